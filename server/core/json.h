@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/expected.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace mynah {
+
+// JSON as people wrote it: members keep their order, unknown ones are kept.
+using Json = nlohmann::ordered_json;
+
+// Where and why a text is not JSON; line and column count from 1, column in bytes.
+struct JsonError {
+    std::string message;
+    int line = 1;
+    int column = 1;
+};
+
+// Objects and arrays nested deeper than this are refused, so that no input can exhaust the stack.
+constexpr int MaxJsonDepth = 256;
+
+// Parses a whole text (RFC 8259). Never throws. Duplicate member names: the last one wins.
+Expected<Json, JsonError> parseJson(std::string_view text);
+
+// RFC 6901 escaping of one reference token.
+std::string jsonPointerToken(std::string_view name);
+
+} // namespace mynah

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text.h"
+
+namespace mynah {
+
+QString toQString(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+std::string toUtf8(const QString &text)
+{
+    return text.toStdString();
+}
+
+} // namespace mynah
