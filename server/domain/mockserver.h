@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/header.h"
+#include "server/domain/jsonshape.h"
+#include "server/domain/routenode.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mynah {
+
+// PEM files, relative to the folder of the workspace file or absolute.
+struct ListenerTls
+{
+    std::string certificate;
+    std::string key;
+    JsonShape shape;
+
+    bool operator==(const ListenerTls &) const = default;
+};
+
+struct Listener
+{
+    // "127.0.0.1", "::1", "0.0.0.0", a name, or "unix:/path" (which has no port).
+    std::string address = "127.0.0.1";
+    // 0: any free one.
+    int port = 8080;
+    std::optional<ListenerTls> tls;
+    JsonShape shape;
+
+    bool isUnix() const { return address.starts_with("unix:"); }
+
+    bool operator==(const Listener &) const = default;
+};
+
+// Limits of one server; what is not set keeps the program's default. Zero lifts the limit.
+struct ServerLimits
+{
+    std::optional<std::int64_t> maxHeaderBytes;
+    std::optional<std::int64_t> maxBodyBytes;
+    std::optional<std::chrono::milliseconds> headerTimeout;
+    std::optional<std::chrono::milliseconds> bodyTimeout;
+    std::optional<std::chrono::milliseconds> idleTimeout;
+    JsonShape shape;
+
+    bool operator==(const ServerLimits &) const = default;
+};
+
+// What listens and answers.
+struct MockServer
+{
+    // Unique within the workspace.
+    std::string id;
+    std::string name;
+    bool enabled = true;
+    std::vector<Listener> listeners;
+    // Added to every answer that does not set a header of that name itself.
+    std::vector<Header> headers;
+    ServerLimits limits;
+    // In the order of precedence: the first that matches answers.
+    std::vector<RouteNode> routes;
+    JsonShape shape;
+
+    bool operator==(const MockServer &) const = default;
+};
+
+} // namespace mynah

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/workspace.h"
+
+#include <string>
+#include <vector>
+
+namespace mynah {
+
+// A member of the model that people can edit.
+enum class Field {
+    None,
+    Name,
+    Enabled,
+    // of a listener
+    Address,
+    Port,
+    Certificate,
+    Key,
+    // of a server
+    Limits,
+    // of a route
+    Method,
+    Path,
+    ResponseMode,
+    DefaultResponse,
+    // of a response
+    Status,
+    Reason,
+    Headers, // also of a server
+    Body,
+    BodyFile,
+    Delay,
+    Rules,
+    Weight,
+};
+
+// A place in a workspace, by the ids on the way to it. Empty ids and None stand for the whole.
+struct Place
+{
+    std::string serverId;
+    std::string nodeId;
+    std::string responseId;
+    Field field = Field::None;
+    // Row of a listener, header or rule; -1 when the field is no list or all of it is meant.
+    int row = -1;
+
+    bool operator==(const Place &) const = default;
+};
+
+struct Problem
+{
+    enum class Severity { Error, Warning };
+
+    Severity severity = Severity::Error;
+    Place place;
+    // RFC 6901, into the workspace file as it would be saved.
+    std::string pointer;
+    // One English sentence without a full stop.
+    std::string message;
+
+    bool operator==(const Problem &) const = default;
+};
+
+// Where a place is in the workspace's JSON. Ids that are not there end the pointer early.
+std::string pointerOf(const Workspace &workspace, const Place &place);
+
+// What is wrong with the workspace by itself, in the order of the file: tokens, ranges,
+// duplicates, listeners. Templates, patterns and body files are judged by the compiler (mock).
+std::vector<Problem> validate(const Workspace &workspace);
+
+} // namespace mynah
