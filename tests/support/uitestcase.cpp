@@ -3,8 +3,10 @@
 #include "tests/support/uitestcase.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTest>
 
 namespace mynah::test {
 
@@ -16,6 +18,12 @@ UiTestCase::UiTestCase()
     QStandardPaths::setTestModeEnabled(true);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path());
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+}
+
+void UiTestCase::init()
+{
+    QTest::failOnWarning(QRegularExpression(
+        QStringLiteral("^(?!This plugin does not support propagateSizeHints).*")));
 }
 
 } // namespace mynah::test

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/uitestcase.h"
+#include "ui/theme/thememanager.h"
+#include "ui/widgets/codeedit.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+namespace mynah::test {
+
+class TestCodeEdit final : public UiTestCase
+{
+    Q_OBJECT
+
+private slots:
+    void typingTellsButSettingDoesNot();
+    void keepsTextThatItCannotShow();
+    void tabInsertsAndControlTabLeaves();
+    void replacingIsOneStepOfUndo();
+    void survivesLanguagesAndThemes();
+    void findsForwardsAndBackwards();
+};
+
+void TestCodeEdit::typingTellsButSettingDoesNot()
+{
+    CodeEdit edit;
+    edit.show();
+    QSignalSpy edited(&edit, &CodeEdit::textEdited);
+    edit.setText(QStringLiteral("{}"));
+    QCOMPARE(edited.size(), 0);
+    QTest::keyClicks(edit.focusProxy(), QStringLiteral("ab"));
+    QCOMPARE(edited.size(), 2);
+    QCOMPARE(edit.text(), QStringLiteral("ab{}"));
+}
+
+void TestCodeEdit::keepsTextThatItCannotShow()
+{
+    CodeEdit edit;
+    edit.show();
+    const QString line(200'000, u'x');
+    edit.setText(line);
+    QCOMPARE(edit.text(), line);
+    QVERIFY(!edit.focusProxy()->isVisible());
+    QTest::mouseClick(edit.findChild<QPushButton *>(QStringLiteral("showLongLines")),
+                      Qt::LeftButton);
+    QVERIFY(edit.focusProxy()->isVisible());
+    QCOMPARE(edit.text(), line);
+}
+
+void TestCodeEdit::tabInsertsAndControlTabLeaves()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *edit = new CodeEdit(&window);
+    auto *next = new QLineEdit(&window);
+    column->addWidget(edit);
+    column->addWidget(next);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    edit->setFocus();
+    QTest::keyClick(edit->focusProxy(), Qt::Key_Tab);
+    QCOMPARE(edit->text(), QStringLiteral("  "));
+    QTest::keyClick(edit->focusProxy(), Qt::Key_Tab, Qt::ControlModifier);
+    QVERIFY(next->hasFocus());
+    edit->setFocus();
+    QTest::keyClick(edit->focusProxy(), Qt::Key_Escape);
+    QTest::keyClick(edit->focusProxy(), Qt::Key_Tab);
+    QVERIFY(next->hasFocus());
+}
+
+void TestCodeEdit::replacingIsOneStepOfUndo()
+{
+    CodeEdit edit;
+    edit.setText(QStringLiteral("{\"a\":1}"));
+    QVERIFY(!edit.canUndo());
+    edit.replaceText(QStringLiteral("{\n  \"a\": 1\n}"));
+    QVERIFY(edit.canUndo());
+    edit.undo();
+    QCOMPARE(edit.text(), QStringLiteral("{\"a\":1}"));
+}
+
+void TestCodeEdit::survivesLanguagesAndThemes()
+{
+    CodeEdit edit;
+    edit.show();
+    edit.setTemplates(true);
+    for (const CodeLanguage language :
+         {CodeLanguage::Json, CodeLanguage::Xml, CodeLanguage::Html, CodeLanguage::Plain}) {
+        edit.setLanguage(language);
+        edit.setText(QStringLiteral("<a b=\"c\">{{x}}</a>\n{\"k\": [1, null, {{{y}}}]}"));
+        for (const Theme theme : {Theme::Dark, Theme::Light})
+            ThemeManager::instance().setTheme(theme);
+        QVERIFY(!edit.grab().isNull());
+    }
+}
+
+void TestCodeEdit::findsForwardsAndBackwards()
+{
+    CodeEdit edit;
+    edit.setText(QStringLiteral("one\ntwo\none"));
+    QVERIFY(edit.find(QStringLiteral("one")));
+    QVERIFY(edit.find(QStringLiteral("one")));
+    QCOMPARE(edit.cursorLine(), 3);
+    QVERIFY(edit.find(QStringLiteral("one"), false));
+    QCOMPARE(edit.cursorLine(), 1);
+    QVERIFY(!edit.find(QStringLiteral("three")));
+}
+
+} // namespace mynah::test
+
+QTEST_MAIN(mynah::test::TestCodeEdit)
+#include "tst_codeedit.moc"

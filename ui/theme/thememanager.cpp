@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/thememanager.h"
+
+#include "ui/theme/mynahstyle.h"
+#include "ui/theme/systemcolorscheme.h"
+
+#include <QApplication>
+#include <QPixmapCache>
+#include <QPointer>
+
+namespace mynah {
+
+ThemeManager &ThemeManager::instance()
+{
+    static QPointer<ThemeManager> manager;
+    if (!manager)
+        manager = new ThemeManager(qApp);
+    return *manager;
+}
+
+ThemeManager::ThemeManager(QObject *parent)
+    : QObject(parent)
+    , m_system(new SystemColorScheme(this))
+{
+    connect(m_system, &SystemColorScheme::schemeChanged, this, [this] {
+        if (m_theme == Theme::System)
+            applyPalette();
+    });
+}
+
+void ThemeManager::install()
+{
+    if (m_installed)
+        return;
+    m_installed = true;
+    QApplication::setStyle(new MynahStyle); // the application takes it
+    applyPalette();
+}
+
+void ThemeManager::setTheme(Theme theme)
+{
+    const ColorScheme before = scheme();
+    m_theme = theme;
+    if (scheme() != before)
+        applyPalette();
+}
+
+ColorScheme ThemeManager::scheme() const
+{
+    if (m_theme == Theme::System)
+        return m_system->scheme();
+    return m_theme == Theme::Dark ? ColorScheme::Dark : ColorScheme::Light;
+}
+
+void ThemeManager::applyPalette()
+{
+    if (m_installed) {
+        QPixmapCache::clear();
+        QApplication::setPalette(schemePalette(scheme()));
+    }
+    emit themeChanged();
+}
+
+QColor themeColor(ColorRole role)
+{
+    return ThemeManager::instance().color(role);
+}
+
+} // namespace mynah

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/colorrole.h"
+
+#include <QObject>
+
+namespace mynah {
+
+class SystemColorScheme;
+
+enum class Theme { System, Light, Dark };
+
+// The one place that decides how Mynah looks: style, palette and the colours of every role. Belongs
+// to the application object and is made with the first call of instance(); GUI thread only.
+class ThemeManager final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ThemeManager)
+
+public:
+    static ThemeManager &instance();
+
+    // Makes the style and palette of the application ours; before this only colours are offered.
+    void install();
+
+    Theme theme() const { return m_theme; }
+    void setTheme(Theme theme);
+    ColorScheme scheme() const;
+    QColor color(ColorRole role) const { return schemeColor(scheme(), role); }
+
+signals:
+    // After the palette has changed: drop cached colours, restyle editors.
+    void themeChanged();
+
+private:
+    explicit ThemeManager(QObject *parent);
+    void applyPalette();
+
+    SystemColorScheme *m_system;
+    Theme m_theme = Theme::System;
+    bool m_installed = false;
+};
+
+// Shorthand for ThemeManager::instance().color(role).
+QColor themeColor(ColorRole role);
+
+} // namespace mynah

@@ -1,0 +1,474 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/codeedit.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/thememanager.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <Qsci/qscicommandset.h>
+#include <Qsci/qscilexerhtml.h>
+#include <Qsci/qscilexerjson.h>
+#include <Qsci/qscilexerxml.h>
+#include <Qsci/qsciscintilla.h>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+namespace {
+
+// Scintilla lays a line out whole; beyond this a single line freezes the window.
+constexpr qsizetype LongestLine = 10'000;
+// Template expressions are coloured by a scan of the whole text after each change.
+constexpr int LargestScanned = 512 * 1024;
+constexpr int ErrorMarker = 1;
+constexpr int TemplateIndicator = 9;
+constexpr int NumberMargin = 0;
+constexpr int FoldMargin = 2;
+
+qsizetype longestLine(const QString &text)
+{
+    qsizetype longest = 0;
+    qsizetype start = 0;
+    while (start <= text.size()) {
+        qsizetype end = text.indexOf(u'\n', start);
+        if (end < 0)
+            end = text.size();
+        longest = std::max(longest, end - start);
+        start = end + 1;
+    }
+    return longest;
+}
+
+std::unique_ptr<QsciLexer> makeLexer(CodeLanguage language)
+{
+    switch (language) {
+    case CodeLanguage::Json: {
+        auto lexer = std::make_unique<QsciLexerJSON>();
+        lexer->setHighlightComments(false);
+        return lexer;
+    }
+    case CodeLanguage::Xml:
+        return std::make_unique<QsciLexerXML>();
+    case CodeLanguage::Html:
+        return std::make_unique<QsciLexerHTML>();
+    case CodeLanguage::Plain:
+        break;
+    }
+    return nullptr;
+}
+
+void paintJson(QsciLexer &lexer)
+{
+    const auto set = [&lexer](int style, ColorRole role) { lexer.setColor(themeColor(role), style); };
+    set(QsciLexerJSON::Property, ColorRole::SyntaxKey);
+    set(QsciLexerJSON::String, ColorRole::SyntaxString);
+    set(QsciLexerJSON::UnclosedString, ColorRole::Error);
+    set(QsciLexerJSON::EscapeSequence, ColorRole::SyntaxTemplate);
+    set(QsciLexerJSON::Number, ColorRole::SyntaxNumber);
+    set(QsciLexerJSON::Keyword, ColorRole::SyntaxKeyword);
+    set(QsciLexerJSON::IRI, ColorRole::SyntaxString);
+    set(QsciLexerJSON::CommentLine, ColorRole::SyntaxComment);
+    set(QsciLexerJSON::CommentBlock, ColorRole::SyntaxComment);
+    set(QsciLexerJSON::Error, ColorRole::Error);
+}
+
+void paintMarkup(QsciLexer &lexer)
+{
+    const auto set = [&lexer](int style, ColorRole role) { lexer.setColor(themeColor(role), style); };
+    for (const int style : {QsciLexerHTML::Tag, QsciLexerHTML::UnknownTag, QsciLexerHTML::XMLTagEnd,
+                            QsciLexerHTML::XMLStart, QsciLexerHTML::XMLEnd})
+        set(style, ColorRole::SyntaxTag);
+    for (const int style : {QsciLexerHTML::Attribute, QsciLexerHTML::UnknownAttribute})
+        set(style, ColorRole::SyntaxAttribute);
+    for (const int style : {QsciLexerHTML::HTMLDoubleQuotedString,
+                            QsciLexerHTML::HTMLSingleQuotedString, QsciLexerHTML::HTMLValue})
+        set(style, ColorRole::SyntaxString);
+    set(QsciLexerHTML::HTMLNumber, ColorRole::SyntaxNumber);
+    set(QsciLexerHTML::Entity, ColorRole::SyntaxTemplate);
+    set(QsciLexerHTML::HTMLComment, ColorRole::SyntaxComment);
+}
+
+} // namespace
+
+CodeEdit::CodeEdit(QWidget *parent)
+    : QWidget(parent)
+    , m_stack(new QStackedWidget(this))
+    , m_editor(new QsciScintilla(this))
+    , m_notice(new QWidget(this))
+    , m_noticeText(new QLabel(m_notice))
+    , m_placeholder(new QLabel(m_editor))
+{
+    auto *box = new QVBoxLayout(this);
+    setSteps(*box, 0, 0);
+    box->addWidget(m_stack);
+    m_stack->addWidget(m_editor);
+    m_stack->addWidget(m_notice);
+    setFocusProxy(m_editor);
+    setUpEditor();
+    setUpNotice();
+    dropClashingKeys();
+    restyle();
+    connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this, &CodeEdit::restyle);
+}
+
+CodeEdit::~CodeEdit()
+{
+    m_editor->setLexer(nullptr);
+}
+
+void CodeEdit::setUpEditor()
+{
+    m_editor->setUtf8(true);
+    m_editor->setEolMode(QsciScintilla::EolUnix);
+    m_editor->setFrameStyle(QFrame::StyledPanel);
+    m_editor->setTabWidth(2);
+    m_editor->setIndentationsUseTabs(false);
+    m_editor->setAutoIndent(true);
+    m_editor->setBackspaceUnindents(true);
+    m_editor->setBraceMatching(QsciScintilla::SloppyBraceMatch);
+    m_editor->setCaretLineVisible(true);
+    m_editor->setMarginType(NumberMargin, QsciScintilla::NumberMargin);
+    m_editor->setMarginWidth(1, 0);
+    m_editor->setFolding(QsciScintilla::PlainFoldStyle, FoldMargin);
+    m_editor->setScrollWidth(1);
+    m_editor->setScrollWidthTracking(true);
+    m_editor->markerDefine(QsciScintilla::Background, ErrorMarker);
+    m_editor->indicatorDefine(QsciScintilla::TextColorIndicator, TemplateIndicator);
+    m_editor->setAccessibleName(tr("Text editor"));
+    m_editor->setAccessibleDescription(tr("Tab inserts a tab; Ctrl+Tab leaves the editor."));
+    m_editor->installEventFilter(this);
+
+    m_placeholder->setForegroundRole(QPalette::PlaceholderText);
+    m_placeholder->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_placeholder->hide();
+
+    connect(m_editor, &QsciScintilla::textChanged, this, [this] {
+        updatePlaceholder();
+        colorTemplates();
+        if (!m_settingText)
+            emit textEdited();
+    });
+    connect(m_editor, &QsciScintilla::linesChanged, this, [this] {
+        const QString widest = u"0"_s.repeated(std::max<qsizetype>(
+            3, QString::number(m_editor->lines()).size() + 1));
+        m_editor->setMarginWidth(NumberMargin, widest);
+    });
+    connect(m_editor, &QsciScintilla::cursorPositionChanged, this,
+            [this](int line, int column) { emit cursorMoved(line + 1, column + 1); });
+}
+
+void CodeEdit::setUpNotice()
+{
+    auto *column = new QVBoxLayout(m_notice);
+    setSteps(*column, 4, 2);
+    m_noticeText->setWordWrap(true);
+    m_noticeText->setAlignment(Qt::AlignCenter);
+    auto *show = new QPushButton(tr("Show anyway"), m_notice);
+    show->setObjectName(u"showLongLines"_s);
+    column->addStretch();
+    column->addWidget(m_noticeText);
+    column->addWidget(show, 0, Qt::AlignHCenter);
+    column->addStretch();
+    connect(show, &QPushButton::clicked, this, [this] {
+        m_settingText = true;
+        m_editor->setLexer(nullptr);
+        m_editor->setText(std::exchange(m_heldBack, {}));
+        m_settingText = false;
+        m_stack->setCurrentWidget(m_editor);
+        m_editor->setFocus();
+    });
+}
+
+// Scintilla's own keys that mean something else in Mynah.
+void CodeEdit::dropClashingKeys()
+{
+    for (const QKeyCombination keys :
+         {Qt::CTRL | Qt::Key_D, Qt::CTRL | Qt::Key_L, Qt::CTRL | Qt::Key_T,
+          Qt::CTRL | Qt::SHIFT | Qt::Key_L, Qt::CTRL | Qt::SHIFT | Qt::Key_T, Qt::CTRL | Qt::Key_U,
+          Qt::CTRL | Qt::SHIFT | Qt::Key_U, Qt::ALT | Qt::SHIFT | Qt::Key_Up,
+          Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Minus, Qt::CTRL | Qt::Key_Slash}) {
+        if (QsciCommand *command = m_editor->standardCommands()->boundTo(keys.toCombined()))
+            command->setKey(0);
+    }
+}
+
+QString CodeEdit::text() const
+{
+    return m_stack->currentWidget() == m_notice ? m_heldBack : m_editor->text();
+}
+
+void CodeEdit::setText(const QString &text)
+{
+    m_settingText = true;
+    const qsizetype longest = longestLine(text);
+    const bool tooLong = longest > LongestLine;
+    m_heldBack = tooLong ? text : QString();
+    m_editor->setReadOnly(false);
+    m_editor->setText(tooLong ? QString() : text);
+    m_editor->setReadOnly(property("readOnly").toBool());
+    m_editor->SendScintilla(QsciScintilla::SCI_EMPTYUNDOBUFFER);
+    m_noticeText->setText(tr("This text has a line of %1 characters, which is slow to show.")
+                              .arg(QLocale().toString(longest)));
+    m_stack->setCurrentWidget(tooLong ? m_notice : static_cast<QWidget *>(m_editor));
+    m_settingText = false;
+    updatePlaceholder();
+}
+
+void CodeEdit::replaceText(const QString &text)
+{
+    if (longestLine(text) > LongestLine || m_stack->currentWidget() == m_notice) {
+        setText(text);
+        emit textEdited();
+        return;
+    }
+    const int line = cursorLine();
+    m_editor->beginUndoAction();
+    m_editor->selectAll();
+    m_editor->replaceSelectedText(text);
+    m_editor->endUndoAction();
+    goTo(line, 1);
+}
+
+void CodeEdit::setLanguage(CodeLanguage language)
+{
+    if (language == m_language)
+        return;
+    m_language = language;
+    m_editor->setLexer(nullptr);
+    m_lexer = makeLexer(language);
+    if (m_lexer) {
+        restyleLexer(*m_lexer);
+        m_editor->setLexer(m_lexer.get());
+    }
+    restyle();
+}
+
+void CodeEdit::setReadOnly(bool readOnly)
+{
+    setProperty("readOnly", readOnly);
+    m_editor->setReadOnly(readOnly);
+    m_editor->setCaretLineVisible(!readOnly);
+    m_editor->setAccessibleDescription(
+        readOnly ? QString() : tr("Tab inserts a tab; Ctrl+Tab leaves the editor."));
+}
+
+void CodeEdit::setWordWrap(bool wrap)
+{
+    m_editor->setWrapMode(wrap ? QsciScintilla::WrapCharacter : QsciScintilla::WrapNone);
+}
+
+void CodeEdit::setTemplates(bool templates)
+{
+    m_templates = templates;
+    colorTemplates();
+}
+
+void CodeEdit::setPlaceholderText(const QString &text)
+{
+    m_placeholder->setText(text);
+    m_placeholder->adjustSize();
+    updatePlaceholder();
+}
+
+bool CodeEdit::canUndo() const
+{
+    return m_editor->isUndoAvailable();
+}
+
+bool CodeEdit::canRedo() const
+{
+    return m_editor->isRedoAvailable();
+}
+
+void CodeEdit::undo()
+{
+    m_editor->undo();
+}
+
+void CodeEdit::redo()
+{
+    m_editor->redo();
+}
+
+bool CodeEdit::find(const QString &text, bool forward)
+{
+    if (text.isEmpty())
+        return false;
+    int line = -1;
+    int column = -1;
+    if (!forward && m_editor->hasSelectedText()) {
+        int endLine = 0;
+        int endColumn = 0;
+        m_editor->getSelection(&line, &column, &endLine, &endColumn);
+    }
+    return m_editor->findFirst(text, false, false, false, true, forward, line, column);
+}
+
+void CodeEdit::goTo(int line, int column)
+{
+    m_editor->setCursorPosition(std::max(0, line - 1), std::max(0, column - 1));
+    m_editor->ensureCursorVisible();
+}
+
+int CodeEdit::cursorLine() const
+{
+    int line = 0;
+    int column = 0;
+    m_editor->getCursorPosition(&line, &column);
+    return line + 1;
+}
+
+int CodeEdit::cursorColumn() const
+{
+    int line = 0;
+    int column = 0;
+    m_editor->getCursorPosition(&line, &column);
+    return column + 1;
+}
+
+void CodeEdit::markError(int line, const QString &message)
+{
+    m_editor->markerDeleteAll(ErrorMarker);
+    if (line > 0)
+        m_editor->markerAdd(line - 1, ErrorMarker);
+    m_editor->setToolTip(line > 0 ? message : QString());
+}
+
+bool CodeEdit::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_editor)
+        return QWidget::eventFilter(watched, event);
+    switch (event->type()) {
+    case QEvent::ShortcutOverride: {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        // With nothing of its own to undo, the editor leaves the key to the workspace.
+        const bool undoIsOurs = !key->matches(QKeySequence::Undo) || canUndo();
+        const bool redoIsOurs = !key->matches(QKeySequence::Redo) || canRedo();
+        if (!undoIsOurs || !redoIsOurs) {
+            event->ignore();
+            return true;
+        }
+        break;
+    }
+    case QEvent::KeyPress: {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (handleKey(key->key(), key->modifiers()))
+            return true;
+        break;
+    }
+    case QEvent::FocusOut:
+        m_tabLeaves = false;
+        emit editingFinished();
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool CodeEdit::handleKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    const bool tab = key == Qt::Key_Tab || key == Qt::Key_Backtab;
+    const bool leaves = m_tabLeaves || (modifiers & Qt::ControlModifier)
+        || property("readOnly").toBool();
+    if (tab && leaves) {
+        focusNextPrevChild(key == Qt::Key_Tab);
+        return true;
+    }
+    m_tabLeaves = key == Qt::Key_Escape;
+    return false;
+}
+
+void CodeEdit::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::EnabledChange)
+        restyle();
+    QWidget::changeEvent(event);
+}
+
+void CodeEdit::restyle()
+{
+    const QPalette colors = palette();
+    const QColor text = colors.color(QPalette::Text);
+    const QColor base = themeColor(isEnabled() ? ColorRole::Base : ColorRole::Window);
+    const QColor muted = themeColor(ColorRole::MutedText);
+    const QFont font = monospaceFont();
+
+    m_editor->setFont(font);
+    m_editor->setColor(text);
+    m_editor->setPaper(base);
+    if (m_lexer)
+        restyleLexer(*m_lexer);
+    m_editor->setCaretForegroundColor(text);
+    m_editor->setCaretLineBackgroundColor(themeColor(ColorRole::CurrentLine));
+    m_editor->setSelectionBackgroundColor(themeColor(ColorRole::Selection));
+    m_editor->resetSelectionForegroundColor();
+    m_editor->setMarginsFont(font);
+    m_editor->setMarginsForegroundColor(muted);
+    m_editor->setMarginsBackgroundColor(themeColor(ColorRole::AlternateBase));
+    m_editor->setFoldMarginColors(themeColor(ColorRole::AlternateBase),
+                                  themeColor(ColorRole::AlternateBase));
+    m_editor->setMatchedBraceForegroundColor(themeColor(ColorRole::Accent));
+    m_editor->setMatchedBraceBackgroundColor(themeColor(ColorRole::InactiveSelection));
+    m_editor->setUnmatchedBraceForegroundColor(themeColor(ColorRole::Error));
+    m_editor->setUnmatchedBraceBackgroundColor(base);
+    m_editor->setMarkerBackgroundColor(themeColor(ColorRole::ErrorBackground), ErrorMarker);
+    m_editor->setIndicatorForegroundColor(themeColor(ColorRole::SyntaxTemplate),
+                                          TemplateIndicator);
+    m_placeholder->setFont(font);
+    m_placeholder->move(m_editor->marginWidth(NumberMargin) + 6 * gridStep(), gridStep() / 2);
+}
+
+void CodeEdit::restyleLexer(QsciLexer &lexer) const
+{
+    const QColor base = themeColor(isEnabled() ? ColorRole::Base : ColorRole::Window);
+    lexer.setDefaultPaper(base);
+    lexer.setDefaultColor(palette().color(QPalette::Text));
+    lexer.setFont(monospaceFont(), -1);
+    lexer.setPaper(base, -1);
+    lexer.setColor(palette().color(QPalette::Text), -1);
+    if (m_language == CodeLanguage::Json)
+        paintJson(lexer);
+    else
+        paintMarkup(lexer);
+}
+
+void CodeEdit::updatePlaceholder()
+{
+    m_placeholder->setVisible(!m_placeholder->text().isEmpty() && m_editor->length() == 0);
+}
+
+void CodeEdit::colorTemplates()
+{
+    const int length = m_editor->length();
+    m_editor->SendScintilla(QsciScintilla::SCI_SETINDICATORCURRENT, TemplateIndicator);
+    m_editor->SendScintilla(QsciScintilla::SCI_INDICATORCLEARRANGE, 0, length);
+    if (!m_templates || length > LargestScanned)
+        return;
+    const QByteArray bytes = m_editor->text().toUtf8();
+    qsizetype start = bytes.indexOf("{{");
+    while (start >= 0) {
+        qsizetype end = bytes.indexOf("}}", start);
+        if (end < 0)
+            return;
+        end += 2;
+        while (end < bytes.size() && bytes[end] == '}')
+            ++end;
+        m_editor->SendScintilla(QsciScintilla::SCI_INDICATORFILLRANGE,
+                                static_cast<unsigned long>(start), static_cast<long>(end - start));
+        start = bytes.indexOf("{{", end);
+    }
+}
+
+} // namespace mynah

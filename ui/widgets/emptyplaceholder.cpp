@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/emptyplaceholder.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/thememanager.h"
+
+#include <QAbstractItemView>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+EmptyPlaceholder::EmptyPlaceholder(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_title(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_button(new QPushButton(this))
+{
+    m_title->setObjectName(u"emptyTitle"_s);
+    m_title->setFont(scaledFont(font(), 1.15, QFont::DemiBold));
+    m_text->setObjectName(u"emptyText"_s);
+    m_text->setForegroundRole(QPalette::PlaceholderText);
+    m_button->setObjectName(u"emptyAction"_s);
+    m_button->hide();
+    for (QLabel *label : {m_icon, m_title, m_text}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(label != m_icon);
+    }
+
+    auto *column = new QVBoxLayout(this);
+    setSteps(*column, 4, 2);
+    column->addStretch(2);
+    column->addWidget(m_icon);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addSpacing(gridStep());
+    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        const std::function<void()> action = m_action;
+        if (action)
+            action();
+    });
+    connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this,
+            &EmptyPlaceholder::recolor);
+}
+
+EmptyPlaceholder *EmptyPlaceholder::over(QAbstractItemView &view)
+{
+    auto *placeholder = new EmptyPlaceholder(view.viewport());
+    placeholder->setGeometry(view.viewport()->rect());
+    view.viewport()->installEventFilter(placeholder);
+    return placeholder;
+}
+
+void EmptyPlaceholder::setMessage(Icon icon, const QString &title, const QString &explanation)
+{
+    m_symbol = icon;
+    m_title->setText(title);
+    m_text->setText(explanation);
+    m_text->setVisible(!explanation.isEmpty());
+    recolor();
+}
+
+void EmptyPlaceholder::setAction(const QString &text, std::function<void()> action)
+{
+    m_action = std::move(action);
+    m_button->setText(text);
+    m_button->show();
+}
+
+void EmptyPlaceholder::clearAction()
+{
+    m_action = nullptr;
+    m_button->hide();
+}
+
+bool EmptyPlaceholder::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == parent())
+        resize(parentWidget()->size());
+    return QWidget::eventFilter(watched, event);
+}
+
+void EmptyPlaceholder::recolor()
+{
+    const int side = 7 * gridStep();
+    m_icon->setPixmap(themedIcon(m_symbol, ColorRole::MutedText)
+                          .pixmap(QSize(side, side), devicePixelRatioF()));
+}
+
+} // namespace mynah

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/icons.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QAbstractItemView;
+class QLabel;
+class QPushButton;
+
+namespace mynah {
+
+// What a pane says while it has nothing to show: a title, why, and at most one way on. Either a
+// page of a stack or laid over a view (over()). Inside: emptyTitle, emptyText, emptyAction.
+class EmptyPlaceholder final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EmptyPlaceholder)
+
+public:
+    explicit EmptyPlaceholder(QWidget *parent = nullptr);
+
+    // Covers the view's viewport and follows its size; shown and hidden by the caller.
+    static EmptyPlaceholder *over(QAbstractItemView &view);
+
+    void setMessage(Icon icon, const QString &title, const QString &explanation);
+    void setAction(const QString &text, std::function<void()> action);
+    void clearAction();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void recolor();
+
+    Icon m_symbol = Icon::Info;
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_text;
+    QPushButton *m_button;
+    std::function<void()> m_action;
+};
+
+} // namespace mynah

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/toast.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/thememanager.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+namespace {
+
+constexpr std::chrono::seconds ShownFor {7};
+
+} // namespace
+
+Toast::Toast(QWidget *parent)
+    : QFrame(parent)
+    , m_text(new QLabel(this))
+    , m_button(new QPushButton(this))
+{
+    setObjectName(u"toast"_s);
+    m_text->setObjectName(u"toastText"_s);
+    m_text->setTextFormat(Qt::PlainText);
+    m_button->setObjectName(u"toastAction"_s);
+    m_button->setFocusPolicy(Qt::NoFocus);
+    auto *row = new QHBoxLayout(this);
+    setSteps(*row, 4, 2, 4);
+    row->addWidget(m_text);
+    row->addWidget(m_button);
+
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(ShownFor);
+    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        hide();
+        const std::function<void()> action = std::exchange(m_action, nullptr);
+        if (action)
+            action();
+    });
+    parent->installEventFilter(this);
+    hide();
+}
+
+void Toast::showMessage(const QString &text)
+{
+    showMessage(text, {}, nullptr);
+}
+
+void Toast::showMessage(const QString &text, const QString &actionText,
+                        std::function<void()> action)
+{
+    m_text->setText(text);
+    m_button->setText(actionText);
+    m_button->setVisible(!actionText.isEmpty());
+    m_action = std::move(action);
+    setAccessibleName(text);
+    place();
+    show();
+    raise();
+    m_timer.start();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void Toast::enterEvent(QEnterEvent *event)
+{
+    m_timer.stop();
+    QFrame::enterEvent(event);
+}
+
+void Toast::leaveEvent(QEvent *event)
+{
+    m_timer.start();
+    QFrame::leaveEvent(event);
+}
+
+void Toast::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(themeColor(ColorRole::ControlBorder));
+    painter.setBrush(palette().color(QPalette::Button));
+    const qreal radius = 1.5 * gridStep();
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+void Toast::place()
+{
+    adjustSize();
+    const QWidget &window = *parentWidget();
+    move((window.width() - width()) / 2, window.height() - height() - 10 * gridStep());
+}
+
+} // namespace mynah
