@@ -2,10 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdlib>
 #include <utility>
 #include <variant>
 
 namespace mynah {
+
+namespace detail {
+
+// Ends the process for who reads the half that is not there: a bug with a place rather than
+// undefined behaviour.
+template <typename T>
+T *present(T *half)
+{
+    if (!half)
+        std::abort();
+    return half;
+}
+
+} // namespace detail
 
 // The error half of an Expected, so that value and error may have the same type.
 template <typename E>
@@ -44,18 +59,18 @@ public:
     bool has_value() const { return m_either.index() == 0; }
     explicit operator bool() const { return has_value(); }
 
-    T &value() & { return *std::get_if<0>(&m_either); }
-    const T &value() const & { return *std::get_if<0>(&m_either); }
-    T &&value() && { return std::move(*std::get_if<0>(&m_either)); }
+    T &value() & { return *detail::present(std::get_if<0>(&m_either)); }
+    const T &value() const & { return *detail::present(std::get_if<0>(&m_either)); }
+    T &&value() && { return std::move(*detail::present(std::get_if<0>(&m_either))); }
     T &operator*() & { return value(); }
     const T &operator*() const & { return value(); }
     T &&operator*() && { return std::move(*this).value(); }
-    T *operator->() { return std::get_if<0>(&m_either); }
-    const T *operator->() const { return std::get_if<0>(&m_either); }
+    T *operator->() { return detail::present(std::get_if<0>(&m_either)); }
+    const T *operator->() const { return detail::present(std::get_if<0>(&m_either)); }
     T value_or(T fallback) const { return has_value() ? value() : std::move(fallback); }
 
-    E &error() & { return *std::get_if<1>(&m_either); }
-    const E &error() const & { return *std::get_if<1>(&m_either); }
+    E &error() & { return *detail::present(std::get_if<1>(&m_either)); }
+    const E &error() const & { return *detail::present(std::get_if<1>(&m_either)); }
 
 private:
     std::variant<T, E> m_either;
@@ -77,8 +92,8 @@ public:
 
     bool has_value() const { return m_either.index() == 0; }
     explicit operator bool() const { return has_value(); }
-    E &error() & { return *std::get_if<1>(&m_either); }
-    const E &error() const & { return *std::get_if<1>(&m_either); }
+    E &error() & { return *detail::present(std::get_if<1>(&m_either)); }
+    const E &error() const & { return *detail::present(std::get_if<1>(&m_either)); }
 
 private:
     std::variant<std::monostate, E> m_either;
