@@ -99,6 +99,23 @@ private:
         std::uint32_t valueSize;
     };
 
+    // What parseValue() found: the value's place, and where the next line begins.
+    struct Line
+    {
+        std::uint32_t value;
+        std::uint32_t valueSize;
+        std::size_t next;
+    };
+
+    Expected<std::size_t, HTTPInputError> parseLine(std::size_t begin,
+                                                    const HTTP1Parameters &limits);
+    Expected<Line, HTTPInputError> parseValue(std::size_t begin,
+                                              const HTTP1Parameters &limits) const;
+    Expected<std::size_t, HTTPInputError> parseFold(std::size_t begin,
+                                                    const HTTP1Parameters &limits);
+    Unexpected<HTTPInputError> badName(std::size_t begin, std::size_t at) const;
+    bool isNamed(const Span &span, std::string_view name) const;
+
     std::string m_bytes;
     std::vector<Span> m_fields;
 };

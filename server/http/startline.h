@@ -58,6 +58,21 @@ inline const ResponseStartLine &responseLine(const StartLine &line)
 Expected<RequestStartLine, HTTPInputError> parseRequestStartLine(std::string_view line);
 Expected<ResponseStartLine, HTTPInputError> parseResponseStartLine(std::string_view line);
 
+// The parts of a target (RFC 9112 3.2), views into it; empty where the form has none.
+struct RequestTarget
+{
+    enum class Form { Origin, Absolute, Authority, Asterisk };
+    Form form = Form::Origin;
+    std::string_view scheme;
+    std::string_view authority;
+    // Path and query; "/" or "*" when an absolute-form has no path: RFC 9112 3.2.4.
+    std::string_view pathAndQuery;
+};
+
+// Which form the target has for that method; 400 when it has none, 501 for CONNECT's. A server
+// takes the host of an absolute-form instead of Host (RFC 9112 3.2.2).
+Expected<RequestTarget, HTTPInputError> parseRequestTarget(const RequestStartLine &line);
+
 // With the line end.
 void appendStartLine(std::string &out, const RequestStartLine &line);
 void appendStartLine(std::string &out, const ResponseStartLine &line);

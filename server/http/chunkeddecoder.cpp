@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/chunkeddecoder.h"
+
+#include "server/http/http1parameters.h"
+#include "server/http/httpgrammar.h"
+#include "server/http/httpheaders.h"
+
+#include <algorithm>
+
+namespace mynah {
+
+namespace {
+
+// More digits than this would overflow, leading zeros or not.
+constexpr int MaxSizeDigits = 16;
+
+} // namespace
+
+ChunkedDecoder::ChunkedDecoder(const HTTP1Parameters &limits)
+    : m_limits(limits)
+{
+}
+
+Expected<ChunkedDecoder::Step, HTTPInputError> ChunkedDecoder::decode(std::string_view bytes)
+{
+    std::size_t at = 0;
+    while (at < bytes.size() && !isDone()) {
+        if (m_state == State::Data) {
+            const std::uint64_t take = std::min<std::uint64_t>(m_left, bytes.size() - at);
+            const std::string_view data = bytes.substr(at, static_cast<std::size_t>(take));
+            m_left -= data.size();
+            if (m_left == 0)
+                m_state = State::DataCarriageReturn;
+            return Step{at + data.size(), data};
+        }
+        if (const char *wrong = takeByte(bytes[at]))
+            return Unexpected(HTTPInputError(m_status, wrong, at));
+        ++at;
+    }
+    return Step{at, {}};
+}
+
+const char *ChunkedDecoder::takeByte(char c)
+{
+    switch (m_state) {
+    case State::Size:
+        return takeSizeByte(c);
+    case State::Extension:
+        return takeExtensionByte(c);
+    case State::SizeLineFeed:
+        return endSizeLine(c);
+    case State::DataCarriageReturn:
+        return expect(c, '\r', State::DataLineFeed);
+    case State::DataLineFeed:
+        return expect(c, '\n', State::Size);
+    case State::Trailer:
+        return takeTrailerByte(c);
+    case State::Data:
+    case State::Done:
+        break;
+    }
+    return nullptr;
+}
+
+// chunk-size = 1*HEXDIG: no sign, no "0x", no space before it.
+const char *ChunkedDecoder::takeSizeByte(char c)
+{
+    const int digit = hexDigitValue(c);
+    if (digit < 0) {
+        if (m_sizeDigits == 0)
+            return "A chunk's size is not a hexadecimal number.";
+        m_state = State::Extension;
+        m_extensionBegun = false;
+        m_blankBeforeExtension = false;
+        return takeExtensionByte(c);
+    }
+    if (++m_sizeDigits > MaxSizeDigits)
+        return "A chunk's size has too many digits.";
+    m_left = m_left * 16 + static_cast<std::uint64_t>(digit);
+    return nullptr;
+}
+
+// chunk-ext = *( BWS ";" BWS name [ BWS "=" BWS value ] ), read without looking into it.
+const char *ChunkedDecoder::takeExtensionByte(char c)
+{
+    const bool blank = c == ' ' || c == '\t';
+    if (c == '\r') {
+        if (m_blankBeforeExtension)
+            return "A chunk's size is followed by whitespace.";
+        m_state = State::SizeLineFeed;
+        return nullptr;
+    }
+    if (!isFieldValueByte(c))
+        return c == '\n' ? "A chunk's size line ends in LF without CR."
+                         : "A chunk's extension holds a control character.";
+    if (!m_extensionBegun && !blank && c != ';')
+        return "A chunk's size is not a hexadecimal number.";
+    m_extensionBegun = m_extensionBegun || c == ';';
+    m_blankBeforeExtension = !m_extensionBegun && blank;
+    if (++m_extensionBytes > m_limits.maxChunkExtensionBytes)
+        return "The chunks' extensions are too long.";
+    return nullptr;
+}
+
+const char *ChunkedDecoder::endSizeLine(char c)
+{
+    if (c != '\n')
+        return "A chunk's size line holds CR without LF.";
+    if (m_left > m_limits.maxBodyBytes || m_total > m_limits.maxBodyBytes - m_left) {
+        m_status = 413;
+        return "The body is too large.";
+    }
+    m_total += m_left;
+    m_state = m_left > 0 ? State::Data : State::Trailer;
+    m_sizeDigits = 0;
+    return nullptr;
+}
+
+// trailer-section: field lines and an empty one (RFC 9112 7.1.2).
+const char *ChunkedDecoder::takeTrailerByte(char c)
+{
+    m_trailer.push_back(c);
+    if (m_trailer.size() > m_limits.maxTrailerBytes + 2) {
+        m_status = 431;
+        return "The trailer fields are too large.";
+    }
+    if (m_trailer == "\r\n") {
+        m_state = State::Done;
+        return nullptr;
+    }
+    if (c == '\n' && !std::string_view(m_trailer).ends_with("\r\n"))
+        return "A trailer field ends in LF without CR.";
+    if (!std::string_view(m_trailer).ends_with("\r\n\r\n"))
+        return nullptr;
+    HTTPHeaders fields;
+    m_state = State::Done;
+    const auto parsed =
+        fields.parse(std::string_view(m_trailer).substr(0, m_trailer.size() - 2), m_limits);
+    return parsed ? nullptr : "A trailer field is not valid.";
+}
+
+const char *ChunkedDecoder::expect(char c, char wanted, State next)
+{
+    if (c != wanted)
+        return "A chunk's data is not followed by a line end.";
+    m_state = next;
+    return nullptr;
+}
+
+} // namespace mynah

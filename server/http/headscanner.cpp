@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/headscanner.h"
+
+#include "server/http/http1parameters.h"
+#include "server/http/httpgrammar.h"
+
+namespace mynah {
+
+namespace {
+
+// The first byte of a TLS record that opens a handshake (RFC 8446 5.1).
+constexpr char TlsHandshake = 0x16;
+
+} // namespace
+
+HeadScanner::HeadScanner(Kind kind, const HTTP1Parameters &limits)
+    : m_kind(kind)
+    , m_limits(limits)
+{
+}
+
+std::ptrdiff_t HeadScanner::find(std::string_view buffered)
+{
+    if (!m_begun)
+        skipEmptyLines(buffered);
+    while (m_begun && !m_error && !m_complete && m_at < buffered.size()) {
+        const std::size_t lineFeed = buffered.find('\n', m_at);
+        m_at = lineFeed == buffered.npos ? buffered.size() : lineFeed + 1;
+        if (lineFeed != buffered.npos)
+            endLine(buffered, lineFeed);
+    }
+    if (!m_error)
+        checkLimits(buffered);
+    return m_error || m_complete ? static_cast<std::ptrdiff_t>(m_at) : -1;
+}
+
+// RFC 9112 2.2: a server ignores empty lines before the request line.
+void HeadScanner::skipEmptyLines(std::string_view buffered)
+{
+    while (m_kind == Kind::Request) {
+        const std::string_view rest = buffered.substr(m_at);
+        if (rest.starts_with("\r\n"))
+            m_at += 2;
+        else if (m_limits.lenient.bareLf && rest.starts_with("\n"))
+            m_at += 1;
+        else
+            break;
+    }
+    m_begin = m_line = m_at;
+    const std::string_view rest = buffered.substr(m_at);
+    const bool maybeEmptyLine = rest == "\r" && m_kind == Kind::Request;
+    m_begun = !rest.empty() && !maybeEmptyLine;
+    if (m_begun)
+        checkFirstByte(rest.front());
+    else if (m_begin > m_limits.maxRequestLineBytes)
+        refuse(400, "There are too many empty lines.", 0);
+}
+
+void HeadScanner::checkFirstByte(char c)
+{
+    const bool fits = m_kind == Kind::Request ? isTchar(c) : c == 'H';
+    if (fits)
+        return;
+    ++m_at;
+    if (c == TlsHandshake)
+        refuse(400, "A TLS handshake came to a port that speaks plain HTTP.", 0);
+    else if (m_kind == Kind::Request)
+        refuse(400, "The request does not begin with a method.", 0);
+    else
+        refuse(400, "The response does not begin with HTTP.", 0);
+}
+
+void HeadScanner::endLine(std::string_view buffered, std::size_t lineFeed)
+{
+    const bool carriageReturn = lineFeed > m_line && buffered[lineFeed - 1] == '\r';
+    if (!carriageReturn && !m_limits.lenient.bareLf) {
+        refuse(400, "A line ends in LF without CR.", lineFeed - m_begin);
+        return;
+    }
+    const std::size_t size = lineFeed - m_line - (carriageReturn ? 1 : 0);
+    if (m_lines == 0) {
+        m_firstLine = size;
+        m_lines = lineFeed + 1 - m_begin;
+    } else if (size == 0) {
+        m_linesBytes = m_line - m_begin - m_lines;
+        m_complete = true;
+    }
+    m_line = lineFeed + 1;
+}
+
+void HeadScanner::checkLimits(std::string_view buffered)
+{
+    const std::size_t seen = m_at - m_begin;
+    const bool lineTooLong = m_lines == 0 ? seen > m_limits.maxRequestLineBytes
+                                          : m_firstLine > m_limits.maxRequestLineBytes;
+    // RFC 9112 3: 501 for a method that is longer than any, 414 for a target.
+    if (lineTooLong
+        && buffered.substr(m_begin, m_limits.maxRequestLineBytes).find(' ') == buffered.npos)
+        refuse(501, "The method is too long.", m_limits.maxRequestLineBytes);
+    else if (lineTooLong)
+        refuse(414, "The request line is too long.", m_limits.maxRequestLineBytes);
+    else if (seen > m_limits.maxHeaderBytes)
+        refuse(431, "The header fields are too large.", m_limits.maxHeaderBytes);
+}
+
+void HeadScanner::refuse(int status, const char *reason, std::size_t at)
+{
+    m_error.emplace(status, reason, at);
+}
+
+} // namespace mynah

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/httperrors.h"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace mynah {
+
+struct HTTP1Parameters;
+
+// Finds the end of a message's head in bytes that arrive bit by bit; looks at each byte once.
+// It stops early at what cannot become a message any more, so that the refusal does not have to
+// wait for an end that never comes.
+class HeadScanner
+{
+public:
+    enum class Kind { Request, Response };
+
+    HeadScanner(Kind kind, const HTTP1Parameters &limits);
+
+    // buffered: everything received so far, growing from call to call. The size of the head, its
+    // empty line included, once it is there or once error() is set; -1 before.
+    std::ptrdiff_t find(std::string_view buffered);
+
+    // Whether anything but empty lines has arrived (RFC 9112 2.2: a server ignores those).
+    bool hasBegun() const { return m_begun; }
+    // Empty lines before the head; part of find()'s result.
+    std::size_t skippedBytes() const { return m_begin; }
+    // Counted from the head's first byte, as the lines are.
+    const std::optional<HTTPInputError> &error() const { return m_error; }
+    // The size of the first line without its line end; valid when the head was found.
+    std::size_t firstLineBytes() const { return m_firstLine; }
+    // Where the header lines begin, and how long they are, the empty line not included.
+    std::size_t linesOffset() const { return m_lines; }
+    std::size_t linesBytes() const { return m_linesBytes; }
+
+private:
+    void skipEmptyLines(std::string_view buffered);
+    void endLine(std::string_view buffered, std::size_t lineFeed);
+    void checkLimits(std::string_view buffered);
+    void checkFirstByte(char c);
+    void refuse(int status, const char *reason, std::size_t at);
+
+    Kind m_kind;
+    const HTTP1Parameters &m_limits;
+    bool m_begun = false;
+    bool m_complete = false;
+    std::size_t m_begin = 0;
+    // Where the scan goes on, and where the current line begins; in the buffer.
+    std::size_t m_at = 0;
+    std::size_t m_line = 0;
+    std::size_t m_firstLine = 0;
+    std::size_t m_lines = 0;
+    std::size_t m_linesBytes = 0;
+    std::optional<HTTPInputError> m_error;
+};
+
+} // namespace mynah

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/preparedresponse.h"
+
+#include "server/http/httpdate.h"
+#include "server/http/httpgrammar.h"
+#include "server/http/httpheaders.h"
+#include "server/http/startline.h"
+#include "server/http/statuscodes.h"
+
+namespace mynah {
+
+namespace {
+
+constexpr std::string_view DateField = "Date: ";
+
+// Why HTTP forbids the response, or nullptr.
+const char *problemOf(int code, std::string_view reason, const HTTPHeaders &headers,
+                      std::size_t bodyBytes)
+{
+    if (code < 200 || code > 999)
+        return "The status code of a response is between 200 and 999.";
+    if (!isFieldValue(reason))
+        return "The reason phrase holds a control character.";
+    if (isBodiless(code) && bodyBytes > 0)
+        return "A response with this status has no body.";
+    for (const auto [name, value] : headers) {
+        if (!isToken(name))
+            return "A header field's name is not a token.";
+        if (!isFieldValue(value))
+            return "A header field's value holds a control character.";
+        if (equalsIgnoringCase(name, "transfer-encoding"))
+            return "A prepared response is not chunked.";
+    }
+    const auto length = headers.get("content-length");
+    if (headers.count("content-length") > 1 || (code == 204 && length))
+        return "Content-Length does not belong here.";
+    // With 304 it tells what a 200 would have (RFC 9110 8.6).
+    if (length && code != 304 && parseDigits(*length) != bodyBytes)
+        return "Content-Length is not the body's.";
+    return nullptr;
+}
+
+} // namespace
+
+Expected<PreparedResponse, HTTPOutputError>
+PreparedResponse::make(int code, std::string_view reason, const HTTPHeaders &headers,
+                       std::shared_ptr<const std::string> body)
+{
+    PreparedResponse response;
+    response.m_code = code;
+    response.m_body = std::move(body);
+    if (const char *problem = problemOf(code, reason, headers, response.body().size()))
+        return Unexpected(HTTPOutputError(problem));
+    std::string &head = response.m_head;
+    appendStartLine(head, ResponseStartLine{HTTP11, code, reason});
+    if (!headers.contains("date")) {
+        head.append(DateField);
+        response.m_dateOffset = head.size();
+        head.append(HttpDateSize, ' ').append("\r\n");
+    }
+    for (const auto [name, value] : headers)
+        head.append(name).append(": ").append(value).append("\r\n");
+    if (!isBodiless(code) && !headers.contains("content-length"))
+        head.append("Content-Length: ")
+            .append(std::to_string(response.body().size()))
+            .append("\r\n");
+    response.m_closes = headers.hasToken("connection", "close");
+    return response;
+}
+
+Expected<PreparedResponse, HTTPOutputError> PreparedResponse::make(int code,
+                                                                   std::string_view reason,
+                                                                   const HTTPHeaders &headers,
+                                                                   std::string body)
+{
+    return make(code, reason, headers, std::make_shared<const std::string>(std::move(body)));
+}
+
+} // namespace mynah
