@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/connectiontable.h"
+
+#include <utility>
+
+namespace mynah {
+
+ConnectionTable::ConnectionTable(std::size_t mostOpen, std::size_t mostClosed)
+    : m_mostOpen(mostOpen)
+    , m_mostClosed(mostClosed)
+{
+}
+
+void ConnectionTable::add(ConnectionInfo connection)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_open.size() >= m_mostOpen) {
+        ++m_countedOnly;
+        return;
+    }
+    const std::uint64_t id = connection.id;
+    m_open.insert_or_assign(id, std::move(connection));
+}
+
+void ConnectionTable::update(const ConnectionInfo &connection)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto known = m_open.find(connection.id); known != m_open.end())
+        known->second = connection;
+}
+
+void ConnectionTable::close(ConnectionInfo connection)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_open.erase(connection.id) == 0 && m_countedOnly > 0)
+        --m_countedOnly;
+    connection.state = ConnectionInfo::State::Closed;
+    m_closed.push_front(std::move(connection));
+    if (m_closed.size() > m_mostClosed)
+        m_closed.pop_back();
+}
+
+void ConnectionTable::countRequest(std::uint64_t id, std::string_view httpVersion,
+                                   std::string_view request)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_open.find(id);
+    if (known == m_open.end())
+        return;
+    ++known->second.requests;
+    known->second.httpVersion = httpVersion;
+    known->second.currentRequest = request;
+}
+
+void ConnectionTable::clearClosed()
+{
+    const std::lock_guard lock(m_mutex);
+    m_closed.clear();
+}
+
+std::optional<ConnectionInfo> ConnectionTable::find(std::uint64_t id) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto known = m_open.find(id); known != m_open.end())
+        return known->second;
+    for (const ConnectionInfo &connection : m_closed) {
+        if (connection.id == id)
+            return connection;
+    }
+    return {};
+}
+
+std::vector<ConnectionInfo> ConnectionTable::snapshot() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<ConnectionInfo> connections;
+    connections.reserve(m_open.size() + m_closed.size());
+    for (const auto &[id, connection] : m_open)
+        connections.push_back(connection);
+    connections.insert(connections.end(), m_closed.begin(), m_closed.end());
+    return connections;
+}
+
+std::size_t ConnectionTable::openCount() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_open.size() + m_countedOnly;
+}
+
+} // namespace mynah

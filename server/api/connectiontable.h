@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mynah {
+
+struct ConnectionInfo
+{
+    enum class State {
+        Active, // a request is under way
+        Idle,
+        Closing,
+        Closed,
+    };
+
+    std::uint64_t id = 0;
+    State state = State::Idle;
+    std::string serverId;
+    // "127.0.0.1:53312", "[::1]:53312" or "unix".
+    std::string peer;
+    // "127.0.0.1:8080"; empty for a unix socket.
+    std::string localAddress;
+    std::uint16_t localPort = 0;
+    // Empty without TLS.
+    std::string tlsProtocol;
+    std::string tlsCipher;
+    std::string applicationProtocol;
+    std::string tlsServerName;
+    // "HTTP/1.1"; empty before the first request.
+    std::string httpVersion;
+    // Nanoseconds since 1970 UTC; closedWallTime is 0 while open.
+    std::int64_t openedWallTime = 0;
+    std::int64_t closedWallTime = 0;
+    std::uint32_t requests = 0;
+    std::uint64_t bytesIn = 0;
+    std::uint64_t bytesOut = 0;
+    // "GET /users/7" while Active, else that of the last one.
+    std::string currentRequest;
+    // One sentence; empty while open.
+    std::string closeReason;
+
+    bool operator==(const ConnectionInfo &) const = default;
+};
+
+// The connections that are open and those that were closed last, for people. Filled by the
+// capture thread, read on any.
+class ConnectionTable final
+{
+public:
+    // Open ones beyond this many are only counted.
+    explicit ConnectionTable(std::size_t mostOpen = 10'000, std::size_t mostClosed = 1'000);
+    Q_DISABLE_COPY_MOVE(ConnectionTable)
+
+    void add(ConnectionInfo connection);
+    // Replaces what is known of the connection of that id; adds nothing.
+    void update(const ConnectionInfo &connection);
+    // Moves it to the closed ones. One that was counted only becomes known by this.
+    void close(ConnectionInfo connection);
+    // A request of it is over.
+    void countRequest(std::uint64_t id, std::string_view httpVersion, std::string_view request);
+    // Forgets the closed ones.
+    void clearClosed();
+
+    std::optional<ConnectionInfo> find(std::uint64_t id) const;
+    // Open ones by id, then the closed ones, the last first.
+    std::vector<ConnectionInfo> snapshot() const;
+    // Also those that are counted only.
+    std::size_t openCount() const;
+
+private:
+    mutable std::mutex m_mutex;
+    std::size_t m_mostOpen;
+    std::size_t m_mostClosed;
+    std::map<std::uint64_t, ConnectionInfo> m_open;
+    std::deque<ConnectionInfo> m_closed;
+    std::size_t m_countedOnly = 0;
+};
+
+} // namespace mynah

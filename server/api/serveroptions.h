@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+namespace mynah {
+
+// What a person or a command line sets for the program rather than for a workspace.
+struct ServerOptions
+{
+    // Threads that serve; taken over by the next start().
+    int workers = 1;
+    // How much the recorder keeps; taken over at once, bodyBytes by the next start().
+    std::size_t keptRows = 100'000;
+    std::size_t keptBytes = 256 * 1024 * 1024;
+    std::uint64_t bodyBytes = 64 * 1024;
+    // How long stop() waits for exchanges that are under way before it cuts them off.
+    std::chrono::milliseconds stopPatience{2'000};
+    // Serve on the sockets that a service manager handed over (LISTEN_FDS), in the order of the
+    // workspace's listeners.
+    bool useInheritedSockets = false;
+
+    bool operator==(const ServerOptions &) const = default;
+};
+
+} // namespace mynah
