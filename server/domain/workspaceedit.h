@@ -32,7 +32,7 @@ struct NodePosition
     bool operator==(const NodePosition &) const = default;
 };
 
-// Edits are values: undo keeps them, recorders make them, apply() carries them out. Nodes and
+// Edits are values: undo keeps them, recorders make them, applyEdit() carries them out. Nodes and
 // servers are found by id; an index beyond the end means the end.
 struct InsertNode
 {
@@ -100,9 +100,10 @@ struct EditResult
     std::vector<Edit> inverse;
 };
 
-Expected<EditResult, EditError> apply(const Workspace &workspace, const Edit &edit);
+Expected<EditResult, EditError> applyEdit(const Workspace &workspace, const Edit &edit);
 // All of them or none.
-Expected<EditResult, EditError> apply(const Workspace &workspace, const std::vector<Edit> &edits);
+Expected<EditResult, EditError> applyEdits(const Workspace &workspace,
+                                           const std::vector<Edit> &edits);
 
 // Where a node is; what MoveNode would need to bring it back.
 std::optional<NodePosition> positionOf(const Workspace &workspace, std::string_view nodeId);

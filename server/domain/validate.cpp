@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/fieldtext.h"
+#include "server/domain/problem.h"
+
+#include <map>
+#include <unordered_set>
+#include <utility>
+
+namespace mynah {
+
+namespace {
+
+using Severity = Problem::Severity;
+
+// Goes through a workspace in the order of its file, carrying the place along.
+class Validator
+{
+public:
+    std::vector<Problem> run(const Workspace &workspace)
+    {
+        checkText(workspace.name, Field::Name);
+        for (std::size_t i = 0; i < workspace.servers.size(); ++i) {
+            m_pointer = "/servers/" + std::to_string(i);
+            m_place = {};
+            checkServer(*workspace.servers[i]);
+        }
+        return std::move(m_problems);
+    }
+
+private:
+    void checkServer(const MockServer &server)
+    {
+        m_place.serverId = server.id;
+        checkId(server.id);
+        checkText(server.name, Field::Name);
+        checkListeners(server);
+        checkHeaders(server.headers);
+        checkLimits(server.limits);
+        checkNodes(server.routes, m_pointer + "/routes", 0);
+    }
+
+    void checkListeners(const MockServer &server)
+    {
+        if (server.enabled && server.listeners.empty())
+            warn("/listeners", Field::Address, "the server has no address to listen on");
+        for (std::size_t i = 0; i < server.listeners.size(); ++i)
+            checkListener(server.listeners[i], static_cast<int>(i), server.enabled);
+    }
+
+    void checkListener(const Listener &listener, int row, bool enabled)
+    {
+        const std::string at = "/listeners/" + std::to_string(row);
+        checkAddress(listener.address, at + "/address", row);
+        if (!listener.isUnix() && (listener.port < 0 || listener.port > 65535))
+            fail(at + "/port", Field::Port, "a port is a number from 0 to 65535", row);
+        if (listener.tls && listener.tls->certificate.empty())
+            fail(at + "/tls/certificate", Field::Certificate, "TLS needs a certificate file", row);
+        if (listener.tls && listener.tls->key.empty())
+            fail(at + "/tls/key", Field::Key, "TLS needs a key file", row);
+        if (enabled)
+            checkUnshared(listener, at, row);
+    }
+
+    void checkAddress(const std::string &address, const std::string &at, int row)
+    {
+        constexpr std::size_t LongestUnixPath = 107; // sockaddr_un holds 108 with the zero
+        constexpr std::string_view Unix = "unix:";
+        if (address.starts_with(Unix)) {
+            const std::size_t length = address.size() - Unix.size();
+            if (length == 0 || length > LongestUnixPath)
+                fail(at, Field::Address, "the path of a unix: socket has 1 to 107 bytes", row);
+        } else if (address.empty()) {
+            fail(at, Field::Address, "the address is empty", row);
+        } else if (address.find_first_of(" /\t\r\n") != std::string::npos) {
+            fail(at, Field::Address, "\"" + address + "\" is neither an address nor a host name",
+                 row);
+        }
+    }
+
+    void checkUnshared(const Listener &listener, const std::string &at, int row)
+    {
+        if (!listener.isUnix() && listener.port == 0)
+            return;
+        const auto key = std::pair(listener.address, listener.isUnix() ? 0 : listener.port);
+        const auto [first, isNew] = m_listeners.emplace(key, m_pointer + at);
+        if (!isNew)
+            fail(at + "/port", Field::Port, first->second + " listens there already", row);
+    }
+
+    void checkLimits(const ServerLimits &limits)
+    {
+        const auto check = [this](const auto &limit, const char *name) {
+            if (limit && *limit < std::decay_t<decltype(*limit)>{})
+                fail(std::string("/limits/") + name, Field::Limits, "a limit is not negative");
+        };
+        check(limits.maxHeaderBytes, "maxHeaderBytes");
+        check(limits.maxBodyBytes, "maxBodyBytes");
+        check(limits.headerTimeout, "headerTimeoutMs");
+        check(limits.bodyTimeout, "bodyTimeoutMs");
+        check(limits.idleTimeout, "idleTimeoutMs");
+    }
+
+    void checkNodes(const std::vector<RouteNode> &nodes, const std::string &list, int depth)
+    {
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            m_pointer = list + '/' + std::to_string(i);
+            m_place.nodeId = nodes[i].id();
+            m_place.responseId.clear();
+            checkId(nodes[i].id());
+            if (nodes[i].route())
+                checkRoute(*nodes[i].route());
+            else
+                checkFolder(*nodes[i].folder(), depth + 1);
+        }
+    }
+
+    void checkFolder(const Folder &folder, int depth)
+    {
+        checkText(folder.name, Field::Name);
+        if (depth > Folder::DeepestNesting)
+            fail("", Field::None, "folders are nested too deeply");
+        else
+            checkNodes(folder.children, m_pointer + "/children", depth);
+    }
+
+    void checkRoute(const MockRoute &route)
+    {
+        checkText(route.name, Field::Name);
+        if (!isHttpToken(route.method))
+            fail("/method", Field::Method,
+                 "\"" + route.method + "\" is no method: letters, digits and !#$%&'*+-.^_`|~ only");
+        checkPath(route);
+        checkChoice(route);
+        const std::string pointer = m_pointer;
+        for (std::size_t i = 0; i < route.responses.size(); ++i) {
+            m_pointer = pointer + "/responses/" + std::to_string(i);
+            m_place.responseId = route.responses[i]->id;
+            checkResponse(*route.responses[i]);
+        }
+    }
+
+    void checkPath(const MockRoute &route)
+    {
+        const std::string &path = route.path;
+        if (!isUtf8(path))
+            return fail("/path", Field::Path, "the path is not UTF-8");
+        if (route.pathKind == MockRoute::PathKind::Regex) {
+            if (path.empty())
+                fail("/path", Field::Path, "the path is empty");
+            return;
+        }
+        const bool isServerWide = route.pathKind == MockRoute::PathKind::Exact && path == "*";
+        if (!path.starts_with('/') && !isServerWide)
+            fail("/path", Field::Path, "a path begins with /");
+        else if (path.find('?') != std::string::npos)
+            fail("/path", Field::Path, "a path has no query; use a rule on a query parameter");
+    }
+
+    void checkChoice(const MockRoute &route)
+    {
+        if (route.responses.empty())
+            return fail("/responses", Field::None, "the route has no response");
+        if (!route.defaultOrFirst())
+            warn("/responses", Field::None, "all responses of the route are disabled");
+        if (!route.defaultResponse.empty() && !route.findResponse(route.defaultResponse))
+            warn("/defaultResponse", Field::DefaultResponse,
+                 "no response of the route has the id \"" + route.defaultResponse + '"');
+        if (route.responseMode == MockRoute::ResponseMode::Random && !hasWeight(route))
+            warn("/responses", Field::Weight, "no response has a weight above 0");
+    }
+
+    static bool hasWeight(const MockRoute &route)
+    {
+        for (const auto &response : route.responses) {
+            if (response->enabled && response->weight > 0)
+                return true;
+        }
+        return false;
+    }
+
+    void checkResponse(const MockResponse &response)
+    {
+        checkId(response.id);
+        checkText(response.name, Field::Name);
+        if (response.status < MockResponse::LowestStatus
+            || response.status > MockResponse::HighestStatus)
+            fail("/status", Field::Status, "a status is a number from 100 to 999");
+        else if (response.status < 200)
+            warn("/status", Field::Status, "a 1xx status is no answer; the client goes on waiting");
+        if (!isHttpFieldText(response.reason))
+            fail("/reason", Field::Reason, "a reason has no control characters or outer blanks");
+        checkHeaders(response.headers);
+        checkBody(response.body);
+        if (response.delay.fixed.count() < 0 || response.delay.fixed > Delay::Longest)
+            fail("/delay/ms", Field::Delay, "a delay is 0 to 86400000 ms");
+        checkRules(response.rules);
+        if (response.weight < 0 || response.weight > MockResponse::HighestWeight)
+            fail("/weight", Field::Weight, "a weight is a number from 0 to 1000000");
+    }
+
+    void checkHeaders(const std::vector<Header> &headers)
+    {
+        for (std::size_t i = 0; i < headers.size(); ++i) {
+            const std::string at = "/headers/" + std::to_string(i);
+            const Header &header = headers[i];
+            const int row = static_cast<int>(i);
+            if (!isHttpToken(header.name))
+                fail(at + "/name", Field::Headers, '"' + header.name + "\" is no header name", row);
+            if (!isHttpFieldText(header.value))
+                fail(at + "/value", Field::Headers,
+                     "a header value has no control characters or outer blanks", row);
+            if (!isUtf8(header.value))
+                fail(at + "/value", Field::Headers, "the header value is not UTF-8", row);
+        }
+    }
+
+    void checkBody(const ResponseBody &body)
+    {
+        if (body.kind != ResponseBody::Kind::File)
+            return;
+        if (body.file.empty())
+            fail("/body/file", Field::BodyFile, "no body file is named");
+        else if (leavesFolder(body.file))
+            fail("/body/file", Field::BodyFile,
+                 "a body file is in the folder of the workspace file or below it");
+    }
+
+    static bool leavesFolder(const std::string &file)
+    {
+        if (file.starts_with('/') || file.find('\0') != std::string::npos)
+            return true;
+        const std::string framed = '/' + file + '/';
+        return framed.find("/../") != std::string::npos;
+    }
+
+    void checkRules(const RuleSet &set)
+    {
+        for (std::size_t i = 0; i < set.rules.size(); ++i)
+            checkRule(set.rules[i], static_cast<int>(i));
+    }
+
+    void checkRule(const MatchRule &rule, int row)
+    {
+        using Target = MatchRule::Target;
+        const std::string at = "/rules/items/" + std::to_string(row);
+        const bool needsName = rule.target != Target::Method && rule.target != Target::Body;
+        if (needsName && rule.name.empty())
+            fail(at + "/name", Field::Rules, "the rule does not say what to look at", row);
+        else if (rule.target == Target::Header && !isHttpToken(rule.name))
+            fail(at + "/name", Field::Rules, '"' + rule.name + "\" is no header name", row);
+        if (!isUtf8(rule.name) || !isUtf8(rule.value))
+            fail(at, Field::Rules, "the rule is not UTF-8", row);
+    }
+
+    void checkId(const std::string &id)
+    {
+        if (id.empty())
+            fail("/id", Field::None, "the id is empty");
+        else if (!m_ids.insert(id).second)
+            fail("/id", Field::None, "the id \"" + id + "\" is used twice");
+    }
+
+    void checkText(const std::string &text, Field field)
+    {
+        if (!isUtf8(text))
+            fail("/name", field, "the name is not UTF-8");
+    }
+
+    void fail(const std::string &at, Field field, std::string message, int row = -1)
+    {
+        report(Severity::Error, at, field, std::move(message), row);
+    }
+
+    void warn(const std::string &at, Field field, std::string message, int row = -1)
+    {
+        report(Severity::Warning, at, field, std::move(message), row);
+    }
+
+    void report(Severity severity, const std::string &at, Field field, std::string message, int row)
+    {
+        Place place = m_place;
+        place.field = field;
+        place.row = row;
+        m_problems.push_back({severity, std::move(place), m_pointer + at, std::move(message)});
+    }
+
+    Place m_place;
+    // Of the entity that is looked at.
+    std::string m_pointer;
+    std::unordered_set<std::string> m_ids;
+    // Address and port of each listener, with its pointer.
+    std::map<std::pair<std::string, int>, std::string> m_listeners;
+    std::vector<Problem> m_problems;
+};
+
+} // namespace
+
+std::vector<Problem> validate(const Workspace &workspace)
+{
+    return Validator().run(workspace);
+}
+
+} // namespace mynah

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/workspacefile.h"
+
+#include "server/domain/jsonposition.h"
+#include "server/domain/workspacejson.h"
+#include "server/domain/workspacemigration.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cerrno>
+
+namespace mynah {
+
+namespace {
+
+// Far beyond any workspace; a larger file is something else.
+constexpr qint64 LargestFileBytes = 512ll * 1024 * 1024;
+
+std::string quoted(const QString &path)
+{
+    return '"' + path.toStdString() + '"';
+}
+
+std::string placeName(int line, int column)
+{
+    return "line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
+FileError notJson(const JsonError &error)
+{
+    FileError result;
+    result.kind = FileError::Kind::NotJson;
+    result.message = placeName(error.line, error.column) + ": not JSON: " + error.message;
+    result.line = error.line;
+    result.column = error.column;
+    return result;
+}
+
+FileError notAWorkspace()
+{
+    return {FileError::Kind::NotAWorkspace,
+            "this is no Mynah workspace: it has no whole number as its \"formatVersion\"", "", 0,
+            0};
+}
+
+FileError errorAt(FileError::Kind kind, std::string_view text, const std::string &pointer,
+                  const std::string &message)
+{
+    const JsonPosition position = positionInJson(text, pointer);
+    FileError error;
+    error.kind = kind;
+    error.message = placeName(position.line, position.column) + ": " + pointer + ' ' + message;
+    error.pointer = pointer;
+    error.line = position.line;
+    error.column = position.column;
+    return error;
+}
+
+FileError tooNew(std::string_view text, int version)
+{
+    return errorAt(FileError::Kind::TooNew, text, "/formatVersion",
+                   "is " + std::to_string(version)
+                       + ": a newer Mynah wrote this file; this one reads versions up to "
+                       + std::to_string(WorkspaceFormatVersion));
+}
+
+// Pointers into a migrated document say nothing about the lines of the file.
+FileError invalid(const JsonReadContext &context, std::string_view text, bool migrated)
+{
+    if (!migrated)
+        return errorAt(FileError::Kind::Invalid, text, context.pointer(), context.message());
+    return {FileError::Kind::Invalid, context.pointer() + ' ' + context.message(),
+            context.pointer(), 0, 0};
+}
+
+// Root may write anything; a file without any write permission is still meant to stay as it is.
+bool isWriteProtected(const QFileInfo &info)
+{
+    constexpr auto AnyWrite = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
+    return info.exists() && (!info.isWritable() || !(info.permissions() & AnyWrite));
+}
+
+Expected<QByteArray, FileError> readFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return Unexpected(
+            FileError{FileError::Kind::NotFound, "there is no file " + quoted(path), "", 0, 0});
+    if (!info.isFile() || info.size() > LargestFileBytes)
+        return Unexpected(FileError{
+            FileError::Kind::Unreadable,
+            quoted(path) + (info.isFile() ? " is too large for a workspace" : " is no file"), "", 0,
+            0});
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Unexpected(FileError{
+            FileError::Kind::Unreadable,
+            "cannot read " + quoted(path) + ": " + file.errorString().toStdString(), "", 0, 0});
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return Unexpected(FileError{
+            FileError::Kind::Unreadable,
+            "cannot read " + quoted(path) + ": " + file.errorString().toStdString(), "", 0, 0});
+    return bytes;
+}
+
+QByteArray hashOf(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+QByteArray dumped(const Json &json)
+{
+    const std::string text = json.dump(2, ' ', false, Json::error_handler_t::replace);
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size())) + '\n';
+}
+
+// Call right after the failure: errno is all that Qt leaves of it.
+FileError cannotWrite(const QString &path, const QString &reason)
+{
+    const bool isFull = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
+    return {isFull ? FileError::Kind::DiskFull : FileError::Kind::NotWritable,
+            "cannot write " + quoted(path) + ": " + reason.toStdString(), "", 0, 0};
+}
+
+// Keeps the file of the older format; a copy that is already there is the same or more precious.
+Expected<QString, FileError> keepBackup(const QString &path, int version)
+{
+    const QString backup = QStringLiteral("%1.v%2.bak").arg(path).arg(version);
+    if (!QFileInfo::exists(path) || QFileInfo::exists(backup))
+        return QString();
+    QFile original(path);
+    errno = 0;
+    if (!original.copy(backup))
+        return Unexpected(cannotWrite(backup, original.errorString()));
+    return backup;
+}
+
+Expected<void, FileError> replaceFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    errno = 0;
+    if (!file.open(QIODevice::WriteOnly))
+        return Unexpected(cannotWrite(path, file.errorString()));
+    errno = 0;
+    if (file.write(bytes) != bytes.size() || !file.commit())
+        return Unexpected(cannotWrite(path, file.errorString()));
+    return {};
+}
+
+} // namespace
+
+Expected<LoadedWorkspace, FileError> parseWorkspace(std::string_view text)
+{
+    auto document = parseJson(text);
+    if (!document)
+        return Unexpected(notJson(document.error()));
+    const auto version = formatVersionOf(*document);
+    if (!version)
+        return Unexpected(notAWorkspace());
+    if (*version > WorkspaceFormatVersion)
+        return Unexpected(tooNew(text, *version));
+
+    LoadedWorkspace loaded;
+    if (*version < WorkspaceFormatVersion) {
+        migrate(*document, *version);
+        loaded.migratedFrom = version;
+    }
+    JsonReadContext context;
+    loaded.workspace = readWorkspace(*document, context);
+    if (context.hasFailed())
+        return Unexpected(invalid(context, text, loaded.migratedFrom.has_value()));
+    loaded.remarks = context.takeRemarks();
+    return loaded;
+}
+
+Expected<LoadedWorkspace, FileError> loadWorkspace(const QString &path)
+{
+    const auto bytes = readFile(path);
+    if (!bytes)
+        return Unexpected(bytes.error());
+    auto loaded = parseWorkspace({bytes->constData(), static_cast<std::size_t>(bytes->size())});
+    if (!loaded)
+        return loaded;
+    const QFileInfo info(path);
+    loaded->baseDir = info.absolutePath();
+    loaded->fileHash = hashOf(*bytes);
+    loaded->readOnly = isWriteProtected(info);
+    return loaded;
+}
+
+QByteArray toJson(const Workspace &workspace)
+{
+    return dumped(writeWorkspace(workspace));
+}
+
+Expected<SavedWorkspace, FileError> saveWorkspace(const QString &path, const Workspace &workspace,
+                                                  const SaveOptions &options)
+{
+    if (isWriteProtected(QFileInfo(path)))
+        return Unexpected(
+            FileError{FileError::Kind::ReadOnly, quoted(path) + " is read-only", "", 0, 0});
+    SavedWorkspace saved;
+    if (options.migratedFrom) {
+        auto backup = keepBackup(path, *options.migratedFrom);
+        if (!backup)
+            return Unexpected(backup.error());
+        saved.backup = *backup;
+    }
+    const QByteArray bytes = toJson(workspace);
+    if (auto replaced = replaceFile(path, bytes); !replaced)
+        return Unexpected(replaced.error());
+    saved.fileHash = hashOf(bytes);
+    return saved;
+}
+
+QByteArray hashOfFile(const QString &path)
+{
+    const auto bytes = readFile(path);
+    return bytes ? hashOf(*bytes) : QByteArray();
+}
+
+QByteArray nodesToJson(const std::vector<RouteNode> &nodes)
+{
+    return dumped(writeNodes(nodes));
+}
+
+Expected<std::vector<RouteNode>, FileError> nodesFromJson(std::string_view text)
+{
+    const auto json = parseJson(text);
+    if (!json)
+        return Unexpected(notJson(json.error()));
+    JsonReadContext context;
+    std::vector<RouteNode> nodes = readNodes(*json, context);
+    if (context.hasFailed())
+        return Unexpected(invalid(context, text, false));
+    return nodes;
+}
+
+} // namespace mynah

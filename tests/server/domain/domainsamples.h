@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/workspace.h"
+
+#include <string>
+
+namespace mynah::test {
+
+// A workspace file that uses every member of the format, some at their default, with unknown
+// members and unusual orders everywhere, in the form that toJson() gives.
+std::string richWorkspaceText();
+
+// A workspace with one server "s1", on which folder "f1" holds route "r1" and stands before
+// route "r2"; each route has one response, "r1-a" and "r2-a".
+Workspace smallWorkspace();
+
+} // namespace mynah::test
