@@ -57,8 +57,8 @@ std::size_t tooDeepAt(std::string_view text)
 Expected<Json, JsonError> parseJson(std::string_view text)
 {
     if (const auto offset = tooDeepAt(text); offset != std::string_view::npos)
-        return Unexpected(errorAt(text, offset,
-                                  "nested deeper than " + std::to_string(MaxJsonDepth) + " levels"));
+        return Unexpected(errorAt(
+            text, offset, "nested deeper than " + std::to_string(MaxJsonDepth) + " levels"));
     try {
         return Json::parse(text);
     } catch (const Json::parse_error &error) {

@@ -15,7 +15,8 @@ namespace mynah {
 using Json = nlohmann::ordered_json;
 
 // Where and why a text is not JSON; line and column count from 1, column in bytes.
-struct JsonError {
+struct JsonError
+{
     std::string message;
     int line = 1;
     int column = 1;

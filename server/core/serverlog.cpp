@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/serverlog.h"
+
+namespace mynah {
+
+Q_LOGGING_CATEGORY(accessLog, "mynah.access")
+Q_LOGGING_CATEGORY(generalLog, "mynah.general")
+Q_LOGGING_CATEGORY(appLog, "mynah.app")
+
+} // namespace mynah
