@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/ioloop.h"
+#include "server/core/task.h"
+#include "server/net/iostream.h"
+#include "server/net/sockets.h"
+
+#include <QSslConfiguration>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace mynah {
+
+struct TCPServerOptions
+{
+    IOStreamOptions stream;
+    // Connections are TLS; the peer's hello is awaited by TlsStream::handshake().
+    std::optional<QSslConfiguration> tls;
+};
+
+// Accepts connections and hands each to handleStream (tornado/tcpserver.py, TCPServer, and
+// tornado/netutil.py, add_accept_handler). Lives on its loop's thread.
+//
+// It accepts by itself instead of being a QTcpServer: a wake-up accepts many connections, several
+// workers share one listening socket, and a process out of descriptors pauses instead of spinning.
+// Ported from tornado/tcpserver.py (Apache-2.0)
+class TCPServer : private IOHandler
+{
+public:
+    explicit TCPServer(IOLoop &loop, const TCPServerOptions &options = {});
+    ~TCPServer() override;
+    Q_DISABLE_COPY_MOVE(TCPServer)
+
+    // bindSockets and addSockets in one.
+    Expected<void, BindError> listen(const ListenAddress &address);
+    // Starts to accept from sockets that are bound already; other workers may do the same.
+    void addSockets(const std::vector<ListeningSocket> &sockets,
+                    const std::optional<QSslConfiguration> &tls);
+    void addSockets(const std::vector<ListeningSocket> &sockets)
+    {
+        addSockets(sockets, m_options.tls);
+    }
+    // Connections that are open already stay.
+    void stopListening();
+    // With real ports.
+    std::vector<ListenAddress> addresses() const;
+    bool isPaused() const { return m_pause.has_value(); }
+
+    IOLoop &loop() const { return m_loop; }
+
+protected:
+    // A connection has come; a TlsStream when the listener is TLS. A Task that is returned is run;
+    // what escapes it is logged.
+    virtual Task<> handleStream(std::unique_ptr<IOStream> stream, const PeerAddress &peer) = 0;
+
+private:
+    struct Listener
+    {
+        ListeningSocket socket;
+        // Its own, so that each worker's epoll set has one to itself.
+        Descriptor fd;
+        std::optional<QSslConfiguration> tls;
+    };
+
+    void handleEvents(int fd, IOEvents events) override;
+    bool acceptOne(const Listener &listener);
+    void handleConnection(Descriptor fd, const Listener &listener);
+    void pause(int systemError);
+    void resume();
+
+    IOLoop &m_loop;
+    TCPServerOptions m_options;
+    std::vector<std::unique_ptr<Listener>> m_listeners;
+    std::optional<IOLoop::Timeout> m_pause;
+    bool m_saidPaused = false;
+};
+
+} // namespace mynah
