@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/displayformat.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace mynah {
+
+namespace {
+
+constexpr double NanosecondsPerMillisecond = 1'000'000.0;
+
+QString withUnit(double value, int decimals, const QString &unit)
+{
+    return QCoreApplication::translate("DisplayFormat", "%1 %2", "number and unit, as in 104 ms")
+        .arg(QLocale().toString(value, 'f', decimals), unit);
+}
+
+QDateTime localTime(std::int64_t wallTime)
+{
+    return QDateTime::fromMSecsSinceEpoch(wallTime / 1'000'000);
+}
+
+QString twoUnits(std::int64_t big, const QString &bigUnit, std::int64_t small,
+                 const QString &smallUnit)
+{
+    return QStringLiteral("%1 %2 %3 %4").arg(big).arg(bigUnit).arg(small).arg(smallUnit);
+}
+
+} // namespace
+
+QString formatCount(std::uint64_t count)
+{
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
+QString formatSize(std::uint64_t bytes)
+{
+    constexpr std::uint64_t Unit = 1024;
+    if (bytes < Unit)
+        return withUnit(static_cast<double>(bytes), 0, QStringLiteral("B"));
+    const auto value = static_cast<double>(bytes);
+    if (bytes < Unit * Unit)
+        return withUnit(value / Unit, 1, QStringLiteral("KiB"));
+    if (bytes < Unit * Unit * Unit)
+        return withUnit(value / (Unit * Unit), 1, QStringLiteral("MiB"));
+    return withUnit(value / (Unit * Unit * Unit), 2, QStringLiteral("GiB"));
+}
+
+QString formatDuration(std::int64_t nanoseconds)
+{
+    if (nanoseconds < 0)
+        return noValue();
+    const double milliseconds = static_cast<double>(nanoseconds) / NanosecondsPerMillisecond;
+    if (milliseconds < 1)
+        return withUnit(milliseconds, 3, QStringLiteral("ms"));
+    if (milliseconds < 100)
+        return withUnit(milliseconds, 1, QStringLiteral("ms"));
+    if (milliseconds < 1000)
+        return withUnit(milliseconds, 0, QStringLiteral("ms"));
+    return withUnit(milliseconds / 1000, 2, QStringLiteral("s"));
+}
+
+QString formatMilliseconds(std::int64_t nanoseconds)
+{
+    return withUnit(static_cast<double>(nanoseconds) / NanosecondsPerMillisecond, 3,
+                    QStringLiteral("ms"));
+}
+
+QString formatClock(std::int64_t wallTime)
+{
+    return localTime(wallTime).time().toString(QStringLiteral("HH:mm:ss.zzz"));
+}
+
+QString formatDateAndClock(std::int64_t wallTime)
+{
+    return localTime(wallTime).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
+}
+
+QString formatAge(std::int64_t nanoseconds)
+{
+    const std::int64_t seconds = nanoseconds / 1'000'000'000;
+    if (seconds < 60)
+        return withUnit(static_cast<double>(seconds), 0, QStringLiteral("s"));
+    if (seconds < 3600)
+        return twoUnits(seconds / 60, QStringLiteral("min"), seconds % 60, QStringLiteral("s"));
+    return twoUnits(seconds / 3600, QStringLiteral("h"), seconds / 60 % 60, QStringLiteral("min"));
+}
+
+QString noValue()
+{
+    return QStringLiteral("\u2014");
+}
+
+} // namespace mynah

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/exchange.h"
+#include "server/domain/matchexplanation.h"
+#include "server/domain/workspace.h"
+#include "ui/pages/trafficactions.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QStackedWidget;
+class QTabWidget;
+class QTimer;
+class QToolButton;
+
+namespace mynah {
+
+class EmptyPlaceholder;
+class FindBar;
+class MatchPane;
+class MessagePane;
+class OverviewPane;
+class RawPane;
+class RouteTitles;
+class ServerControllerInterface;
+class TimingPane;
+
+// All that is known of one exchange. Shows what was on the wire and never runs or loads any of it.
+class InspectorPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(InspectorPage)
+
+public:
+    explicit InspectorPage(ServerControllerInterface &controller, QWidget *parent = nullptr);
+    ~InspectorPage() override;
+
+    // Names the routes; to be told of every change.
+    void setWorkspace(const Workspace &workspace);
+    // Uses createRoute and the copying ones for its buttons; TrafficPage connects them.
+    void setActions(const TrafficActions &actions);
+
+    // 0: none.
+    quint64 shownExchange() const { return m_seq; }
+
+public slots:
+    // 0: nothing is selected.
+    void showExchange(quint64 seq);
+    // The shown exchange in a window of its own, which stays with it.
+    void popOut();
+    void showFindBar();
+
+signals:
+    void openRouteRequested(const mynah::Place &place);
+    void fixRequested(const mynah::SuggestedFix &fix);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setUpWidgets();
+    QWidget *makeHeader();
+    void addTabs();
+    void show(const Exchange &exchange);
+    void explain(const Exchange &exchange);
+    void find(const QString &text, bool forward);
+    void retranslate();
+
+    ServerControllerInterface &m_controller;
+    std::shared_ptr<const RouteTitles> m_titles;
+    TrafficActions m_actions;
+    quint64 m_seq = 0;
+    QLabel *m_title;
+    QToolButton *m_createRoute;
+    QToolButton *m_copy;
+    QToolButton *m_popOut;
+    QStackedWidget *m_stack;
+    EmptyPlaceholder *m_empty;
+    QTabWidget *m_tabs;
+    OverviewPane *m_overview;
+    MessagePane *m_request;
+    MessagePane *m_response;
+    TimingPane *m_timing;
+    MatchPane *m_match;
+    RawPane *m_raw;
+    FindBar *m_findBar;
+};
+
+} // namespace mynah

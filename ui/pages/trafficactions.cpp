@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/trafficactions.h"
+
+#include <QAction>
+
+namespace mynah {
+
+TrafficActions TrafficActions::findIn(const QObject &owner)
+{
+    const auto find = [&owner](const char *name) {
+        return owner.findChild<QAction *>(QLatin1String(name));
+    };
+    return {
+        .capture = find("actCapture"),
+        .follow = find("actFollow"),
+        .freeze = find("actFreeze"),
+        .mark = find("actMark"),
+        .clear = find("actClearTraffic"),
+        .filter = find("actFilterTraffic"),
+        .nextProblem = find("actNextProblem"),
+        .previousProblem = find("actPrevProblem"),
+        .createRoute = find("actCreateRouteFromRequest"),
+        .addResponse = find("actAddResponseFromRequest"),
+        .resend = find("actResend"),
+        .copyCurl = find("actCopyCurl"),
+        .copyCurlBash = find("actCopyCurlBash"),
+        .copyCurlCmd = find("actCopyCurlCmd"),
+        .copyPowerShell = find("actCopyPowerShell"),
+        .copyRaw = find("actCopyRawRequest"),
+        .copyUrl = find("actCopyRequestUrl"),
+        .showConnection = find("actShowConnection"),
+        .closeConnection = find("actCloseConnection"),
+        .resetConnection = find("actResetConnection"),
+        .showRequests = find("actShowRequestsOfConnection"),
+    };
+}
+
+} // namespace mynah

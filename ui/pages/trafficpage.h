@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/mockroute.h"
+#include "server/domain/problem.h"
+#include "server/domain/workspace.h"
+#include "server/domain/workspaceedit.h"
+#include "ui/pages/trafficactions.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace mynah {
+
+class ConnectionsPane;
+class FirstStepsStrip;
+class RequestsPane;
+class ServerControllerInterface;
+
+// Everything that arrives: the requests and the connections they came on. Offers what can be done
+// with a request; edits of the workspace are only proposed.
+class TrafficPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TrafficPage)
+
+public:
+    explicit TrafficPage(ServerControllerInterface &controller, QWidget *parent = nullptr);
+    ~TrafficPage() override;
+
+    // Names routes and is where new ones go; to be told of every change.
+    void setWorkspace(const Workspace &workspace);
+    // Once, before the page is shown.
+    void setActions(const TrafficActions &actions);
+
+    // 0: none.
+    quint64 currentExchange() const;
+
+public slots:
+    // Makes it the current one and scrolls to it, if it is still there.
+    void selectExchange(quint64 seq);
+    void focusFilter();
+    void showRequestsOfConnection(quint64 connectionId);
+    // The strip that leads from the first request to the first edit; url is what to send.
+    void showFirstSteps(const QString &url);
+
+signals:
+    // 0: none.
+    void currentExchangeChanged(quint64 seq);
+    void openRouteRequested(const mynah::Place &place);
+    // The user has confirmed a new route; to be inserted as one undoable edit.
+    void routeProposed(const mynah::MockRoute &route, const mynah::NodePosition &position);
+    void responseProposed(const QString &routeId, const mynah::MockResponse &response);
+    // Something worth a passing note, such as "Copied".
+    void noticed(const QString &text);
+    void startRequested();
+    void captureSettingsRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setUpWidgets();
+    void connectPanes();
+    void showTab(int index);
+    void updateTabTexts();
+    void retranslate();
+    void createRoute(quint64 seq);
+
+    ServerControllerInterface &m_controller;
+    Workspace m_workspace;
+    QTabBar *m_tabs;
+    QStackedWidget *m_tools;
+    QStackedWidget *m_stack;
+    FirstStepsStrip *m_firstSteps;
+    RequestsPane *m_requests;
+    ConnectionsPane *m_connections;
+};
+
+} // namespace mynah
