@@ -120,7 +120,7 @@ struct Exchange
     std::string errorReason;
     // "http" or "https".
     std::string scheme = "http";
-    // "127.0.0.1:8080", or empty for a unix socket.
+    // "127.0.0.1:8080", "[::1]:8080" or "unix:/path".
     std::string localAddress;
     std::string tlsProtocol;
     std::string tlsCipher;

@@ -74,17 +74,10 @@ bool isUtf8(std::string_view bytes)
     return true;
 }
 
-bool equalsIgnoringCase(std::string_view a, std::string_view b)
+bool isSameFieldName(std::string_view a, std::string_view b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](char x, char y) { return lower(x) == lower(y); });
-}
-
-std::string toLowerAscii(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), lower);
-    return result;
 }
 
 std::string utf8OrLatin1(std::string_view bytes)

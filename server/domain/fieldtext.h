@@ -13,9 +13,8 @@ bool isHttpToken(std::string_view text);
 bool isHttpFieldText(std::string_view text);
 // Well-formed (RFC 3629): no surrogates, nothing longer than needed.
 bool isUtf8(std::string_view bytes);
-// ASCII letters only, as header names compare.
-bool equalsIgnoringCase(std::string_view a, std::string_view b);
-std::string toLowerAscii(std::string_view text);
+// In any case of ASCII letters (RFC 9110 5.1).
+bool isSameFieldName(std::string_view a, std::string_view b);
 
 // The bytes as they are when they are UTF-8, else read as ISO 8859-1: what JSON can hold.
 std::string utf8OrLatin1(std::string_view bytes);

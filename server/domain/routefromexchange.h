@@ -20,7 +20,7 @@ struct RouteFromExchangeOptions
     bool matchBody = false;
 };
 
-// "/users/42/orders/7" becomes "/users/:userId/orders/:orderId".
+// "/users/42" becomes "/users/:id", "/users/42/orders/7" becomes "/users/:userId/orders/:orderId".
 std::string proposedPath(std::string_view path);
 
 // A route that answers the request as it was answered, or 200 with an empty JSON object when

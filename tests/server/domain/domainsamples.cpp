@@ -220,4 +220,16 @@ Workspace smallWorkspace()
     return workspace;
 }
 
+Exchange exchangeOf(const std::string &head, const std::string &body)
+{
+    Exchange exchange;
+    exchange.requestHead = head + "\r\n";
+    exchange.requestBody = body;
+    const RequestLineWords words = splitRequestLine(splitHead(exchange.requestHead).startLine);
+    exchange.method = words.method;
+    exchange.target = words.target;
+    exchange.localAddress = "127.0.0.1:8080";
+    return exchange;
+}
+
 } // namespace mynah::test
