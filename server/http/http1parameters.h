@@ -33,7 +33,7 @@ struct HTTP1Parameters
     // From the first byte of a request to the end of its head; 408.
     std::chrono::milliseconds headerTimeout{10'000};
     // From the end of the head to the end of the body; 408.
-    std::chrono::milliseconds bodyTimeout{0};
+    std::chrono::milliseconds bodyTimeout{300'000};
     // Between requests, and before the first; closed without a word.
     std::chrono::milliseconds idleTimeout{75'000};
     // The peer takes nothing of what is waiting to be sent; the connection is reset.
