@@ -12,6 +12,7 @@
 #include <QtGlobal>
 
 #include <chrono>
+#include <concepts>
 #include <coroutine>
 #include <cstddef>
 #include <cstdint>
@@ -48,7 +49,7 @@ public:
     // Any object with std::ptrdiff_t find(std::string_view buffered): the size of the message
     // once it is there, -1 before. It must outlive the read.
     template <typename Object>
-    StreamFinder(Object &object)
+    requires(!std::same_as<std::remove_const_t<Object>, StreamFinder>) StreamFinder(Object &object)
         : m_object(&object)
         , m_find([](void *finder, std::string_view buffered) {
             return static_cast<Object *>(finder)->find(buffered);
@@ -165,7 +166,7 @@ public:
     // The same for parts that follow one another, with one call of the kernel.
     void write(std::span<const std::string_view> parts);
     FlushAwaiter flushed() { return {*this, m_bytesQueued}; }
-    bool isFlushed() const { return m_bytesWritten == m_bytesQueued; }
+    bool isFlushed() const { return m_bytesWritten == m_bytesQueued && isTransportFlushed(); }
     std::size_t unsentBytes() const
     {
         return static_cast<std::size_t>(m_bytesQueued - m_bytesWritten);
@@ -210,6 +211,10 @@ protected:
     virtual void closeFd();
     // What the transport shall tell about through handleEvents.
     virtual void watch(IOEvents events);
+    // Whether the transport has passed on everything it was given.
+    virtual bool isTransportFlushed() const { return true; }
+    // From here on the transport tells by other means.
+    void stopWatching();
 
     int fd() const { return m_fd; }
     void handleEvents(int fd, IOEvents events) override;

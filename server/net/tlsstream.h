@@ -59,25 +59,36 @@ protected:
     void closeFd() override;
     void watch(IOEvents events) override;
 
+    bool isTransportFlushed() const override;
+
 private:
+    enum class Stage {
+        // Before TLS, or for ever when the peer does not speak it.
+        Plain,
+        // The next read looks at the first byte without taking it.
+        Hello,
+        Tls,
+    };
+    // The socket may be closed from within its own signal.
+    struct DeleteLater
+    {
+        void operator()(QSslSocket *socket) const { socket->deleteLater(); }
+    };
+
     Task<std::optional<HandshakeError>> awaitHello();
+    std::ptrdiff_t peekFirstByte(std::span<char> target);
     void startEncryption();
-    void onReadable();
-    void onWritable();
     void onDisconnected();
-    void onError();
     void settle();
 
     Side m_side;
     QSslConfiguration m_configuration;
     std::string m_serverName;
-    // From the hello on; before it the stream is plain.
-    std::unique_ptr<QSslSocket> m_socket;
+    Stage m_stage = Stage::Plain;
+    std::unique_ptr<QSslSocket, DeleteLater> m_socket;
     std::optional<Promise<>> m_settled;
     bool m_encrypted = false;
     bool m_disconnected = false;
-    bool m_wantRead = false;
-    bool m_wantWrite = false;
 };
 
 } // namespace mynah

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/net/listenaddress.h"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/un.h>
+
+#include <charconv>
+
+namespace mynah {
+
+namespace {
+
+constexpr std::string_view UnixPrefix = "unix:";
+constexpr std::size_t LongestUnixPath = sizeof(sockaddr_un::sun_path) - 1;
+
+Expected<std::uint16_t, std::string> parsePort(std::string_view text)
+{
+    std::uint16_t port = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
+    if (text.empty() || error != std::errc() || end != text.data() + text.size())
+        return Unexpected("\"" + std::string(text) + "\" is not a port: use 0 to 65535");
+    return port;
+}
+
+bool isIPv6(const std::string &host)
+{
+    return host.find(':') != std::string::npos;
+}
+
+} // namespace
+
+Expected<ListenAddress, std::string> ListenAddress::parse(std::string_view text)
+{
+    ListenAddress address;
+    if (text.starts_with(UnixPrefix)) {
+        address.unixPath = text.substr(UnixPrefix.size());
+        if (address.unixPath.empty())
+            return Unexpected(std::string("unix: needs a path, as in unix:/run/mynah.sock"));
+        if (address.unixPath.size() > LongestUnixPath)
+            return Unexpected("the path of a unix socket has at most "
+                              + std::to_string(LongestUnixPath) + " bytes: " + address.unixPath);
+        return address;
+    }
+    const auto colon = text.rfind(':');
+    if (colon == std::string_view::npos)
+        return Unexpected("\"" + std::string(text)
+                          + "\" has no port: write it as in 127.0.0.1:8080");
+    auto port = parsePort(text.substr(colon + 1));
+    if (!port)
+        return Unexpected(port.error());
+    std::string_view host = text.substr(0, colon);
+    if (host.starts_with('[') && host.ends_with(']'))
+        host = host.substr(1, host.size() - 2);
+    else if (host.find(':') != std::string_view::npos)
+        return Unexpected("an IPv6 address goes in brackets: [" + std::string(host)
+                          + "]:" + std::to_string(*port));
+    address.host = host;
+    address.port = *port;
+    return address;
+}
+
+ListenAddress ListenAddress::of(std::string_view address, std::uint16_t port)
+{
+    ListenAddress result;
+    if (address.starts_with(UnixPrefix)) {
+        result.unixPath = address.substr(UnixPrefix.size());
+        return result;
+    }
+    result.host = address;
+    result.port = port;
+    return result;
+}
+
+bool ListenAddress::isLoopback() const
+{
+    if (isUnix() || host == "localhost")
+        return true;
+    in_addr v4{};
+    if (::inet_pton(AF_INET, host.c_str(), &v4) == 1)
+        return (ntohl(v4.s_addr) >> 24) == 127;
+    in6_addr v6{};
+    return ::inet_pton(AF_INET6, host.c_str(), &v6) == 1 && IN6_IS_ADDR_LOOPBACK(&v6);
+}
+
+std::string ListenAddress::toString() const
+{
+    if (isUnix())
+        return std::string(UnixPrefix) + unixPath;
+    const std::string shown = isIPv6(host) ? "[" + host + "]" : host;
+    return shown + ":" + std::to_string(port);
+}
+
+std::string ListenAddress::url(std::string_view scheme) const
+{
+    if (isUnix())
+        return std::string(scheme) + "+unix:" + unixPath;
+    ListenAddress shown = *this;
+    if (host.empty() || host == "0.0.0.0" || host == "::")
+        shown.host = "localhost";
+    return std::string(scheme) + "://" + shown.toString();
+}
+
+} // namespace mynah
