@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/harwriter.h"
+
+#include "server/api/accesslogformat.h"
+#include "server/core/json.h"
+#include "server/domain/curlcommand.h"
+#include "server/domain/exchange.h"
+#include "server/domain/fieldtext.h"
+
+#include <QByteArray>
+#include <QIODevice>
+
+#include <algorithm>
+
+namespace mynah {
+
+namespace {
+
+constexpr std::string_view DocumentEnd = "\n]}}\n";
+// Entries are handed to the device at the latest when so many bytes have gathered.
+constexpr std::size_t LargestPending = 1024 * 1024;
+constexpr std::string_view Redacted = "[redacted]";
+
+double milliseconds(std::int64_t nanoseconds)
+{
+    return static_cast<double>(nanoseconds) / 1e6;
+}
+
+// Between two moments, or the -1 of HAR for what does not apply.
+Json timing(std::int64_t from, std::int64_t to)
+{
+    if (from == ExchangeRecord::NotReached || to == ExchangeRecord::NotReached)
+        return -1;
+    return milliseconds(std::max<std::int64_t>(to - from, 0));
+}
+
+std::string base64(const std::string &bytes)
+{
+    return QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()))
+        .toBase64()
+        .toStdString();
+}
+
+bool isRedacted(std::string_view name, const HarOptions &options)
+{
+    return std::any_of(
+        options.redactedHeaders.begin(), options.redactedHeaders.end(),
+        [&](const std::string &redacted) { return isSameFieldName(redacted, name); });
+}
+
+Json headerList(const MessageHead &head, const HarOptions &options)
+{
+    Json list = Json::array();
+    for (const HeadField &field : head.fields) {
+        if (field.name.empty())
+            continue;
+        list.push_back({{"name", utf8OrLatin1(field.name)},
+                        {"value",
+                         isRedacted(field.name, options) ? std::string(Redacted)
+                                                         : utf8OrLatin1(field.value)}});
+    }
+    return list;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const std::size_t begin = text.find_first_not_of(" \t");
+    if (begin == std::string_view::npos)
+        return {};
+    return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+}
+
+// "a=b" as a HAR pair.
+Json pair(std::string_view text, bool isHidden)
+{
+    const std::size_t equals = text.find('=');
+    const std::string_view value =
+        equals == std::string_view::npos ? std::string_view() : text.substr(equals + 1);
+    return {{"name", utf8OrLatin1(trimmed(text.substr(0, equals)))},
+            {"value", isHidden ? std::string(Redacted) : utf8OrLatin1(trimmed(value))}};
+}
+
+void addPairs(Json &list, std::string_view text, char separator, bool isHidden)
+{
+    while (!text.empty()) {
+        const std::size_t end = text.find(separator);
+        if (const std::string_view part = trimmed(text.substr(0, end)); !part.empty())
+            list.push_back(pair(part, isHidden));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+}
+
+Json requestCookies(const MessageHead &head, const HarOptions &options)
+{
+    Json list = Json::array();
+    for (const HeadField &field : head.fields) {
+        if (isSameFieldName(field.name, "cookie"))
+            addPairs(list, field.value, ';', isRedacted("cookie", options));
+    }
+    return list;
+}
+
+Json responseCookies(const MessageHead &head, const HarOptions &options)
+{
+    Json list = Json::array();
+    for (const HeadField &field : head.fields) {
+        if (isSameFieldName(field.name, "set-cookie"))
+            list.push_back(pair(field.value.substr(0, field.value.find(';')),
+                                isRedacted("set-cookie", options)));
+    }
+    return list;
+}
+
+Json queryString(std::string_view target)
+{
+    Json list = Json::array();
+    addPairs(list, targetQuery(target), '&', false);
+    return list;
+}
+
+// HAR has an encoding for the bodies of responses only; readers know it for requests as well.
+void setText(Json &body, const std::string &bytes)
+{
+    if (isUtf8(bytes)) {
+        body["text"] = bytes;
+        return;
+    }
+    body["text"] = base64(bytes);
+    body["encoding"] = "base64";
+}
+
+std::string mimeType(const MessageHead &head)
+{
+    return utf8OrLatin1(head.find("content-type").value_or("application/octet-stream"));
+}
+
+Json request(const Exchange &exchange, const HarOptions &options)
+{
+    const ExchangeRecord &record = exchange.record;
+    const MessageHead head = splitHead(exchange.requestHead);
+    Json object = {
+        {"method", utf8OrLatin1(exchange.method)},
+        {"url", utf8OrLatin1(requestUrl(exchange))},
+        {"httpVersion", record.has(ExchangeRecord::Http10) ? "HTTP/1.0" : "HTTP/1.1"},
+        {"cookies", requestCookies(head, options)},
+        {"headers", headerList(head, options)},
+        {"queryString", queryString(exchange.target)},
+    };
+    if (record.requestBodyBytes > 0) {
+        Json body = {{"mimeType", mimeType(head)}, {"params", Json::array()}};
+        setText(body, exchange.requestBody);
+        if (record.has(ExchangeRecord::RequestBodyTruncated))
+            body["comment"] = "Not all of the body was kept";
+        object["postData"] = std::move(body);
+    }
+    object["headersSize"] = record.requestHeadBytes;
+    object["bodySize"] = record.requestBodyBytes;
+    return object;
+}
+
+// The third word of "HTTP/1.1 404 Not Found".
+std::string reasonPhrase(std::string_view statusLine)
+{
+    for (int word = 0; word < 2; ++word) {
+        const std::size_t blank = statusLine.find(' ');
+        if (blank == std::string_view::npos)
+            return {};
+        statusLine.remove_prefix(blank + 1);
+    }
+    return utf8OrLatin1(statusLine);
+}
+
+Json response(const Exchange &exchange, const HarOptions &options)
+{
+    const ExchangeRecord &record = exchange.record;
+    const MessageHead head = splitHead(exchange.responseHead);
+    Json content = {{"size", record.responseBodyBytes}, {"mimeType", mimeType(head)}};
+    if (!exchange.responseBody.empty())
+        setText(content, exchange.responseBody);
+    if (record.has(ExchangeRecord::ResponseBodyTruncated))
+        content["comment"] = "Not all of the body was kept";
+    return {
+        {"status", record.status},
+        {"statusText", reasonPhrase(head.startLine)},
+        {"httpVersion", "HTTP/1.1"},
+        {"cookies", responseCookies(head, options)},
+        {"headers", headerList(head, options)},
+        {"content", std::move(content)},
+        {"redirectURL", utf8OrLatin1(head.find("location").value_or(""))},
+        {"headersSize", record.responseHeadBytes},
+        {"bodySize", record.responseBodyBytes},
+    };
+}
+
+} // namespace
+
+HarWriter::HarWriter(QIODevice &device, const HarOptions &options)
+    : m_device(device)
+    , m_options(options)
+{
+    const Json creator = {{"name", "Mynah"}, {"version", options.version}};
+    m_pending = R"({"log":{"version":"1.2","creator":)" + creator.dump() + R"(,"entries":[)";
+}
+
+void HarWriter::append(const Exchange &exchange)
+{
+    if (m_failed)
+        return;
+    m_pending += m_entries++ == 0 ? "\n" : ",\n";
+    m_pending += harEntry(exchange, m_options);
+    if (m_pending.size() >= LargestPending)
+        flush();
+}
+
+bool HarWriter::flush()
+{
+    if (m_failed || (m_pending.empty() && m_position > 0))
+        return !m_failed;
+    const auto size = static_cast<qint64>(m_pending.size());
+    m_pending += DocumentEnd;
+    // A file that was opened unbuffered has it with the kernel now.
+    m_failed = !m_device.seek(m_position)
+        || m_device.write(m_pending.data(), static_cast<qint64>(m_pending.size()))
+            != static_cast<qint64>(m_pending.size());
+    m_position += size;
+    m_pending.clear();
+    return !m_failed;
+}
+
+std::string harEntry(const Exchange &exchange, const HarOptions &options)
+{
+    const ExchangeRecord &record = exchange.record;
+    Json entry = {
+        {"startedDateTime", utcTime(record.wallTime)},
+        {"time", milliseconds(std::max<std::int64_t>(record.duration(), 0))},
+        {"request", request(exchange, options)},
+        {"response", response(exchange, options)},
+        {"cache", Json::object()},
+        {"timings",
+         {{"send", timing(0, record.bodyComplete)},
+          {"wait", timing(record.bodyComplete, record.responseStart)},
+          {"receive", timing(record.responseStart, record.responseEnd)}}},
+        {"connection", std::to_string(record.connectionId)},
+    };
+    if (!exchange.errorReason.empty())
+        entry["comment"] = utf8OrLatin1(exchange.errorReason);
+    return entry.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace mynah

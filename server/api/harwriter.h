@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+class QIODevice;
+
+namespace mynah {
+
+struct Exchange;
+
+struct HarOptions
+{
+    // Of the creator.
+    std::string version = "0";
+    // Values of these header fields, in any case of letters, are written as "[redacted]"; cookies
+    // as well when cookie or set-cookie is among them.
+    std::vector<std::string> redactedHeaders;
+};
+
+// Writes exchanges as HAR 1.2, one after the other, in memory that does not grow with them. After
+// every flush() the file is whole JSON, so that a recording survives whatever ends the program.
+class HarWriter final
+{
+public:
+    // The device is open for writing and random access, empty, and outlives the writer.
+    HarWriter(QIODevice &device, const HarOptions &options);
+    Q_DISABLE_COPY_MOVE(HarWriter)
+
+    void append(const Exchange &exchange);
+    // Writes what has gathered and closes the document; more can follow. False: the device failed;
+    // its errorString() says why, and nothing more is written.
+    bool flush();
+    std::uint64_t entries() const { return m_entries; }
+
+private:
+    QIODevice &m_device;
+    HarOptions m_options;
+    // Entries that are not in the device yet.
+    std::string m_pending;
+    std::uint64_t m_entries = 0;
+    // Where the next entry goes, over the end of the document.
+    std::int64_t m_position = 0;
+    bool m_failed = false;
+};
+
+// One member of log.entries, as JSON text.
+std::string harEntry(const Exchange &exchange, const HarOptions &options);
+
+} // namespace mynah

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/connectiontable.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+using namespace mynah;
+
+namespace {
+
+ConnectionInfo connection(std::uint64_t id)
+{
+    ConnectionInfo info;
+    info.id = id;
+    info.peer = "127.0.0.1:" + std::to_string(50'000 + id);
+    return info;
+}
+
+} // namespace
+
+class TestConnectionTable : public test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void listsOpenOnesBeforeTheLastClosedOnes()
+    {
+        ConnectionTable table;
+        for (std::uint64_t id = 1; id <= 4; ++id)
+            table.add(connection(id));
+        table.close(connection(1));
+        table.close(connection(3));
+
+        std::vector<std::uint64_t> ids;
+        for (const ConnectionInfo &info : table.snapshot())
+            ids.push_back(info.id);
+        QCOMPARE(ids, (std::vector<std::uint64_t>{2, 4, 3, 1}));
+        QCOMPARE(table.openCount(), 2u);
+        QCOMPARE(table.find(3)->state, ConnectionInfo::State::Closed);
+    }
+
+    void countsTheRequestsOfAConnection()
+    {
+        ConnectionTable table;
+        table.add(connection(1));
+        table.countRequest(1, "HTTP/1.1", "GET /a");
+        table.countRequest(1, "HTTP/1.1", "GET /b");
+        table.countRequest(2, "HTTP/1.1", "GET /c");
+        QCOMPARE(table.find(1)->requests, 2u);
+        QCOMPARE(table.find(1)->currentRequest, std::string("GET /b"));
+        QVERIFY(!table.find(2));
+    }
+
+    void onlyCountsOpenOnesBeyondItsLimit()
+    {
+        ConnectionTable table(2, 2);
+        for (std::uint64_t id = 1; id <= 5; ++id)
+            table.add(connection(id));
+        QCOMPARE(table.snapshot().size(), 2u);
+        QCOMPARE(table.openCount(), 5u);
+        for (std::uint64_t id = 1; id <= 5; ++id)
+            table.close(connection(id));
+        QCOMPARE(table.openCount(), 0u);
+        QCOMPARE(table.snapshot().size(), 2u);
+        QCOMPARE(table.snapshot().front().id, 5u);
+        table.clearClosed();
+        QVERIFY(table.snapshot().empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConnectionTable)
+#include "tst_connectiontable.moc"
