@@ -167,7 +167,7 @@ private:
             warn("/defaultResponse", Field::DefaultResponse,
                  "no response of the route has the id \"" + route.defaultResponse + '"');
         if (route.responseMode == MockRoute::ResponseMode::Random && !hasWeight(route))
-            warn("/responses", Field::Weight, "no response has a weight above 0");
+            warn("/responseMode", Field::ResponseMode, "no response has a weight above 0");
     }
 
     static bool hasWeight(const MockRoute &route)

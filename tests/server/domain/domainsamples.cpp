@@ -194,6 +194,7 @@ std::string richWorkspaceText()
     {
       "id": "two",
       "name": "second",
+      "enabled": false,
       "listeners": [],
       "routes": []
     }

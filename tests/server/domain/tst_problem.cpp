@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/problem.h"
+#include "server/domain/workspaceedit.h"
+#include "server/domain/workspacefile.h"
+#include "tests/server/domain/domainsamples.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include <functional>
+
+using namespace mynah;
+using Severity = Problem::Severity;
+
+namespace {
+
+// A small workspace after a change of its server, first route or that route's response.
+Workspace changedServer(const std::function<void(MockServer &)> &change)
+{
+    const Workspace workspace = test::smallWorkspace();
+    MockServer server = *workspace.servers[0];
+    change(server);
+    return applyEdit(workspace, ReplaceServer{server})->workspace;
+}
+
+Workspace changedRoute(const std::function<void(MockRoute &)> &change)
+{
+    const Workspace workspace = test::smallWorkspace();
+    MockRoute route = *workspace.findNode("r1")->route();
+    change(route);
+    return applyEdit(workspace, ReplaceNode{route})->workspace;
+}
+
+Workspace changedResponse(const std::function<void(MockResponse &)> &change)
+{
+    return changedRoute([&](MockRoute &route) {
+        MockResponse response = *route.responses.at(0);
+        change(response);
+        route = withResponse(route, response);
+    });
+}
+
+using RouteChange = std::function<void(MockRoute &)>;
+using ResponseChange = std::function<void(MockResponse &)>;
+using ServerChange = std::function<void(MockServer &)>;
+
+} // namespace
+
+Q_DECLARE_METATYPE(mynah::Workspace)
+
+class TestProblem : public test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void aSoundWorkspaceHasNone()
+    {
+        QVERIFY(validate(test::smallWorkspace()).empty());
+        QVERIFY(validate(parseWorkspace(test::richWorkspaceText())->workspace).empty());
+        QVERIFY(validate(Workspace()).empty());
+    }
+
+    void namesWhatIsWrong_data()
+    {
+        QTest::addColumn<Workspace>("workspace");
+        QTest::addColumn<QByteArray>("pointer");
+        QTest::addColumn<bool>("isError");
+        addServerRows();
+        addRouteRows();
+        addResponseRows();
+    }
+    void namesWhatIsWrong()
+    {
+        QFETCH(Workspace, workspace);
+        QFETCH(QByteArray, pointer);
+        QFETCH(bool, isError);
+        const auto problems = validate(workspace);
+        QCOMPARE(problems.size(), std::size_t(1));
+        QCOMPARE(problems[0].pointer, pointer.toStdString());
+        QCOMPARE(problems[0].severity == Severity::Error, isError);
+        QCOMPARE(problems[0].place.serverId, std::string("s1"));
+        QVERIFY(!problems[0].message.empty() && !problems[0].message.ends_with('.'));
+        const std::string place = pointerOf(workspace, problems[0].place);
+        QVERIFY2(problems[0].pointer.starts_with(place), place.c_str());
+    }
+
+    void findsListenersThatCollide()
+    {
+        Workspace workspace = test::smallWorkspace();
+        MockServer second;
+        second.id = "s2";
+        second.listeners.emplace_back();
+        workspace = applyEdit(workspace, InsertServer{1, second})->workspace;
+        const auto problems = validate(workspace);
+        QCOMPARE(problems.size(), std::size_t(1));
+        QCOMPARE(problems[0].pointer, std::string("/servers/1/listeners/0/port"));
+        QVERIFY(problems[0].message.find("/servers/0/listeners/0") != std::string::npos);
+
+        second.enabled = false;
+        QVERIFY(validate(applyEdit(workspace, ReplaceServer{second})->workspace).empty());
+        second.enabled = true;
+        second.listeners[0].port = 0;
+        second.listeners.push_back(second.listeners[0]);
+        QVERIFY(validate(applyEdit(workspace, ReplaceServer{second})->workspace).empty());
+    }
+
+    void findsTwinIds()
+    {
+        const Workspace workspace = changedServer(
+            [](MockServer &server) { server.routes.push_back(server.routes.back()); });
+        const auto problems = validate(workspace);
+        QCOMPARE(problems.size(), std::size_t(2));
+        QCOMPARE(problems[0].pointer, std::string("/servers/0/routes/2/id"));
+        QCOMPARE(problems[1].pointer, std::string("/servers/0/routes/2/responses/0/id"));
+    }
+
+    void pointersLeadIntoTheSavedFile_data()
+    {
+        QTest::addColumn<QByteArray>("nodeId");
+        QTest::addColumn<QByteArray>("responseId");
+        QTest::addColumn<int>("field");
+        QTest::addColumn<int>("row");
+        QTest::addColumn<QByteArray>("value");
+        const auto add = [](const char *node, const char *response, Field field, int row,
+                            const char *value) {
+            QTest::addRow("%s%s %d", node, response, int(field))
+                << QByteArray(node) << QByteArray(response) << int(field) << row
+                << QByteArray(value);
+        };
+        add("", "", Field::Name, -1, "\"\"");
+        add("", "", Field::Enabled, -1, "true");
+        add("", "", Field::Address, 1, "\"::1\"");
+        add("", "", Field::Port, 1, "8443");
+        add("", "", Field::Certificate, 1, "\"tls/cert.pem\"");
+        add("", "", Field::Key, 1, "\"tls/key.pem\"");
+        add("fld", "", Field::Name, -1, "\"users\"");
+        add("usr", "", Field::Method, -1, "\"GET\"");
+        add("usr", "", Field::Path, -1, "\"/users/:id\"");
+        add("usr", "", Field::ResponseMode, -1, "\"sequence\"");
+        add("usr", "", Field::DefaultResponse, -1, "\"ok\"");
+        add("usr", "bin", Field::Status, -1, "404");
+        add("usr", "ok", Field::Reason, -1, "\"Fine\"");
+        add("usr", "ok", Field::Weight, -1, "3");
+        add("usr", "file", Field::BodyFile, -1, "\"bodies/500.html\"");
+    }
+    void pointersLeadIntoTheSavedFile()
+    {
+        QFETCH(QByteArray, nodeId);
+        QFETCH(QByteArray, responseId);
+        QFETCH(int, field);
+        QFETCH(int, row);
+        QFETCH(QByteArray, value);
+        const auto loaded = parseWorkspace(test::richWorkspaceText());
+        const Place place{"srv", nodeId.toStdString(), responseId.toStdString(),
+                          static_cast<Field>(field), row};
+        const auto json = nlohmann::json::parse(test::richWorkspaceText());
+        const nlohmann::json::json_pointer pointer(pointerOf(loaded->workspace, place));
+        QCOMPARE(json.at(pointer).dump(), value.toStdString());
+    }
+
+    void pointersNameRowsAndWholes()
+    {
+        const Workspace workspace = parseWorkspace(test::richWorkspaceText())->workspace;
+        const auto at = [&](const char *node, const char *response, Field field, int row) {
+            return pointerOf(workspace, {"srv", node, response, field, row});
+        };
+        const std::string response = "/servers/0/routes/0/children/0/responses/0";
+        QCOMPARE(at("usr", "ok", Field::Headers, 1), response + "/headers/1");
+        QCOMPARE(at("usr", "ok", Field::Rules, 1), response + "/rules/items/1");
+        QCOMPARE(at("usr", "ok", Field::Rules, -1), response + "/rules");
+        QCOMPARE(at("usr", "ok", Field::None, -1), response);
+        QCOMPARE(at("usr", "gone", Field::Status, -1),
+                 std::string("/servers/0/routes/0/children/0"));
+        QCOMPARE(at("gone", "", Field::Path, -1), std::string("/servers/0"));
+        QCOMPARE(at("", "", Field::Limits, -1), std::string("/servers/0/limits"));
+        QCOMPARE(pointerOf(workspace, {}), std::string());
+        QCOMPARE(pointerOf(workspace, {"gone", "", "", Field::Name, -1}), std::string());
+        Place name;
+        name.field = Field::Name;
+        QCOMPARE(pointerOf(workspace, name), std::string("/name"));
+    }
+
+private:
+    static void addRow(const char *name, const Workspace &workspace, const std::string &pointer,
+                       bool isError = true)
+    {
+        QTest::newRow(name) << workspace << QByteArray::fromStdString(pointer) << isError;
+    }
+
+    static void addServerRows()
+    {
+        const auto row = [](const char *name, const char *pointer, const ServerChange &change,
+                            bool isError = true) {
+            addRow(name, changedServer(change), std::string("/servers/0") + pointer, isError);
+        };
+        row(
+            "no listener", "/listeners", [](auto &s) { s.listeners.clear(); }, false);
+        row("no address", "/listeners/0/address", [](auto &s) { s.listeners[0].address = ""; });
+        row("bad address", "/listeners/0/address", [](auto &s) { s.listeners[0].address = "a b"; });
+        row("no socket path", "/listeners/0/address",
+            [](auto &s) { s.listeners[0].address = "unix:"; });
+        row("long socket path", "/listeners/0/address",
+            [](auto &s) { s.listeners[0].address = "unix:" + std::string(108, 'x'); });
+        row("low port", "/listeners/0/port", [](auto &s) { s.listeners[0].port = -1; });
+        row("high port", "/listeners/0/port", [](auto &s) { s.listeners[0].port = 65536; });
+        row("no key", "/listeners/0/tls/key", [](auto &s) {
+            s.listeners[0].tls = ListenerTls{"c.pem", "", {}};
+        });
+        row("header", "/headers/0/name", [](auto &s) { s.headers = {{"a b", "", {}}}; });
+        row("limit", "/limits/maxBodyBytes", [](auto &s) { s.limits.maxBodyBytes = -1; });
+        row("name", "/name", [](auto &s) { s.name = "\xff"; });
+        row("id", "/routes/1/id", [](auto &s) {
+            MockRoute route = *s.routes[1].route();
+            route.id.clear();
+            s.routes[1] = route;
+        });
+    }
+
+    static void addRouteRows()
+    {
+        const auto row = [](const char *name, const char *pointer, const RouteChange &change,
+                            bool isError = true) {
+            addRow(name, changedRoute(change),
+                   std::string("/servers/0/routes/0/children/0") + pointer, isError);
+        };
+        row("method", "/method", [](auto &r) { r.method = "GE T"; });
+        row("no method", "/method", [](auto &r) { r.method = ""; });
+        row("path", "/path", [](auto &r) { r.path = "users"; });
+        row("query", "/path", [](auto &r) { r.path = "/users?x=1"; });
+        row("star", "/path", [](auto &r) { r.path = "*"; });
+        row("empty regex", "/path", [](auto &r) {
+            r.path = "";
+            r.pathKind = MockRoute::PathKind::Regex;
+        });
+        row("no response", "/responses", [](auto &r) { r.responses.clear(); });
+        row(
+            "unknown default", "/defaultResponse", [](auto &r) { r.defaultResponse = "x"; }, false);
+        row(
+            "all disabled", "/responses",
+            [](auto &r) {
+                MockResponse response = *r.responses[0];
+                response.enabled = false;
+                r = withResponse(r, response);
+            },
+            false);
+        row(
+            "weightless", "/responseMode",
+            [](auto &r) {
+                MockResponse response = *r.responses[0];
+                response.weight = 0;
+                r = withResponse(r, response);
+                r.responseMode = MockRoute::ResponseMode::Random;
+            },
+            false);
+    }
+
+    static void addResponseRows()
+    {
+        const auto row = [](const char *name, const char *pointer, const ResponseChange &change,
+                            bool isError = true) {
+            addRow(name, changedResponse(change),
+                   std::string("/servers/0/routes/0/children/0/responses/0") + pointer, isError);
+        };
+        using Target = MatchRule::Target;
+        const auto ruled = [](Target target, const std::string &ruleName) {
+            return [=](MockResponse &r) {
+                MatchRule rule;
+                rule.target = target;
+                rule.name = ruleName;
+                r.rules.rules = {rule};
+            };
+        };
+        const auto file = [](const std::string &path) {
+            return [=](MockResponse &r) {
+                r.body.kind = ResponseBody::Kind::File;
+                r.body.file = path;
+            };
+        };
+        row("low status", "/status", [](auto &r) { r.status = 99; });
+        row("high status", "/status", [](auto &r) { r.status = 1000; });
+        row(
+            "interim", "/status", [](auto &r) { r.status = 101; }, false);
+        row("reason", "/reason", [](auto &r) { r.reason = "a\r\nb"; });
+        row("header name", "/headers/1/name", [](auto &r) {
+            r.headers = {{"A", "", {}}, {"", "", {}}};
+        });
+        row("header value", "/headers/0/value", [](auto &r) { r.headers = {{"A", "\r\n", {}}}; });
+        row("header bytes", "/headers/0/value", [](auto &r) { r.headers = {{"A", "\xff", {}}}; });
+        row("no file", "/body/file", file(""));
+        row("absolute file", "/body/file", file("/etc/passwd"));
+        row("file above", "/body/file", file("a/../../b"));
+        row("delay", "/delay/ms", [](auto &r) { r.delay.fixed = std::chrono::milliseconds(-1); });
+        row("long delay", "/delay/ms",
+            [](auto &r) { r.delay.fixed = Delay::Longest + std::chrono::milliseconds(1); });
+        row("weight", "/weight", [](auto &r) { r.weight = -1; });
+        row("nameless rule", "/rules/items/0/name", ruled(Target::Cookie, ""));
+        row("header rule", "/rules/items/0/name", ruled(Target::Header, "a b"));
+        row("rule bytes", "/rules/items/0", ruled(Target::Body, "\xff"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProblem)
+#include "tst_problem.moc"
