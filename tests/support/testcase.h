@@ -26,5 +26,4 @@ std::chrono::milliseconds patience(std::chrono::milliseconds base = std::chrono:
 #define TRY_VERIFY(expression) \
     QTRY_VERIFY_WITH_TIMEOUT(expression, static_cast<int>(::mynah::test::patience().count()))
 #define TRY_COMPARE(actual, expected) \
-    QTRY_COMPARE_WITH_TIMEOUT(actual, expected, \
-                              static_cast<int>(::mynah::test::patience().count()))
+    QTRY_COMPARE_WITH_TIMEOUT(actual, expected, static_cast<int>(::mynah::test::patience().count()))
