@@ -24,8 +24,6 @@ namespace {
 
 // The kernel caps it at net.core.somaxconn.
 constexpr int Backlog = 4096;
-// Where sd_listen_fds(3) begins to count.
-constexpr int FirstInheritedFd = 3;
 
 struct FreeAddressInfo
 {
@@ -281,7 +279,7 @@ Expected<std::vector<ListeningSocket>, BindError> bindSockets(const ListenAddres
     return sockets;
 }
 
-std::vector<ListeningSocket> inheritedSockets()
+std::vector<ListeningSocket> inheritedSockets(int firstFd)
 {
     std::vector<ListeningSocket> sockets;
     if (environmentNumber("LISTEN_PID") != ::getpid())
@@ -290,7 +288,7 @@ std::vector<ListeningSocket> inheritedSockets()
     // They are ours, not our children's.
     for (const char *name : {"LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES"})
         ::unsetenv(name);
-    for (int fd = FirstInheritedFd; fd < FirstInheritedFd + count; ++fd) {
+    for (int fd = firstFd; fd < firstFd + count; ++fd) {
         ListenAddress address;
         if (!describeListener(fd, address))
             continue;

@@ -86,7 +86,8 @@ Expected<std::vector<ListeningSocket>, BindError> bindSockets(const ListenAddres
 
 // Sockets that a service manager has opened for this process (LISTEN_PID and LISTEN_FDS of
 // sd_listen_fds(3)); empty when there are none. To be called once: it takes them over.
-std::vector<ListeningSocket> inheritedSockets();
+// firstFd: where sd_listen_fds(3) begins to count, or another for tests.
+std::vector<ListeningSocket> inheritedSockets(int firstFd = 3);
 
 // Of a connected socket.
 PeerAddress peerAddressOf(int fd);

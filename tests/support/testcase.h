@@ -13,7 +13,7 @@ class TestCase : public QObject
 {
     Q_OBJECT
 
-private slots:
+protected slots:
     void init();
 };
 

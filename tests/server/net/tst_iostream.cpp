@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/net/iostream.h"
+#include "tests/support/foreachsplit.h"
+#include "tests/support/runtask.h"
+#include "tests/support/streampair.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace mynah;
+
+Q_DECLARE_METATYPE(mynah::Poller::Kind)
+
+namespace {
+
+Task<std::string> until(IOStream *stream, std::string_view delimiter, std::size_t maxBytes = 1024)
+{
+    auto read = stream->readUntil(delimiter, maxBytes);
+    co_return std::string(co_await read);
+}
+
+Task<std::string> untilRegex(IOStream *stream, const Regex *regex, std::size_t maxBytes = 1024)
+{
+    auto read = stream->readUntilRegex(*regex, maxBytes);
+    co_return std::string(co_await read);
+}
+
+Task<std::string> bytes(IOStream *stream, std::size_t count, Partial partial = Partial::No)
+{
+    auto read = stream->readBytes(count, partial);
+    co_return std::string(co_await read);
+}
+
+Task<std::string> untilClose(IOStream *stream, std::size_t maxBytes = 1024)
+{
+    auto read = stream->readUntilClose(maxBytes);
+    co_return std::string(co_await read);
+}
+
+Task<bool> endsQuietly(IOStream *stream)
+{
+    auto read = stream->readSome(1);
+    const auto data = co_await read;
+    co_return !data.has_value();
+}
+
+Task<> flush(IOStream *stream)
+{
+    auto flushed = stream->flushed();
+    co_await flushed;
+}
+
+// Finds "." and counts the bytes it was shown for the first time.
+struct DotFinder
+{
+    std::size_t seen = 0;
+    std::ptrdiff_t find(std::string_view buffered)
+    {
+        for (; seen < buffered.size(); ++seen) {
+            if (buffered[seen] == '.')
+                return static_cast<std::ptrdiff_t>(++seen);
+        }
+        return -1;
+    }
+};
+
+Task<std::string> untilDot(IOStream *stream, DotFinder *finder)
+{
+    auto read = stream->readUntilFound(*finder, 1024);
+    const auto data = co_await read;
+    co_return data ? std::string(*data) : "ended";
+}
+
+} // namespace
+
+class TestIOStream : public test::TestCase
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<IOLoop> m_loop;
+
+private slots:
+    void initTestCase_data()
+    {
+        QTest::addColumn<Poller::Kind>("kind");
+        QTest::newRow("epoll") << Poller::Kind::Epoll;
+        QTest::newRow("notifier") << Poller::Kind::Notifier;
+    }
+    void init()
+    {
+        TestCase::init();
+        QFETCH_GLOBAL(Poller::Kind, kind);
+        IOLoopOptions options;
+        options.poller = kind;
+        m_loop = std::make_unique<IOLoop>(options);
+    }
+    void cleanup()
+    {
+        m_loop.reset();
+        QCOMPARE(IOStream::alive(), 0);
+    }
+
+    void row14ReadsUntilADelimiterAtEverySplit()
+    {
+        test::forEachSplit("one\r\n\r\ntwo\r\n\r\n", [this](const auto &parts) {
+            test::StreamPair pair(*m_loop);
+            std::vector<std::string> lines;
+            const auto readBoth = [](IOStream *stream, std::vector<std::string> *into) -> Task<> {
+                for (int i = 0; i < 2; ++i) {
+                    auto line = until(stream, "\r\n\r\n");
+                    into->push_back(co_await std::move(line));
+                }
+            };
+            spawn(readBoth(&pair.stream(), &lines), "test");
+            for (const auto part : parts)
+                pair.client().send(part);
+            QVERIFY(test::runUntil([&] { return lines.size() == 2; }));
+            QCOMPARE(lines, (std::vector<std::string>{"one\r\n\r\n", "two\r\n\r\n"}));
+        });
+    }
+
+    void row14ReadsUntilARegex()
+    {
+        test::StreamPair pair(*m_loop);
+        const auto end = Regex::compile("\r?\n\r?\n", {.utf8 = false});
+        pair.client().send("a\n\nb");
+        QCOMPARE(test::runTask(untilRegex(&pair.stream(), &*end)), std::string("a\n\n"));
+        QCOMPARE(pair.stream().buffered(), std::string_view("b"));
+    }
+
+    void row14TriesInlineFirst()
+    {
+        test::StreamPair pair(*m_loop);
+        pair.client().send("ab.cd.");
+        DotFinder first;
+        QCOMPARE(test::runTask(untilDot(&pair.stream(), &first)), std::string("ab."));
+        DotFinder second;
+        QVERIFY(test::endsImmediately(untilDot(&pair.stream(), &second)));
+        DotFinder third;
+        QVERIFY(!test::endsImmediately(
+            [](IOStream *stream, test::RawClient *client, DotFinder *finder) -> Task<std::string> {
+                stream->loop().addCallback([client] { client->send("e."); });
+                auto read = untilDot(stream, finder);
+                co_return co_await std::move(read);
+            }(&pair.stream(), &pair.client(), &third)));
+    }
+
+    void row14ReadsBytesWholeOrInPart()
+    {
+        test::StreamPair pair(*m_loop);
+        pair.client().send("abcdef");
+        QCOMPARE(test::runTask(bytes(&pair.stream(), 4)), std::string("abcd"));
+        QCOMPARE(test::runTask(bytes(&pair.stream(), 100, Partial::Yes)), std::string("ef"));
+        QCOMPARE(test::runTask(bytes(&pair.stream(), 0)), std::string());
+    }
+
+    void row14ReadsIntoMemoryOfTheCaller()
+    {
+        test::StreamPair pair(*m_loop);
+        pair.client().send("abcdef");
+        std::array<char, 4> target{};
+        const auto readInto = [](IOStream *stream, std::span<char> span) -> Task<std::size_t> {
+            auto read = stream->readInto(span);
+            co_return (co_await read).size();
+        };
+        QCOMPARE(test::runTask(readInto(&pair.stream(), target)), std::size_t(4));
+        QCOMPARE(std::string(target.data(), 4), std::string("abcd"));
+        QCOMPARE(pair.stream().buffered(), std::string_view("ef"));
+    }
+
+    void row14ReadsUntilThePeerEnds()
+    {
+        test::StreamPair pair(*m_loop);
+        pair.client().send("abc");
+        pair.client().shutdownWrite();
+        QCOMPARE(test::runTask(untilClose(&pair.stream(), 3)), std::string("abc"));
+        QVERIFY(pair.stream().readEnded());
+        QVERIFY(!pair.stream().closed());
+    }
+
+    void row14MaxBytesBelowAtAndAbove()
+    {
+        test::StreamPair pair(*m_loop);
+        pair.client().send("12345\n12345\n");
+        QCOMPARE(test::runTask(until(&pair.stream(), "\n", 7)), std::string("12345\n"));
+        QCOMPARE(test::runTask(until(&pair.stream(), "\n", 6)), std::string("12345\n"));
+        pair.client().send("12345\n");
+        QVERIFY_THROWS_EXCEPTION(UnsatisfiableReadError,
+                                 test::runTask(until(&pair.stream(), "\n", 5)));
+        test::StreamPair other(*m_loop);
+        other.client().send("1234");
+        other.client().shutdownWrite();
+        QVERIFY_THROWS_EXCEPTION(UnsatisfiableReadError,
+                                 test::runTask(untilClose(&other.stream(), 3)));
+    }
+
+    void aReadFailsWhenThePeerEnds()
+    {
+        test::StreamPair pair(*m_loop);
+        pair.client().send("abc");
+        pair.client().close();
+        QVERIFY_THROWS_EXCEPTION(StreamClosedError, test::runTask(until(&pair.stream(), "\n")));
+        QCOMPARE(test::runTask(bytes(&pair.stream(), 3)), std::string("abc"));
+        QVERIFY(test::runTask(endsQuietly(&pair.stream())));
+    }
+
+    void aReadFailsWhenTheStreamIsClosed()
+    {
+        test::StreamPair pair(*m_loop);
+        m_loop->addCallback([&pair] { pair.stream().close(); });
+        QVERIFY_THROWS_EXCEPTION(StreamClosedError, test::runTask(until(&pair.stream(), "\n")));
+    }
+
+    void row15WritesGoOutAtOnceAndInOrder()
+    {
+        test::StreamPair pair(*m_loop);
+        const std::array<std::string_view, 3> parts{"ab", "", "cd"};
+        pair.stream().write(parts);
+        pair.stream().write("ef");
+        QVERIFY(pair.stream().isFlushed());
+        QCOMPARE(pair.client().readBytes(6), std::string("abcdef"));
+        QCOMPARE(pair.stream().bytesWritten(), std::uint64_t(6));
+    }
+
+    void row15ASlowReaderCostsBoundedMemory()
+    {
+        IOStreamOptions options;
+        options.maxWriteBufferBytes = 8 * 1024 * 1024;
+        test::StreamPair pair(*m_loop, options);
+        const std::string megabyte(1024 * 1024, 'x');
+        std::uint64_t written = 0;
+        QVERIFY_THROWS_EXCEPTION(
+            StreamBufferFullError, for (;;) {
+                pair.stream().write(megabyte);
+                written += megabyte.size();
+            });
+        QVERIFY(pair.stream().unsentBytes() <= options.maxWriteBufferBytes);
+        QCOMPARE(pair.client().readBytes(written).size(), std::size_t(written));
+        test::runTask(flush(&pair.stream()));
+        QVERIFY(pair.stream().bufferBytes() < 4096);
+    }
+
+    void row15FlushedWaitsForTheKernel()
+    {
+        test::StreamPair pair(*m_loop);
+        const std::string much(16 * 1024 * 1024, 'x');
+        pair.stream().write(much);
+        pair.stream().write("end");
+        QVERIFY(!pair.stream().isFlushed());
+        bool flushed = false;
+        const auto wait = [](IOStream *stream, bool *done) -> Task<> {
+            auto waiting = flush(stream);
+            co_await std::move(waiting);
+            *done = true;
+        };
+        spawn(wait(&pair.stream(), &flushed), "test");
+        QVERIFY(!flushed);
+        QVERIFY(pair.client().readBytes(much.size() + 3).ends_with("xend"));
+        QVERIFY(test::runUntil([&] { return flushed; }));
+    }
+
+    void row15TheCloseCallbackTellsOnceThatThePeerIsGone()
+    {
+        QFETCH_GLOBAL(Poller::Kind, kind);
+        test::StreamPair pair(*m_loop);
+        int calls = 0;
+        pair.stream().setCloseCallback([&calls] { ++calls; });
+        if (kind == Poller::Kind::Epoll)
+            pair.client().reset();
+        else
+            pair.stream().close();
+        QVERIFY(test::runUntil([&calls] { return calls > 0; }));
+        pair.stream().close();
+        QCOMPARE(calls, 1);
+    }
+
+    void row15AfterClosingFlushedFails()
+    {
+        test::StreamPair pair(*m_loop);
+        pair.stream().close();
+        pair.stream().write("lost");
+        QVERIFY_THROWS_EXCEPTION(StreamClosedError, test::runTask(flush(&pair.stream())));
+    }
+
+    void aHalfClosedPeerStillGetsItsAnswer()
+    {
+        test::StreamPair pair(*m_loop);
+        pair.client().send("question\n");
+        pair.client().shutdownWrite();
+        QCOMPARE(test::runTask(until(&pair.stream(), "\n")), std::string("question\n"));
+        QVERIFY(test::runTask(endsQuietly(&pair.stream())));
+        pair.stream().write("answer");
+        pair.stream().close();
+        QCOMPARE(pair.client().readToEnd(), std::string("answer"));
+    }
+
+    void aLingeringCloseLetsThePeerReadTheLastWords()
+    {
+        test::StreamPair pair(*m_loop);
+        pair.client().send(std::string(1024 * 1024, 'x'));
+        pair.stream().write("refused");
+        bool closed = false;
+        const auto linger = [](IOStream *stream, bool *done) -> Task<> {
+            auto closing = stream->closeLingering(std::chrono::seconds(30));
+            co_await std::move(closing);
+            *done = true;
+        };
+        spawn(linger(&pair.stream(), &closed), "test");
+        QCOMPARE(pair.client().readToEnd(), std::string("refused"));
+        QVERIFY(!pair.client().wasReset());
+        QVERIFY(!closed);
+        pair.client().close();
+        QVERIFY(test::runUntil([&closed] { return closed; }));
+    }
+
+    void aLingeringCloseEndsWithItsTime()
+    {
+        test::StreamPair pair(*m_loop);
+        test::runTask(pair.stream().closeLingering(std::chrono::milliseconds(1)));
+        QVERIFY(pair.stream().closed());
+    }
+
+    void anIdleStreamGivesItsBufferBack()
+    {
+        test::StreamPair pair(*m_loop);
+        pair.client().send(std::string(100'000, 'x') + "\n");
+        QCOMPARE(test::runTask(until(&pair.stream(), "\n", 200'000)).size(), std::size_t(100'001));
+        m_loop->addCallback([&pair] { pair.stream().close(); });
+        QVERIFY(test::runTask(endsQuietly(&pair.stream())));
+        QVERIFY(pair.stream().bufferBytes() <= 2048);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIOStream)
+#include "tst_iostream.moc"

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/sleep.h"
+#include "server/net/tcpserver.h"
+#include "tests/support/rawclient.h"
+#include "tests/support/runtask.h"
+#include "tests/support/testcase.h"
+
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace mynah;
+
+Q_DECLARE_METATYPE(mynah::Poller::Kind)
+
+namespace {
+
+// Greets every connection with its number.
+class GreetingServer : public TCPServer
+{
+public:
+    using TCPServer::TCPServer;
+    int connections = 0;
+    bool failing = false;
+    PeerAddress lastPeer;
+
+protected:
+    Task<> handleStream(std::unique_ptr<IOStream> stream, const PeerAddress &peer) override
+    {
+        lastPeer = peer;
+        stream->write("hello " + std::to_string(++connections));
+        if (failing)
+            return fail();
+        return {};
+    }
+
+private:
+    static Task<> fail()
+    {
+        co_await nextTurn();
+        throw StreamClosedError();
+    }
+};
+
+} // namespace
+
+class TestTCPServer : public test::TestCase
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<IOLoop> m_loop;
+
+private slots:
+    void initTestCase_data()
+    {
+        QTest::addColumn<Poller::Kind>("kind");
+        QTest::newRow("epoll") << Poller::Kind::Epoll;
+        QTest::newRow("notifier") << Poller::Kind::Notifier;
+    }
+    void init()
+    {
+        TestCase::init();
+        QFETCH_GLOBAL(Poller::Kind, kind);
+        IOLoopOptions options;
+        options.poller = kind;
+        m_loop = std::make_unique<IOLoop>(options);
+    }
+    void cleanup() { m_loop.reset(); }
+
+    void row3ListensOnEveryAddressOfAName()
+    {
+        GreetingServer server(*m_loop);
+        ListenAddress address;
+        address.host = "localhost";
+        QVERIFY(server.listen(address));
+        const auto addresses = server.addresses();
+        QVERIFY(!addresses.empty());
+        for (const ListenAddress &each : addresses) {
+            QCOMPARE(each.port, addresses.front().port);
+            QVERIFY(each.isLoopback());
+            test::RawClient client(each);
+            QVERIFY(client.readToEnd().starts_with("hello"));
+        }
+        QVERIFY(server.lastPeer.remotePort != 0);
+        QCOMPARE(server.lastPeer.localPort, addresses.front().port);
+    }
+
+    void row3ListensOnAUnixSocketOfItsOwnerAlone()
+    {
+        const QTemporaryDir folder;
+        ListenAddress address;
+        address.unixPath = folder.filePath(QStringLiteral("s")).toStdString();
+        {
+            GreetingServer server(*m_loop);
+            QVERIFY(server.listen(address));
+            struct stat info
+            {
+            };
+            QCOMPARE(::stat(address.unixPath.c_str(), &info), 0);
+            QCOMPARE(info.st_mode & 0777, mode_t(0600));
+            QCOMPARE(test::RawClient(address).readToEnd(), std::string("hello 1"));
+            QVERIFY(server.lastPeer.isUnix);
+            GreetingServer second(*m_loop);
+            const auto refused = second.listen(address);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().kind, BindError::Kind::AddressInUse);
+        }
+        QVERIFY(::access(address.unixPath.c_str(), F_OK) != 0);
+    }
+
+    void row3TakesTheSocketsOfTheServiceManager()
+    {
+        const auto bound = bindSockets(ListenAddress());
+        QVERIFY(bound);
+        const int handedOver = ::fcntl(bound->front().fd(), F_DUPFD, 100);
+        qputenv("LISTEN_PID", QByteArray::number(::getpid()));
+        qputenv("LISTEN_FDS", "1");
+        const auto sockets = inheritedSockets(handedOver);
+        QCOMPARE(sockets.size(), std::size_t(1));
+        QCOMPARE(sockets.front().address(), bound->front().address());
+        QVERIFY((::fcntl(handedOver, F_GETFD) & FD_CLOEXEC) != 0);
+        GreetingServer server(*m_loop);
+        server.addSockets(sockets);
+        QCOMPARE(test::RawClient(bound->front().address()).readToEnd(), std::string("hello 1"));
+        QVERIFY(inheritedSockets(handedOver).empty());
+    }
+
+    void saysWhyItCannotListen()
+    {
+        const auto bound = bindSockets(ListenAddress());
+        QVERIFY(bound);
+        GreetingServer server(*m_loop);
+        const auto busy = server.listen(bound->front().address());
+        QVERIFY(!busy);
+        QCOMPARE(busy.error().kind, BindError::Kind::AddressInUse);
+        QVERIFY(busy.error().message.find(bound->front().address().toString())
+                != std::string::npos);
+        // TEST-NET-1 of RFC 5737 is nobody's.
+        const auto foreign = server.listen(ListenAddress::of("192.0.2.1", 0));
+        QVERIFY(!foreign);
+        QCOMPARE(foreign.error().kind, BindError::Kind::AddressNotAvailable);
+    }
+
+    void row4AcceptsMoreThanOneWakeUpTakes()
+    {
+        GreetingServer server(*m_loop);
+        QVERIFY(server.listen(ListenAddress()));
+        std::vector<std::unique_ptr<test::RawClient>> clients;
+        for (int i = 0; i < 300; ++i)
+            clients.push_back(std::make_unique<test::RawClient>(server.addresses().front()));
+        QVERIFY(test::runUntil([&server] { return server.connections == 300; }));
+    }
+
+    void row4SurvivesRunningOutOfDescriptors()
+    {
+        GreetingServer server(*m_loop);
+        QVERIFY(server.listen(ListenAddress()));
+        test::RawClient client(server.addresses().front());
+        test::RawClient second(server.addresses().front());
+        rlimit before{};
+        ::getrlimit(RLIMIT_NOFILE, &before);
+        rlimit none = before;
+        none.rlim_cur = 3;
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(QStringLiteral("^accepting pauses: ")));
+        ::setrlimit(RLIMIT_NOFILE, &none);
+        const bool paused = test::runUntil([&server] { return server.isPaused(); });
+        ::setrlimit(RLIMIT_NOFILE, &before);
+        QVERIFY(paused);
+        QCOMPARE(server.connections, 0);
+        QVERIFY(test::runUntil([&server] { return server.connections == 2; }));
+        QVERIFY(!server.isPaused());
+    }
+
+    void row5WorkersShareAListeningSocket()
+    {
+        const auto sockets = bindSockets(ListenAddress());
+        QVERIFY(sockets);
+        GreetingServer one(*m_loop);
+        GreetingServer other(*m_loop);
+        one.addSockets(*sockets);
+        other.addSockets(*sockets);
+        std::vector<std::unique_ptr<test::RawClient>> clients;
+        for (int i = 0; i < 20; ++i)
+            clients.push_back(std::make_unique<test::RawClient>(sockets->front().address()));
+        QVERIFY(test::runUntil([&] { return one.connections + other.connections == 20; }));
+        one.stopListening();
+        test::RawClient last(sockets->front().address());
+        QVERIFY(test::runUntil([&] { return one.connections + other.connections == 21; }));
+    }
+
+    void row7ErrorsOfAConnectionsTaskAreLogged()
+    {
+        GreetingServer server(*m_loop);
+        server.failing = true;
+        QVERIFY(server.listen(ListenAddress()));
+        QTest::ignoreMessage(QtWarningMsg, "connection: stream closed");
+        test::RawClient client(server.addresses().front());
+        QCOMPARE(client.readToEnd(), std::string("hello 1"));
+        bool turned = false;
+        m_loop->callLater(std::chrono::milliseconds(1), [&turned] { turned = true; });
+        QVERIFY(test::runUntil([&turned] { return turned; }));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTCPServer)
+#include "tst_tcpserver.moc"
