@@ -1,0 +1,27 @@
+# SPDX-FileCopyrightText: Mynah contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The Debian packages that Mynah is built and tested with; sourced by the scripts.
+build_packages=(
+    cmake
+    g++
+    libbrotli-dev
+    libpcre2-dev
+    libqscintilla2-qt6-dev
+    libqt6svg6-dev
+    libssl-dev
+    libzstd-dev
+    ninja-build
+    nlohmann-json3-dev
+    pkgconf
+    qt6-base-dev
+    zlib1g-dev
+)
+test_packages=(
+    ca-certificates
+    curl
+    fonts-dejavu-core
+    libvalijson-dev
+    mold
+    openssl
+)

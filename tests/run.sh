@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: Mynah contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Installs what is missing, builds and runs every test of a preset: tests/run.sh [PRESET…]
+# Presets: dev (the default), asan, tsan, release. Ends non-zero when anything fails.
+set -euo pipefail
+cd "$(dirname "$(readlink -f "$0")")/.."
+
+# shellcheck source=app/packages.sh
+. app/packages.sh
+app/install-packages.sh "${build_packages[@]}" "${test_packages[@]}"
+
+[ $# -gt 0 ] || set -- dev
+for preset in "$@"; do
+    cmake --preset "$preset" >/dev/null
+    cmake --build --preset "$preset"
+    ctest --preset "$preset" --parallel "$(nproc)"
+done
