@@ -3,6 +3,8 @@
 #include "server/core/json.h"
 
 #include <algorithm>
+#include <unordered_set>
+#include <vector>
 
 namespace mynah {
 
@@ -52,6 +54,114 @@ std::size_t tooDeepAt(std::string_view text)
     return std::string_view::npos;
 }
 
+// Builds the value in linear time. The library's own builder looks through all members of an
+// object for each new one, which a hostile text can make take for ever.
+class JsonBuilder final : public nlohmann::json_sax<Json>
+{
+public:
+    Json takeRoot() { return std::move(m_root); }
+    const std::string &message() const { return m_message; }
+    std::size_t errorByte() const { return m_errorByte; }
+
+    bool null() override { return add(nullptr); }
+    bool boolean(bool value) override { return add(value); }
+    bool number_integer(number_integer_t value) override { return add(value); }
+    bool number_unsigned(number_unsigned_t value) override { return add(value); }
+    bool number_float(number_float_t value, const string_t &) override { return add(value); }
+    bool string(string_t &value) override { return add(std::move(value)); }
+    bool binary(binary_t &) override { return false; }
+
+    bool start_object(std::size_t) override { return open(Json::object()); }
+    bool end_object() override { return close(); }
+    bool start_array(std::size_t) override { return open(Json::array()); }
+    bool end_array() override { return close(); }
+
+    bool key(string_t &name) override
+    {
+        Level &level = m_levels.back();
+        auto &object = level.value->get_ref<Json::object_t &>();
+        if (isTaken(level, object, name)) {
+            m_member = &object[name];
+        } else {
+            Members &members = object;
+            m_member = &members.emplace_back(std::move(name), Json()).second;
+        }
+        return true;
+    }
+
+    bool parse_error(std::size_t position, const std::string &,
+                     const nlohmann::detail::exception &error) override
+    {
+        m_errorByte = position > 0 ? position - 1 : 0;
+        m_message = plainMessage(error.what());
+        return false;
+    }
+
+private:
+    using Members = std::vector<std::pair<const std::string, Json>>;
+    // Up to this many members looking at each of them is quicker than hashing.
+    static constexpr std::size_t FewMembers = 16;
+
+    struct Level
+    {
+        Json *value = nullptr;
+        std::unordered_set<std::string> names;
+    };
+
+    static bool isTaken(Level &level, const Json::object_t &object, const std::string &name)
+    {
+        if (object.size() < FewMembers)
+            return object.find(name) != object.end();
+        if (level.names.empty()) {
+            for (const auto &member : object)
+                level.names.insert(member.first);
+        }
+        return !level.names.insert(name).second;
+    }
+
+    template <typename Value>
+    bool add(Value &&value)
+    {
+        place(Json(std::forward<Value>(value)));
+        return true;
+    }
+
+    bool open(Json container)
+    {
+        m_levels.push_back({place(std::move(container)), {}});
+        return true;
+    }
+
+    bool close()
+    {
+        m_levels.pop_back();
+        return true;
+    }
+
+    // A container is not added to while one of its parts is open, so pointers stay good.
+    Json *place(Json value)
+    {
+        if (m_levels.empty()) {
+            m_root = std::move(value);
+            return &m_root;
+        }
+        Json &container = *m_levels.back().value;
+        if (container.is_array()) {
+            container.push_back(std::move(value));
+            return &container.back();
+        }
+        *m_member = std::move(value);
+        return m_member;
+    }
+
+    Json m_root;
+    std::vector<Level> m_levels;
+    // Of the innermost object, where the next value goes.
+    Json *m_member = nullptr;
+    std::string m_message;
+    std::size_t m_errorByte = 0;
+};
+
 } // namespace
 
 Expected<Json, JsonError> parseJson(std::string_view text)
@@ -59,14 +169,10 @@ Expected<Json, JsonError> parseJson(std::string_view text)
     if (const auto offset = tooDeepAt(text); offset != std::string_view::npos)
         return Unexpected(errorAt(
             text, offset, "nested deeper than " + std::to_string(MaxJsonDepth) + " levels"));
-    try {
-        return Json::parse(text);
-    } catch (const Json::parse_error &error) {
-        const std::size_t offset = error.byte > 0 ? error.byte - 1 : 0;
-        return Unexpected(errorAt(text, offset, plainMessage(error.what())));
-    } catch (const Json::exception &error) {
-        return Unexpected(errorAt(text, 0, plainMessage(error.what())));
-    }
+    JsonBuilder builder;
+    if (!Json::sax_parse(text, &builder))
+        return Unexpected(errorAt(text, builder.errorByte(), builder.message()));
+    return builder.takeRoot();
 }
 
 std::string jsonPointerToken(std::string_view name)

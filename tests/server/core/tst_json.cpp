@@ -34,6 +34,31 @@ private slots:
         QCOMPARE(json.error().column, MaxJsonDepth + 1);
     }
 
+    void takesTheLastOfDuplicateMembers()
+    {
+        QCOMPARE(parseJson("{\"a\":1,\"b\":2,\"a\":[3]}")->dump(),
+                 std::string("{\"a\":[3],\"b\":2}"));
+        std::string many = "{";
+        for (int i = 0; i < 100; ++i)
+            many += "\"k" + std::to_string(i % 50) + "\":" + std::to_string(i) + ",";
+        const auto json = parseJson(many + "\"k0\":true}");
+        QCOMPARE(json->size(), std::size_t(50));
+        QVERIFY((*json)["k0"] == Json(true));
+        QVERIFY((*json)["k7"] == Json(57));
+    }
+
+    void readsAnObjectOfManyMembersInLinearTime()
+    {
+        std::string wide = "{\"first\":{}";
+        for (int i = 0; i < 200000; ++i)
+            wide += ",\"k" + std::to_string(i) + "\":[]";
+        QCOMPARE(parseJson(wide + "}")->size(), std::size_t(200001));
+    }
+
+    void refusesNumbersThatNoDoubleHolds() { QVERIFY(!parseJson("[1e999]")); }
+
+    void refusesTextAfterTheValue() { QVERIFY(!parseJson("{} x")); }
+
     void ignoresBracketsInsideStrings()
     {
         const std::string brackets(MaxJsonDepth * 2, '[');
