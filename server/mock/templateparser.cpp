@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/mock/templateparser.h"
+
+#include "server/mock/templateexpressionparser.h"
+#include "server/mock/templatehelpers.h"
+#include "server/mock/templatetokens.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace mynah {
+
+namespace {
+
+using Kind = TemplateToken::Kind;
+using Nodes = std::vector<TemplateNode>;
+
+std::string inQuotes(std::string_view text)
+{
+    return "\"" + std::string(text) + "\"";
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view Whitespace = " \t\r\n\v\f";
+    const auto first = text.find_first_not_of(Whitespace);
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(Whitespace) - first + 1);
+}
+
+class TemplateParser
+{
+public:
+    TemplateParser(std::string_view text, std::vector<TemplateToken> tokens,
+                   const TemplateHelpers &helpers)
+        : m_tokens(std::move(tokens))
+        , m_positions(text)
+        , m_helpers(helpers)
+    {
+    }
+
+    Expected<Nodes, TemplateError> run()
+    {
+        Nodes nodes = parseNodes();
+        if (!m_error && !atEnd()) {
+            const bool closes = token().kind == Kind::CloseBlock;
+            fail(closes ? inQuotes("{{/" + std::string(token().text) + "}}") + " closes nothing"
+                        : inQuotes("{{else}}") + " outside of a block");
+        }
+        if (m_error)
+            return Unexpected(*m_error);
+        return nodes;
+    }
+
+private:
+    // Up to an else, a closing tag or the end, which is left to the caller.
+    Nodes parseNodes()
+    {
+        Nodes nodes;
+        for (; !m_error && !atEnd(); ++m_at) {
+            switch (token().kind) {
+            case Kind::Text:
+                addText(nodes, token().text);
+                break;
+            case Kind::Comment:
+                break;
+            case Kind::Output:
+            case Kind::RawOutput:
+                addOutput(nodes);
+                break;
+            case Kind::OpenBlock:
+            case Kind::OpenInverse:
+                addBlock(nodes);
+                break;
+            case Kind::RawBlock:
+                addRawBlock(nodes);
+                break;
+            case Kind::Else:
+            case Kind::CloseBlock:
+                return nodes;
+            }
+        }
+        return nodes;
+    }
+
+    static void addText(Nodes &nodes, std::string_view text)
+    {
+        if (text.empty())
+            return;
+        if (!nodes.empty()) {
+            if (auto *last = std::get_if<TemplateText>(&nodes.back())) {
+                last->text += text;
+                return;
+            }
+        }
+        nodes.emplace_back(TemplateText{std::string(text)});
+    }
+
+    void addOutput(Nodes &nodes)
+    {
+        auto tag = parseInside(token());
+        if (!tag)
+            return;
+        if (!tag->parameters.empty())
+            return fail("only a block has block parameters");
+        resolveInline(tag->call);
+        nodes.emplace_back(TemplateOutput{std::move(tag->call), token().kind == Kind::RawOutput});
+    }
+
+    // Stands on the opening tag; leaves at the closing one.
+    void addBlock(Nodes &nodes)
+    {
+        const TemplateToken opening = token();
+        auto tag = parseInside(opening);
+        if (!tag)
+            return;
+        const std::string name = tag->name;
+        const TemplatePosition position = tag->call.position;
+        ++m_at;
+        auto block = parseBlock(std::move(*tag));
+        if (m_error)
+            return;
+        if (atEnd())
+            return failAt(position, "the block " + inQuotes(name) + " is not closed");
+        if (token().kind == Kind::Else)
+            return fail("a block has one " + inQuotes("{{else}}"));
+        if (trimmed(token().text) != name)
+            return fail(inQuotes("{{/" + std::string(trimmed(token().text)) + "}}")
+                        + " does not close " + inQuotes(name));
+        if (opening.kind == Kind::OpenInverse)
+            std::swap(block->main, block->inverse);
+        nodes.emplace_back(std::move(block));
+    }
+
+    // From behind the opening tag up to the closing tag.
+    std::unique_ptr<TemplateBlock> parseBlock(TagContents tag)
+    {
+        auto block = std::make_unique<TemplateBlock>();
+        resolveBlock(tag.call);
+        block->call = std::move(tag.call);
+        block->parameters = std::move(tag.parameters);
+        if (++m_depth > MaxTemplateDepth)
+            failAt(block->call.position, "blocks are nested too deep");
+        const std::size_t outerNames = m_blockParameters.size();
+        m_blockParameters.insert(m_blockParameters.end(), block->parameters.begin(),
+                                 block->parameters.end());
+        block->main = parseNodes();
+        m_blockParameters.resize(outerNames);
+        if (!m_error && !atEnd() && token().kind == Kind::Else)
+            parseElse(*block);
+        --m_depth;
+        return block;
+    }
+
+    // "{{else}}" or "{{else if x}}", which is a block without a closing tag of its own.
+    void parseElse(TemplateBlock &block)
+    {
+        const TemplateToken separator = token();
+        if (trimmed(separator.text).empty()) {
+            ++m_at;
+            block.inverse = parseNodes();
+            return;
+        }
+        auto tag = parseInside(separator);
+        ++m_at;
+        if (tag)
+            block.inverse.emplace_back(parseBlock(std::move(*tag)));
+    }
+
+    void addRawBlock(Nodes &nodes)
+    {
+        auto tag = parseInside(token());
+        if (!tag)
+            return;
+        auto block = std::make_unique<TemplateBlock>();
+        resolveBlock(tag->call);
+        block->call = std::move(tag->call);
+        block->parameters = std::move(tag->parameters);
+        addText(block->main, token().enclosed);
+        nodes.emplace_back(std::move(block));
+    }
+
+    std::optional<TagContents> parseInside(const TemplateToken &tag)
+    {
+        const std::string_view inside = trimmed(tag.text);
+        if (inside.starts_with('>') || inside.starts_with("#>"))
+            fail("partials are not supported");
+        else if (inside.starts_with('*'))
+            fail("decorators are not supported");
+        if (m_error)
+            return {};
+        auto contents = parseTag(tag.text, tag.offset, m_positions);
+        if (!contents) {
+            m_error = contents.error();
+            return {};
+        }
+        return std::move(*contents);
+    }
+
+    void resolveInline(TemplateCall &call)
+    {
+        resolveHelper(call);
+        if (call.helper && !call.helper->inlineForm)
+            failAt(call.position,
+                   inQuotes(call.callee.segments[0]) + " is a block helper: {{#"
+                       + call.callee.segments[0] + " …}}");
+    }
+
+    void resolveBlock(TemplateCall &call)
+    {
+        resolveHelper(call);
+        if (call.helper && !call.helper->blockForm)
+            failAt(call.position, inQuotes(call.callee.segments[0]) + " is no block helper");
+    }
+
+    void resolveHelper(TemplateCall &call)
+    {
+        for (TemplateExpression &argument : call.arguments)
+            resolveExpression(argument);
+        for (auto &[name, value] : call.hash)
+            resolveExpression(value);
+        if (call.callee.isName() && !isBlockParameter(call.callee.segments[0]))
+            call.helper = m_helpers.find(call.callee.segments[0]);
+        if (call.helper)
+            checkArguments(call);
+        else if (!call.arguments.empty() || !call.hash.empty())
+            failAt(call.position, "there is no helper " + inQuotes(nameOf(call.callee)));
+    }
+
+    void resolveExpression(TemplateExpression &expression)
+    {
+        if (auto *call = std::get_if<std::unique_ptr<TemplateCall>>(&expression.value);
+            call && *call)
+            resolveInline(**call);
+    }
+
+    void checkArguments(const TemplateCall &call)
+    {
+        const std::size_t count = call.arguments.size();
+        const auto &[fewest, most] =
+            std::pair(call.helper->fewestArguments, call.helper->mostArguments);
+        if (count >= fewest && count <= most)
+            return;
+        const std::string wanted = fewest == most
+            ? std::to_string(fewest)
+            : std::to_string(fewest) + " to " + std::to_string(most);
+        failAt(call.position,
+               inQuotes(call.callee.segments[0]) + " takes " + wanted
+                   + (wanted == "1" ? " argument, not " : " arguments, not ")
+                   + std::to_string(count));
+    }
+
+    static std::string nameOf(const TemplatePath &path)
+    {
+        std::string name = path.isData ? "@" : "";
+        for (const std::string &segment : path.segments)
+            name += (&segment == &path.segments.front() ? "" : ".") + segment;
+        return name;
+    }
+
+    bool isBlockParameter(const std::string &name) const
+    {
+        return std::find(m_blockParameters.begin(), m_blockParameters.end(), name)
+            != m_blockParameters.end();
+    }
+
+    bool atEnd() const { return m_at >= m_tokens.size(); }
+    const TemplateToken &token() const { return m_tokens[m_at]; }
+
+    void fail(std::string message) { failAt(m_positions.at(token().offset), std::move(message)); }
+    // The first failure counts.
+    void failAt(TemplatePosition position, std::string message)
+    {
+        if (!m_error)
+            m_error = TemplateError{std::move(message), position};
+    }
+
+    std::vector<TemplateToken> m_tokens;
+    TemplatePositionFinder m_positions;
+    const TemplateHelpers &m_helpers;
+    std::size_t m_at = 0;
+    int m_depth = 0;
+    // Of all blocks around the current place; they hide helpers of the same name.
+    std::vector<std::string> m_blockParameters;
+    std::optional<TemplateError> m_error;
+};
+
+} // namespace
+
+Expected<std::vector<TemplateNode>, TemplateError> parseTemplate(std::string_view text,
+                                                                 const TemplateHelpers &helpers)
+{
+    auto tokens = tokenizeTemplate(text);
+    if (!tokens)
+        return Unexpected(tokens.error());
+    return TemplateParser(text, std::move(*tokens), helpers).run();
+}
+
+} // namespace mynah
