@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace mynah {
 
@@ -28,7 +29,7 @@ constexpr std::size_t JoinedBytes = 4 * 1024;
 constexpr std::size_t SliceBytes = 256 * 1024;
 
 // Scanners and decoders have limits of their own, with better refusals.
-constexpr std::size_t FinderLimits = static_cast<std::size_t>(-1);
+constexpr std::size_t FinderLimits = std::numeric_limits<std::ptrdiff_t>::max();
 
 constexpr int RequestTimeout = 408;
 constexpr int InternalServerError = 500;
@@ -130,7 +131,7 @@ Task<> HTTP1Connection::readMessage(Task<> announced)
     }
     if (m_bodyComplete && isOpen())
         completeReading();
-    if (!isOver()) {
+    if (m_mode == Mode::Server && !isOver()) {
         Task<> response = waitForResponse();
         co_await std::move(response);
     }
@@ -198,6 +199,8 @@ Task<> HTTP1Connection::readBodyUntilClose()
 {
     while (wantsBody()) {
         const auto chunk = co_await m_resources.stream->readSome(parameters().chunkBytes);
+        if (!chunk && m_resources.stream->systemError() != 0)
+            throw StreamClosedError(m_resources.stream->systemError());
         if (!chunk)
             break;
         Task<> taken = deliver(*chunk);
@@ -211,7 +214,8 @@ Task<> HTTP1Connection::deliver(std::string_view chunk)
 {
     ExchangeTrace &trace = this->trace();
     trace.requestBodyBytes += chunk.size();
-    appendUpTo(trace.requestBody, chunk, parameters().captureBytes);
+    if (m_mode == Mode::Server)
+        appendUpTo(trace.requestBody, chunk, parameters().captureBytes);
     return m_delegate->dataReceived(chunk);
 }
 
@@ -279,6 +283,13 @@ void HTTP1Connection::armDeadline(std::chrono::milliseconds patience)
 }
 
 // ---------------------------------------------------------------- the client's side
+
+void HTTP1Connection::writeRawRequest(std::string_view bytes)
+{
+    m_requestWasHead = bytes.starts_with("HEAD ");
+    m_writeFinished = true;
+    send(std::array{bytes});
+}
 
 Task<> HTTP1Connection::readClientResponse()
 {
@@ -508,7 +519,7 @@ bool HTTP1Connection::isBodyLate() const
 
 void HTTP1Connection::conclude(const std::exception_ptr &error)
 {
-    if (error)
+    if (error && m_mode == Mode::Server)
         fail(error);
     ExchangeTrace &trace = this->trace();
     if (!m_detached && trace.responseEnd == ExchangeTrace::Time())
@@ -548,8 +559,7 @@ void HTTP1Connection::failOn(const HTTPInputError &error)
 {
     setOutcome(Outcome::Malformed, error.reason());
     trace().errorOffset = error.offset();
-    if (m_mode == Mode::Server)
-        sendRefusal(error.status(), error.reason());
+    sendRefusal(error.status(), error.reason());
 }
 
 // The first one counts.

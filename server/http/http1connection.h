@@ -55,6 +55,8 @@ public:
     bool receiveHead(const HeadScanner &scanner, std::string_view bytes);
     // Server: keeps what came of a head that has no end, for the trace.
     void receivePartialHead(std::string_view bytes);
+    // Client: sends a whole request as it is.
+    void writeRawRequest(std::string_view bytes);
     // Server: reads the rest of the request and waits until the response is with the kernel.
     // Client: reads the response to the request that was written. Empty when all is done already.
     // Throws what the stream and the delegate throw, and HTTPInputError.

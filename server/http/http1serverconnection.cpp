@@ -8,6 +8,8 @@
 #include "server/net/iostream.h"
 #include "server/net/tlsstream.h"
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace mynah {
@@ -15,7 +17,7 @@ namespace mynah {
 namespace {
 
 // The scanner has limits of its own, with better refusals.
-constexpr std::size_t ScannerLimits = static_cast<std::size_t>(-1);
+constexpr std::size_t ScannerLimits = std::numeric_limits<std::ptrdiff_t>::max();
 
 TlsFacts factsOf(const TlsSession &session)
 {

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/preparedresponse.h"
+#include "tests/support/recordingdelegate.h"
+#include "tests/support/recordingobserver.h"
+#include "tests/support/testcase.h"
+#include "tests/support/testserver.h"
+
+#include <QTest>
+
+namespace mynah::test {
+
+// Each limit of HTTP1Parameters: just below, at, above; and what a refusal is like.
+class TestLimits final : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void row12EachLimitHasItsStatus_data();
+    void row12EachLimitHasItsStatus();
+    void refusesAnExpectedBodyBeforeItIsSent();
+    void theRefusalOfALargeBodyCanBeRead();
+    void refusalsAreRecordedWithTheirBytes();
+    void captureIsLimitedAndTheBodyIsNot();
+    void aSlowReaderCostsBoundedMemory();
+    void randomBytesDoNotStopTheServer();
+
+private:
+    IOLoop m_loop;
+};
+
+namespace {
+
+HTTPServerOptions smallLimits()
+{
+    HTTPServerOptions options;
+    options.http.maxRequestLineBytes = 100;
+    options.http.maxHeaderBytes = 200;
+    options.http.maxHeaderCount = 4;
+    options.http.maxBodyBytes = 10;
+    options.http.maxChunkExtensionBytes = 8;
+    options.http.maxTrailerBytes = 20;
+    return options;
+}
+
+QByteArray repeated(qsizetype count)
+{
+    return QByteArray(count, 'x');
+}
+
+} // namespace
+
+void TestLimits::row12EachLimitHasItsStatus_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *name, const QByteArray &request, int status) {
+        QTest::newRow(name) << request << status;
+    };
+    // "GET /" and " HTTP/1.1" are 14 bytes.
+    const auto line = [](qsizetype size) {
+        return "GET /" + repeated(size - 14) + " HTTP/1.1\r\nHost: h\r\n\r\n";
+    };
+    row("line below", line(99), 200);
+    row("line at", line(100), 200);
+    row("line above", line(101), 414);
+    // Everything but the value is 31 bytes.
+    const auto head = [](qsizetype size) {
+        return "GET / HTTP/1.1\r\nHost: h\r\nA: " + repeated(size - 32) + "\r\n\r\n";
+    };
+    row("head below", head(199), 200);
+    row("head at", head(200), 200);
+    row("head above", head(201), 431);
+    const auto count = [](qsizetype fields) {
+        return "GET / HTTP/1.1\r\nHost: h\r\n" + QByteArray("A: b\r\n").repeated(fields - 1)
+            + "\r\n";
+    };
+    row("fields below", count(3), 200);
+    row("fields at", count(4), 200);
+    row("fields above", count(5), 431);
+    const auto body = [](qsizetype size) {
+        return "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: " + QByteArray::number(size)
+            + "\r\n\r\n" + repeated(size);
+    };
+    row("body below", body(9), 200);
+    row("body at", body(10), 200);
+    row("body above", body(11), 413);
+    const auto chunked = [](const QByteArray &rest) {
+        return "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n" + rest;
+    };
+    row("chunks below", chunked("5\r\nxxxxx\r\n4\r\nxxxx\r\n0\r\n\r\n"), 200);
+    row("chunks at", chunked("5\r\nxxxxx\r\n5\r\nxxxxx\r\n0\r\n\r\n"), 200);
+    row("chunks above", chunked("5\r\nxxxxx\r\n6\r\nxxxxxx\r\n0\r\n\r\n"), 413);
+    row("extension at", chunked("1;234567\r\nx\r\n0;\r\n\r\n"), 200);
+    row("extension above", chunked("1;234567\r\nx\r\n0;x\r\n\r\n"), 400);
+    row("trailer at", chunked("0\r\nA: " + repeated(15) + "\r\n\r\n"), 200);
+    row("trailer above", chunked("0\r\nA: " + repeated(16) + "\r\n\r\n"), 431);
+    row("unknown method of any length", repeated(300), 501);
+}
+
+void TestLimits::row12EachLimitHasItsStatus()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(int, status);
+    RecordingServer recording;
+    TestServer server(recording, smallLimits());
+    const std::string response = server.exchange(request.toStdString());
+    QCOMPARE(QByteArray::fromStdString(response.substr(0, 12)),
+             "HTTP/1.1 " + QByteArray::number(status));
+    QCOMPARE(response.find("Connection: close\r\n") != std::string::npos, status != 200);
+}
+
+// RFC 9110 10.1.1: the final status comes instead of 100.
+void TestLimits::refusesAnExpectedBodyBeforeItIsSent()
+{
+    RecordingServer recording;
+    TestServer server(recording, smallLimits());
+    RawClient client = server.connect();
+    client.send("POST / HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 11\r\n\r\n");
+    const std::string response = client.readToEnd();
+    QVERIFY(response.starts_with("HTTP/1.1 413 Content Too Large\r\n"));
+    QVERIFY(response.ends_with("The body is too large.\n"));
+}
+
+// The client is still sending when it is refused: without the lingering close it would get a
+// reset, and lose the answer (RFC 9112 9.6).
+void TestLimits::theRefusalOfALargeBodyCanBeRead()
+{
+    RecordingServer recording;
+    TestServer server(recording, smallLimits());
+    RawClient client = server.connect();
+    client.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 4000000\r\n\r\n");
+    client.send(std::string(4'000'000, 'x'));
+    client.shutdownWrite();
+    QVERIFY(client.readToEnd().starts_with("HTTP/1.1 413"));
+    QVERIFY(!client.wasReset());
+}
+
+void TestLimits::refusalsAreRecordedWithTheirBytes()
+{
+    RecordingServer recording;
+    RecordingObserver observer;
+    HTTPServerOptions options;
+    options.observer = &observer;
+    TestServer server(recording, options);
+    const std::string head = "GET / HTTP/1.1\r\nHost: h\r\nBad Name: x\r\n\r\n";
+    server.exchange("\r\n" + head);
+    QVERIFY(server.waitUntilUnconnected());
+    QCOMPARE(observer.exchanges.size(), std::size_t(1));
+    const auto &exchange = observer.exchanges[0];
+    QVERIFY(exchange.trace.outcome == ExchangeTrace::Outcome::Malformed);
+    QCOMPARE(exchange.trace.status, 400);
+    QCOMPARE(exchange.requestHead, head);
+    QCOMPARE(exchange.method, std::string("GET"));
+    QVERIFY(exchange.trace.errorOffset == head.find(" Name"));
+    QVERIFY(exchange.responseHead.starts_with("HTTP/1.1 400 Bad Request\r\n"));
+    QVERIFY(exchange.responseHead.ends_with("\r\n\r\n"));
+    QCOMPARE(exchange.responseBody, exchange.trace.errorReason + "\n");
+    QVERIFY(observer.closed.at(0).end == ConnectionEnd::Refused);
+}
+
+void TestLimits::captureIsLimitedAndTheBodyIsNot()
+{
+    RecordingServer recording([](HTTPConnection &connection) {
+        connection.writeHeaders(ResponseStartLine(), {}, "123456");
+        connection.write("7890");
+        connection.finish();
+    });
+    RecordingObserver observer;
+    HTTPServerOptions options;
+    options.observer = &observer;
+    options.http.captureBytes = 8;
+    TestServer server(recording, options);
+    server.exchange("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\nabcdefghij");
+    QVERIFY(server.waitUntilUnconnected());
+    const auto &exchange = observer.exchanges.at(0);
+    QCOMPARE(exchange.trace.requestBody, std::string("abcdefgh"));
+    QCOMPARE(exchange.trace.requestBodyBytes, std::uint64_t(10));
+    QCOMPARE(exchange.responseBody, std::string("12345678"));
+    QCOMPARE(exchange.trace.responseBodyBytes, std::uint64_t(10));
+    QVERIFY(exchange.trace.responseChunked);
+}
+
+void TestLimits::aSlowReaderCostsBoundedMemory()
+{
+    const std::size_t size = std::size_t(64) << 20;
+    const auto response = PreparedResponse::make(200, "", {}, std::string(size, 'x'));
+    RecordingServer recording([&](HTTPConnection &connection) { connection.respond(*response); });
+    HTTPServerOptions options;
+    options.tcp.stream.maxWriteBufferBytes = std::size_t(1) << 20;
+    TestServer server(recording, options);
+    RawClient client = server.connect();
+    client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
+    client.readUntil("\r\n\r\n");
+    QCOMPARE(client.readBytes(size).size(), size);
+    client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
+    QVERIFY(client.readUntil("\r\n").starts_with("HTTP/1.1 200"));
+}
+
+void TestLimits::randomBytesDoNotStopTheServer()
+{
+    RecordingServer recording;
+    TestServer server(recording, smallLimits());
+    std::uint32_t state = 12345;
+    const auto next = [&state] { return (state = state * 1664525u + 1013904223u) >> 16; };
+    constexpr std::string_view alphabet = "GET /HTP1.\r\n: \r\n\r\nChunked0Af;\x00\xff";
+    for (int i = 0; i < 300; ++i) {
+        std::string bytes =
+            i % 2 ? "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n" : "";
+        for (std::size_t size = next() % 200; size > 0; --size)
+            bytes += alphabet[next() % alphabet.size()];
+        server.exchange(bytes);
+    }
+    QVERIFY(server.exchange("GET / HTTP/1.1\r\nHost: h\r\n\r\n").ends_with("ok"));
+}
+
+} // namespace mynah::test
+
+QTEST_GUILESS_MAIN(mynah::test::TestLimits)
+#include "tst_limits.moc"

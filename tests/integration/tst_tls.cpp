@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/httpclient.h"
+#include "server/http/httpserverrequest.h"
+#include "server/net/tlsoptions.h"
+#include "tests/support/manualclock.h"
+#include "tests/support/recordingdelegate.h"
+#include "tests/support/recordingobserver.h"
+#include "tests/support/runtask.h"
+#include "tests/support/testcase.h"
+#include "tests/support/testserver.h"
+
+#include <QTest>
+
+namespace mynah::test {
+
+using namespace std::chrono_literals;
+
+// HTTP over TLS with a given certificate and key.
+class TestTls final : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void servesOverTls();
+    void contextTellsWhatWasAgreed();
+    void plainHttpIsAnsweredInItsWords();
+    void aSilentClientIsClosed();
+    void theClientVerifiesByDefault();
+    void largeBodiesGoBothWays();
+};
+
+namespace {
+
+HTTPServerOptions tlsOptions()
+{
+    auto tls =
+        serverTls(MYNAH_TEST_DATA "/tls/localhost.crt", MYNAH_TEST_DATA "/tls/localhost.key");
+    if (!tls)
+        qFatal("%s", tls.error().message.c_str());
+    HTTPServerOptions options;
+    options.tcp.tls = *tls;
+    return options;
+}
+
+HTTPClientRequest requestTo(const TestServer &server)
+{
+    HTTPClientRequest request;
+    request.server.host = "127.0.0.1";
+    request.server.port = server.address().port;
+    request.server.tls = true;
+    request.server.verifyPeer = false;
+    return request;
+}
+
+} // namespace
+
+void TestTls::servesOverTls()
+{
+    IOLoop loop;
+    RecordingServer recording;
+    TestServer server(recording, tlsOptions());
+    const auto response = runTask(fetch(requestTo(server)));
+    QVERIFY(response);
+    QCOMPARE(response->code, 200);
+    QCOMPARE(response->body, std::string("ok"));
+}
+
+void TestTls::contextTellsWhatWasAgreed()
+{
+    IOLoop loop;
+    std::optional<HTTPRequestContext> seen;
+    RecordingServer recording([&](HTTPConnection &connection) {
+        seen = connection.context();
+        RecordingServer::answerOk(connection);
+    });
+    TestServer server(recording, tlsOptions());
+    QVERIFY(runTask(fetch(requestTo(server))));
+    QVERIFY(seen && seen->tls);
+    QCOMPARE(seen->protocol, std::string("https"));
+    QVERIFY(seen->tls->protocol.starts_with("TLS"));
+    QVERIFY(!seen->tls->cipher.empty());
+}
+
+void TestTls::plainHttpIsAnsweredInItsWords()
+{
+    IOLoop loop;
+    RecordingServer recording;
+    RecordingObserver observer;
+    HTTPServerOptions options = tlsOptions();
+    options.observer = &observer;
+    TestServer server(recording, options);
+    RawClient client = server.connect();
+    client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
+    const std::string response = client.readToEnd();
+    QVERIFY(response.starts_with("HTTP/1.1 400 Bad Request\r\n"));
+    QVERIFY(response.find("https://") != std::string::npos);
+    QVERIFY(!client.wasReset());
+    client.close();
+    QVERIFY(server.waitUntilUnconnected());
+    QVERIFY(recording.log.text().empty());
+    QVERIFY(observer.exchanges.at(0).trace.outcome == ExchangeTrace::Outcome::Malformed);
+}
+
+void TestTls::aSilentClientIsClosed()
+{
+    ManualClock clock;
+    IOLoopOptions loopOptions;
+    loopOptions.clock = &clock;
+    IOLoop loop(loopOptions);
+    RecordingServer recording;
+    RecordingObserver observer;
+    HTTPServerOptions options = tlsOptions();
+    options.observer = &observer;
+    TestServer server(recording, options);
+    RawClient client = server.connect();
+    QVERIFY(runUntil([&] { return server.server().connections().size() == 1; }));
+    clock.advance(options.http.headerTimeout + 1s);
+    loop.runTimers();
+    QVERIFY(client.readToEnd().empty());
+    QVERIFY(server.waitUntilUnconnected());
+    QVERIFY(observer.closed.at(0).end == ConnectionEnd::HandshakeFailed);
+}
+
+void TestTls::theClientVerifiesByDefault()
+{
+    IOLoop loop;
+    RecordingServer recording;
+    TestServer server(recording, tlsOptions());
+    HTTPClientRequest request = requestTo(server);
+    request.server.verifyPeer = true;
+    const auto response = runTask(fetch(request));
+    QVERIFY(!response);
+    QVERIFY(response.error().kind == HTTPClientError::Kind::Connect);
+    QVERIFY(server.waitUntilUnconnected());
+}
+
+void TestTls::largeBodiesGoBothWays()
+{
+    IOLoop loop;
+    TestServer server(
+        [](HTTPServerRequest &request) {
+            HTTPHeaders headers;
+            headers.add("Content-Length", std::to_string(request.body().size()));
+            request.connection().writeHeaders(ResponseStartLine(), headers, request.body());
+            request.connection().finish();
+        },
+        tlsOptions());
+    HTTPClientRequest request = requestTo(server);
+    request.method = "POST";
+    request.body.assign(3'000'000, 'y');
+    const auto response = runTask(fetch(request));
+    QVERIFY(response);
+    QVERIFY(response->body == request.body);
+}
+
+} // namespace mynah::test
+
+QTEST_GUILESS_MAIN(mynah::test::TestTls)
+#include "tst_tls.moc"
