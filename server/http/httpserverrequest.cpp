@@ -27,9 +27,13 @@ void HTTPServerRequest::begin(const RequestStartLine &line, const HTTPHeaders &h
 
 void HTTPServerRequest::rebind(HTTP1ServerConnection &serverConnection, HTTPConnection &connection)
 {
-    constexpr std::size_t keptBytes = 64 * 1024;
     m_serverConnection = &serverConnection;
     m_connection = &connection;
+}
+
+void HTTPServerRequest::clear()
+{
+    constexpr std::size_t keptBytes = 64 * 1024;
     m_line = {};
     m_headers = nullptr;
     m_target = {};

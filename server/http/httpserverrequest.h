@@ -35,6 +35,8 @@ public:
     // Takes the request of this head; line and headers must stay in place.
     void begin(const RequestStartLine &line, const HTTPHeaders &headers);
     // Forgets the request, and gives back the memory of a large body.
+    void clear();
+    // Where the next request comes from, after clear().
     void rebind(HTTP1ServerConnection &serverConnection, HTTPConnection &connection);
 
     std::string_view method() const { return m_line.method; }

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/web/staticroot.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace mynah {
+
+namespace {
+
+bool isSafeSegment(std::string_view segment)
+{
+    // A colon and a backslash lead elsewhere on Windows.
+#ifdef Q_OS_WIN
+    constexpr std::string_view unsafe(":\\\0", 3);
+#else
+    constexpr std::string_view unsafe("\0", 1);
+#endif
+    return segment != ".." && segment.find_first_of(unsafe) == segment.npos;
+}
+
+bool isSafe(std::string_view relative)
+{
+    if (relative.starts_with('/'))
+        return false;
+    while (!relative.empty()) {
+        const std::size_t end = std::min(relative.find('/'), relative.size());
+        if (!isSafeSegment(relative.substr(0, end)))
+            return false;
+        relative.remove_prefix(std::min(end + 1, relative.size()));
+    }
+    return true;
+}
+
+} // namespace
+
+StaticRoot::StaticRoot(std::string path)
+    : m_path(QFile::decodeName(path.c_str()))
+{
+}
+
+std::optional<QString> StaticRoot::resolve(std::string_view relative) const
+{
+    if (!isSafe(relative))
+        return {};
+    const QString root = QFileInfo(m_path).canonicalFilePath();
+    const QByteArray name(relative.data(), static_cast<qsizetype>(relative.size()));
+    const QString path =
+        QFileInfo(m_path + QLatin1Char('/') + QFile::decodeName(name)).canonicalFilePath();
+    const QString below = root.endsWith(QLatin1Char('/')) ? root : root + QLatin1Char('/');
+    const bool isInside = !root.isEmpty() && (path == root || path.startsWith(below));
+    return isInside ? std::optional(path) : std::nullopt;
+}
+
+} // namespace mynah
