@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/iostream.h"
 
+#include "server/net/bufferpool.h"
+
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -11,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <utility>
 
 namespace mynah {
 
@@ -18,8 +21,6 @@ namespace {
 
 // Bytes asked of the kernel at once.
 constexpr std::size_t ReadChunkBytes = 64 * 1024;
-// An idle stream keeps a buffer up to this size, which most requests fit in.
-constexpr std::size_t IdleBufferBytes = 1024;
 constexpr std::size_t MostParts = 16;
 
 // A stream copies what it got into a buffer of the right size at once, so one buffer to read into
@@ -42,7 +43,8 @@ std::size_t totalSize(std::span<const std::string_view> parts)
 
 ReadAwaiter::~ReadAwaiter()
 {
-    if (m_stream->m_read.awaiter == this)
+    // Dropped with its frame: still waiting, or woken and not resumed yet.
+    if (m_stream->m_read.awaiter == this || m_node.isQueued())
         m_stream->dropRead();
 }
 
@@ -106,7 +108,9 @@ IOStream::IOStream(IOLoop &loop, int fd, const IOStreamOptions &options)
 
 IOStream::~IOStream()
 {
+    Q_ASSERT(!m_read.awaiter && !m_flusher);
     m_closeCallback = nullptr;
+    giveBuffer(m_readBuffer);
     if (m_fd >= 0) {
         if (m_watching)
             m_loop.removeHandler(m_fd);
@@ -170,28 +174,28 @@ ReadAwaiter IOStream::readUntilClose(std::size_t maxBytes)
 
 std::string_view IOStream::buffered() const
 {
-    return std::string_view(m_readBuffer).substr(m_consumed);
+    return arrived().substr(m_consumed);
 }
 
 void IOStream::beginRead(ReadKind kind, std::size_t maxBytes)
 {
     Q_ASSERT(m_loop.isCurrent());
     Q_ASSERT(m_read.kind == ReadKind::None);
-    compactReadBuffer();
+    passOverConsumed();
     m_read = PendingRead();
     m_read.kind = kind;
     m_read.maxBytes = maxBytes;
 }
 
-void IOStream::compactReadBuffer()
+void IOStream::passOverConsumed()
 {
-    if (m_consumed == m_readBuffer.size())
-        m_readBuffer.clear();
-    else
-        m_readBuffer.erase(0, m_consumed);
-    m_consumed = 0;
-    if (m_readBuffer.empty() && m_readBuffer.capacity() > IdleBufferBytes)
-        std::string().swap(m_readBuffer);
+    m_readStart += std::exchange(m_consumed, 0);
+    if (m_readStart == m_readBuffer.size()) {
+        giveBuffer(m_readBuffer);
+        m_readStart = 0;
+    } else if (m_readStart > m_readBuffer.size() / 2) {
+        m_readBuffer.erase(0, std::exchange(m_readStart, 0));
+    }
 }
 
 // Whether the read is settled, one way or the other.
@@ -234,6 +238,8 @@ void IOStream::readToBuffer()
         if (count == 0) {
             m_readEnded = true;
         } else {
+            if (m_readBuffer.empty())
+                m_readBuffer = takeBuffer();
             m_readBuffer.append(scratch.data(), static_cast<std::size_t>(count));
             m_bytesRead += static_cast<std::uint64_t>(count);
         }
@@ -254,14 +260,14 @@ void IOStream::checkRead()
         satisfy(static_cast<std::size_t>(end));
     else if (m_readEnded || closed())
         settleRead(ReadStatus::Ended);
-    else if (m_readBuffer.size() >= readLimit())
+    else if (arrived().size() >= readLimit())
         settleRead(ReadStatus::Unsatisfiable);
 }
 
 // How many bytes of the buffer satisfy the read; -1 when they do not.
 std::ptrdiff_t IOStream::findReadEnd()
 {
-    const std::string_view data(m_readBuffer);
+    const std::string_view data = arrived();
     switch (m_read.kind) {
     case ReadKind::Delimiter:
         return findDelimiter();
@@ -280,7 +286,8 @@ std::ptrdiff_t IOStream::findReadEnd()
             return static_cast<std::ptrdiff_t>(std::min(data.size(), m_read.wanted));
         return -1;
     case ReadKind::UntilClose:
-        if ((m_readEnded || closed()) && data.size() <= m_read.maxBytes)
+        // A connection that broke has no end that could be told from a cut.
+        if ((m_readEnded || closed()) && m_systemError == 0 && data.size() <= m_read.maxBytes)
             return static_cast<std::ptrdiff_t>(data.size());
         return -1;
     case ReadKind::None:
@@ -291,7 +298,7 @@ std::ptrdiff_t IOStream::findReadEnd()
 
 std::ptrdiff_t IOStream::findDelimiter()
 {
-    const std::string_view data(m_readBuffer);
+    const std::string_view data = arrived();
     const auto at = data.find(m_read.delimiter, m_read.searched);
     if (at == std::string_view::npos) {
         // The delimiter may have begun in the last bytes.
@@ -337,7 +344,7 @@ std::string_view IOStream::takeRead()
     case ReadStatus::Pending:
         throw StreamClosedError(m_systemError);
     }
-    const std::string_view data = std::string_view(m_readBuffer).substr(0, read.result);
+    const std::string_view data = arrived().substr(0, read.result);
     if (read.kind != ReadKind::Into)
         return data;
     std::copy(data.begin(), data.end(), read.target);
@@ -567,6 +574,15 @@ void IOStream::setCloseCallback(std::function<void()> callback)
     // Errors and hang-ups are reported only for a descriptor that is watched.
     if (m_closeCallback && !closed() && !m_watching)
         watch(m_watched);
+}
+
+std::size_t IOStream::bufferBytes() const
+{
+    // Short strings live in the object itself.
+    const auto onHeap = [](const std::string &buffer) {
+        return buffer.capacity() > std::string().capacity() ? buffer.capacity() : 0;
+    };
+    return onHeap(m_readBuffer) + onHeap(m_frozen) + onHeap(m_queued);
 }
 
 void IOStream::setNoDelay()

@@ -195,11 +195,8 @@ public:
     Clock::Time lastWriteProgress() const { return m_lastWriteProgress; }
 
     virtual void setNoDelay();
-    // Memory held for buffers; an idle stream gives back all but a little.
-    std::size_t bufferBytes() const
-    {
-        return m_readBuffer.capacity() + m_frozen.capacity() + m_queued.capacity();
-    }
+    // Memory held for buffers; none while nothing has arrived and nothing waits to be sent.
+    std::size_t bufferBytes() const;
 
 protected:
     // The seam between the contracts and the transport (tornado: read_from_fd, write_to_fd,
@@ -258,7 +255,8 @@ private:
     void wakeReader();
     std::string_view takeRead();
     void dropRead();
-    void compactReadBuffer();
+    std::string_view arrived() const { return std::string_view(m_readBuffer).substr(m_readStart); }
+    void passOverConsumed();
 
     void handleRead();
     void handleWrite();
@@ -274,7 +272,9 @@ private:
     IOStreamOptions m_options;
 
     std::string m_readBuffer;
-    // Read already; dropped from the buffer when the next read begins.
+    // Where the bytes of the current read begin; what is before is dropped now and then.
+    std::size_t m_readStart = 0;
+    // How many of them were read; passed over when the next read begins.
     std::size_t m_consumed = 0;
     PendingRead m_read;
     // The last recv emptied the socket: asking again before an event is in vain.
