@@ -76,7 +76,6 @@ Task<> HTTP1ServerConnection::serve(HTTPServerConnectionDelegate &delegate)
 {
     bool ready = true;
     try {
-        m_stream->setNoDelay();
         if (auto *tls = dynamic_cast<TlsStream *>(m_stream.get())) {
             Task<bool> shaking = shakeHands(*tls);
             ready = co_await std::move(shaking);

@@ -73,6 +73,11 @@ ListenAddress ListenAddress::of(std::string_view address, std::uint16_t port)
     return result;
 }
 
+bool ListenAddress::isEveryAddress() const
+{
+    return !isUnix() && (host.empty() || host == "0.0.0.0" || host == "::");
+}
+
 bool ListenAddress::isLoopback() const
 {
     if (isUnix() || host == "localhost")
@@ -97,7 +102,7 @@ std::string ListenAddress::url(std::string_view scheme) const
     if (isUnix())
         return std::string(scheme) + "+unix:" + unixPath;
     ListenAddress shown = *this;
-    if (host.empty() || host == "0.0.0.0" || host == "::")
+    if (isEveryAddress())
         shown.host = "localhost";
     return std::string(scheme) + "://" + shown.toString();
 }

@@ -27,6 +27,8 @@ struct ListenAddress
     static ListenAddress of(std::string_view address, std::uint16_t port);
 
     bool isUnix() const { return !unixPath.empty(); }
+    // Empty, 0.0.0.0 or ::.
+    bool isEveryAddress() const;
     // Whether only this machine can reach it: 127.0.0.0/8, ::1, localhost, or a unix socket.
     bool isLoopback() const;
     // As parse() reads it.

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <netdb.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -24,6 +25,8 @@ namespace {
 
 // The kernel caps it at net.core.somaxconn.
 constexpr int Backlog = 4096;
+// A free port of one of a name's addresses may be taken at the other: how often to try anew.
+constexpr int FreePortTries = 16;
 
 struct FreeAddressInfo
 {
@@ -104,6 +107,14 @@ sockaddr_storage localAddressOf(int fd)
     return address;
 }
 
+// What a listener accepts inherits it, so that it costs a connection no call of its own. Fails on
+// unix sockets, which do not need it.
+void setNoDelay(int fd)
+{
+    const int on = 1;
+    ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+}
+
 Expected<ListeningSocket, BindError> bindOne(const addrinfo &info, const ListenAddress &address)
 {
     Descriptor fd(::socket(info.ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
@@ -111,6 +122,7 @@ Expected<ListeningSocket, BindError> bindOne(const addrinfo &info, const ListenA
         return bindError(address, errno);
     const int on = 1;
     ::setsockopt(fd.get(), SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    setNoDelay(fd.get());
     // IPv4 has a socket of its own (tornado/netutil.py).
     if (info.ai_family == AF_INET6)
         ::setsockopt(fd.get(), IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on);
@@ -132,6 +144,42 @@ Expected<ListeningSocket, BindError> bindOne(const addrinfo &info, const ListenA
     return ListeningSocket(std::move(fd), std::move(real));
 }
 
+bool isListed(const addrinfo *list, const addrinfo &info)
+{
+    for (; list != &info; list = list->ai_next) {
+        if (list->ai_addrlen == info.ai_addrlen
+            && std::memcmp(list->ai_addr, info.ai_addr, info.ai_addrlen) == 0)
+            return true;
+    }
+    return false;
+}
+
+Expected<std::vector<ListeningSocket>, BindError> bindAll(const addrinfo *list,
+                                                          const ListenAddress &address)
+{
+    std::vector<ListeningSocket> sockets;
+    ListenAddress wanted = address;
+    for (const addrinfo *info = list; info; info = info->ai_next) {
+        const bool internet = info->ai_family == AF_INET || info->ai_family == AF_INET6;
+        // A hosts file may give a name the same address twice.
+        if (!internet || isListed(list, *info))
+            continue;
+        auto socket = bindOne(*info, wanted);
+        if (socket) {
+            wanted.port = socket->address().port;
+            sockets.push_back(std::move(*socket));
+            continue;
+        }
+        // A machine without IPv6 still has a name for ::1.
+        const bool missing = socket.error().kind == BindError::Kind::AddressNotAvailable;
+        if (!missing || (!info->ai_next && sockets.empty()))
+            return Unexpected(socket.error());
+    }
+    if (sockets.empty())
+        return bindError(address, EADDRNOTAVAIL);
+    return sockets;
+}
+
 sockaddr_un unixAddress(const std::string &path)
 {
     sockaddr_un address{};
@@ -148,7 +196,7 @@ void removeStaleSocket(const std::string &path)
     };
     if (::stat(path.c_str(), &info) != 0 || !S_ISSOCK(info.st_mode))
         return;
-    const Descriptor probe(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    const Descriptor probe(::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
     const sockaddr_un address = unixAddress(path);
     if (::connect(probe.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0
         && errno == ECONNREFUSED)
@@ -182,8 +230,7 @@ int environmentNumber(const char *name)
     return number;
 }
 
-// The address of a socket that somebody else has bound; nullptr host when it is not a stream
-// socket that listens.
+// The address of a socket that somebody else has bound; false when it does not listen.
 bool describeListener(int fd, ListenAddress &address)
 {
     int listening = 0;
@@ -255,28 +302,16 @@ Expected<std::vector<ListeningSocket>, BindError> bindSockets(const ListenAddres
 {
     if (address.isUnix())
         return bindUnixSocket(address);
-    auto found = lookUp(address);
+    const auto found = lookUp(address);
     if (!found)
         return Unexpected(found.error());
-    std::vector<ListeningSocket> sockets;
-    ListenAddress wanted = address;
-    for (const addrinfo *info = found->get(); info; info = info->ai_next) {
-        if (info->ai_family != AF_INET && info->ai_family != AF_INET6)
-            continue;
-        auto socket = bindOne(*info, wanted);
-        if (!socket) {
-            // A machine without IPv6 still has a name for ::1.
-            const bool missing = socket.error().kind == BindError::Kind::AddressNotAvailable;
-            if (missing && (info->ai_next || !sockets.empty()))
-                continue;
-            return Unexpected(socket.error());
-        }
-        wanted.port = socket->address().port;
-        sockets.push_back(std::move(*socket));
+    for (int tries = 1;; ++tries) {
+        auto sockets = bindAll(found->get(), address);
+        const bool clash =
+            !sockets && sockets.error().kind == BindError::Kind::AddressInUse && address.port == 0;
+        if (!clash || tries == FreePortTries)
+            return sockets;
     }
-    if (sockets.empty())
-        return bindError(address, EADDRNOTAVAIL);
-    return sockets;
 }
 
 std::vector<ListeningSocket> inheritedSockets(int firstFd)
@@ -294,24 +329,31 @@ std::vector<ListeningSocket> inheritedSockets(int firstFd)
             continue;
         ::fcntl(fd, F_SETFD, FD_CLOEXEC);
         ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) | O_NONBLOCK);
+        setNoDelay(fd);
         sockets.emplace_back(Descriptor(fd), std::move(address));
     }
     return sockets;
 }
 
-PeerAddress peerAddressOf(int fd)
+Expected<AcceptedSocket, int> acceptFrom(int fd, const ListenAddress &address)
 {
-    PeerAddress peer;
     sockaddr_storage remote{};
     socklen_t size = sizeof remote;
-    ::getpeername(fd, reinterpret_cast<sockaddr *>(&remote), &size);
-    const sockaddr_storage local = localAddressOf(fd);
-    peer.isUnix = local.ss_family == AF_UNIX;
+    AcceptedSocket accepted{Descriptor(::accept4(fd, reinterpret_cast<sockaddr *>(&remote), &size,
+                                                 SOCK_NONBLOCK | SOCK_CLOEXEC)),
+                            {}};
+    if (!accepted.fd)
+        return Unexpected<int>(errno);
+    PeerAddress &peer = accepted.peer;
+    peer.isUnix = address.isUnix();
+    if (peer.isUnix)
+        return accepted;
     peer.remoteIp = ipOf(remote);
     peer.remotePort = portOf(remote);
-    peer.localIp = ipOf(local);
-    peer.localPort = portOf(local);
-    return peer;
+    peer.localIp =
+        address.isEveryAddress() ? ipOf(localAddressOf(accepted.fd.get())) : address.host;
+    peer.localPort = address.port;
+    return accepted;
 }
 
 } // namespace mynah

@@ -89,7 +89,15 @@ Expected<std::vector<ListeningSocket>, BindError> bindSockets(const ListenAddres
 // firstFd: where sd_listen_fds(3) begins to count, or another for tests.
 std::vector<ListeningSocket> inheritedSockets(int firstFd = 3);
 
-// Of a connected socket.
-PeerAddress peerAddressOf(int fd);
+struct AcceptedSocket
+{
+    // Non-blocking and closed on exec.
+    Descriptor fd;
+    PeerAddress peer;
+};
+
+// The next connection that waits at a listening socket, given as a descriptor because each worker
+// has its own of the same socket; the error is an errno.
+Expected<AcceptedSocket, int> acceptFrom(int fd, const ListenAddress &address);
 
 } // namespace mynah

@@ -16,16 +16,28 @@ namespace mynah {
 
 namespace {
 
-// Accepts per wake-up and listener, so that a flood of connections leaves time for those that are
-// open (tornado/netutil.py, _DEFAULT_BACKLOG).
-constexpr int AcceptsPerWakeUp = 128;
-// How long accepting rests when the process or the system is out of descriptors or memory.
+// How long accepting rests when it cannot go on, as without descriptors or memory.
 constexpr std::chrono::milliseconds PauseTime{250};
 
-bool isExhaustion(int systemError)
+// The peer gave up while it waited, or the network failed under it: accept(2) says to go on.
+bool isOfOneConnection(int systemError)
 {
-    return systemError == EMFILE || systemError == ENFILE || systemError == ENOBUFS
-        || systemError == ENOMEM;
+    switch (systemError) {
+    case ECONNABORTED:
+    case EINTR:
+    case EPERM:
+    case ENETDOWN:
+    case EPROTO:
+    case ENOPROTOOPT:
+    case EHOSTDOWN:
+    case ENONET:
+    case EHOSTUNREACH:
+    case EOPNOTSUPP:
+    case ENETUNREACH:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
@@ -91,8 +103,7 @@ void TCPServer::handleEvents(int fd, IOEvents)
     for (const auto &listener : m_listeners) {
         if (listener->fd.get() != fd)
             continue;
-        // A copy's owner may stop listening from within handleStream.
-        for (int i = 0; i < AcceptsPerWakeUp; ++i) {
+        for (int i = 0; i < m_options.acceptsPerWakeUp; ++i) {
             if (!acceptOne(*listener))
                 return;
         }
@@ -100,39 +111,38 @@ void TCPServer::handleEvents(int fd, IOEvents)
     }
 }
 
-// Whether another one may be waiting.
+// Whether another one may be waiting. handleStream may stop the listening.
 bool TCPServer::acceptOne(const Listener &listener)
 {
-    Descriptor fd(::accept4(listener.fd.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
-    if (fd) {
-        m_saidPaused = false;
-        handleConnection(std::move(fd), listener);
-        return !m_listeners.empty();
-    }
-    const int systemError = errno;
-    if (isExhaustion(systemError)) {
-        pause(systemError);
-        return false;
-    }
-    if (systemError == EAGAIN || systemError == EWOULDBLOCK)
-        return false;
-    // The peer gave up while it waited (ECONNABORTED), or the network failed under it; accept(2)
-    // says to go on.
-    return true;
+    auto accepted = acceptFrom(listener.fd.get(), listener.socket.address());
+    if (!accepted)
+        return goesOnAfter(accepted.error());
+    handleConnection(std::move(*accepted), listener);
+    return !m_listeners.empty();
 }
 
-void TCPServer::handleConnection(Descriptor fd, const Listener &listener)
+bool TCPServer::goesOnAfter(int systemError)
 {
-    const PeerAddress peer = peerAddressOf(fd.get());
+    if (systemError == EAGAIN || systemError == EWOULDBLOCK) {
+        m_saidPaused = false;
+        return false;
+    }
+    if (isOfOneConnection(systemError))
+        return true;
+    pause(systemError);
+    return false;
+}
+
+void TCPServer::handleConnection(AcceptedSocket accepted, const Listener &listener)
+{
+    const int fd = accepted.fd.release();
     std::unique_ptr<IOStream> stream;
     if (listener.tls)
-        stream = std::make_unique<TlsStream>(m_loop, fd.release(), TlsStream::Side::Server,
-                                             *listener.tls, std::string(), m_options.stream);
+        stream = std::make_unique<TlsStream>(m_loop, fd, TlsStream::Side::Server, *listener.tls,
+                                             std::string(), m_options.stream);
     else
-        stream = std::make_unique<IOStream>(m_loop, fd.release(), m_options.stream);
-    if (!peer.isUnix)
-        stream->setNoDelay();
-    if (Task<> task = handleStream(std::move(stream), peer))
+        stream = std::make_unique<IOStream>(m_loop, fd, m_options.stream);
+    if (Task<> task = handleStream(std::move(stream), accepted.peer))
         spawn(std::move(task), "connection");
 }
 

@@ -21,6 +21,9 @@ struct TCPServerOptions
     IOStreamOptions stream;
     // Connections are TLS; the peer's hello is awaited by TlsStream::handshake().
     std::optional<QSslConfiguration> tls;
+    // Bounds what a flood of connections takes from those that are open (tornado/netutil.py), and
+    // is small because workers that share a socket each take as many at a time: a burst spreads.
+    int acceptsPerWakeUp = 8;
 };
 
 // Accepts connections and hands each to handleStream (tornado/tcpserver.py, TCPServer, and
@@ -69,7 +72,8 @@ private:
 
     void handleEvents(int fd, IOEvents events) override;
     bool acceptOne(const Listener &listener);
-    void handleConnection(Descriptor fd, const Listener &listener);
+    bool goesOnAfter(int systemError);
+    void handleConnection(AcceptedSocket accepted, const Listener &listener);
     void pause(int systemError);
     void resume();
 
@@ -77,6 +81,7 @@ private:
     TCPServerOptions m_options;
     std::vector<std::unique_ptr<Listener>> m_listeners;
     std::optional<IOLoop::Timeout> m_pause;
+    // Until a queue of connections has been emptied again.
     bool m_saidPaused = false;
 };
 

@@ -15,6 +15,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <map>
+
 using namespace mynah;
 
 Q_DECLARE_METATYPE(mynah::Poller::Kind)
@@ -29,11 +31,14 @@ public:
     int connections = 0;
     bool failing = false;
     PeerAddress lastPeer;
+    // By the time at which the turn began.
+    std::map<Clock::Time, int> acceptedInTurn;
 
 protected:
     Task<> handleStream(std::unique_ptr<IOStream> stream, const PeerAddress &peer) override
     {
         lastPeer = peer;
+        ++acceptedInTurn[loop().time()];
         stream->write("hello " + std::to_string(++connections));
         if (failing)
             return fail();
@@ -156,6 +161,20 @@ private slots:
         for (int i = 0; i < 300; ++i)
             clients.push_back(std::make_unique<test::RawClient>(server.addresses().front()));
         QVERIFY(test::runUntil([&server] { return server.connections == 300; }));
+    }
+
+    void row4AWakeUpAcceptsNoMoreThanItsShare()
+    {
+        TCPServerOptions options;
+        options.acceptsPerWakeUp = 2;
+        GreetingServer server(*m_loop, options);
+        QVERIFY(server.listen(ListenAddress()));
+        std::vector<std::unique_ptr<test::RawClient>> clients;
+        for (int i = 0; i < 6; ++i)
+            clients.push_back(std::make_unique<test::RawClient>(server.addresses().front()));
+        QVERIFY(test::runUntil([&server] { return server.connections == 6; }));
+        for (const auto &turn : server.acceptedInTurn)
+            QVERIFY(turn.second <= 2);
     }
 
     void row4SurvivesRunningOutOfDescriptors()
