@@ -18,6 +18,8 @@ public:
     IOStream &stream() { return *m_stream; }
     RawClient &client() { return *m_client; }
     void dropStream() { m_stream.reset(); }
+    // For who owns a stream; stream() is gone then.
+    std::unique_ptr<IOStream> takeStream() { return std::move(m_stream); }
 
 private:
     std::unique_ptr<IOStream> m_stream;

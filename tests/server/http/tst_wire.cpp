@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/spawn.h"
 #include "server/http/http1serverconnection.h"
-#include "server/net/iostream.h"
 #include "tests/support/foreachsplit.h"
 #include "tests/support/rawclient.h"
 #include "tests/support/recordingdelegate.h"
+#include "tests/support/streampair.h"
 #include "tests/support/testcase.h"
 #include "tests/support/wirecases.h"
 
 #include <QTest>
-
-#include <sys/socket.h>
-
-#include <array>
 
 namespace mynah::test {
 
@@ -39,15 +35,6 @@ namespace {
 QByteArray shown(const std::string &text)
 {
     return QByteArray::fromStdString(text);
-}
-
-// Both ends of a connection; the first is non-blocking.
-std::array<Descriptor, 2> connectedPair()
-{
-    std::array<int, 2> fds{};
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, fds.data()) != 0)
-        qFatal("No socket pair");
-    return {Descriptor(fds[0]), Descriptor(fds[1])};
 }
 
 Task<> serve(HTTP1ServerConnection &connection, RecordingServer &server, bool &done)
@@ -82,21 +69,23 @@ void TestWire::conversations()
 
 void TestWire::run(const WireCase &wire, const std::vector<std::string_view> &pieces)
 {
-    auto [ours, theirs] = connectedPair();
+    StreamPair pair(m_loop);
     const HTTP1Parameters parameters;
     ExchangeMemoryPool memories;
     RecordingServer server;
-    HTTP1ServerConnection connection(std::make_unique<IOStream>(m_loop, ours.release()), {},
-                                     {parameters, memories, nullptr});
+    HTTP1ServerConnection connection(pair.takeStream(), {}, {parameters, memories, nullptr});
     bool done = false;
     spawn(serve(connection, server, done), "a wire case");
-    RawClient client(std::move(theirs));
+    RawClient &client = pair.client();
     std::size_t sent = 0;
     for (const std::string_view piece : pieces) {
         client.send(piece);
         sent += piece.size();
-        runUntil([&] { return connection.bytesRead() >= sent || !server.log.text().empty()
-                           || connection.state() == HTTP1ServerConnection::State::Lingering; });
+        // A refused client is not read any more.
+        runUntil([&] {
+            return connection.bytesRead() >= sent
+                || connection.state() == HTTP1ServerConnection::State::Lingering;
+        });
     }
     client.shutdownWrite();
     QCOMPARE(shown(withoutDates(client.readToEnd())), shown(wire.output));
