@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/mock/bodyfile.h"
+
+#include "server/http/httpheaders.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace mynah {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string quotedFile(const std::string &file)
+{
+    return "\"" + file + "\"";
+}
+
+std::string message(const std::string &file, int systemError)
+{
+    if (systemError == ENOENT || systemError == ENOTDIR)
+        return "the body file " + quotedFile(file) + " does not exist";
+    return "the body file " + quotedFile(file)
+        + " cannot be read: " + std::generic_category().message(systemError);
+}
+
+bool isInside(const fs::path &file, const fs::path &folder)
+{
+    const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), file.begin(), file.end());
+    return end == folder.end() && rest != file.end();
+}
+
+// The file's real place, links followed; the error says why there is none.
+Expected<fs::path, std::string> locate(const std::string &folder, const std::string &relative)
+{
+    if (relative.empty())
+        return Unexpected(std::string("no body file is chosen"));
+    if (folder.empty())
+        return Unexpected("the body file " + quotedFile(relative)
+                          + " has no folder to be looked for in: the workspace is not saved");
+    const fs::path wanted(relative);
+    if (wanted.is_absolute() || relative.find('\0') != std::string::npos)
+        return Unexpected("the body file " + quotedFile(relative)
+                          + " is not relative to the workspace's folder");
+    // Judged before the disk is asked, so that an answer tells nothing of what lies outside.
+    const fs::path lexical = wanted.lexically_normal();
+    if (lexical.empty() || *lexical.begin() == "..")
+        return Unexpected("the body file " + quotedFile(relative)
+                          + " lies outside of the workspace's folder");
+    std::error_code error;
+    const fs::path base = fs::canonical(folder, error);
+    if (error)
+        return Unexpected(message(relative, error.value()));
+    const fs::path file = fs::canonical(base / lexical, error);
+    if (error)
+        return Unexpected(message(relative, error.value()));
+    if (!isInside(file, base))
+        return Unexpected("the body file " + quotedFile(relative)
+                          + " lies outside of the workspace's folder");
+    return file;
+}
+
+struct MediaType
+{
+    std::string_view extension;
+    std::string_view type;
+};
+
+constexpr std::array MediaTypes{
+    MediaType{"json", "application/json"},
+    MediaType{"html", "text/html; charset=utf-8"},
+    MediaType{"htm", "text/html; charset=utf-8"},
+    MediaType{"txt", "text/plain; charset=utf-8"},
+    MediaType{"md", "text/markdown; charset=utf-8"},
+    MediaType{"csv", "text/csv; charset=utf-8"},
+    MediaType{"css", "text/css; charset=utf-8"},
+    MediaType{"js", "text/javascript; charset=utf-8"},
+    MediaType{"mjs", "text/javascript; charset=utf-8"},
+    MediaType{"xml", "application/xml"},
+    MediaType{"yaml", "application/yaml"},
+    MediaType{"yml", "application/yaml"},
+    MediaType{"svg", "image/svg+xml"},
+    MediaType{"png", "image/png"},
+    MediaType{"jpg", "image/jpeg"},
+    MediaType{"jpeg", "image/jpeg"},
+    MediaType{"gif", "image/gif"},
+    MediaType{"webp", "image/webp"},
+    MediaType{"ico", "image/vnd.microsoft.icon"},
+    MediaType{"pdf", "application/pdf"},
+    MediaType{"zip", "application/zip"},
+    MediaType{"gz", "application/gzip"},
+    MediaType{"wasm", "application/wasm"},
+    MediaType{"woff", "font/woff"},
+    MediaType{"woff2", "font/woff2"},
+    MediaType{"mp3", "audio/mpeg"},
+    MediaType{"mp4", "video/mp4"},
+};
+
+} // namespace
+
+Expected<BodyFile, std::string> BodyFile::open(const std::string &folder,
+                                               const std::string &relative)
+{
+    const auto path = locate(folder, relative);
+    if (!path)
+        return Unexpected(path.error());
+    // Opening a pipe must not wait for its other end.
+    const int fd = ::open(path->c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
+    if (fd < 0)
+        return Unexpected(message(relative, errno));
+    BodyFile file(fd, 0);
+    struct stat status
+    {
+    };
+    if (::fstat(fd, &status) != 0)
+        return Unexpected(message(relative, errno));
+    if (!S_ISREG(status.st_mode))
+        return Unexpected("the body file " + quotedFile(relative) + " is not a file");
+    file.m_size = static_cast<std::uint64_t>(status.st_size);
+    return file;
+}
+
+BodyFile::BodyFile(int fd, std::uint64_t size)
+    : m_fd(fd)
+    , m_size(size)
+{
+}
+
+BodyFile::BodyFile(BodyFile &&other) noexcept
+    : m_fd(std::exchange(other.m_fd, -1))
+    , m_size(other.m_size)
+{
+}
+
+BodyFile &BodyFile::operator=(BodyFile &&other) noexcept
+{
+    std::swap(m_fd, other.m_fd);
+    m_size = other.m_size;
+    return *this;
+}
+
+BodyFile::~BodyFile()
+{
+    if (m_fd >= 0)
+        ::close(m_fd);
+}
+
+Expected<std::size_t, std::string> BodyFile::read(std::span<char> buffer)
+{
+    std::size_t filled = 0;
+    while (filled < buffer.size()) {
+        const ssize_t got = ::read(m_fd, buffer.data() + filled, buffer.size() - filled);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return Unexpected("the body file cannot be read: "
+                              + std::generic_category().message(errno));
+        if (got == 0)
+            break;
+        filled += static_cast<std::size_t>(got);
+    }
+    return filled;
+}
+
+Expected<std::string, std::string> BodyFile::readAll(std::size_t maxBytes)
+{
+    if (m_size > maxBytes)
+        return Unexpected("the body file has more than " + std::to_string(maxBytes) + " bytes");
+    std::string bytes(m_size, '\0');
+    const auto got = read(bytes);
+    if (!got)
+        return Unexpected(got.error());
+    bytes.resize(*got);
+    return bytes;
+}
+
+std::string_view mediaTypeOf(std::string_view file)
+{
+    const auto dot = file.find_last_of("./");
+    if (dot != std::string_view::npos && file[dot] == '.') {
+        for (const MediaType &known : MediaTypes) {
+            if (equalsIgnoringCase(known.extension, file.substr(dot + 1)))
+                return known.type;
+        }
+    }
+    return "application/octet-stream";
+}
+
+} // namespace mynah

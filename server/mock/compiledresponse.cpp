@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/mock/compiledresponse.h"
+
+#include "server/core/json.h"
+#include "server/http/httpgrammar.h"
+#include "server/http/httpheaders.h"
+#include "server/http/statuscodes.h"
+#include "server/mock/bodyfile.h"
+
+#include <algorithm>
+
+namespace mynah {
+
+namespace {
+
+using Kind = ResponseBody::Kind;
+
+std::string describe(const TemplateError &error)
+{
+    return "line " + std::to_string(error.position.line) + ", column "
+        + std::to_string(error.position.column) + ": " + error.message;
+}
+
+// What people who did not say would have said.
+std::string guessContentType(const ResponseBody &body)
+{
+    if (body.kind == Kind::File)
+        return std::string(mediaTypeOf(body.file));
+    const std::size_t first = std::min(body.text.find_first_not_of(" \t\r\n"), body.text.size());
+    const std::string_view start = std::string_view(body.text).substr(first);
+    const bool isTag = start.starts_with("{{");
+    const bool mayBeJson = start.starts_with('[') || (start.starts_with('{') && !isTag);
+    if (mayBeJson && (body.isTemplate || parseJson(body.text)))
+        return "application/json";
+    return "text/plain; charset=utf-8";
+}
+
+class ResponseCompiler
+{
+public:
+    ResponseCompiler(const Shared<MockResponse> &response, const ResponseScope &scope,
+                     std::vector<Problem> &problems)
+        : m_source(*response)
+        , m_scope(scope)
+        , m_problems(problems)
+    {
+        m_compiled.source = response;
+    }
+
+    std::optional<CompiledResponse> run()
+    {
+        compileRules();
+        compileHeaders();
+        compileBody();
+        if (m_failed || !prepare())
+            return {};
+        return std::move(m_compiled);
+    }
+
+private:
+    void compileRules()
+    {
+        auto rules = RuleMatcher::compile(m_source.rules);
+        if (rules)
+            m_compiled.rules = std::move(*rules);
+        else
+            fail(Field::Rules, rules.error().message, rules.error().row);
+    }
+
+    void compileHeaders()
+    {
+        for (std::size_t row = 0; row < m_source.headers.size(); ++row)
+            addHeader(m_source.headers[row], static_cast<int>(row));
+        const std::size_t own = m_compiled.headers.size();
+        for (const Header &header : m_scope.serverHeaders) {
+            const bool isSet = std::any_of(m_compiled.headers.begin(),
+                                           m_compiled.headers.begin() + std::ptrdiff_t(own),
+                                           [&header](const CompiledHeader &mine) {
+                                               return equalsIgnoringCase(mine.name, header.name);
+                                           });
+            if (!isSet)
+                addHeader(header, -1);
+        }
+        m_compiled.hasContentType = std::any_of(
+            m_compiled.headers.begin(), m_compiled.headers.end(), [](const CompiledHeader &header) {
+                return equalsIgnoringCase(header.name, "content-type");
+            });
+    }
+
+    void addHeader(const Header &header, int row)
+    {
+        if (equalsIgnoringCase(header.name, "content-length")
+            || equalsIgnoringCase(header.name, "transfer-encoding"))
+            return warn(Field::Headers, header.name + " is left out: it follows from the body",
+                        row);
+        if (!isToken(header.name))
+            return fail(Field::Headers, "\"" + header.name + "\" is no name for a header", row);
+        CompiledHeader compiled{header.name, header.value, {}};
+        const bool hasTags = header.value.find("{{") != std::string::npos;
+        if (m_source.body.isTemplate && hasTags) {
+            auto parsed = ResponseTemplate::parse(header.value);
+            if (!parsed)
+                return fail(Field::Headers, header.name + ": " + describe(parsed.error()), row);
+            compiled.valueTemplate = std::move(*parsed);
+        } else if (!isFieldValue(header.value)) {
+            return fail(Field::Headers,
+                        "the value of " + header.name
+                            + " holds a line break or another control "
+                              "character",
+                        row);
+        }
+        m_compiled.headers.push_back(std::move(compiled));
+    }
+
+    void compileBody()
+    {
+        if (isBodiless(m_source.status) && hasBody())
+            warn(Field::Body,
+                 "an answer with status " + std::to_string(m_source.status)
+                     + " has no body; it is left out");
+        if (!isInlineTemplate())
+            return;
+        auto parsed = ResponseTemplate::parse(m_source.body.text);
+        if (parsed)
+            m_compiled.bodyTemplate = std::move(*parsed);
+        else
+            fail(Field::Body, describe(parsed.error()));
+    }
+
+    bool hasBody() const
+    {
+        switch (m_source.body.kind) {
+        case Kind::Inline:
+            return !m_source.body.text.empty();
+        case Kind::File:
+        case Kind::Echo:
+            return true;
+        case Kind::Empty:
+            return false;
+        }
+        return false;
+    }
+
+    bool isInlineTemplate() const
+    {
+        return m_source.body.kind == Kind::Inline && m_source.body.isTemplate;
+    }
+
+    // Serialises the answer once, if it is always the same; tries to in any case, so that what
+    // HTTP forbids is found now.
+    bool prepare()
+    {
+        const bool isText = m_source.body.kind == Kind::Inline && !isBodiless(m_source.status);
+        if (isText && !m_compiled.hasContentType && !m_source.body.text.empty()) {
+            m_compiled.headers.push_back({"Content-Type", guessContentType(m_source.body), {}});
+            m_compiled.hasContentType = true;
+        }
+        HTTPHeaders headers;
+        bool isConstant = !m_compiled.bodyTemplate || m_compiled.bodyTemplate->isConstant();
+        for (const CompiledHeader &header : m_compiled.headers) {
+            isConstant = isConstant && !header.valueTemplate;
+            headers.add(header.name, header.valueTemplate ? "" : header.value);
+        }
+        auto prepared = PreparedResponse::make(m_source.status, m_source.reason, headers,
+                                               isText ? constantText() : std::string());
+        if (!prepared) {
+            fail(Field::Status, prepared.error().reason());
+            return false;
+        }
+        const bool isBodyConstant = m_source.body.kind == Kind::Inline
+            || m_source.body.kind == Kind::Empty || isBodiless(m_source.status);
+        if (isConstant && isBodyConstant)
+            m_compiled.prepared = std::move(*prepared);
+        return true;
+    }
+
+    std::string constantText() const
+    {
+        if (!m_compiled.bodyTemplate)
+            return m_source.body.text;
+        if (!m_compiled.bodyTemplate->isConstant())
+            return {};
+        auto rendered = m_compiled.bodyTemplate->render(Json::object());
+        return rendered ? std::move(*rendered) : std::string();
+    }
+
+    void fail(Field field, std::string message, int row = -1)
+    {
+        m_failed = true;
+        add(Problem::Severity::Error, field, std::move(message), row);
+    }
+    void warn(Field field, std::string message, int row = -1)
+    {
+        add(Problem::Severity::Warning, field, std::move(message), row);
+    }
+    void add(Problem::Severity severity, Field field, std::string message, int row)
+    {
+        Problem problem;
+        problem.severity = severity;
+        problem.place = m_scope.place;
+        problem.place.field = field;
+        problem.place.row = row;
+        problem.message = std::move(message);
+        m_problems.push_back(std::move(problem));
+    }
+
+    const MockResponse &m_source;
+    const ResponseScope &m_scope;
+    std::vector<Problem> &m_problems;
+    CompiledResponse m_compiled;
+    bool m_failed = false;
+};
+
+} // namespace
+
+bool CompiledResponse::needsBody() const
+{
+    if (rules.needsBody() || source->body.kind == Kind::Echo)
+        return true;
+    // What a file will ask for is known when it is read.
+    if (source->body.kind == Kind::File && source->body.isTemplate)
+        return true;
+    const auto reads = [](const ResponseTemplate &text) {
+        return text.mayRead("body") || text.mayRead("rawBody");
+    };
+    return (bodyTemplate && reads(*bodyTemplate))
+        || std::any_of(headers.begin(), headers.end(), [&reads](const CompiledHeader &header) {
+               return header.valueTemplate && reads(*header.valueTemplate);
+           });
+}
+
+std::optional<CompiledResponse> compileResponse(const Shared<MockResponse> &response,
+                                                const ResponseScope &scope,
+                                                std::vector<Problem> &problems)
+{
+    return ResponseCompiler(response, scope, problems).run();
+}
+
+} // namespace mynah

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/mockresponse.h"
+#include "server/domain/problem.h"
+#include "server/domain/shared.h"
+#include "server/http/preparedresponse.h"
+#include "server/mock/responsetemplate.h"
+#include "server/mock/rulematcher.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mynah {
+
+// A header field of an answer that is not the same for every request.
+struct CompiledHeader
+{
+    std::string name;
+    std::string value;
+    // Replaces value.
+    std::optional<ResponseTemplate> valueTemplate;
+};
+
+// One answer of a route, ready to be given; immutable, so that threads share it.
+struct CompiledResponse
+{
+    Shared<MockResponse> source;
+    // IdRegistry's number of its id.
+    std::uint32_t number = 0;
+    RuleMatcher rules;
+    // The whole answer, when it is the same for every request.
+    std::optional<PreparedResponse> prepared;
+
+    // Otherwise: the fields, those of the server included; framing is left to the connection.
+    std::vector<CompiledHeader> headers;
+    bool hasContentType = false;
+    // Of an inline body.
+    std::optional<ResponseTemplate> bodyTemplate;
+
+    bool isEnabled() const { return source->enabled; }
+    // Whether rules or templates look at the request's body, or the body is sent back.
+    bool needsBody() const;
+};
+
+struct ResponseScope
+{
+    // Of the server; a field that the response sets itself is left out.
+    const std::vector<Header> &serverHeaders;
+    // Where the response stands.
+    Place place;
+};
+
+// Nothing when the response cannot be given as it is written; problems say why, and warn.
+std::optional<CompiledResponse> compileResponse(const Shared<MockResponse> &response,
+                                                const ResponseScope &scope,
+                                                std::vector<Problem> &problems);
+
+} // namespace mynah

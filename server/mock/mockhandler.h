@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/livecount.h"
+#include "server/core/ownedtask.h"
+#include "server/http/httpmessagedelegate.h"
+#include "server/mock/mockapplication.h"
+#include "server/mock/requestview.h"
+#include "server/mock/responserenderer.h"
+#include "server/mock/routetrie.h"
+
+#include <QtGlobal>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mynah {
+
+class HTTPConnection;
+struct CompiledResponse;
+struct CompiledRoute;
+
+// Answers one request: finds the route when the head is there, and gives its response when the
+// body is. An answer that is always the same costs no allocation, no lock and no coroutine; one
+// that waits or sends a file runs as a task of the handler's. Handed back to its application when
+// the exchange is over, for the next one.
+class MockHandler final : public HTTPMessageDelegate, public LiveCount<MockHandler>
+{
+public:
+    explicit MockHandler(MockApplication &application);
+    Q_DISABLE_COPY_MOVE(MockHandler)
+
+    void begin(HTTPConnection &connection);
+
+    Task<> headersReceived(const StartLine &line, const HTTPHeaders &headers) override;
+    Task<> dataReceived(std::string_view data) override;
+    void finish() override;
+    void release() override;
+
+private:
+    const RouteTable &table() const { return *m_pinned->table; }
+    void answer(const CompiledRoute &route, const CompiledResponse &response);
+    void answerNotFound();
+    void send(const CompiledResponse &response);
+    void send(const MockAnswer &answer);
+    MockAnswer render(const CompiledResponse &response);
+    // The response outlives it, as the table does.
+    Task<> answerLater(const CompiledResponse &response);
+    Task<> sendFile(MockAnswer answer);
+
+    MockApplication &m_application;
+    // Set from begin() to release().
+    HTTPConnection *m_connection = nullptr;
+    MockApplication::PinnedTable *m_pinned = nullptr;
+    RequestView m_request;
+    RequestPath m_path;
+    std::vector<PathParameter> m_parameters;
+    // The first route that lets the request in.
+    RouteTrie::Order m_order = RouteTrie::None;
+    bool m_keepsBody = false;
+    std::string m_body;
+    OwnedTask m_task;
+};
+
+} // namespace mynah

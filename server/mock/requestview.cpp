@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/mock/requestview.h"
+
+#include "server/http/httpheaders.h"
+
+namespace mynah {
+
+void RequestView::begin(std::string_view method, std::string_view target,
+                        const HTTPHeaders &headers)
+{
+    m_method = method;
+    m_target = target;
+    m_parts = splitTarget(method, target);
+    m_headers = &headers;
+    m_parameters = {};
+    m_queryParsed = Parsed::NotYet;
+    m_cookiesParsed = Parsed::NotYet;
+    setBody({});
+}
+
+void RequestView::setBody(std::string_view body)
+{
+    m_body = body;
+    // A large one must not stay in memory until the next request comes.
+    if (m_jsonParsed == Parsed::Yes)
+        m_json = nullptr;
+    if (m_formParsed == Parsed::Yes)
+        m_form = {};
+    m_jsonParsed = Parsed::NotYet;
+    m_formParsed = Parsed::NotYet;
+}
+
+const UrlQuery &RequestView::query() const
+{
+    if (m_queryParsed == Parsed::NotYet) {
+        m_query.parse(m_parts.query);
+        m_queryParsed = Parsed::Yes;
+    }
+    return m_query;
+}
+
+const std::vector<Cookie> &RequestView::cookies() const
+{
+    if (m_cookiesParsed == Parsed::NotYet) {
+        m_cookies = parseCookies(*m_headers);
+        m_cookiesParsed = Parsed::Yes;
+    }
+    return m_cookies;
+}
+
+const Json *RequestView::json() const
+{
+    if (m_jsonParsed == Parsed::NotYet) {
+        m_jsonParsed = Parsed::No;
+        if (looksLikeJson()) {
+            if (auto parsed = parseJson(m_body)) {
+                m_json = std::move(*parsed);
+                m_jsonParsed = Parsed::Yes;
+            }
+        }
+    }
+    return m_jsonParsed == Parsed::Yes ? &m_json : nullptr;
+}
+
+const FormData *RequestView::form() const
+{
+    if (m_formParsed == Parsed::NotYet) {
+        m_formParsed = Parsed::No;
+        const auto type = m_headers->get("content-type");
+        if (type && isForm(*type)) {
+            if (auto parsed = parseForm(*type, m_body)) {
+                m_form = std::move(*parsed);
+                m_formParsed = Parsed::Yes;
+            }
+        }
+    }
+    return m_formParsed == Parsed::Yes ? &m_form : nullptr;
+}
+
+bool RequestView::looksLikeJson() const
+{
+    const auto first = m_body.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos)
+        return false;
+    if (m_body[first] == '{' || m_body[first] == '[')
+        return true;
+    const std::string_view type = m_headers->get("content-type").value_or("");
+    const std::string_view mediaType = type.substr(0, type.find_first_of("; \t"));
+    return equalsIgnoringCase(mediaType, "application/json")
+        || (mediaType.size() > 5
+            && equalsIgnoringCase(mediaType.substr(mediaType.size() - 5), "+json"));
+}
+
+} // namespace mynah

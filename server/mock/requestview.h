@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/json.h"
+#include "server/http/cookies.h"
+#include "server/http/formdata.h"
+#include "server/http/urlquery.h"
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace mynah {
+
+class HTTPHeaders;
+
+struct PathParameter
+{
+    std::string_view name;
+    // Decoded.
+    std::string_view value;
+};
+
+// What rules and templates see of a request, live or recorded. Whatever costs work is done when
+// it is asked for, once. All it is given must stay in place; an object serves many requests and
+// keeps its memory.
+class RequestView
+{
+public:
+    void begin(std::string_view method, std::string_view target, const HTTPHeaders &headers);
+    void setParameters(std::span<const PathParameter> parameters) { m_parameters = parameters; }
+    void setBody(std::string_view body);
+
+    std::string_view method() const { return m_method; }
+    // As received.
+    std::string_view target() const { return m_target; }
+    // Still percent-encoded; "*" and "" (CONNECT) are possible.
+    std::string_view path() const { return m_parts.path; }
+    std::string_view queryText() const { return m_parts.query; }
+    const HTTPHeaders &headers() const { return *m_headers; }
+    std::span<const PathParameter> parameters() const { return m_parameters; }
+    std::string_view body() const { return m_body; }
+
+    const UrlQuery &query() const;
+    const std::vector<Cookie> &cookies() const;
+    // The body as JSON: null when it is none. Tried when the Content-Type says JSON, and whenever
+    // the text begins like an object or an array.
+    const Json *json() const;
+    // The body as a form: null when it is none, or a malformed one.
+    const FormData *form() const;
+
+private:
+    enum class Parsed { NotYet, No, Yes };
+
+    bool looksLikeJson() const;
+
+    std::string_view m_method;
+    std::string_view m_target;
+    TargetParts m_parts;
+    const HTTPHeaders *m_headers = nullptr;
+    std::span<const PathParameter> m_parameters;
+    std::string_view m_body;
+
+    mutable Parsed m_queryParsed = Parsed::NotYet;
+    mutable UrlQuery m_query;
+    mutable Parsed m_cookiesParsed = Parsed::NotYet;
+    mutable std::vector<Cookie> m_cookies;
+    mutable Parsed m_jsonParsed = Parsed::NotYet;
+    mutable Json m_json;
+    mutable Parsed m_formParsed = Parsed::NotYet;
+    mutable FormData m_form;
+};
+
+} // namespace mynah

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/mock/responserenderer.h"
+
+#include "server/http/httpgrammar.h"
+#include "server/http/statuscodes.h"
+#include "server/mock/compiledresponse.h"
+#include "server/mock/requestview.h"
+#include "server/mock/templatecontext.h"
+
+#include <array>
+#include <vector>
+
+namespace mynah {
+
+namespace {
+
+using Kind = ResponseBody::Kind;
+
+class ResponseRenderer
+{
+public:
+    ResponseRenderer(const CompiledResponse &response, const RequestView &request,
+                     const std::string &baseDir)
+        : m_response(response)
+        , m_source(*response.source)
+        , m_request(request)
+        , m_baseDir(baseDir)
+    {
+    }
+
+    Expected<MockAnswer, std::string> run()
+    {
+        m_answer.status = m_source.status;
+        m_answer.reason = m_source.reason;
+        if (!isBodiless(m_source.status) && !takeBody())
+            return Unexpected(m_error);
+        collectTemplates();
+        m_context = templateContext(m_request, m_templates);
+        if (!addHeaders() || !renderBody())
+            return Unexpected(m_error);
+        return std::move(m_answer);
+    }
+
+private:
+    bool takeBody()
+    {
+        switch (m_source.body.kind) {
+        case Kind::Inline:
+            if (m_response.bodyTemplate)
+                m_bodyTemplate = &*m_response.bodyTemplate;
+            else
+                m_answer.body = m_source.body.text;
+            return true;
+        case Kind::File:
+            return takeFile();
+        case Kind::Empty:
+            return true;
+        case Kind::Echo:
+            m_answer.body = m_request.body();
+            return true;
+        }
+        return true;
+    }
+
+    bool takeFile()
+    {
+        auto file = BodyFile::open(m_baseDir, m_source.body.file);
+        if (!file)
+            return fail(file.error());
+        if (!m_source.body.isTemplate) {
+            m_answer.file = std::move(*file);
+            return true;
+        }
+        const auto text = file->readAll(MaxTemplateFileBytes);
+        if (!text)
+            return fail(text.error());
+        auto parsed = ResponseTemplate::parse(*text);
+        if (!parsed)
+            return fail(describe("the body file \"" + m_source.body.file + "\"", parsed.error()));
+        m_fileTemplate = std::move(*parsed);
+        m_bodyTemplate = &*m_fileTemplate;
+        return true;
+    }
+
+    void collectTemplates()
+    {
+        if (m_bodyTemplate)
+            m_templates.push_back(m_bodyTemplate);
+        for (const CompiledHeader &header : m_response.headers) {
+            if (header.valueTemplate)
+                m_templates.push_back(&*header.valueTemplate);
+        }
+    }
+
+    bool addHeaders()
+    {
+        for (const CompiledHeader &header : m_response.headers) {
+            if (!header.valueTemplate) {
+                m_answer.headers.add(header.name, header.value);
+                continue;
+            }
+            const auto value = header.valueTemplate->render(m_context, responseTemplateOptions());
+            if (!value)
+                return fail(describe("the header " + header.name, value.error()));
+            // A line break would begin a header, or the body, of the client's choosing.
+            if (!isFieldValue(*value))
+                return fail("the header " + header.name
+                            + " would hold a line break or another control character");
+            m_answer.headers.add(header.name, *value);
+        }
+        addContentType();
+        return true;
+    }
+
+    // Of a file by its name; an echo is of the type that came in.
+    void addContentType()
+    {
+        if (m_response.hasContentType || isBodiless(m_source.status))
+            return;
+        if (m_source.body.kind == Kind::File)
+            m_answer.headers.add("Content-Type", mediaTypeOf(m_source.body.file));
+        else if (m_source.body.kind == Kind::Echo)
+            if (const auto type = m_request.headers().get("content-type"))
+                m_answer.headers.add("Content-Type", *type);
+    }
+
+    bool renderBody()
+    {
+        if (!m_bodyTemplate)
+            return true;
+        auto text = m_bodyTemplate->render(m_context, responseTemplateOptions());
+        if (!text)
+            return fail(describe("the body", text.error()));
+        m_answer.body = std::move(*text);
+        return true;
+    }
+
+    static std::string describe(const std::string &what, const TemplateError &error)
+    {
+        return what + ", line " + std::to_string(error.position.line) + ", column "
+            + std::to_string(error.position.column) + ": " + error.message;
+    }
+
+    bool fail(std::string message)
+    {
+        m_error = std::move(message);
+        return false;
+    }
+
+    const CompiledResponse &m_response;
+    const MockResponse &m_source;
+    const RequestView &m_request;
+    const std::string &m_baseDir;
+    std::optional<ResponseTemplate> m_fileTemplate;
+    const ResponseTemplate *m_bodyTemplate = nullptr;
+    std::vector<const ResponseTemplate *> m_templates;
+    Json m_context;
+    MockAnswer m_answer;
+    std::string m_error;
+};
+
+} // namespace
+
+Expected<MockAnswer, std::string> renderResponse(const CompiledResponse &response,
+                                                 const RequestView &request,
+                                                 const std::string &baseDir)
+{
+    return ResponseRenderer(response, request, baseDir).run();
+}
+
+MockAnswer failureAnswer(std::string_view reason)
+{
+    MockAnswer answer;
+    answer.status = 500;
+    answer.headers.add("Content-Type", "text/plain; charset=utf-8");
+    answer.body = "Mynah cannot give this answer: " + std::string(reason) + ".\n";
+    return answer;
+}
+
+} // namespace mynah

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/expected.h"
+#include "server/http/httpheaders.h"
+#include "server/mock/bodyfile.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mynah {
+
+struct CompiledResponse;
+class RequestView;
+
+// An answer made for one request.
+struct MockAnswer
+{
+    int status = 200;
+    // Empty: the usual phrase.
+    std::string reason;
+    // Without Content-Length.
+    HTTPHeaders headers;
+    std::string body;
+    // What follows instead of body, as it is.
+    std::optional<BodyFile> file;
+
+    std::uint64_t bodyBytes() const { return file ? file->size() : body.size(); }
+};
+
+// A template is read as a whole, so a file of one may not be larger.
+constexpr std::size_t MaxTemplateFileBytes = 16 * 1024 * 1024;
+
+// What the response is for the request, templates rendered. The error is one sentence without a
+// full stop, to be answered with failureAnswer(): a file that is not there, a template at its
+// limits, a header that would break the message.
+Expected<MockAnswer, std::string> renderResponse(const CompiledResponse &response,
+                                                 const RequestView &request,
+                                                 const std::string &baseDir);
+
+// 500 that says why, for people.
+MockAnswer failureAnswer(std::string_view reason);
+
+} // namespace mynah

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/mockserver.h"
+#include "server/domain/problem.h"
+#include "server/mock/routetable.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace mynah {
+
+class IdRegistry;
+
+struct CompileContext
+{
+    // Folder of the workspace file; empty: it was never saved.
+    std::string baseDir;
+    // What is live now; null at the start.
+    std::shared_ptr<const RouteTable> previous;
+    // Outlives the table.
+    IdRegistry &ids;
+};
+
+struct CompileResult
+{
+    // Never null.
+    std::shared_ptr<const RouteTable> table;
+    // Templates, patterns, rules, files, and routes that are never reached; in the order of the
+    // routes, without pointers (pointerOf() knows them).
+    std::vector<Problem> problems;
+};
+
+// Makes what the workers answer from. A route that does not compile keeps its last valid form and
+// is reported, without one it is left out; routes that did not change are taken over, so that an
+// edit among ten thousand is cheap. Safe on every thread, one call at a time for a server.
+CompileResult compileRoutes(const MockServer &server, const CompileContext &context);
+
+} // namespace mynah

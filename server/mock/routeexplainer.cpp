@@ -1,0 +1,408 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/mock/routeexplainer.h"
+
+#include "server/http/httpheaders.h"
+#include "server/mock/requestview.h"
+#include "server/mock/routetable.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <array>
+
+namespace mynah {
+
+namespace {
+
+using What = MatchStep::What;
+using Mode = MockRoute::ResponseMode;
+
+// Distances: only their order means something.
+constexpr int OffByMethod = 3;
+constexpr int OffByCase = 1;
+constexpr int OffBySlash = 1;
+constexpr int OffByLetters = 2;
+constexpr int OffBySegment = 4;
+constexpr int OffByRegex = 12;
+constexpr int OffBySwitch = 2;
+constexpr int OffByRules = 1;
+
+// Whether few letters would have to change: at most a third of the longer text.
+bool isSimilar(std::string_view a, std::string_view b)
+{
+    constexpr std::size_t LongestCompared = 64;
+    if (a.size() > LongestCompared || b.size() > LongestCompared)
+        return false;
+    std::array<std::size_t, LongestCompared + 1> row{};
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return 3 * row[b.size()] <= std::max(a.size(), b.size());
+}
+
+std::string segments(std::size_t count)
+{
+    return count == 1 ? "one segment" : std::to_string(count) + " segments";
+}
+
+struct PathVerdict
+{
+    bool passed = false;
+    int distance = 0;
+    std::string reason;
+
+    void miss(int by, std::string why)
+    {
+        distance += by;
+        if (reason.empty())
+            reason = std::move(why);
+    }
+};
+
+void compareSegment(PathVerdict &verdict, const PathSegment &wanted, std::string_view got,
+                    std::size_t number)
+{
+    if (wanted.kind == PathSegment::Kind::Parameter) {
+        if (got.empty())
+            verdict.miss(OffBySegment, ":" + wanted.text + " is empty");
+        return;
+    }
+    if (wanted.text == got)
+        return;
+    if (equalsIgnoringCase(wanted.text, got))
+        return verdict.miss(OffByCase, "upper and lower case differ");
+    verdict.miss(isSimilar(wanted.text, got) ? OffByLetters : OffBySegment,
+                 "segment " + std::to_string(number) + " is \"" + std::string(got) + "\", not \""
+                     + wanted.text + "\"");
+}
+
+// Judges a path that the trie judges too; routetrie's test holds the two together.
+PathVerdict judgePattern(const PathPattern &pattern, const RequestPath &path)
+{
+    PathVerdict verdict;
+    const auto &wanted = pattern.segments();
+    if (pattern.isAsterisk() || !path.isRooted()) {
+        verdict.passed = pattern.isAsterisk() && path.path() == "*";
+        if (!verdict.passed)
+            verdict.miss(OffByRegex, "\"*\" is not a path");
+        return verdict;
+    }
+    const std::size_t fixed = wanted.size() - (pattern.hasRest() ? 1 : 0);
+    const std::size_t common = std::min(fixed, path.size());
+    for (std::size_t i = 0; i < common; ++i)
+        compareSegment(verdict, wanted[i], path.segment(i), i + 1);
+    if (path.size() < wanted.size()) {
+        const bool onlySlash = path.size() + 1 == wanted.size() && wanted.back().text.empty();
+        verdict.miss(onlySlash ? OffBySlash : OffBySegment * int(wanted.size() - path.size()),
+                     onlySlash ? "the slash at the end is missing"
+                               : segments(wanted.size() - path.size()) + " missing");
+    } else if (path.size() > wanted.size() && !pattern.hasRest()) {
+        const bool onlySlash =
+            path.size() == wanted.size() + 1 && path.segment(path.size() - 1).empty();
+        verdict.miss(onlySlash ? OffBySlash : OffBySegment * int(path.size() - wanted.size()),
+                     onlySlash ? "a slash at the end too many"
+                               : segments(path.size() - wanted.size()) + " too many");
+    }
+    verdict.passed = verdict.distance == 0;
+    return verdict;
+}
+
+PathVerdict judgePath(const CompiledRoute &route, const RequestPath &path)
+{
+    if (!route.regex)
+        return judgePattern(route.pattern, path);
+    PathVerdict verdict;
+    const RegexOutcome outcome = route.regex->test(path.path());
+    verdict.passed = outcome == RegexOutcome::Matched;
+    if (outcome == RegexOutcome::LimitReached)
+        verdict.miss(OffByRegex, "the pattern takes too many steps");
+    else if (!verdict.passed)
+        verdict.miss(OffByRegex, "the whole path does not match the pattern");
+    return verdict;
+}
+
+bool takesMethod(const CompiledRoute &route, std::string_view method)
+{
+    return route.source->method == MockRoute::AnyMethod || route.source->method == method
+        || (method == "HEAD" && route.source->method == "GET");
+}
+
+std::string responseTitle(const CompiledResponse &response)
+{
+    const std::string &name = response.source->name;
+    return std::to_string(response.source->status) + (name.empty() ? "" : " " + name);
+}
+
+class RouteJudge
+{
+public:
+    RouteJudge(const RouteTable &table, RequestView &request)
+        : m_table(table)
+        , m_request(request)
+    {
+        // Uncut: patterns are compared segment by segment, however many there are.
+        m_path.assign(request.path(), std::string_view::npos);
+    }
+
+    ~RouteJudge() { m_request.setParameters({}); }
+    Q_DISABLE_COPY_MOVE(RouteJudge)
+
+    RouteExplanation judge(const RouteTable::Entry &entry)
+    {
+        const CompiledRoute &route = *entry.route;
+        RouteExplanation explanation;
+        explanation.serverId = m_table.serverId();
+        explanation.nodeId = route.source->id;
+        explanation.title = route.title();
+        judgeSwitch(entry, explanation);
+        judgeMethod(route, explanation);
+        judgePathOf(route, explanation);
+        if (explanation.distance == 0)
+            judgeResponses(route, explanation);
+        if (!explanation.matched)
+            suggestFix(explanation);
+        return explanation;
+    }
+
+private:
+    MatchStep &addStep(RouteExplanation &explanation, What what, Field field) const
+    {
+        MatchStep &step = explanation.steps.emplace_back();
+        step.what = what;
+        step.place.serverId = explanation.serverId;
+        step.place.nodeId = explanation.nodeId;
+        step.place.field = field;
+        return step;
+    }
+
+    // Only worth a step when it is off.
+    void judgeSwitch(const RouteTable::Entry &entry, RouteExplanation &explanation) const
+    {
+        if (entry.enabled)
+            return;
+        MatchStep &step = addStep(explanation, What::Enabled, Field::Enabled);
+        step.subject = "the route is switched on";
+        step.expected = "on";
+        step.seen = "off";
+        step.reason = entry.route->source->enabled ? "a folder around it is switched off"
+                                                   : "it is switched off";
+        explanation.distance += OffBySwitch;
+    }
+
+    void judgeMethod(const CompiledRoute &route, RouteExplanation &explanation) const
+    {
+        MatchStep &step = addStep(explanation, What::Method, Field::Method);
+        step.subject = "method is " + route.source->method;
+        step.expected = route.source->method;
+        step.seen = std::string(m_request.method());
+        step.passed = takesMethod(route, m_request.method());
+        if (!step.passed)
+            explanation.distance += OffByMethod;
+    }
+
+    void judgePathOf(const CompiledRoute &route, RouteExplanation &explanation) const
+    {
+        PathVerdict verdict = judgePath(route, m_path);
+        MatchStep &step = addStep(explanation, What::Path, Field::Path);
+        step.subject = "path is " + route.source->path;
+        step.expected = route.source->path;
+        step.seen = std::string(m_request.path());
+        step.passed = verdict.passed;
+        step.reason = std::move(verdict.reason);
+        explanation.distance += verdict.distance;
+    }
+
+    void judgeResponses(const CompiledRoute &route, RouteExplanation &explanation)
+    {
+        route.readParameters(m_path, m_parameters);
+        m_request.setParameters(m_parameters);
+        const CompiledResponse *conditional =
+            route.source->responseMode == Mode::Default ? nullptr : route.conditionalFor(m_request);
+        const CompiledResponse *chosen = conditional ? conditional : unconditionalChoice(route);
+        for (const CompiledResponse &response : route.responses) {
+            ResponseExplanation &one = explanation.responses.emplace_back();
+            one.responseId = response.source->id;
+            one.title = responseTitle(response);
+            one.chosen = &response == chosen;
+            Place place{explanation.serverId, explanation.nodeId, one.responseId};
+            if (!response.isEnabled())
+                addSwitchStep(one, place);
+            if (route.source->responseMode != Mode::Default)
+                one.steps = concat(std::move(one.steps), response.rules.explain(m_request, place));
+            if (one.chosen && !conditional)
+                addChoiceStep(one, place, route);
+            if (one.chosen)
+                break;
+        }
+        explanation.matched = chosen != nullptr || route.answersAll;
+        if (!explanation.matched)
+            explanation.distance += OffByRules;
+    }
+
+    // Random is left to chance, so nothing is marked then; the order's next one is looked at only.
+    static const CompiledResponse *unconditionalChoice(const CompiledRoute &route)
+    {
+        switch (route.source->responseMode) {
+        case Mode::Rules:
+        case Mode::Default:
+            return route.fallback;
+        case Mode::Sequence:
+            return route.candidates.empty()
+                ? nullptr
+                : route.candidates[route.state->taken.load(std::memory_order_relaxed)
+                                   % route.candidates.size()];
+        case Mode::Random:
+            return nullptr;
+        }
+        return nullptr;
+    }
+
+    static void addSwitchStep(ResponseExplanation &response, const Place &place)
+    {
+        MatchStep &step = response.steps.emplace_back();
+        step.what = What::Enabled;
+        step.place = place;
+        step.place.field = Field::Enabled;
+        step.subject = "the response is switched on";
+        step.expected = "on";
+        step.seen = "off";
+    }
+
+    static void addChoiceStep(ResponseExplanation &response, const Place &place,
+                              const CompiledRoute &route)
+    {
+        MatchStep &step = response.steps.emplace_back();
+        step.what = What::ResponseChoice;
+        step.place = place;
+        step.place.responseId.clear();
+        step.place.field = Field::ResponseMode;
+        step.passed = true;
+        step.subject = route.source->responseMode == Mode::Sequence ? "next in the order"
+                                                                    : "the default response";
+    }
+
+    static std::vector<MatchStep> concat(std::vector<MatchStep> first,
+                                         std::vector<MatchStep> second)
+    {
+        first.insert(first.end(), std::make_move_iterator(second.begin()),
+                     std::make_move_iterator(second.end()));
+        return first;
+    }
+
+    // When one single change would have let the request in.
+    void suggestFix(RouteExplanation &explanation) const
+    {
+        const MatchStep *failed = nullptr;
+        int failures = 0;
+        const auto look = [&failed, &failures](const std::vector<MatchStep> &steps) {
+            for (const MatchStep &step : steps) {
+                if (!step.passed) {
+                    failed = &step;
+                    ++failures;
+                }
+            }
+        };
+        look(explanation.steps);
+        for (const ResponseExplanation &response : explanation.responses)
+            look(response.steps);
+        if (failures != 1)
+            return;
+        switch (failed->what) {
+        case What::Enabled:
+            explanation.fix = SuggestedFix{failed->place, "true"};
+            return;
+        case What::Method:
+            explanation.fix = SuggestedFix{failed->place, std::string(m_request.method())};
+            return;
+        case What::Path:
+            explanation.fix = SuggestedFix{failed->place, std::string(m_request.path())};
+            return;
+        case What::Rule:
+            if (failed->seen && !failed->expected.empty())
+                explanation.fix = SuggestedFix{failed->place, *failed->seen};
+            return;
+        case What::ResponseChoice:
+            return;
+        }
+    }
+
+    const RouteTable &m_table;
+    RequestView &m_request;
+    RequestPath m_path;
+    std::vector<PathParameter> m_parameters;
+};
+
+void keepNearest(std::vector<RouteExplanation> &misses)
+{
+    std::stable_sort(misses.begin(), misses.end(),
+                     [](const RouteExplanation &a, const RouteExplanation &b) {
+                         return a.distance < b.distance;
+                     });
+    if (misses.size() > MostNearMisses)
+        misses.resize(MostNearMisses);
+}
+
+std::string summaryOf(const RouteExplanation &route)
+{
+    for (const ResponseExplanation &response : route.responses) {
+        if (response.chosen)
+            return route.title + " answers with " + response.title + ".";
+    }
+    return route.title + " answers with one of its responses by chance.";
+}
+
+} // namespace
+
+MatchExplanation explainMatch(const RouteTable &table, RequestView &request)
+{
+    MatchExplanation explanation;
+    RouteJudge judge(table, request);
+    // HEAD may pass over routes of GET for one of its own further down, so the table decides.
+    RequestPath path;
+    table.cut(request.path(), path);
+    std::size_t steps = 0;
+    RouteTrie::Order next = table.find(request.method(), path, 0, steps);
+    for (RouteTrie::Order order = 0; order < table.entries().size(); ++order) {
+        RouteExplanation &route =
+            explanation.considered.emplace_back(judge.judge(table.entries()[order]));
+        if (order != next)
+            route.matched = false;
+        if (order == next && !route.matched)
+            next = table.find(request.method(), path, order + 1, steps);
+        if (!route.matched)
+            continue;
+        explanation.nodeId = route.nodeId;
+        for (const ResponseExplanation &response : route.responses) {
+            if (response.chosen)
+                explanation.responseId = response.responseId;
+        }
+        explanation.summary = summaryOf(route);
+        return explanation;
+    }
+    explanation.nearMisses = explanation.considered;
+    keepNearest(explanation.nearMisses);
+    explanation.summary =
+        table.entries().empty() ? "The server has no routes." : "No route lets the request in.";
+    return explanation;
+}
+
+std::vector<RouteExplanation> nearMisses(const RouteTable &table, RequestView &request,
+                                         const RequestPath &path)
+{
+    RouteJudge judge(table, request);
+    std::vector<RouteExplanation> misses;
+    for (const RouteTrie::Order order : table.neighbours(path, MostCandidates))
+        misses.push_back(judge.judge(table.entries()[order]));
+    keepNearest(misses);
+    return misses;
+}
+
+} // namespace mynah

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/mock/rulematcher.h"
+
+#include "server/http/httpheaders.h"
+#include "server/mock/requestview.h"
+#include "server/mock/templatevalue.h"
+
+#include <algorithm>
+
+namespace mynah {
+
+namespace {
+
+using Target = MatchRule::Target;
+using Operator = MatchRule::Operator;
+
+std::string_view targetName(Target target)
+{
+    switch (target) {
+    case Target::Method:
+        return "method";
+    case Target::PathParameter:
+        return "path parameter";
+    case Target::Query:
+        return "query";
+    case Target::Header:
+        return "header";
+    case Target::Cookie:
+        return "cookie";
+    case Target::Body:
+        return "body";
+    }
+    return {};
+}
+
+std::string_view operatorName(Operator op, bool negate)
+{
+    switch (op) {
+    case Operator::Equals:
+        return negate ? "does not equal" : "equals";
+    case Operator::Contains:
+        return negate ? "does not contain" : "contains";
+    case Operator::Regex:
+        return negate ? "does not match regex" : "matches regex";
+    case Operator::Exists:
+        return negate ? "is absent" : "exists";
+    }
+    return {};
+}
+
+// Rules over long values are explained by their beginnings.
+constexpr std::size_t LongestSeen = 512;
+
+std::string shortened(std::string_view value)
+{
+    if (value.size() <= LongestSeen)
+        return std::string(value);
+    return std::string(value.substr(0, LongestSeen)) + "…";
+}
+
+} // namespace
+
+std::string describe(const MatchRule &rule)
+{
+    std::string text(targetName(rule.target));
+    if (!rule.name.empty() && rule.target != Target::Method)
+        text += " " + rule.name;
+    text += " ";
+    text += operatorName(rule.op, rule.negate);
+    if (rule.op != Operator::Exists)
+        text += " " + shortened(rule.value);
+    return text;
+}
+
+Expected<RuleMatcher, RuleMatcher::Error> RuleMatcher::compile(const RuleSet &set)
+{
+    RuleMatcher matcher;
+    matcher.m_combine = set.combine;
+    for (std::size_t row = 0; row < set.rules.size(); ++row) {
+        const MatchRule &rule = set.rules[row];
+        if (!rule.enabled) {
+            matcher.m_rules.push_back({rule, {}, {}});
+            continue;
+        }
+        auto compiled = compileRule(rule);
+        if (!compiled)
+            return Unexpected(Error{static_cast<int>(row), compiled.error()});
+        matcher.m_rules.push_back(std::move(*compiled));
+        matcher.m_isConditional = true;
+    }
+    return matcher;
+}
+
+Expected<RuleMatcher::Rule, std::string> RuleMatcher::compileRule(const MatchRule &rule)
+{
+    Rule compiled{rule, {}, {}};
+    const bool needsName = rule.target != Target::Method && rule.target != Target::Body;
+    if (needsName && rule.name.empty())
+        return Unexpected("a rule on a " + std::string(targetName(rule.target))
+                          + " needs its name");
+    if (rule.op == Operator::Regex) {
+        auto regex = Regex::compile(rule.value);
+        if (!regex)
+            return Unexpected("the pattern is no regular expression: " + regex.error().message
+                              + " at offset " + std::to_string(regex.error().offset));
+        compiled.regex = std::move(*regex);
+    }
+    if (rule.target == Target::Body && !rule.name.empty()) {
+        auto path = JsonPath::parse(rule.name);
+        if (path)
+            compiled.path = std::move(*path);
+        else if (rule.name.starts_with('$'))
+            return Unexpected(path.error());
+    }
+    return compiled;
+}
+
+bool RuleMatcher::needsBody() const
+{
+    return std::any_of(m_rules.begin(), m_rules.end(), [](const Rule &rule) {
+        return rule.rule.enabled && rule.rule.target == Target::Body;
+    });
+}
+
+bool RuleMatcher::holds(const RequestView &request) const
+{
+    if (!m_isConditional)
+        return true;
+    const bool isAny = m_combine == RuleSet::Combine::Any;
+    for (const Rule &rule : m_rules) {
+        if (rule.rule.enabled && judge(rule, request) == isAny)
+            return isAny;
+    }
+    return !isAny;
+}
+
+bool RuleMatcher::judge(const Rule &rule, const RequestView &request)
+{
+    bool passed = false;
+    forEachValue(rule, request, [&rule, &passed](std::string_view value) {
+        passed = accepts(rule, value);
+        return passed;
+    });
+    return passed != rule.rule.negate;
+}
+
+RuleMatcher::Verdict RuleMatcher::judgeAloud(const Rule &rule, const RequestView &request)
+{
+    Verdict verdict;
+    verdict.passed = judge(rule, request);
+    forEachValue(rule, request, [&verdict](std::string_view value) {
+        verdict.seen =
+            verdict.seen ? shortened(*verdict.seen + ", " + std::string(value)) : shortened(value);
+        return verdict.seen->size() > LongestSeen;
+    });
+    if (verdict.passed)
+        return verdict;
+    if (!verdict.seen)
+        verdict.reason = rule.path && !request.json() && !request.form()
+            ? "the body is neither JSON nor a form"
+            : "the request has none";
+    if (rule.regex && verdict.seen && rule.regex->test(*verdict.seen) == RegexOutcome::LimitReached)
+        verdict.reason = "the pattern takes too many steps";
+    return verdict;
+}
+
+bool RuleMatcher::accepts(const Rule &rule, std::string_view value)
+{
+    switch (rule.rule.op) {
+    case Operator::Equals:
+        return value == rule.rule.value;
+    case Operator::Contains:
+        return value.find(rule.rule.value) != std::string_view::npos;
+    case Operator::Regex:
+        return rule.regex->matches(value);
+    case Operator::Exists:
+        return true;
+    }
+    return false;
+}
+
+// Calls visit with each value that the rule looks at until it returns true.
+template <typename Visitor>
+void RuleMatcher::forEachValue(const Rule &rule, const RequestView &request, Visitor &&visit)
+{
+    const std::string_view name = rule.rule.name;
+    switch (rule.rule.target) {
+    case Target::Method:
+        visit(request.method());
+        return;
+    case Target::PathParameter:
+        for (const PathParameter &parameter : request.parameters()) {
+            if (parameter.name == name && visit(parameter.value))
+                return;
+        }
+        return;
+    case Target::Query:
+        for (const auto [key, value] : request.query()) {
+            if (key == name && visit(value))
+                return;
+        }
+        return;
+    case Target::Header:
+        for (const auto [field, value] : request.headers()) {
+            if (equalsIgnoringCase(field, name) && visit(value))
+                return;
+        }
+        return;
+    case Target::Cookie:
+        for (const Cookie &cookie : request.cookies()) {
+            if (cookie.name == name && visit(cookie.value))
+                return;
+        }
+        return;
+    case Target::Body:
+        forEachBodyValue(rule, request, visit);
+        return;
+    }
+}
+
+template <typename Visitor>
+void RuleMatcher::forEachBodyValue(const Rule &rule, const RequestView &request, Visitor &&visit)
+{
+    const std::string_view name = rule.rule.name;
+    if (name.empty()) {
+        if (!request.body().empty())
+            visit(request.body());
+        return;
+    }
+    if (const Json *json = rule.path ? request.json() : nullptr) {
+        for (const Json *value : rule.path->evaluate(*json)) {
+            if (visit(TemplateValue::borrowed(*value).toText()))
+                return;
+        }
+    } else if (const FormData *form = request.form()) {
+        for (const auto [key, value] : form->fields) {
+            if (key == name && visit(value))
+                return;
+        }
+    }
+}
+
+std::vector<MatchStep> RuleMatcher::explain(const RequestView &request, const Place &place) const
+{
+    std::vector<MatchStep> steps;
+    for (std::size_t row = 0; row < m_rules.size(); ++row) {
+        const Rule &rule = m_rules[row];
+        MatchStep step;
+        step.what = MatchStep::What::Rule;
+        step.place = place;
+        step.place.field = Field::Rules;
+        step.place.row = static_cast<int>(row);
+        step.subject = describe(rule.rule);
+        step.expected = rule.rule.op == Operator::Exists ? "" : rule.rule.value;
+        if (rule.rule.enabled) {
+            Verdict verdict = judgeAloud(rule, request);
+            step.passed = verdict.passed;
+            step.seen = std::move(verdict.seen);
+            step.reason = std::move(verdict.reason);
+        } else {
+            step.passed = true;
+            step.reason = "the rule is switched off";
+        }
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+} // namespace mynah

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/mock/routecompiler.h"
+#include "tests/server/mock/mocksamples.h"
+#include "tests/support/testcase.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mynah;
+using namespace mynah::test;
+
+namespace {
+
+MockRoute withTemplate(std::string text)
+{
+    MockRoute made = route("GET", "/t");
+    made.responses = {templateResponse("GET /t#", std::move(text))};
+    return made;
+}
+
+} // namespace
+
+class TestRouteCompiler : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void keepsTheOrderOfFolders()
+    {
+        Folder folder;
+        folder.id = "folder";
+        folder.children = {route("GET", "/:x"), route("GET", "/b")};
+        LiveTable live;
+        live.compile({route("GET", "/a"), folder, route("ANY", "/*")});
+        QCOMPARE(live.find("GET", "/a"), std::string("GET /a"));
+        QCOMPARE(live.find("GET", "/b"), std::string("GET /:x"));
+        QCOMPARE(live.find("PUT", "/b"), std::string("ANY /*"));
+    }
+
+    void whatIsSwitchedOffDoesNotAnswer()
+    {
+        MockRoute off = route("GET", "/a");
+        off.enabled = false;
+        Folder folder;
+        folder.id = "folder";
+        folder.enabled = false;
+        folder.children = {route("GET", "/b")};
+        LiveTable live;
+        live.compile({off, folder});
+        QVERIFY(live.find("GET", "/a").empty());
+        QVERIFY(live.find("GET", "/b").empty());
+        QCOMPARE(live.table().entries().size(), std::size_t(2));
+    }
+
+    void takesOverWhatDidNotChange()
+    {
+        const RouteNode first = route("GET", "/a");
+        LiveTable live;
+        const auto before = live.compile({first, route("GET", "/b")});
+        const auto after = live.compile({first, route("GET", "/b", "edited")});
+        QCOMPARE(before->entries()[0].route, after->entries()[0].route);
+        QVERIFY(before->entries()[1].route != after->entries()[1].route);
+    }
+
+    void compilesAnewWhenTheServersHeadersChange()
+    {
+        MockServer server = serverOf({route("GET", "/a")});
+        LiveTable live;
+        const auto before = live.compile(server);
+        server.headers.push_back({"X-All", "1", {}});
+        const auto after = live.compile(server);
+        QVERIFY(before->entries()[0].route != after->entries()[0].route);
+        QVERIFY(after->route(0).only->prepared->head().find("X-All: 1") != std::string_view::npos);
+    }
+
+    void anInvalidRouteKeepsItsLastValidFormAndSaysWhy()
+    {
+        LiveTable live;
+        live.compile({withTemplate("{{params.id}}")});
+        QVERIFY(live.problems().empty());
+        const auto before = live.table().entries()[0].route;
+
+        const RouteNode broken = withTemplate("a\n{{#if}}");
+        live.compile({broken});
+        QCOMPARE(live.table().entries()[0].route, before);
+        QCOMPARE(live.problems().size(), std::size_t(1));
+        const Problem &problem = live.problems()[0];
+        QCOMPARE(problem.severity, Problem::Severity::Error);
+        QCOMPARE(problem.message, std::string("line 2, column 4: \"if\" takes 1 argument, not 0"));
+        QVERIFY(problem.place == (Place{"server", "GET /t", "GET /t#", Field::Body, -1}));
+
+        // Another route is edited: the problem stays, and so does the form.
+        live.compile({broken, route("GET", "/x")});
+        QCOMPARE(live.table().entries()[0].route, before);
+        QCOMPARE(live.problems().size(), std::size_t(1));
+
+        live.compile({withTemplate("fine")});
+        QVERIFY(live.problems().empty());
+        QVERIFY(live.table().entries()[0].route != before);
+    }
+
+    void anInvalidRouteWithoutAValidFormIsLeftOut()
+    {
+        LiveTable live;
+        live.compile({regexRoute("GET", "/a("), route("GET", "/b")});
+        QCOMPARE(live.table().entries().size(), std::size_t(1));
+        QCOMPARE(live.find("GET", "/b"), std::string("GET /b"));
+        QCOMPARE(live.problems()[0].place.field, Field::Path);
+    }
+
+    void finds_problems_data()
+    {
+        QTest::addColumn<int>("field");
+        QTest::addColumn<QByteArray>("part");
+        QTest::newRow("path") << int(Field::Path) << QByteArray("begins with /");
+        QTest::newRow("method") << int(Field::Method) << QByteArray("is no method");
+        QTest::newRow("status") << int(Field::Status) << QByteArray("status code");
+        QTest::newRow("reason") << int(Field::Status) << QByteArray("reason phrase");
+        QTest::newRow("header name") << int(Field::Headers) << QByteArray("no name for a header");
+        QTest::newRow("header value") << int(Field::Headers) << QByteArray("line break");
+        QTest::newRow("header template")
+            << int(Field::Headers) << QByteArray("X: line 1, column 3");
+        QTest::newRow("rule") << int(Field::Rules) << QByteArray("no regular expression");
+    }
+    void finds_problems()
+    {
+        QFETCH(int, field);
+        QFETCH(QByteArray, part);
+        const QByteArray tag = QTest::currentDataTag();
+        MockRoute made = route("GET", "/a");
+        MockResponse response = templateResponse("r", "x");
+        if (tag == "path")
+            made.path = "a";
+        else if (tag == "method")
+            made.method = "GE T";
+        else if (tag == "status")
+            response.status = 1000;
+        else if (tag == "reason")
+            response.reason = "a\nb";
+        else if (tag == "header name")
+            response.headers.push_back({"X Y", "", {}});
+        else if (tag == "header value")
+            response.headers.push_back({"X", "a\r\nb", {}});
+        else if (tag == "header template")
+            response.headers.push_back({"X", "{{}}", {}});
+        else
+            response.rules.rules = {
+                rule(MatchRule::Target::Query, "q", MatchRule::Operator::Regex, "(")};
+        made.responses = {response};
+        LiveTable live;
+        live.compile({made});
+        QCOMPARE(live.problems().size(), std::size_t(1));
+        QCOMPARE(int(live.problems()[0].place.field), field);
+        QVERIFY2(live.problems()[0].message.find(part.toStdString()) != std::string::npos,
+                 live.problems()[0].message.c_str());
+        QVERIFY(live.table().entries().empty());
+    }
+
+    void warnsOfRoutesThatAreNeverReached()
+    {
+        LiveTable live;
+        live.compile({route("GET", "/users/:id"), route("GET", "/users/me"),
+                      route("POST", "/users/me"), route("ANY", "/*"), route("GET", "/late")});
+        QCOMPARE(live.problems().size(), std::size_t(2));
+        QCOMPARE(live.problems()[0].place.nodeId, std::string("GET /users/me"));
+        QCOMPARE(live.problems()[0].message,
+                 std::string("never reached: GET /users/:id above answers all of its requests"));
+        QCOMPARE(live.problems()[1].place.nodeId, std::string("GET /late"));
+        QCOMPARE(live.problems()[1].severity, Problem::Severity::Warning);
+    }
+
+    void aRouteThatMayDeclineShadowsNothing()
+    {
+        MockRoute choosy = route("GET", "/a");
+        MockResponse response = textResponse("r", "x");
+        response.rules.rules = {rule(MatchRule::Target::Query, "q", MatchRule::Operator::Exists)};
+        choosy.responses = {response};
+        MockRoute second = route("GET", "/a");
+        second.id = "second";
+        LiveTable live;
+        live.compile({choosy, second});
+        QVERIFY(live.problems().empty());
+    }
+
+    void warnsOfABodyFileAsLongAsItIsMissing()
+    {
+        QTemporaryDir folder;
+        MockRoute made = route("GET", "/f");
+        MockResponse response = textResponse("r", "");
+        response.body.kind = ResponseBody::Kind::File;
+        response.body.file = "body.json";
+        made.responses = {response};
+        const RouteNode node = made;
+        LiveTable live(folder.path().toStdString());
+        live.compile({node});
+        QCOMPARE(live.problems().size(), std::size_t(1));
+        QCOMPARE(live.problems()[0].place.field, Field::BodyFile);
+        QCOMPARE(live.problems()[0].severity, Problem::Severity::Warning);
+        QFile file(folder.filePath(QStringLiteral("body.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        live.compile({node});
+        QVERIFY(live.problems().empty());
+    }
+
+    void countersSurviveEdits()
+    {
+        MockRoute made = route("GET", "/s");
+        LiveTable live;
+        live.compile({made});
+        live.table().route(0).state->taken = 7;
+        made.notes = "edited";
+        live.compile({made});
+        QCOMPARE(live.table().route(0).state->taken.load(), 7u);
+        made.enabled = false;
+        live.compile({made});
+        QCOMPARE(live.table().route(0).state->taken.load(), 7u);
+    }
+
+    void numbersStayThoseOfTheIds()
+    {
+        LiveTable live;
+        live.compile({route("GET", "/a"), route("GET", "/b")});
+        const auto number = live.table().route(1).number;
+        live.compile({route("GET", "/b"), route("GET", "/a")});
+        QCOMPARE(live.table().route(0).number, number);
+        QCOMPARE(live.ids().id(number), std::string("GET /b"));
+        QVERIFY(live.ids().id(0xffff'ffff).empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRouteCompiler)
+#include "tst_routecompiler.moc"
