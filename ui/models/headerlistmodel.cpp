@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/headerlistmodel.h"
+
+#include "ui/text.h"
+#include "ui/theme/thememanager.h"
+#include "ui/widgets/icons.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+namespace {
+
+// RFC 9110 5.6.2
+bool isToken(const std::string &name)
+{
+    static constexpr std::string_view Marks = "!#$%&'*+-.^_`|~";
+    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+            || Marks.find(c) != std::string_view::npos;
+    });
+}
+
+} // namespace
+
+HeaderListModel::HeaderListModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void HeaderListModel::setHeaders(const std::vector<Header> &headers)
+{
+    if (headers == m_headers)
+        return;
+    if (headers.size() != m_headers.size()) {
+        beginResetModel();
+        m_headers = headers;
+        endResetModel();
+        return;
+    }
+    m_headers = headers;
+    emit dataChanged(index(0, 0), index(int(m_headers.size()) - 1, ColumnCount - 1));
+}
+
+void HeaderListModel::removeRowsAt(const QList<int> &rows)
+{
+    QList<int> sorted = rows;
+    std::sort(sorted.begin(), sorted.end(), std::greater<>());
+    bool removed = false;
+    for (const int row : sorted) {
+        if (row < 0 || row >= int(m_headers.size()))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_headers.erase(m_headers.begin() + row);
+        endRemoveRows();
+        removed = true;
+    }
+    if (removed)
+        emit headersEdited();
+}
+
+bool HeaderListModel::moveRowBy(int row, int offset)
+{
+    const int target = row + offset;
+    const int count = int(m_headers.size());
+    if (row < 0 || row >= count || target < 0 || target >= count)
+        return false;
+    beginMoveRows({}, row, row, {}, offset > 0 ? target + 1 : target);
+    std::swap(m_headers[std::size_t(row)], m_headers[std::size_t(target)]);
+    endMoveRows();
+    emit headersEdited();
+    return true;
+}
+
+int HeaderListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_headers.size()) + 1;
+}
+
+int HeaderListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString HeaderListModel::faultOf(const Header &header) const
+{
+    if (!isToken(header.name))
+        return tr("“%1” is not a header name").arg(toQString(header.name));
+    if (header.value.find_first_of("\r\n") != std::string::npos)
+        return tr("A header value cannot hold a line break");
+    return {};
+}
+
+QVariant HeaderListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (isNewRow(index.row())) {
+        if (role == Qt::DisplayRole)
+            return index.column() == NameColumn ? tr("Add header…") : QString();
+        if (role == Qt::ForegroundRole)
+            return themeColor(ColorRole::MutedText);
+        return role == Qt::EditRole ? QVariant(QString()) : QVariant();
+    }
+    const Header &header = m_headers[std::size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return toQString(index.column() == NameColumn ? header.name : header.value);
+    case Qt::DecorationRole:
+        if (index.column() == NameColumn && !faultOf(header).isEmpty())
+            return themedIcon(Icon::Error, ColorRole::Error);
+        return {};
+    case Qt::ToolTipRole: {
+        const QString fault = faultOf(header);
+        return fault.isEmpty() ? QVariant() : QVariant(fault);
+    }
+    default:
+        return {};
+    }
+}
+
+bool HeaderListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::EditRole)
+        return false;
+    const std::string text = toUtf8(value.toString());
+    if (isNewRow(index.row())) {
+        if (text.empty())
+            return false;
+        const int row = int(m_headers.size());
+        beginInsertRows({}, row, row);
+        m_headers.push_back(index.column() == NameColumn ? Header{text, {}, {}}
+                                                         : Header{{}, text, {}});
+        endInsertRows();
+        emit headersEdited();
+        return true;
+    }
+    Header &header = m_headers[std::size_t(index.row())];
+    std::string &member = index.column() == NameColumn ? header.name : header.value;
+    if (member == text)
+        return true;
+    member = text;
+    emit dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(ColumnCount - 1));
+    emit headersEdited();
+    return true;
+}
+
+QVariant HeaderListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == NameColumn ? tr("Name") : tr("Value");
+}
+
+Qt::ItemFlags HeaderListModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemNeverHasChildren;
+}
+
+} // namespace mynah

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/routefilterproxy.h"
+
+#include "ui/models/routetreemodel.h"
+
+#include <algorithm>
+
+namespace mynah {
+
+RouteFilterProxy::RouteFilterProxy(QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    setRecursiveFilteringEnabled(true);
+}
+
+void RouteFilterProxy::setFilterText(const QString &text)
+{
+    m_words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+bool RouteFilterProxy::matches(const QModelIndex &index) const
+{
+    const QString text = index.data(RouteTreeModel::SearchRole).toString();
+    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
+        return text.contains(word, Qt::CaseInsensitive);
+    });
+}
+
+bool RouteFilterProxy::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
+{
+    // The servers themselves always stay: the tree hangs on them.
+    if (m_words.isEmpty() || !sourceParent.isValid())
+        return true;
+    if (matches(sourceModel()->index(sourceRow, 0, sourceParent)))
+        return true;
+    // All of a folder that matches is shown.
+    for (QModelIndex folder = sourceParent; folder.parent().isValid(); folder = folder.parent()) {
+        if (matches(folder))
+            return true;
+    }
+    return false;
+}
+
+} // namespace mynah

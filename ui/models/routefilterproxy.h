@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSortFilterProxyModel>
+
+namespace mynah {
+
+// The route tree, only what holds every word of the filter, with the folders around it.
+class RouteFilterProxy final : public QSortFilterProxyModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RouteFilterProxy)
+
+public:
+    explicit RouteFilterProxy(QObject *parent = nullptr);
+
+    void setFilterText(const QString &text);
+    bool isFiltering() const { return !m_words.isEmpty(); }
+
+protected:
+    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+
+private:
+    bool matches(const QModelIndex &index) const;
+
+    QStringList m_words;
+};
+
+} // namespace mynah

@@ -1,0 +1,550 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/routetreemodel.h"
+
+#include "server/domain/workspacefile.h"
+#include "ui/text.h"
+#include "ui/widgets/icons.h"
+#include "ui/workspacedocument.h"
+#include "ui/workspaceeditor.h"
+
+#include <QFont>
+#include <QLocale>
+#include <QMimeData>
+
+#include <algorithm>
+#include <unordered_set>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+struct RouteTreeModel::Item
+{
+    Item *parent = nullptr;
+    int row = 0;
+    std::optional<RouteNode> node; // none: a server, or the root
+    std::optional<Shared<MockServer>> server;
+    std::vector<std::unique_ptr<Item>> children;
+    quint64 hits = 0;
+    QStringList errors;
+    QStringList warnings;
+
+    bool isRoot() const { return !parent; }
+    Kind kind() const
+    {
+        if (!node)
+            return Kind::Server;
+        return node->route() ? Kind::Route : Kind::Folder;
+    }
+    const std::string &id() const { return node ? node->id() : (*server)->id; }
+    bool enabled() const { return node ? node->enabled() : (*server)->enabled; }
+    bool effective() const { return isRoot() || (enabled() && parent->effective()); }
+    bool is(const RouteNode &other) const
+    {
+        return node && node->id() == other.id() && bool(node->route()) == bool(other.route());
+    }
+    bool is(const Shared<MockServer> &other) const { return server && (*server)->id == other->id; }
+    QString title() const { return node ? nodeTitle(*node) : toQString((*server)->name); }
+};
+
+namespace {
+
+const std::string &idOfWanted(const RouteNode &node)
+{
+    return node.id();
+}
+
+const std::string &idOfWanted(const Shared<MockServer> &server)
+{
+    return server->id;
+}
+
+QByteArray key(const std::string &id)
+{
+    return QByteArray::fromStdString(id);
+}
+
+std::vector<std::string> idsIn(const QMimeData &data)
+{
+    std::vector<std::string> ids;
+    for (const QByteArray &id :
+         data.data(QLatin1StringView(RouteTreeModel::IdsMimeType)).split('\n')) {
+        if (!id.isEmpty())
+            ids.push_back(id.toStdString());
+    }
+    return ids;
+}
+
+} // namespace
+
+RouteTreeModel::RouteTreeModel(WorkspaceDocument &document, WorkspaceEditor &editor,
+                               QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_document(document)
+    , m_editor(editor)
+    , m_root(std::make_unique<Item>())
+{
+    connect(&document, &WorkspaceDocument::workspaceChanged, this, &RouteTreeModel::follow);
+    follow();
+}
+
+RouteTreeModel::~RouteTreeModel() = default;
+
+void RouteTreeModel::follow()
+{
+    syncServers();
+}
+
+void RouteTreeModel::syncServers()
+{
+    syncList(*m_root, m_document.workspace().servers);
+}
+
+void RouteTreeModel::syncChildren(Item &parent, const std::vector<RouteNode> &nodes)
+{
+    syncList(parent, nodes);
+}
+
+// First what is gone goes, then each place is filled by what is there, moves up or is new.
+template <typename Wanted>
+void RouteTreeModel::syncList(Item &parent, const std::vector<Wanted> &wanted)
+{
+    const QModelIndex parentIndex = indexOf(parent);
+    std::unordered_set<std::string_view> ids;
+    for (const Wanted &value : wanted)
+        ids.insert(idOfWanted(value));
+
+    auto &children = parent.children;
+    for (int end = int(children.size()); end > 0;) {
+        int begin = end;
+        while (begin > 0 && !ids.contains(children[std::size_t(begin) - 1]->id()))
+            --begin;
+        if (begin == end) {
+            --end;
+            continue;
+        }
+        beginRemoveRows(parentIndex, begin, end - 1);
+        for (int row = begin; row < end; ++row)
+            forget(*children[std::size_t(row)]);
+        children.erase(children.begin() + begin, children.begin() + end);
+        renumber(parent);
+        endRemoveRows();
+        end = begin;
+    }
+
+    for (std::size_t row = 0; row < wanted.size(); ++row) {
+        const Wanted &value = wanted[row];
+        if (row < children.size() && children[row]->is(value)) {
+            update(*children[row], value);
+            continue;
+        }
+        const auto found =
+            std::find_if(children.begin() + std::ptrdiff_t(std::min(row, children.size())),
+                         children.end(), [&](const auto &child) { return child->is(value); });
+        if (found != children.end()) {
+            const int from = int(found - children.begin());
+            beginMoveRows(parentIndex, from, from, parentIndex, int(row));
+            std::rotate(children.begin() + std::ptrdiff_t(row), found, std::next(found));
+            renumber(parent);
+            endMoveRows();
+            update(*children[row], value);
+            continue;
+        }
+        // All the new ones that follow each other come in one go.
+        std::size_t last = row;
+        while (last + 1 < wanted.size() && !m_byId.contains(key(idOfWanted(wanted[last + 1]))))
+            ++last;
+        beginInsertRows(parentIndex, int(row), int(last));
+        for (std::size_t place = row; place <= last; ++place)
+            children.insert(children.begin() + std::ptrdiff_t(place),
+                            makeItem(parent, wanted[place]));
+        renumber(parent);
+        endInsertRows();
+        row = last;
+    }
+
+    // A node that became another kind under its old id left its old self behind.
+    if (children.size() > wanted.size()) {
+        beginRemoveRows(parentIndex, int(wanted.size()), int(children.size()) - 1);
+        for (std::size_t row = wanted.size(); row < children.size(); ++row)
+            forget(*children[row]);
+        children.resize(wanted.size());
+        endRemoveRows();
+    }
+}
+
+void RouteTreeModel::update(Item &item, const RouteNode &node)
+{
+    if (item.node->isSame(node))
+        return;
+    const bool enabledChanged = item.node->enabled() != node.enabled();
+    item.node = node;
+    emit dataChanged(indexOf(item), indexOf(item, ColumnCount - 1));
+    if (enabledChanged && !item.children.empty())
+        emit dataChanged(indexOf(*item.children.front()),
+                         indexOf(*item.children.back(), ColumnCount - 1));
+    if (node.folder())
+        syncChildren(item, node.folder()->children);
+}
+
+void RouteTreeModel::update(Item &item, const Shared<MockServer> &server)
+{
+    if (item.server->isSame(server))
+        return;
+    item.server = server;
+    emit dataChanged(indexOf(item), indexOf(item, ColumnCount - 1));
+    syncChildren(item, server->routes);
+}
+
+std::unique_ptr<RouteTreeModel::Item> RouteTreeModel::makeItem(Item &parent, const RouteNode &node)
+{
+    auto item = std::make_unique<Item>();
+    item->parent = &parent;
+    item->node = node;
+    m_byId.insert(key(node.id()), item.get());
+    if (node.folder()) {
+        for (const RouteNode &child : node.folder()->children)
+            item->children.push_back(makeItem(*item, child));
+    }
+    renumber(*item);
+    return item;
+}
+
+std::unique_ptr<RouteTreeModel::Item> RouteTreeModel::makeItem(Item &parent,
+                                                               const Shared<MockServer> &server)
+{
+    auto item = std::make_unique<Item>();
+    item->parent = &parent;
+    item->server = server;
+    m_byId.insert(key(server->id), item.get());
+    for (const RouteNode &child : server->routes)
+        item->children.push_back(makeItem(*item, child));
+    renumber(*item);
+    return item;
+}
+
+// A node that moved to another parent may be there already under the same id.
+void RouteTreeModel::forget(const Item &item)
+{
+    const auto found = m_byId.constFind(key(item.id()));
+    if (found != m_byId.constEnd() && *found == &item)
+        m_byId.erase(found);
+    for (const auto &child : item.children)
+        forget(*child);
+}
+
+void RouteTreeModel::renumber(Item &parent)
+{
+    int row = 0;
+    for (const auto &child : parent.children)
+        child->row = row++;
+}
+
+RouteTreeModel::Item &RouteTreeModel::itemOf(const QModelIndex &index) const
+{
+    return index.isValid() ? *static_cast<Item *>(index.internalPointer()) : *m_root;
+}
+
+QModelIndex RouteTreeModel::indexOf(const Item &item, int column) const
+{
+    return item.isRoot() ? QModelIndex() : createIndex(item.row, column, &item);
+}
+
+QModelIndex RouteTreeModel::indexOf(const std::string &id) const
+{
+    const Item *item = m_byId.value(key(id));
+    return item ? indexOf(*item) : QModelIndex();
+}
+
+std::string RouteTreeModel::idOf(const QModelIndex &index) const
+{
+    return index.isValid() ? itemOf(index).id() : std::string();
+}
+
+RouteTreeModel::Kind RouteTreeModel::kindOf(const QModelIndex &index) const
+{
+    return itemOf(index).kind();
+}
+
+void RouteTreeModel::updateHits(const HitCounter &count)
+{
+    const auto apply = [&](auto &&self, Item &parent) -> void {
+        int first = -1;
+        int last = -1;
+        for (const auto &child : parent.children) {
+            const quint64 hits = child->kind() == Kind::Route ? count(child->id()) : 0;
+            if (std::exchange(child->hits, hits) != hits) {
+                first = first < 0 ? child->row : first;
+                last = child->row;
+            }
+            self(self, *child);
+        }
+        if (first >= 0)
+            emit dataChanged(indexOf(*parent.children[std::size_t(first)], HitsColumn),
+                             indexOf(*parent.children[std::size_t(last)], HitsColumn),
+                             {Qt::DisplayRole, Qt::AccessibleTextRole});
+    };
+    apply(apply, *m_root);
+}
+
+void RouteTreeModel::setProblems(const std::vector<Problem> &problems)
+{
+    const auto clear = [](auto &&self, Item &item) -> void {
+        item.errors.clear();
+        item.warnings.clear();
+        for (const auto &child : item.children)
+            self(self, *child);
+    };
+    clear(clear, *m_root);
+    for (const Problem &problem : problems) {
+        const std::string &id =
+            problem.place.nodeId.empty() ? problem.place.serverId : problem.place.nodeId;
+        if (Item *item = m_byId.value(key(id))) {
+            QStringList &list =
+                problem.severity == Problem::Severity::Error ? item->errors : item->warnings;
+            list += toQString(problem.message);
+        }
+    }
+    const auto tell = [this](auto &&self, const Item &parent) -> void {
+        if (parent.children.empty())
+            return;
+        emit dataChanged(indexOf(*parent.children.front(), ProblemColumn),
+                         indexOf(*parent.children.back(), ProblemColumn));
+        for (const auto &child : parent.children)
+            self(self, *child);
+    };
+    tell(tell, *m_root);
+}
+
+QModelIndex RouteTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, itemOf(parent).children[std::size_t(row)].get());
+}
+
+QModelIndex RouteTreeModel::parent(const QModelIndex &child) const
+{
+    return child.isValid() ? indexOf(*itemOf(child).parent) : QModelIndex();
+}
+
+int RouteTreeModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : int(itemOf(parent).children.size());
+}
+
+int RouteTreeModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant RouteTreeModel::text(const Item &item, int column) const
+{
+    if (column == HitsColumn)
+        return item.hits > 0 ? QLocale().toString(item.hits) : QString();
+    if (column == ProblemColumn)
+        return {};
+    return item.title();
+}
+
+QString RouteTreeModel::accessibleText(const Item &item) const
+{
+    QStringList parts{item.title(), item.enabled() ? tr("enabled") : tr("disabled")};
+    if (item.kind() == Kind::Route)
+        parts += tr("%n response(s)", nullptr, int(item.node->route()->responses.size()));
+    if (const auto count = item.errors.size() + item.warnings.size())
+        parts += tr("%n problem(s)", nullptr, int(count));
+    return parts.join(u", "_s);
+}
+
+QString RouteTreeModel::toolTip(const Item &item, int column) const
+{
+    if (column == HitsColumn && item.hits > 0)
+        return tr("Answered %n request(s)", nullptr, int(item.hits));
+    if (const QStringList problems = item.errors + item.warnings; !problems.isEmpty())
+        return problems.join(u'\n');
+    if (item.kind() != Kind::Route)
+        return {};
+    const QString name = toQString(item.node->route()->name);
+    const QString rule = tr("The first route that matches answers.");
+    return name.isEmpty() ? rule : name + u'\n' + rule;
+}
+
+QVariant RouteTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Item &item = itemOf(index);
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(item, column);
+    case Qt::EditRole:
+        return item.kind() == Kind::Route ? toQString(item.node->route()->path) : item.title();
+    case Qt::CheckStateRole:
+        if (column == RouteColumn && item.node)
+            return item.enabled() ? Qt::Checked : Qt::Unchecked;
+        return {};
+    case Qt::DecorationRole:
+        if (column == ProblemColumn && !item.errors.isEmpty())
+            return themedIcon(Icon::Error, ColorRole::Error);
+        if (column == ProblemColumn && !item.warnings.isEmpty())
+            return themedIcon(Icon::Warning, ColorRole::Warning);
+        if (column == RouteColumn && item.kind() != Kind::Route)
+            return themedIcon(item.kind() == Kind::Server ? Icon::Server : Icon::Folder,
+                              ColorRole::MutedText);
+        return {};
+    case Qt::TextAlignmentRole:
+        return column == HitsColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case Qt::ToolTipRole:
+        return toolTip(item, column);
+    case Qt::AccessibleTextRole:
+        return column == RouteColumn ? accessibleText(item) : text(item, column);
+    case KindRole:
+        return int(item.kind());
+    case IdRole:
+        return toQString(item.id());
+    case MethodRole:
+        return item.kind() == Kind::Route ? toQString(item.node->route()->method) : QString();
+    case PathRole:
+        return item.kind() == Kind::Route ? toQString(item.node->route()->path) : item.title();
+    case EffectiveRole:
+        return item.effective();
+    case SearchRole:
+        if (item.kind() == Kind::Route)
+            return QString(item.title() + u'\n' + toQString(item.node->route()->name));
+        return item.title();
+    default:
+        return {};
+    }
+}
+
+bool RouteTreeModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || index.column() != RouteColumn)
+        return false;
+    const Item &item = itemOf(index);
+    const std::string id = item.id();
+    if (role == Qt::CheckStateRole && item.node) {
+        m_editor.setNodesEnabled({id}, value.toInt() == Qt::Checked);
+        return true;
+    }
+    const QString text = value.toString().trimmed();
+    if (role != Qt::EditRole || text.isEmpty())
+        return false;
+    m_document.endMerging();
+    if (item.kind() == Kind::Folder)
+        m_editor.renameFolder(id, text);
+    else if (item.kind() == Kind::Route)
+        m_editor.changeRoute(id, Field::Path, [&](MockRoute &route) { route.path = toUtf8(text); });
+    else
+        m_editor.changeServer(id, tr("Rename server"),
+                              [&](MockServer &server) { server.name = toUtf8(text); });
+    return true;
+}
+
+QVariant RouteTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case RouteColumn:
+        return tr("Route");
+    case HitsColumn:
+        return tr("Hits");
+    default:
+        return tr("Problems");
+    }
+}
+
+Qt::ItemFlags RouteTreeModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    const Kind kind = kindOf(index);
+    if (kind != Kind::Server)
+        flags |= Qt::ItemIsDragEnabled;
+    if (kind != Kind::Route)
+        flags |= Qt::ItemIsDropEnabled;
+    else
+        flags |= Qt::ItemNeverHasChildren;
+    if (index.column() == RouteColumn) {
+        flags |= Qt::ItemIsEditable;
+        if (kind != Kind::Server)
+            flags |= Qt::ItemIsUserCheckable;
+    }
+    return flags;
+}
+
+Qt::DropActions RouteTreeModel::supportedDropActions() const
+{
+    return Qt::MoveAction | Qt::CopyAction;
+}
+
+QStringList RouteTreeModel::mimeTypes() const
+{
+    return {QLatin1StringView(NodesMimeType), QLatin1StringView(IdsMimeType)};
+}
+
+QMimeData *RouteTreeModel::mimeData(const QModelIndexList &indexes) const
+{
+    WorkspaceEditor::NodeIds ids;
+    QByteArray list;
+    for (const QModelIndex &index : indexes) {
+        if (index.column() != RouteColumn || kindOf(index) == Kind::Server)
+            continue;
+        ids.push_back(idOf(index));
+        list += key(ids.back()) + '\n';
+    }
+    auto data = std::make_unique<QMimeData>();
+    data->setData(QLatin1StringView(NodesMimeType), nodesToJson(m_editor.nodes(ids)));
+    data->setData(QLatin1StringView(IdsMimeType), list);
+    return data.release();
+}
+
+std::optional<NodePosition> RouteTreeModel::dropPosition(int row, const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return std::nullopt;
+    const Item *item = &itemOf(parent);
+    if (item->kind() == Kind::Route)
+        return std::nullopt;
+    const std::size_t index = row < 0 ? item->children.size() : std::size_t(row);
+    const std::string folder = item->kind() == Kind::Folder ? item->id() : std::string();
+    while (item->kind() != Kind::Server)
+        item = item->parent;
+    return NodePosition{item->id(), folder, index};
+}
+
+bool RouteTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int row, int,
+                                     const QModelIndex &parent) const
+{
+    return data && data->hasFormat(QLatin1StringView(NodesMimeType)) && dropPosition(row, parent);
+}
+
+bool RouteTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                  const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    const NodePosition position = *dropPosition(row, parent);
+    const auto ids = idsIn(*data);
+    const bool ours = !ids.empty() && std::all_of(ids.begin(), ids.end(), [this](const auto &id) {
+        return m_byId.contains(key(id));
+    });
+    if (action == Qt::MoveAction && ours) {
+        m_editor.moveNodes(ids, position);
+        emit nodesPlaced(ids);
+        return true;
+    }
+    const QByteArray json = data->data(QLatin1StringView(NodesMimeType));
+    const auto nodes = nodesFromJson({json.constData(), std::size_t(json.size())});
+    if (!nodes)
+        return false;
+    emit nodesPlaced(m_editor.insertNodes(position, *nodes));
+    return true;
+}
+
+} // namespace mynah

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspacedocument.h"
+
+#include "ui/commands/workspacecommand.h"
+
+#include <QFileInfo>
+#include <QLoggingCategory>
+
+namespace mynah {
+
+WorkspaceDocument::WorkspaceDocument(QObject *parent)
+    : QObject(parent)
+    , m_snapshot(std::make_shared<const Workspace>())
+    , m_saved(m_snapshot)
+{
+    m_undoStack.setUndoLimit(UndoLimit);
+}
+
+QString WorkspaceDocument::title() const
+{
+    return m_file.path.isEmpty() ? tr("Untitled workspace") : QFileInfo(m_file.path).fileName();
+}
+
+QString WorkspaceDocument::baseDir() const
+{
+    return m_file.path.isEmpty() ? QString() : QFileInfo(m_file.path).absolutePath();
+}
+
+void WorkspaceDocument::reset(Workspace workspace, File file, std::optional<Workspace> saved)
+{
+    m_undoStack.clear();
+    m_open = true;
+    m_file = std::move(file);
+    m_snapshot = std::make_shared<const Workspace>(std::move(workspace));
+    m_saved = saved ? std::make_shared<const Workspace>(std::move(*saved)) : m_snapshot;
+    emit documentReset();
+    emit fileChanged();
+    emit workspaceChanged();
+    updateModified();
+}
+
+void WorkspaceDocument::close()
+{
+    reset(Workspace(), File());
+    m_open = false;
+    emit documentReset();
+}
+
+void WorkspaceDocument::markSaved(const Snapshot &snapshot, File file)
+{
+    m_saved = snapshot;
+    m_file = std::move(file);
+    endMerging();
+    emit fileChanged();
+    updateModified();
+}
+
+void WorkspaceDocument::acceptDiskHash(const QByteArray &hash)
+{
+    m_file.hash = hash;
+}
+
+bool WorkspaceDocument::edit(const QString &text, std::vector<Edit> edits,
+                             const std::string &mergeKey)
+{
+    const auto tried = apply(*m_snapshot, edits);
+    if (!tried) {
+        qWarning("mynah: edit refused: %s", tried.error().message.c_str());
+        return false;
+    }
+    m_undoStack.push(new WorkspaceCommand(*this, text, std::move(edits), mergeKey));
+    return true;
+}
+
+std::vector<Edit> WorkspaceDocument::carryOut(const std::vector<Edit> &edits)
+{
+    auto result = apply(*m_snapshot, edits);
+    Q_ASSERT(result);
+    if (!result)
+        return {};
+    setSnapshot(std::move(result->workspace));
+    return std::move(result->inverse);
+}
+
+void WorkspaceDocument::setSnapshot(Workspace workspace)
+{
+    m_snapshot = std::make_shared<const Workspace>(std::move(workspace));
+    emit workspaceChanged();
+    updateModified();
+}
+
+// Shared parts compare by address, so this costs what has changed.
+void WorkspaceDocument::updateModified()
+{
+    const bool modified = !(*m_snapshot == *m_saved);
+    if (std::exchange(m_modified, modified) != modified)
+        emit modifiedChanged(modified);
+}
+
+} // namespace mynah

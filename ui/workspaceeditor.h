@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/matchexplanation.h"
+#include "server/domain/workspaceedit.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mynah {
+
+class WorkspaceDocument;
+
+// What people can do to a workspace, in their words: every function is one undoable step with a
+// text for the Edit menu. Ids that are not (or no longer) there make it do nothing.
+class WorkspaceEditor final
+{
+    Q_DECLARE_TR_FUNCTIONS(mynah::WorkspaceEditor)
+    Q_DISABLE_COPY_MOVE(WorkspaceEditor)
+
+public:
+    using NodeIds = std::vector<std::string>;
+
+    explicit WorkspaceEditor(WorkspaceDocument &document);
+
+    // Where a new node belongs when nodeId is selected: inside an (open) folder, after a route, at
+    // the end of the first server when nothing is selected.
+    NodePosition positionFor(std::string_view nodeId) const;
+
+    // These return the id of what they made, or an empty one.
+    std::string addRoute(const NodePosition &position);
+    std::string addRoute(const NodePosition &position, MockRoute route);
+    std::string addFolder(const NodePosition &position);
+    NodeIds insertNodes(const NodePosition &position, const std::vector<RouteNode> &nodes);
+    NodeIds duplicateNodes(const NodeIds &ids);
+
+    // A node inside another one of the list goes with that one.
+    void removeNodes(const NodeIds &ids);
+    void moveNodes(const NodeIds &ids, NodePosition position);
+    // One place up (-1) or down (+1) among its siblings.
+    void moveNodeBy(std::string_view id, int offset);
+    bool canMoveNodeBy(std::string_view id, int offset) const;
+    void setNodesEnabled(const NodeIds &ids, bool enabled);
+    void renameFolder(std::string_view id, const QString &name);
+    std::vector<RouteNode> nodes(const NodeIds &ids) const;
+
+    void changeRoute(std::string_view id, Field field, const std::function<void(MockRoute &)> &fn);
+    std::string addResponse(std::string_view routeId);
+    std::string duplicateResponse(std::string_view routeId, std::string_view responseId);
+    void removeResponse(std::string_view routeId, std::string_view responseId);
+    void moveResponse(std::string_view routeId, std::string_view responseId, int toIndex);
+    void changeResponse(std::string_view routeId, std::string_view responseId, Field field,
+                        const std::function<void(MockResponse &)> &fn);
+
+    void changeServer(std::string_view id, const QString &text,
+                      const std::function<void(MockServer &)> &fn);
+    void setPort(std::string_view serverId, int listenerRow, int port);
+    void setAddress(std::string_view serverId, int listenerRow, const QString &address);
+    // False when the place cannot be set from a text.
+    bool applyFix(const SuggestedFix &fix);
+
+private:
+    void removeNestedIds(NodeIds &ids) const;
+    void replaceRoute(const QString &text, MockRoute route, const std::string &mergeKey = {});
+
+    WorkspaceDocument &m_document;
+};
+
+// "path", "status", …, as in "Change path".
+QString fieldLabel(Field field);
+// "GET /users/:id" or the name of a folder.
+QString nodeTitle(const RouteNode &node);
+
+} // namespace mynah
