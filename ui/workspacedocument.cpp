@@ -64,7 +64,7 @@ void WorkspaceDocument::acceptDiskHash(const QByteArray &hash)
 bool WorkspaceDocument::edit(const QString &text, std::vector<Edit> edits,
                              const std::string &mergeKey)
 {
-    const auto tried = apply(*m_snapshot, edits);
+    const auto tried = applyEdits(*m_snapshot, edits);
     if (!tried) {
         qWarning("mynah: edit refused: %s", tried.error().message.c_str());
         return false;
@@ -75,7 +75,7 @@ bool WorkspaceDocument::edit(const QString &text, std::vector<Edit> edits,
 
 std::vector<Edit> WorkspaceDocument::carryOut(const std::vector<Edit> &edits)
 {
-    auto result = apply(*m_snapshot, edits);
+    auto result = applyEdits(*m_snapshot, edits);
     Q_ASSERT(result);
     if (!result)
         return {};

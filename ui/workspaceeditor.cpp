@@ -252,7 +252,7 @@ void WorkspaceEditor::moveNodes(const NodeIds &ids, NodePosition position)
         if (before)
             --position.index;
         const MoveNode move{id, position};
-        auto moved = apply(current, Edit(move));
+        auto moved = applyEdit(current, move);
         if (!moved)
             return;
         current = std::move(moved->workspace);

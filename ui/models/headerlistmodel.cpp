@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/headerlistmodel.h"
 
+#include "server/domain/fieldtext.h"
 #include "ui/text.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/icons.h"
@@ -11,20 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace mynah {
-
-namespace {
-
-// RFC 9110 5.6.2
-bool isToken(const std::string &name)
-{
-    static constexpr std::string_view Marks = "!#$%&'*+-.^_`|~";
-    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-            || Marks.find(c) != std::string_view::npos;
-    });
-}
-
-} // namespace
 
 HeaderListModel::HeaderListModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -87,7 +74,7 @@ int HeaderListModel::columnCount(const QModelIndex &parent) const
 
 QString HeaderListModel::faultOf(const Header &header) const
 {
-    if (!isToken(header.name))
+    if (!isHttpToken(header.name))
         return tr("“%1” is not a header name").arg(toQString(header.name));
     if (header.value.find_first_of("\r\n") != std::string::npos)
         return tr("A header value cannot hold a line break");

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/domain/problem.h"
-#include "server/domain/workspace.h"
+#include "server/domain/workspaceedit.h"
 
 #include <QAbstractItemModel>
 #include <QHash>

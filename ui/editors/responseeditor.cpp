@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/responseeditor.h"
+
+#include "server/domain/fieldtext.h"
+#include "ui/editors/bodyeditor.h"
+#include "ui/editors/responsepreview.h"
+#include "ui/editors/ruleseditor.h"
+#include "ui/models/responselistmodel.h"
+#include "ui/statusphrases.h"
+#include "ui/text.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/codeedit.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/headertable.h"
+#include "ui/workspacedocument.h"
+#include "ui/workspaceeditor.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+namespace {
+
+enum Tab { ResponseTab, HeadersTab, RulesTab, PreviewTab };
+
+struct StatusLine
+{
+    int status;
+    std::string reason; // empty: the standard one
+};
+
+// "404", "404 Not Found", "299 Sort of fine"; none when there is no code in range.
+std::optional<StatusLine> parseStatus(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    const qsizetype blank = trimmed.indexOf(u' ');
+    bool isNumber = false;
+    const int status = (blank < 0 ? trimmed : trimmed.left(blank)).toInt(&isNumber);
+    if (!isNumber || status < MockResponse::LowestStatus || status > MockResponse::HighestStatus)
+        return std::nullopt;
+    const QString reason = blank < 0 ? QString() : trimmed.mid(blank + 1).trimmed();
+    return StatusLine{status, reason == statusPhrase(status) ? std::string() : toUtf8(reason)};
+}
+
+auto contentTypeOf(std::vector<Header> &headers)
+{
+    return std::find_if(headers.begin(), headers.end(), [](const Header &header) {
+        return equalsIgnoringCase(header.name, "content-type");
+    });
+}
+
+} // namespace
+
+ResponseEditor::ResponseEditor(const EditorContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_tabs(new QTabWidget(this))
+    , m_status(new QComboBox(this))
+    , m_name(new QLineEdit(this))
+    , m_delay(new QSpinBox(this))
+    , m_type(new QComboBox(this))
+    , m_weight(new QSpinBox(this))
+    , m_weightLabel(nullptr)
+    , m_body(new BodyEditor(context, this))
+    , m_headers(new HeaderTable(u"responseHeadersView"_s, tr("Response headers"), this))
+    , m_rules(new RulesEditor(context, this))
+    , m_preview(new ResponsePreview(context, this))
+{
+    setUpStatus();
+    setUpDelay();
+    setUpContentType();
+    setUpName();
+    m_tabs->setObjectName(u"responseTabs"_s);
+    m_tabs->setAccessibleName(tr("Response details"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->insertTab(ResponseTab, makeResponsePage(), tr("Response"));
+    m_tabs->insertTab(HeadersTab, padded(m_headers), tr("Headers"));
+    m_tabs->insertTab(RulesTab, padded(m_rules), tr("Rules"));
+    m_tabs->insertTab(PreviewTab, padded(m_preview), tr("Preview"));
+    connect(m_headers, &HeaderTable::headersEdited, this, [this] {
+        m_context.document.endMerging();
+        const std::vector<Header> headers = m_headers->headers();
+        change(Field::Headers, [&](MockResponse &response) { response.headers = headers; });
+    });
+
+    auto *column = new QVBoxLayout(this);
+    setSteps(*column, 0, 0);
+    column->addWidget(m_tabs);
+}
+
+QWidget *ResponseEditor::padded(QWidget *page)
+{
+    auto *frame = new QWidget(this);
+    auto *box = new QVBoxLayout(frame);
+    setSteps(*box, 3, 0);
+    box->addWidget(page);
+    return frame;
+}
+
+QWidget *ResponseEditor::makeResponsePage()
+{
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    setSteps(*column, 3, 2);
+    auto *form = new QGridLayout;
+    form->setHorizontalSpacing(2 * gridStep());
+    form->setVerticalSpacing(2 * gridStep());
+    const auto place = [&](int row, int column_, QLabel *label, QWidget *field) {
+        form->addWidget(label, row, column_);
+        form->addWidget(field, row, column_ + 1);
+    };
+    m_weightLabel = makeFieldLabel(tr("&Weight"), *m_weight);
+    place(0, 0, makeFieldLabel(tr("S&tatus"), *m_status), m_status);
+    place(0, 2, makeFieldLabel(tr("&Delay"), *m_delay), m_delay);
+    place(0, 4, m_weightLabel, m_weight);
+    place(1, 0, makeFieldLabel(tr("T&ype"), *m_type), m_type);
+    form->addWidget(makeFieldLabel(tr("La&bel"), *m_name), 1, 2);
+    form->addWidget(m_name, 1, 3, 1, 3);
+    form->setColumnStretch(1, 3);
+    form->setColumnStretch(3, 2);
+    form->setColumnStretch(5, 1);
+    column->addLayout(form);
+    column->addWidget(m_body, 1);
+    return page;
+}
+
+void ResponseEditor::setUpStatus()
+{
+    m_status->setObjectName(u"responseStatusCombo"_s);
+    m_status->setAccessibleName(tr("Status code"));
+    m_status->setEditable(true);
+    m_status->setInsertPolicy(QComboBox::NoInsert);
+    m_status->completer()->setFilterMode(Qt::MatchContains);
+    m_status->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    for (const StatusPhrase &entry : statusPhrases())
+        m_status->addItem(u"%1 %2"_s.arg(entry.status).arg(QString::fromLatin1(entry.phrase)));
+    m_status->setMinimumContentsLength(14);
+    m_status->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(m_status->lineEdit(), &QLineEdit::textEdited, this, &ResponseEditor::setStatusText);
+    connect(m_status, &QComboBox::activated, this,
+            [this](int index) { setStatusText(m_status->itemText(index)); });
+    connect(m_status->lineEdit(), &QLineEdit::editingFinished, this,
+            [this] { m_context.document.endMerging(); });
+}
+
+void ResponseEditor::setUpDelay()
+{
+    m_delay->setObjectName(u"delaySpin"_s);
+    m_delay->setAccessibleName(tr("Delay in milliseconds"));
+    m_delay->setRange(0, int(Delay::Longest.count()));
+    m_delay->setSingleStep(50);
+    m_delay->setSuffix(tr(" ms"));
+    connect(m_delay, &QSpinBox::valueChanged, this, [this](int milliseconds) {
+        change(Field::Delay, [milliseconds](MockResponse &response) {
+            response.delay.fixed = std::chrono::milliseconds(milliseconds);
+        });
+    });
+    m_weight->setObjectName(u"responseWeightSpin"_s);
+    m_weight->setAccessibleName(tr("Weight"));
+    m_weight->setToolTip(
+        tr("Share among the responses that are chosen at random; 0 is never chosen"));
+    m_weight->setRange(0, MockResponse::HighestWeight);
+    connect(m_weight, &QSpinBox::valueChanged, this, [this](int weight) {
+        change(Field::Weight, [weight](MockResponse &response) { response.weight = weight; });
+    });
+}
+
+void ResponseEditor::setUpContentType()
+{
+    m_type->setObjectName(u"contentTypeCombo"_s);
+    m_type->setAccessibleName(tr("Content type"));
+    m_type->setEditable(true);
+    m_type->setInsertPolicy(QComboBox::NoInsert);
+    m_type->addItems({u"application/json"_s, u"text/plain; charset=utf-8"_s,
+                      u"text/html; charset=utf-8"_s, u"application/xml"_s,
+                      u"application/problem+json"_s, u"application/x-www-form-urlencoded"_s,
+                      u"application/octet-stream"_s});
+    m_type->setMinimumContentsLength(14);
+    m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_type->lineEdit()->setPlaceholderText(tr("none"));
+    connect(m_type->lineEdit(), &QLineEdit::textEdited, this, &ResponseEditor::setContentType);
+    connect(m_type, &QComboBox::activated, this,
+            [this](int index) { setContentType(m_type->itemText(index)); });
+    connect(m_type->lineEdit(), &QLineEdit::editingFinished, this,
+            [this] { m_context.document.endMerging(); });
+}
+
+void ResponseEditor::setUpName()
+{
+    m_name->setObjectName(u"responseNameEdit"_s);
+    m_name->setAccessibleName(tr("Label of the response"));
+    m_name->setPlaceholderText(tr("what this response stands for"));
+    connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
+        change(Field::Name, [&text](MockResponse &response) { response.name = toUtf8(text); });
+    });
+    connect(m_name, &QLineEdit::editingFinished, this, [this] { m_context.document.endMerging(); });
+}
+
+void ResponseEditor::showResponse(const MockRoute &route, const MockResponse &response)
+{
+    m_routeId = route.id;
+    m_responseId = response.id;
+    if (const auto shown = parseStatus(m_status->currentText());
+        !shown || shown->status != response.status || shown->reason != response.reason)
+        showText(*m_status, statusText(response.status, response.reason));
+    showFault(*m_status->lineEdit(), {});
+    showText(*m_name, toQString(response.name));
+    const QSignalBlocker delayBlocker(m_delay);
+    m_delay->setValue(int(response.delay.fixed.count()));
+    const QSignalBlocker weightBlocker(m_weight);
+    m_weight->setValue(response.weight);
+    const bool random = route.responseMode == MockRoute::ResponseMode::Random;
+    m_weight->setVisible(random);
+    m_weightLabel->setVisible(random);
+    std::vector<Header> headers = response.headers;
+    const auto type = contentTypeOf(headers);
+    showText(*m_type, type == headers.end() ? QString() : toQString(type->value));
+    m_headers->setHeaders(response.headers);
+    m_body->showResponse(route.id, response);
+    m_rules->showResponse(route, response);
+    m_preview->showResponse(route, response);
+    updateTabTexts(response);
+}
+
+void ResponseEditor::updateTabTexts(const MockResponse &response)
+{
+    const auto counted = [](const QString &text, std::size_t count) {
+        return count == 0 ? text : u"%1 (%2)"_s.arg(text).arg(count);
+    };
+    m_tabs->setTabText(HeadersTab, counted(tr("Headers"), response.headers.size()));
+    m_tabs->setTabText(RulesTab, counted(tr("Rules"), response.rules.rules.size()));
+}
+
+void ResponseEditor::setTestExchange(const std::optional<Exchange> &exchange)
+{
+    m_rules->setTestExchange(exchange);
+    m_preview->setTestExchange(exchange);
+}
+
+void ResponseEditor::showProblems(const std::vector<Problem> &problems)
+{
+    QString fileFault;
+    QStringList headerFaults;
+    for (const Problem &problem : problems) {
+        if (problem.place.responseId != m_responseId)
+            continue;
+        if (problem.place.field == Field::BodyFile)
+            fileFault = toQString(problem.message);
+        if (problem.place.field == Field::Headers)
+            headerFaults += toQString(problem.message);
+    }
+    m_body->setFileFault(fileFault);
+    m_tabs->setTabIcon(
+        HeadersTab, headerFaults.isEmpty() ? QIcon() : themedIcon(Icon::Error, ColorRole::Error));
+    m_tabs->setTabToolTip(HeadersTab, headerFaults.join(u'\n'));
+}
+
+void ResponseEditor::focusField(Field field)
+{
+    const auto go = [this](Tab tab, QWidget *widget) {
+        m_tabs->setCurrentIndex(tab);
+        widget->setFocus(Qt::OtherFocusReason);
+    };
+    switch (field) {
+    case Field::Headers:
+        go(HeadersTab, m_headers->findChild<QTableView *>());
+        return;
+    case Field::Rules:
+        go(RulesTab, m_rules->findChild<QTableView *>());
+        return;
+    case Field::Body:
+        go(ResponseTab, &m_body->codeEdit());
+        return;
+    case Field::BodyFile:
+        go(ResponseTab, m_body->findChild<QLineEdit *>(u"bodyFileEdit"_s));
+        return;
+    case Field::Delay:
+        go(ResponseTab, m_delay);
+        return;
+    case Field::Weight:
+        go(ResponseTab, m_weight);
+        return;
+    case Field::Name:
+        go(ResponseTab, m_name);
+        return;
+    default:
+        go(ResponseTab, m_status);
+        return;
+    }
+}
+
+void ResponseEditor::commit()
+{
+    m_body->commit();
+}
+
+void ResponseEditor::change(Field field, const std::function<void(MockResponse &)> &fn)
+{
+    m_context.editor.changeResponse(m_routeId, m_responseId, field, fn);
+}
+
+void ResponseEditor::setStatusText(const QString &text)
+{
+    const auto line = parseStatus(text);
+    showFault(*m_status->lineEdit(), line ? QString() : tr("A status is a number from 100 to 999"));
+    if (!line)
+        return;
+    change(Field::Status, [&line](MockResponse &response) {
+        response.status = line->status;
+        response.reason = line->reason;
+    });
+}
+
+void ResponseEditor::setContentType(const QString &type)
+{
+    const std::string value = toUtf8(type.trimmed());
+    change(Field::Headers, [&value](MockResponse &response) {
+        const auto header = contentTypeOf(response.headers);
+        if (header == response.headers.end()) {
+            if (!value.empty())
+                response.headers.insert(response.headers.begin(), {"Content-Type", value, {}});
+        } else if (value.empty()) {
+            response.headers.erase(header);
+        } else {
+            header->value = value;
+        }
+    });
+}
+
+} // namespace mynah

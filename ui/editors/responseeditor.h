@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/exchange.h"
+#include "server/domain/problem.h"
+#include "ui/editors/editorcontext.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+class QTabWidget;
+
+namespace mynah {
+
+class BodyEditor;
+class HeaderTable;
+class ResponsePreview;
+class RulesEditor;
+
+// One response of a route in tabs: what is sent, its headers, the rules that choose it, and how it
+// would look.
+class ResponseEditor final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ResponseEditor)
+
+public:
+    ResponseEditor(const EditorContext &context, QWidget *parent = nullptr);
+
+    void showResponse(const MockRoute &route, const MockResponse &response);
+    void setTestExchange(const std::optional<Exchange> &exchange);
+    // Those of the route that is shown.
+    void showProblems(const std::vector<Problem> &problems);
+    void focusField(Field field);
+    void commit();
+
+private:
+    QWidget *makeResponsePage();
+    void setUpStatus();
+    void setUpDelay();
+    void setUpContentType();
+    void setUpName();
+    QWidget *padded(QWidget *page);
+    void change(Field field, const std::function<void(MockResponse &)> &fn);
+    void setStatusText(const QString &text);
+    void setContentType(const QString &type);
+    void updateTabTexts(const MockResponse &response);
+
+    EditorContext m_context;
+    std::string m_routeId;
+    std::string m_responseId;
+
+    QTabWidget *m_tabs;
+    QComboBox *m_status;
+    QLineEdit *m_name;
+    QSpinBox *m_delay;
+    QComboBox *m_type;
+    QSpinBox *m_weight;
+    QLabel *m_weightLabel;
+    BodyEditor *m_body;
+    HeaderTable *m_headers;
+    RulesEditor *m_rules;
+    ResponsePreview *m_preview;
+};
+
+} // namespace mynah

@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/routeeditor.h"
+
+#include "server/api/servercontrollerinterface.h"
+#include "server/domain/fieldtext.h"
+#include "ui/editors/responseeditor.h"
+#include "ui/editors/responselist.h"
+#include "ui/editors/responsepreview.h"
+#include "ui/text.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/thememanager.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/emptyplaceholder.h"
+#include "ui/workspacedocument.h"
+#include "ui/workspaceeditor.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+namespace {
+
+QStringList pathParameters(const MockRoute &route)
+{
+    QStringList names;
+    if (route.pathKind != MockRoute::PathKind::Pattern)
+        return names;
+    for (const QString &segment : toQString(route.path).split(u'/')) {
+        if (segment.startsWith(u':') && segment.size() > 1)
+            names += segment.mid(1);
+    }
+    return names;
+}
+
+} // namespace
+
+RouteEditor::RouteEditor(const EditorContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_method(new QComboBox(this))
+    , m_pathKind(new QComboBox(this))
+    , m_path(new QLineEdit(this))
+    , m_copyUrl(makeToolButton(Icon::Copy, tr("Copy example URL"), this))
+    , m_enabled(new QCheckBox(tr("Enabled"), this))
+    , m_hint(new QLabel(this))
+    , m_name(new QLineEdit(this))
+    , m_notes(new QLineEdit(this))
+    , m_list(new ResponseList(context, this))
+    , m_stack(new QStackedWidget(this))
+    , m_response(new ResponseEditor(context, this))
+    , m_noResponse(new EmptyPlaceholder(this))
+{
+    setObjectName(u"routeEditor"_s);
+    setUpWidgets();
+    connect(&context.document, &WorkspaceDocument::workspaceChanged, this, &RouteEditor::follow);
+    connect(m_list, &ResponseList::currentResponseChanged, this, &RouteEditor::showCurrentResponse);
+}
+
+void RouteEditor::setUpWidgets()
+{
+    setUpMethod();
+    setUpPath();
+    setUpTexts();
+    auto *column = new QVBoxLayout(this);
+    setSteps(*column, 0, 0);
+    column->addWidget(makeHead());
+    column->addWidget(makeResponses(), 1);
+}
+
+QWidget *RouteEditor::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *column = new QVBoxLayout(head);
+    setSteps(*column, 4, 3, 2);
+    auto *first = new QHBoxLayout;
+    setSteps(*first, 0, 2);
+    first->addWidget(m_method);
+    first->addWidget(m_pathKind);
+    first->addWidget(m_path, 1);
+    first->addWidget(m_copyUrl);
+    first->addSpacing(gridStep());
+    first->addWidget(m_enabled);
+    column->addLayout(first);
+    column->addWidget(m_hint);
+    auto *second = new QHBoxLayout;
+    setSteps(*second, 0, 2);
+    second->addWidget(makeFieldLabel(tr("Na&me"), *m_name));
+    second->addWidget(m_name, 2);
+    second->addSpacing(2 * gridStep());
+    second->addWidget(makeFieldLabel(tr("N&otes"), *m_notes));
+    second->addWidget(m_notes, 3);
+    column->addLayout(second);
+    return head;
+}
+
+QWidget *RouteEditor::makeResponses()
+{
+    auto *splitter = new QSplitter(this);
+    splitter->setObjectName(u"responseSplitter"_s);
+    splitter->setChildrenCollapsible(false);
+    auto *left = new QWidget(splitter);
+    auto *column = new QVBoxLayout(left);
+    const int step = gridStep();
+    column->setContentsMargins(4 * step, 2 * step, 2 * step, 3 * step);
+    column->addWidget(m_list);
+    m_stack->addWidget(m_response);
+    m_stack->addWidget(m_noResponse);
+    m_noResponse->setMessage(Icon::Response, tr("No response"),
+                             tr("Without one this route cannot answer."));
+    m_noResponse->setAction(tr("Add response"), [this] { m_list->addResponse(); });
+    splitter->addWidget(left);
+    splitter->addWidget(m_stack);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({50 * step, 150 * step});
+    return splitter;
+}
+
+void RouteEditor::setUpMethod()
+{
+    m_method->setObjectName(u"routeMethodCombo"_s);
+    m_method->setAccessibleName(tr("Method"));
+    m_method->setEditable(true);
+    m_method->setInsertPolicy(QComboBox::NoInsert);
+    m_method->addItems({u"GET"_s, u"POST"_s, u"PUT"_s, u"PATCH"_s, u"DELETE"_s, u"HEAD"_s,
+                        u"OPTIONS"_s, toQString(MockRoute::AnyMethod)});
+    m_method->setFont(scaledFont(m_method->font(), 1.0, QFont::DemiBold));
+    const auto setMethod = [this](const QString &text) {
+        const std::string method = toUtf8(text.trimmed());
+        showFault(*m_method->lineEdit(),
+                  isHttpToken(method) ? QString()
+                                      : tr("A method is a word such as GET or PURGE, or ANY"));
+        if (isHttpToken(method))
+            change(Field::Method, [&method](MockRoute &r) { r.method = method; });
+    };
+    connect(m_method->lineEdit(), &QLineEdit::textEdited, this, setMethod);
+    connect(m_method, &QComboBox::activated, this,
+            [this, setMethod](int index) { setMethod(m_method->itemText(index)); });
+    connect(m_method->lineEdit(), &QLineEdit::editingFinished, this,
+            [this] { m_context.document.endMerging(); });
+}
+
+void RouteEditor::setUpPath()
+{
+    m_pathKind->setObjectName(u"pathKindCombo"_s);
+    m_pathKind->setAccessibleName(tr("Kind of path"));
+    m_pathKind->addItems({tr("Pattern"), tr("Exact"), tr("Regex")});
+    m_pathKind->setToolTip(tr("Pattern: /users/:id and /files/*. Exact: this path and no other. "
+                              "Regex: of the whole path."));
+    connect(m_pathKind, &QComboBox::activated, this, [this](int kind) {
+        m_context.document.endMerging();
+        change(Field::Path, [kind](MockRoute &r) { r.pathKind = MockRoute::PathKind(kind); });
+        m_context.document.endMerging();
+    });
+    m_path->setObjectName(u"routePathEdit"_s);
+    m_path->setAccessibleName(tr("Path pattern"));
+    m_path->setFont(monospaceFont());
+    m_path->setPlaceholderText(u"/users/:id"_s);
+    connect(m_path, &QLineEdit::textEdited, this, [this](const QString &text) {
+        change(Field::Path, [&text](MockRoute &r) { r.path = toUtf8(text); });
+    });
+    connect(m_path, &QLineEdit::editingFinished, this, [this] { m_context.document.endMerging(); });
+    m_copyUrl->setObjectName(u"btnCopyRouteUrl"_s);
+    connect(m_copyUrl, &QToolButton::clicked, this, &RouteEditor::copyUrl);
+    m_hint->setObjectName(u"routePathHint"_s);
+    m_hint->setWordWrap(true);
+    m_enabled->setObjectName(u"routeEnabledCheck"_s);
+    m_enabled->setAccessibleName(tr("Route enabled"));
+    connect(m_enabled, &QCheckBox::clicked, this,
+            [this](bool checked) { m_context.editor.setNodesEnabled({m_routeId}, checked); });
+}
+
+void RouteEditor::setUpTexts()
+{
+    m_name->setObjectName(u"routeNameEdit"_s);
+    m_notes->setObjectName(u"routeNotesEdit"_s);
+    connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
+        change(Field::Name, [&text](MockRoute &r) { r.name = toUtf8(text); });
+    });
+    connect(m_notes, &QLineEdit::textEdited, this, [this](const QString &text) {
+        change(Field::None, [&text](MockRoute &r) { r.notes = toUtf8(text); });
+    });
+    for (QLineEdit *edit : {m_name, m_notes})
+        connect(edit, &QLineEdit::editingFinished, this,
+                [this] { m_context.document.endMerging(); });
+}
+
+const MockRoute *RouteEditor::route() const
+{
+    const RouteNode *node = m_context.document.workspace().findNode(m_routeId);
+    return node ? node->route() : nullptr;
+}
+
+std::string RouteEditor::serverId() const
+{
+    const auto position = positionOf(m_context.document.workspace(), m_routeId);
+    return position ? position->serverId : std::string();
+}
+
+void RouteEditor::showRoute(const std::string &routeId)
+{
+    commit();
+    m_routeId = routeId;
+    follow();
+}
+
+void RouteEditor::follow()
+{
+    const MockRoute *shown = route();
+    setEnabled(shown != nullptr);
+    if (!shown)
+        return;
+    showText(*m_method, toQString(shown->method));
+    m_pathKind->setCurrentIndex(int(shown->pathKind));
+    showText(*m_path, toQString(shown->path));
+    m_enabled->setChecked(shown->enabled);
+    showText(*m_name, toQString(shown->name));
+    showText(*m_notes, toQString(shown->notes));
+    showHint(*shown);
+    m_list->showRoute(*shown);
+    showCurrentResponse();
+}
+
+void RouteEditor::showCurrentResponse()
+{
+    const MockRoute *shown = route();
+    const MockResponse *response = shown ? shown->findResponse(m_list->currentResponse()) : nullptr;
+    m_stack->setCurrentWidget(response ? static_cast<QWidget *>(m_response) : m_noResponse);
+    if (!response)
+        return;
+    m_response->showResponse(*shown, *response);
+    m_response->showProblems(m_problems);
+}
+
+// The first problem of the method or path, else what the path offers.
+void RouteEditor::showHint(const MockRoute &shown)
+{
+    QString fault;
+    bool isError = false;
+    for (const Problem &problem : m_problems) {
+        const bool ours = problem.place.nodeId == shown.id && problem.place.responseId.empty();
+        if (!ours || (isError && problem.severity != Problem::Severity::Error))
+            continue;
+        if (fault.isEmpty() || (!isError && problem.severity == Problem::Severity::Error))
+            fault = toQString(problem.message);
+        isError = isError || problem.severity == Problem::Severity::Error;
+    }
+    showFault(*m_path, isError ? fault : QString());
+    const QStringList names = pathParameters(shown);
+    const QString facts =
+        names.isEmpty() ? QString() : tr("Path parameters: %1").arg(names.join(u", "_s));
+    const QString text = fault.isEmpty() ? facts : fault;
+    QPalette colors = m_hint->palette();
+    colors.setColor(QPalette::WindowText,
+                    themeColor(fault.isEmpty() ? ColorRole::MutedText
+                                   : isError   ? ColorRole::Error
+                                               : ColorRole::Warning));
+    m_hint->setPalette(colors);
+    m_hint->setText(text);
+    m_hint->setVisible(!text.isEmpty());
+}
+
+std::string RouteEditor::responseId() const
+{
+    return m_list->currentResponse();
+}
+
+void RouteEditor::selectResponse(const std::string &responseId)
+{
+    m_list->selectResponse(responseId);
+}
+
+void RouteEditor::addResponse()
+{
+    m_list->addResponse();
+}
+
+void RouteEditor::focusField(Field field)
+{
+    switch (field) {
+    case Field::None:
+    case Field::Path:
+        m_path->setFocus(Qt::OtherFocusReason);
+        m_path->selectAll();
+        return;
+    case Field::Method:
+        m_method->setFocus(Qt::OtherFocusReason);
+        return;
+    case Field::Enabled:
+        m_enabled->setFocus(Qt::OtherFocusReason);
+        return;
+    case Field::ResponseMode:
+    case Field::DefaultResponse:
+        m_list->setFocus(Qt::OtherFocusReason);
+        return;
+    default:
+        m_response->focusField(field);
+    }
+}
+
+void RouteEditor::commit()
+{
+    m_response->commit();
+}
+
+void RouteEditor::setTestExchange(const std::optional<Exchange> &exchange)
+{
+    m_response->setTestExchange(exchange);
+}
+
+void RouteEditor::setProblems(const std::vector<Problem> &problems)
+{
+    m_problems = problems;
+    if (const MockRoute *shown = route()) {
+        showHint(*shown);
+        m_response->showProblems(problems);
+    }
+}
+
+void RouteEditor::change(Field field, const std::function<void(MockRoute &)> &fn)
+{
+    m_context.editor.changeRoute(m_routeId, field, fn);
+}
+
+QString RouteEditor::exampleUrl() const
+{
+    const MockRoute *shown = route();
+    if (!shown)
+        return {};
+    const ServerStatus status = m_context.controller.status();
+    const std::string server = serverId();
+    for (const ListenerStatus &listener : status.listeners) {
+        if (listener.serverId == server && !listener.url.empty())
+            return toQString(listener.url) + examplePath(*shown);
+    }
+    const MockServer *own = m_context.document.workspace().findServer(server);
+    if (!own || own->listeners.empty())
+        return {};
+    const Listener &listener = own->listeners.front();
+    return u"%1://%2:%3%4"_s.arg(listener.tls ? u"https"_s : u"http"_s, toQString(listener.address))
+        .arg(listener.port)
+        .arg(examplePath(*shown));
+}
+
+void RouteEditor::copyUrl()
+{
+    const QString url = exampleUrl();
+    if (url.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(url);
+    emit copied(url);
+}
+
+} // namespace mynah

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/exchange.h"
+#include "server/domain/problem.h"
+#include "ui/editors/editorcontext.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace mynah {
+
+class EmptyPlaceholder;
+class ResponseEditor;
+class ResponseList;
+
+// Method, path and notes of a route above its responses. What is typed is in the document at once.
+class RouteEditor final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RouteEditor)
+
+public:
+    RouteEditor(const EditorContext &context, QWidget *parent = nullptr);
+
+    // A route that is not there shows nothing.
+    void showRoute(const std::string &routeId);
+    const std::string &routeId() const { return m_routeId; }
+    std::string responseId() const;
+    void selectResponse(const std::string &responseId);
+    void addResponse();
+    void focusField(Field field);
+    // Hands over what has been typed and is not in the document yet.
+    void commit();
+
+    void setTestExchange(const std::optional<Exchange> &exchange);
+    // Those of the whole workspace.
+    void setProblems(const std::vector<Problem> &problems);
+    // Where the route could be asked for right now, with example values; empty without a server.
+    QString exampleUrl() const;
+
+signals:
+    void copied(const QString &url);
+
+private:
+    void setUpWidgets();
+    QWidget *makeHead();
+    QWidget *makeResponses();
+    void setUpMethod();
+    void setUpPath();
+    void setUpTexts();
+    void follow();
+    void showCurrentResponse();
+    void showHint(const MockRoute &route);
+    const MockRoute *route() const;
+    std::string serverId() const;
+    void change(Field field, const std::function<void(MockRoute &)> &fn);
+    void copyUrl();
+
+    EditorContext m_context;
+    std::string m_routeId;
+    std::vector<Problem> m_problems;
+
+    QComboBox *m_method;
+    QComboBox *m_pathKind;
+    QLineEdit *m_path;
+    QToolButton *m_copyUrl;
+    QCheckBox *m_enabled;
+    QLabel *m_hint;
+    QLineEdit *m_name;
+    QLineEdit *m_notes;
+    ResponseList *m_list;
+    QStackedWidget *m_stack;
+    ResponseEditor *m_response;
+    EmptyPlaceholder *m_noResponse;
+};
+
+} // namespace mynah

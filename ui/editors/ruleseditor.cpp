@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/ruleseditor.h"
+
+#include "server/api/servercontrollerinterface.h"
+#include "ui/models/matchermodel.h"
+#include "ui/text.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/thememanager.h"
+#include "ui/widgets/choiceitemdelegate.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/emptyplaceholder.h"
+#include "ui/workspacedocument.h"
+#include "ui/workspaceeditor.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+namespace {
+
+constexpr int TestSelected = 0;
+
+} // namespace
+
+RulesEditor::RulesEditor(const EditorContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new MatcherModel(this))
+    , m_combine(new QComboBox(this))
+    , m_target(new QComboBox(this))
+    , m_view(new QTableView(this))
+    , m_remove(makeToolButton(Icon::Delete, tr("Delete rule"), this))
+    , m_verdict(new QLabel(this))
+    , m_empty(EmptyPlaceholder::over(*m_view))
+{
+    auto *column = new QVBoxLayout(this);
+    setSteps(*column, 0, 2);
+    auto *top = new QWidget(this);
+    setUpTop(*top);
+    column->addWidget(top);
+    setUpView();
+    column->addWidget(m_view, 1);
+    auto *bottom = new QWidget(this);
+    setUpButtons(*bottom);
+    column->addWidget(bottom);
+    setTestExchange(std::nullopt);
+}
+
+void RulesEditor::setUpTop(QWidget &row)
+{
+    auto *layout = new QHBoxLayout(&row);
+    setSteps(*layout, 0, 2);
+    m_combine->setObjectName(u"rulesOperatorCombo"_s);
+    m_combine->setAccessibleName(tr("Rules combine with"));
+    m_combine->addItems({tr("all rules"), tr("any rule")});
+    connect(m_combine, &QComboBox::activated, this, [this](int index) {
+        m_rules.combine = RuleSet::Combine(index);
+        m_context.document.endMerging();
+        commit();
+    });
+    m_target->setObjectName(u"rulesTestTargetCombo"_s);
+    m_target->setAccessibleName(tr("Test rules against"));
+    m_target->addItems({tr("the selected request"), tr("nothing")});
+    connect(m_target, &QComboBox::activated, this, &RulesEditor::test);
+
+    layout->addWidget(new QLabel(tr("Answer when"), &row));
+    layout->addWidget(m_combine);
+    layout->addWidget(new QLabel(tr("of these hold"), &row));
+    layout->addStretch();
+    layout->addWidget(makeFieldLabel(tr("Test a&gainst"), *m_target));
+    layout->addWidget(m_target);
+}
+
+void RulesEditor::setUpView()
+{
+    m_view->setObjectName(u"rulesView"_s);
+    m_view->setAccessibleName(tr("Match rules"));
+    m_view->setModel(m_model);
+    setUpTable(*m_view);
+    m_view->setItemDelegateForColumn(MatcherModel::TargetColumn,
+                                     new ChoiceItemDelegate(MatcherModel::targetTexts(), this));
+    m_view->setItemDelegateForColumn(MatcherModel::OperatorColumn,
+                                     new ChoiceItemDelegate(MatcherModel::operatorTexts(), this));
+    QHeaderView *header = m_view->horizontalHeader();
+    const int step = gridStep();
+    header->resizeSection(MatcherModel::TargetColumn, 36 * step);
+    header->resizeSection(MatcherModel::NameColumn, 34 * step);
+    header->resizeSection(MatcherModel::OperatorColumn, 34 * step);
+    header->resizeSection(MatcherModel::ValueColumn, 40 * step);
+    addDeleteKey(*m_view, [this] { removeSelected(); });
+    connect(m_model, &MatcherModel::rulesEdited, this, [this] {
+        m_context.document.endMerging();
+        commit();
+    });
+    m_empty->setMessage(Icon::Rules, tr("No rules"),
+                        tr("This response answers by the route's choice. Add a rule to answer only "
+                           "the requests that meet it."));
+}
+
+void RulesEditor::setUpButtons(QWidget &row)
+{
+    auto *layout = new QHBoxLayout(&row);
+    setSteps(*layout, 0, 2);
+    auto *add = makeToolButton(Icon::Add, tr("Add rule"), &row);
+    add->setObjectName(u"btnRuleAdd"_s);
+    add->setText(tr("Add rule"));
+    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(add, &QToolButton::clicked, this, &RulesEditor::addRule);
+    m_remove->setObjectName(u"btnRuleDelete"_s);
+    connect(m_remove, &QToolButton::clicked, this, &RulesEditor::removeSelected);
+    m_verdict->setObjectName(u"rulesVerdictLabel"_s);
+    layout->addWidget(add);
+    layout->addWidget(m_remove);
+    layout->addStretch();
+    layout->addWidget(m_verdict);
+}
+
+void RulesEditor::showResponse(const MockRoute &route, const MockResponse &response)
+{
+    m_routeId = route.id;
+    m_responseId = response.id;
+    m_rules = response.rules;
+    m_combine->setCurrentIndex(int(response.rules.combine));
+    m_model->setRules(response.rules.rules);
+    updateEmptiness();
+    test();
+}
+
+void RulesEditor::setTestExchange(const std::optional<Exchange> &exchange)
+{
+    m_exchange = exchange;
+    m_target->setItemText(
+        TestSelected,
+        exchange ? u"#%1 %2 %3"_s.arg(exchange->record.seq)
+                       .arg(toQString(exchange->method), toQString(exchange->target).left(40))
+                 : tr("the selected request"));
+    test();
+}
+
+void RulesEditor::addRule()
+{
+    m_model->addRule();
+    const QModelIndex name = m_model->index(m_model->rowCount() - 1, MatcherModel::NameColumn);
+    m_view->setCurrentIndex(name);
+    m_view->setFocus();
+    m_view->edit(name);
+}
+
+void RulesEditor::removeSelected()
+{
+    m_model->removeRowsAt(selectedRows(*m_view));
+}
+
+void RulesEditor::commit()
+{
+    m_rules.rules = m_model->rules();
+    const RuleSet rules = m_rules;
+    m_context.editor.changeResponse(m_routeId, m_responseId, Field::Rules,
+                                    [&rules](MockResponse &response) { response.rules = rules; });
+    updateEmptiness();
+    test();
+}
+
+void RulesEditor::test()
+{
+    const RouteNode *node = m_context.document.workspace().findNode(m_routeId);
+    const bool wanted = m_exchange && m_target->currentIndex() == TestSelected;
+    if (!wanted || !node || !node->route() || m_rules.rules.empty()) {
+        m_model->setTest(std::nullopt);
+        showVerdict(false, false);
+        return;
+    }
+    const RuleTest result = m_context.controller.testRules(*node->route(), m_rules, *m_exchange);
+    m_model->setTest(result);
+    showVerdict(true, result.holds);
+}
+
+void RulesEditor::showVerdict(bool tested, bool holds)
+{
+    m_verdict->setVisible(!m_rules.rules.empty());
+    QPalette colors = m_verdict->palette();
+    if (!tested) {
+        m_verdict->setText(tr("Select a request to test the rules against it"));
+        colors.setColor(QPalette::WindowText, themeColor(ColorRole::MutedText));
+    } else {
+        m_verdict->setText(holds ? tr("✓ The request meets the rules")
+                                 : tr("✗ The request does not meet the rules"));
+        colors.setColor(QPalette::WindowText,
+                        themeColor(holds ? ColorRole::Success : ColorRole::Error));
+    }
+    m_verdict->setPalette(colors);
+}
+
+void RulesEditor::updateEmptiness()
+{
+    m_empty->setVisible(m_model->rowCount() == 0);
+    m_remove->setEnabled(m_model->rowCount() > 0);
+}
+
+} // namespace mynah

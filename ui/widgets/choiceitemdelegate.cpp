@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/choiceitemdelegate.h"
+
+#include <QComboBox>
+
+namespace mynah {
+
+ChoiceItemDelegate::ChoiceItemDelegate(const QStringList &texts, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_texts(texts)
+{
+}
+
+QWidget *ChoiceItemDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                          const QModelIndex &) const
+{
+    auto *box = new QComboBox(parent);
+    box->addItems(m_texts);
+    auto *self = const_cast<ChoiceItemDelegate *>(this);
+    connect(box, &QComboBox::activated, self, [self, box] {
+        emit self->commitData(box);
+        emit self->closeEditor(box);
+    });
+    return box;
+}
+
+void ChoiceItemDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    static_cast<QComboBox *>(editor)->setCurrentIndex(index.data(Qt::EditRole).toInt());
+}
+
+void ChoiceItemDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
+                                      const QModelIndex &index) const
+{
+    model->setData(index, static_cast<QComboBox *>(editor)->currentIndex(), Qt::EditRole);
+}
+
+} // namespace mynah

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace mynah {
+
+// Edits a column whose EditRole is a row number with a combo box of texts; a choice is taken at
+// once.
+class ChoiceItemDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChoiceItemDelegate)
+
+public:
+    explicit ChoiceItemDelegate(const QStringList &texts, QObject *parent = nullptr);
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model,
+                      const QModelIndex &index) const override;
+
+private:
+    QStringList m_texts;
+};
+
+} // namespace mynah

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/controls.h"
+
+#include "ui/theme/metrics.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+namespace {
+
+constexpr auto FaultActionName = "faultMark"_L1;
+
+} // namespace
+
+QToolButton *makeToolButton(Icon icon, const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(themedIcon(icon));
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    const int side = std::max(24, 7 * gridStep());
+    button->setMinimumSize(side, side);
+    return button;
+}
+
+void setUpTable(QTableView &view)
+{
+    view.setShowGrid(false);
+    view.setWordWrap(false);
+    view.setFrameShape(QFrame::StyledPanel);
+    view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    view.setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view.setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
+                         | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    view.setTabKeyNavigation(false);
+    view.verticalHeader()->hide();
+    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    view.verticalHeader()->setDefaultSectionSize(comfortableRowHeight(view));
+    view.horizontalHeader()->setHighlightSections(false);
+    view.horizontalHeader()->setStretchLastSection(true);
+    view.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+QList<int> selectedRows(const QTableView &view)
+{
+    QList<int> rows;
+    for (const QModelIndex &index : view.selectionModel()->selectedRows())
+        rows += index.row();
+    return rows;
+}
+
+void addDeleteKey(QWidget &view, std::function<void()> run)
+{
+    auto *action = new QAction(&view);
+    action->setShortcut(QKeySequence::Delete);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    QObject::connect(action, &QAction::triggered, &view, std::move(run));
+    view.addAction(action);
+}
+
+QLabel *makeMutedLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QLabel *makeFieldLabel(const QString &text, QWidget &field)
+{
+    auto *label = new QLabel(text, field.parentWidget());
+    label->setBuddy(&field);
+    if (field.accessibleName().isEmpty())
+        field.setAccessibleName(QString(text).remove(u'&'));
+    return label;
+}
+
+void showText(QLineEdit &edit, const QString &text)
+{
+    if (edit.text() == text)
+        return;
+    const QSignalBlocker blocker(edit);
+    edit.setText(text);
+    edit.setCursorPosition(0);
+}
+
+void showText(QComboBox &edit, const QString &text)
+{
+    if (edit.currentText() == text)
+        return;
+    const QSignalBlocker blocker(edit);
+    if (edit.isEditable())
+        edit.setEditText(text);
+    else
+        edit.setCurrentText(text);
+}
+
+void showFault(QLineEdit &edit, const QString &reason)
+{
+    auto *mark = edit.findChild<QAction *>(FaultActionName);
+    if (!mark && reason.isEmpty())
+        return;
+    if (!mark) {
+        mark =
+            edit.addAction(themedIcon(Icon::Error, ColorRole::Error), QLineEdit::TrailingPosition);
+        mark->setParent(&edit);
+        mark->setObjectName(FaultActionName);
+    }
+    mark->setVisible(!reason.isEmpty());
+    mark->setToolTip(reason);
+    edit.setAccessibleDescription(reason);
+}
+
+} // namespace mynah

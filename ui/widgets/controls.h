@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/icons.h"
+
+#include <QHeaderView>
+#include <QList>
+
+#include <functional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QTableView;
+class QToolButton;
+
+namespace mynah {
+
+// Small controls that look and behave alike everywhere.
+
+// Flat, with a tool tip that is also its accessible name, reachable by Tab.
+QToolButton *makeToolButton(Icon icon, const QString &name, QWidget *parent);
+
+// No grid, no row numbers, rows to select, the last column takes the rest.
+void setUpTable(QTableView &view);
+QList<int> selectedRows(const QTableView &view);
+// Delete works while the view has the focus and no cell is being edited.
+void addDeleteKey(QWidget &view, std::function<void()> run);
+
+QLabel *makeMutedLabel(const QString &text, QWidget *parent);
+// The label of a form's field: text with a mnemonic that goes to the field.
+QLabel *makeFieldLabel(const QString &text, QWidget &field);
+
+// Changes what is shown only when it differs, so that the cursor stays where someone types.
+void showText(QLineEdit &edit, const QString &text);
+void showText(QComboBox &edit, const QString &text);
+
+// A red mark inside the field with the reason, none when the reason is empty.
+void showFault(QLineEdit &edit, const QString &reason);
+
+} // namespace mynah

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/headertable.h"
+
+#include "ui/models/headerlistmodel.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/controls.h"
+
+#include <QHBoxLayout>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+HeaderTable::HeaderTable(const QString &viewName, const QString &accessibleName, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new HeaderListModel(this))
+    , m_view(new QTableView(this))
+    , m_remove(makeToolButton(Icon::Delete, tr("Delete header"), this))
+    , m_up(makeToolButton(Icon::Up, tr("Move header up"), this))
+    , m_down(makeToolButton(Icon::Down, tr("Move header down"), this))
+{
+    auto *column = new QVBoxLayout(this);
+    setSteps(*column, 0, 1);
+    setUpView(viewName, accessibleName);
+    setUpButtons();
+    column->addWidget(m_view, 1);
+    auto *row = new QHBoxLayout;
+    setSteps(*row, 0, 1);
+    for (QToolButton *button : {m_remove, m_up, m_down})
+        row->addWidget(button);
+    row->addStretch();
+    column->addLayout(row);
+    updateButtons();
+}
+
+void HeaderTable::setUpView(const QString &viewName, const QString &accessibleName)
+{
+    m_view->setObjectName(viewName);
+    m_view->setAccessibleName(accessibleName);
+    m_view->setModel(m_model);
+    setUpTable(*m_view);
+    m_view->horizontalHeader()->setSectionResizeMode(HeaderListModel::NameColumn,
+                                                     QHeaderView::Interactive);
+    m_view->horizontalHeader()->resizeSection(HeaderListModel::NameColumn, 50 * gridStep());
+    connect(m_model, &HeaderListModel::headersEdited, this, &HeaderTable::headersEdited);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &HeaderTable::updateButtons);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &HeaderTable::updateButtons);
+    addDeleteKey(*m_view, [this] { removeSelected(); });
+}
+
+void HeaderTable::setUpButtons()
+{
+    const QString name = m_view->objectName();
+    m_remove->setObjectName(name + u"Delete"_s);
+    m_up->setObjectName(name + u"Up"_s);
+    m_down->setObjectName(name + u"Down"_s);
+    connect(m_remove, &QToolButton::clicked, this, &HeaderTable::removeSelected);
+    connect(m_up, &QToolButton::clicked, this, [this] { moveCurrent(-1); });
+    connect(m_down, &QToolButton::clicked, this, [this] { moveCurrent(1); });
+}
+
+void HeaderTable::setHeaders(const std::vector<Header> &headers)
+{
+    m_model->setHeaders(headers);
+    updateButtons();
+}
+
+const std::vector<Header> &HeaderTable::headers() const
+{
+    return m_model->headers();
+}
+
+void HeaderTable::removeSelected()
+{
+    m_model->removeRowsAt(selectedRows(*m_view));
+    updateButtons();
+}
+
+void HeaderTable::moveCurrent(int offset)
+{
+    m_model->moveRowBy(m_view->currentIndex().row(), offset);
+    updateButtons();
+}
+
+void HeaderTable::updateButtons()
+{
+    const int row = m_view->currentIndex().row();
+    const int last = int(m_model->headers().size()) - 1;
+    m_remove->setEnabled(row >= 0 && row <= last);
+    m_up->setEnabled(row > 0 && row <= last);
+    m_down->setEnabled(row >= 0 && row < last);
+}
+
+} // namespace mynah

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/header.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QTableView;
+class QToolButton;
+
+namespace mynah {
+
+class HeaderListModel;
+
+// A table of header fields with the buttons to delete and move them. Order and duplicates stay as
+// people made them.
+class HeaderTable final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HeaderTable)
+
+public:
+    // The table inside gets this name.
+    HeaderTable(const QString &viewName, const QString &accessibleName, QWidget *parent = nullptr);
+
+    void setHeaders(const std::vector<Header> &headers);
+    const std::vector<Header> &headers() const;
+
+signals:
+    void headersEdited();
+
+private:
+    void setUpView(const QString &viewName, const QString &accessibleName);
+    void setUpButtons();
+    void removeSelected();
+    void moveCurrent(int offset);
+    void updateButtons();
+
+    HeaderListModel *m_model;
+    QTableView *m_view;
+    QToolButton *m_remove;
+    QToolButton *m_up;
+    QToolButton *m_down;
+};
+
+} // namespace mynah

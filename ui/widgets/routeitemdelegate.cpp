@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/routeitemdelegate.h"
+
+#include "ui/models/routetreemodel.h"
+#include "ui/text.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/thememanager.h"
+
+#include <QApplication>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+RouteItemDelegate::RouteItemDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{
+}
+
+void RouteItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    QRect rect = style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget);
+    const QString text = index.data(RouteTreeModel::PathRole).toString();
+    item.text.clear();
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+
+    const bool effective = index.data(RouteTreeModel::EffectiveRole).toBool();
+    const QString method = index.data(RouteTreeModel::MethodRole).toString();
+    const int step = gridStep();
+    rect.adjust(step / 2, 0, -step / 2, 0);
+    painter->save();
+    if (!method.isEmpty()) {
+        const QFont badge = scaledFont(item.font, 0.85, QFont::Bold);
+        const int width = QFontMetrics(badge).horizontalAdvance(u"DELETE"_s) + 2 * step;
+        painter->setFont(badge);
+        painter->setPen(themeColor(effective ? methodRole(toUtf8(method)) : ColorRole::MutedText));
+        const int shown = std::max(width, QFontMetrics(badge).horizontalAdvance(method) + step);
+        painter->drawText(QRect(rect.left(), rect.top(), shown, rect.height()),
+                          Qt::AlignLeft | Qt::AlignVCenter, method);
+        rect.setLeft(rect.left() + shown);
+    }
+    painter->setFont(item.font);
+    painter->setPen(effective ? item.palette.color(QPalette::Text)
+                              : themeColor(ColorRole::MutedText));
+    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                      item.fontMetrics.elidedText(text, Qt::ElideMiddle, rect.width()));
+    painter->restore();
+}
+
+QSize RouteItemDelegate::sizeHint(const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(option.fontMetrics.height() + 2 * gridStep());
+    return size;
+}
+
+} // namespace mynah

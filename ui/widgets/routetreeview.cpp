@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/routetreeview.h"
+
+#include "ui/widgets/routeitemdelegate.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+RouteTreeView::RouteTreeView(QWidget *parent)
+    : QTreeView(parent)
+{
+    setObjectName(u"routeTreeView"_s);
+    setAccessibleName(tr("Routes"));
+    setItemDelegateForColumn(0, new RouteItemDelegate(this));
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(EditKeyPressed);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setExpandsOnDoubleClick(true);
+    setHeaderHidden(true);
+    setFrameShape(NoFrame);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::MoveAction);
+    setDropIndicatorShown(true);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    setTextElideMode(Qt::ElideMiddle);
+}
+
+void RouteTreeView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && state() != EditingState) {
+        emit toggleWanted();
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && state() != EditingState && currentIndex().isValid()) {
+        emit opened(currentIndex());
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+} // namespace mynah
