@@ -36,8 +36,7 @@ void WorkspaceDocument::reset(Workspace workspace, File file, std::optional<Work
     m_saved = saved ? std::make_shared<const Workspace>(std::move(*saved)) : m_snapshot;
     emit documentReset();
     emit fileChanged();
-    emit workspaceChanged();
-    updateModified();
+    tellChange();
 }
 
 void WorkspaceDocument::close()
@@ -52,8 +51,10 @@ void WorkspaceDocument::markSaved(const Snapshot &snapshot, File file)
     m_saved = snapshot;
     m_file = std::move(file);
     endMerging();
+    const bool changed = updateModified();
     emit fileChanged();
-    updateModified();
+    if (changed)
+        emit modifiedChanged(m_modified);
 }
 
 void WorkspaceDocument::acceptDiskHash(const QByteArray &hash)
@@ -86,16 +87,22 @@ std::vector<Edit> WorkspaceDocument::carryOut(const std::vector<Edit> &edits)
 void WorkspaceDocument::setSnapshot(Workspace workspace)
 {
     m_snapshot = std::make_shared<const Workspace>(std::move(workspace));
+    tellChange();
+}
+
+void WorkspaceDocument::tellChange()
+{
+    const bool changed = updateModified();
     emit workspaceChanged();
-    updateModified();
+    if (changed)
+        emit modifiedChanged(m_modified);
 }
 
 // Shared parts compare by address, so this costs what has changed.
-void WorkspaceDocument::updateModified()
+bool WorkspaceDocument::updateModified()
 {
     const bool modified = !(*m_snapshot == *m_saved);
-    if (std::exchange(m_modified, modified) != modified)
-        emit modifiedChanged(modified);
+    return std::exchange(m_modified, modified) != modified;
 }
 
 } // namespace mynah

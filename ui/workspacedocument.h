@@ -79,7 +79,8 @@ private:
     // Carries out edits for the undo stack and returns what takes them back.
     std::vector<Edit> carryOut(const std::vector<Edit> &edits);
     void setSnapshot(Workspace workspace);
-    void updateModified();
+    void tellChange();
+    bool updateModified();
 
     Snapshot m_snapshot;
     Snapshot m_saved;

@@ -41,7 +41,7 @@ constexpr qsizetype LargestChecked = 512 * 1024;
 QString contentType(const MockResponse &response)
 {
     for (const Header &header : response.headers) {
-        if (equalsIgnoringCase(header.name, "content-type"))
+        if (isSameFieldName(header.name, "content-type"))
             return toQString(header.value).toLower();
     }
     return {};

@@ -59,7 +59,7 @@ std::optional<StatusLine> parseStatus(const QString &text)
 auto contentTypeOf(std::vector<Header> &headers)
 {
     return std::find_if(headers.begin(), headers.end(), [](const Header &header) {
-        return equalsIgnoringCase(header.name, "content-type");
+        return isSameFieldName(header.name, "content-type");
     });
 }
 

@@ -46,6 +46,12 @@ void ThemeManager::setTheme(Theme theme)
         applyPalette();
 }
 
+void ThemeManager::setZoom(int percent)
+{
+    if (std::exchange(m_zoom, percent) != percent)
+        emit themeChanged();
+}
+
 ColorScheme ThemeManager::scheme() const
 {
     if (m_theme == Theme::System)

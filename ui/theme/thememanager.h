@@ -30,8 +30,12 @@ public:
     ColorScheme scheme() const;
     QColor color(ColorRole role) const { return schemeColor(scheme(), role); }
 
+    // Of the text in code editors, in percent of its usual size.
+    int zoom() const { return m_zoom; }
+    void setZoom(int percent);
+
 signals:
-    // After the palette has changed: drop cached colours, restyle editors.
+    // After palette or zoom have changed: drop cached colours, restyle editors.
     void themeChanged();
 
 private:
@@ -40,6 +44,7 @@ private:
 
     SystemColorScheme *m_system;
     Theme m_theme = Theme::System;
+    int m_zoom = 100;
     bool m_installed = false;
 };
 

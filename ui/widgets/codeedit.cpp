@@ -36,6 +36,11 @@ constexpr int TemplateIndicator = 9;
 constexpr int NumberMargin = 0;
 constexpr int FoldMargin = 2;
 
+QFont codeFont()
+{
+    return scaledFont(monospaceFont(), ThemeManager::instance().zoom() / 100.0);
+}
+
 qsizetype longestLine(const QString &text)
 {
     qsizetype longest = 0;
@@ -70,7 +75,9 @@ std::unique_ptr<QsciLexer> makeLexer(CodeLanguage language)
 
 void paintJson(QsciLexer &lexer)
 {
-    const auto set = [&lexer](int style, ColorRole role) { lexer.setColor(themeColor(role), style); };
+    const auto set = [&lexer](int style, ColorRole role) {
+        lexer.setColor(themeColor(role), style);
+    };
     set(QsciLexerJSON::Property, ColorRole::SyntaxKey);
     set(QsciLexerJSON::String, ColorRole::SyntaxString);
     set(QsciLexerJSON::UnclosedString, ColorRole::Error);
@@ -85,7 +92,9 @@ void paintJson(QsciLexer &lexer)
 
 void paintMarkup(QsciLexer &lexer)
 {
-    const auto set = [&lexer](int style, ColorRole role) { lexer.setColor(themeColor(role), style); };
+    const auto set = [&lexer](int style, ColorRole role) {
+        lexer.setColor(themeColor(role), style);
+    };
     for (const int style : {QsciLexerHTML::Tag, QsciLexerHTML::UnknownTag, QsciLexerHTML::XMLTagEnd,
                             QsciLexerHTML::XMLStart, QsciLexerHTML::XMLEnd})
         set(style, ColorRole::SyntaxTag);
@@ -160,8 +169,8 @@ void CodeEdit::setUpEditor()
             emit textEdited();
     });
     connect(m_editor, &QsciScintilla::linesChanged, this, [this] {
-        const QString widest = u"0"_s.repeated(std::max<qsizetype>(
-            3, QString::number(m_editor->lines()).size() + 1));
+        const QString widest =
+            u"0"_s.repeated(std::max<qsizetype>(3, QString::number(m_editor->lines()).size() + 1));
         m_editor->setMarginWidth(NumberMargin, widest);
     });
     connect(m_editor, &QsciScintilla::cursorPositionChanged, this,
@@ -380,8 +389,8 @@ bool CodeEdit::eventFilter(QObject *watched, QEvent *event)
 bool CodeEdit::handleKey(int key, Qt::KeyboardModifiers modifiers)
 {
     const bool tab = key == Qt::Key_Tab || key == Qt::Key_Backtab;
-    const bool leaves = m_tabLeaves || (modifiers & Qt::ControlModifier)
-        || property("readOnly").toBool();
+    const bool leaves =
+        m_tabLeaves || (modifiers & Qt::ControlModifier) || property("readOnly").toBool();
     if (tab && leaves) {
         focusNextPrevChild(key == Qt::Key_Tab);
         return true;
@@ -403,7 +412,7 @@ void CodeEdit::restyle()
     const QColor text = colors.color(QPalette::Text);
     const QColor base = themeColor(isEnabled() ? ColorRole::Base : ColorRole::Window);
     const QColor muted = themeColor(ColorRole::MutedText);
-    const QFont font = monospaceFont();
+    const QFont font = codeFont();
 
     m_editor->setFont(font);
     m_editor->setColor(text);
@@ -424,8 +433,7 @@ void CodeEdit::restyle()
     m_editor->setUnmatchedBraceForegroundColor(themeColor(ColorRole::Error));
     m_editor->setUnmatchedBraceBackgroundColor(base);
     m_editor->setMarkerBackgroundColor(themeColor(ColorRole::ErrorBackground), ErrorMarker);
-    m_editor->setIndicatorForegroundColor(themeColor(ColorRole::SyntaxTemplate),
-                                          TemplateIndicator);
+    m_editor->setIndicatorForegroundColor(themeColor(ColorRole::SyntaxTemplate), TemplateIndicator);
     m_placeholder->setFont(font);
     m_placeholder->move(m_editor->marginWidth(NumberMargin) + 6 * gridStep(), gridStep() / 2);
 }
@@ -435,7 +443,7 @@ void CodeEdit::restyleLexer(QsciLexer &lexer) const
     const QColor base = themeColor(isEnabled() ? ColorRole::Base : ColorRole::Window);
     lexer.setDefaultPaper(base);
     lexer.setDefaultColor(palette().color(QPalette::Text));
-    lexer.setFont(monospaceFont(), -1);
+    lexer.setFont(codeFont(), -1);
     lexer.setPaper(base, -1);
     lexer.setColor(palette().color(QPalette::Text), -1);
     if (m_language == CodeLanguage::Json)

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/serverpropertiesdialog.h"
+
+#include "ui/models/listenersmodel.h"
+#include "ui/text.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/thememanager.h"
+#include "ui/userprompts.h"
+#include "ui/widgets/choiceitemdelegate.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/headertable.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTabWidget>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const QString &baseDir,
+                                               UserPrompts &prompts, QWidget *parent)
+    : QDialog(parent)
+    , m_server(server)
+    , m_baseDir(baseDir)
+    , m_prompts(prompts)
+    , m_listeners(new ListenersModel(this))
+    , m_listenersView(new QTableView(this))
+    , m_remove(makeToolButton(Icon::Delete, tr("Remove listener"), this))
+    , m_name(new QLineEdit(toQString(server.name), this))
+    , m_certificate(new QLineEdit(this))
+    , m_key(new QLineEdit(this))
+    , m_tlsRow(new QWidget(this))
+    , m_fault(new QLabel(this))
+    , m_headers(new HeaderTable(u"defaultHeadersView"_s, tr("Default headers"), this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+{
+    setObjectName(u"serverPropertiesDialog"_s);
+    setWindowTitle(tr("Server properties"));
+    m_name->setObjectName(u"serverNameEdit"_s);
+    m_headers->setHeaders(server.headers);
+    m_listeners->setListeners(server.listeners);
+    auto *tabs = new QTabWidget(this);
+    tabs->setDocumentMode(true);
+    tabs->addTab(makeListenersPage(), tr("Listeners"));
+    tabs->addTab(makeHeadersPage(), tr("Default headers"));
+    m_buttons->setObjectName(u"propertiesButtonBox"_s);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *column = new QVBoxLayout(this);
+    setSteps(*column, 4, 3);
+    auto *form = new QFormLayout;
+    form->addRow(makeFieldLabel(tr("&Name"), *m_name), m_name);
+    column->addLayout(form);
+    column->addWidget(tabs, 1);
+    column->addWidget(m_buttons);
+    resize(140 * gridStep(), 110 * gridStep());
+    showTls();
+    updateFault();
+}
+
+QWidget *ServerPropertiesDialog::makeListenersPage()
+{
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    setSteps(*column, 0, 3, 2);
+    m_listenersView->setObjectName(u"listenersView"_s);
+    m_listenersView->setAccessibleName(tr("Listeners"));
+    m_listenersView->setModel(m_listeners);
+    setUpTable(*m_listenersView);
+    m_listenersView->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_listenersView->setItemDelegateForColumn(
+        ListenersModel::SchemeColumn, new ChoiceItemDelegate({u"HTTP"_s, u"HTTPS"_s}, this));
+    m_listenersView->horizontalHeader()->resizeSection(ListenersModel::AddressColumn,
+                                                       60 * gridStep());
+    column->addWidget(m_listenersView, 1);
+
+    auto *row = new QHBoxLayout;
+    auto *add = makeToolButton(Icon::Add, tr("Add listener"), page);
+    add->setObjectName(u"btnListenerAdd"_s);
+    m_remove->setObjectName(u"btnListenerRemove"_s);
+    row->addWidget(add);
+    row->addWidget(m_remove);
+    m_fault->setObjectName(u"listenerError"_s);
+    row->addWidget(m_fault, 1);
+    column->addLayout(row);
+    column->addWidget(makeMutedLabel(
+        tr("127.0.0.1 and ::1 are reached from this machine only, 0.0.0.0 and :: from everywhere. "
+           "Port 0 takes any that is free."),
+        page));
+
+    auto *form = new QFormLayout(m_tlsRow);
+    form->setContentsMargins(0, 0, 0, 0);
+    const auto addFile = [&](QLineEdit *edit, const char *name, const char *browseName,
+                             const QString &label, std::string ListenerTls::*member) {
+        auto *line = new QWidget(m_tlsRow);
+        auto *layout = new QHBoxLayout(line);
+        setSteps(*layout, 0, 2);
+        auto *browse = new QPushButton(tr("Browse…"), line);
+        edit->setObjectName(QLatin1StringView(name));
+        browse->setObjectName(QLatin1StringView(browseName));
+        browse->setAccessibleName(tr("Browse: %1").arg(QString(label).remove(u'&')));
+        layout->addWidget(edit, 1);
+        layout->addWidget(browse);
+        form->addRow(makeFieldLabel(label, *edit), line);
+        connect(edit, &QLineEdit::textEdited, this,
+                [this, member](const QString &path) { setTlsFile(member, path); });
+        connect(browse, &QPushButton::clicked, this, [this, edit, label, member] {
+            const QString path = m_prompts.fileToUse(this, QString(label).remove(u'&'), m_baseDir);
+            if (path.isEmpty())
+                return;
+            edit->setText(m_baseDir.isEmpty() ? path : QDir(m_baseDir).relativeFilePath(path));
+            setTlsFile(member, edit->text());
+        });
+    };
+    addFile(m_certificate, "certFileEdit", "btnCertBrowse", tr("&Certificate (PEM)"),
+            &ListenerTls::certificate);
+    addFile(m_key, "keyFileEdit", "btnKeyBrowse", tr("&Key (PEM)"), &ListenerTls::key);
+    column->addWidget(m_tlsRow);
+
+    connect(add, &QToolButton::clicked, this,
+            [this] { m_listenersView->selectRow(m_listeners->addListener()); });
+    connect(m_remove, &QToolButton::clicked, this,
+            [this] { m_listeners->removeListener(currentRow()); });
+    connect(m_listenersView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ServerPropertiesDialog::showTls);
+    connect(m_listeners, &QAbstractItemModel::dataChanged, this, [this] {
+        showTls();
+        updateFault();
+    });
+    connect(m_listeners, &QAbstractItemModel::rowsInserted, this,
+            &ServerPropertiesDialog::updateFault);
+    connect(m_listeners, &QAbstractItemModel::rowsRemoved, this, [this] {
+        showTls();
+        updateFault();
+    });
+    m_listenersView->selectRow(0);
+    return page;
+}
+
+QWidget *ServerPropertiesDialog::makeHeadersPage()
+{
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    setSteps(*column, 0, 3, 2);
+    column->addWidget(makeMutedLabel(
+        tr("Added to every answer that does not set a header of that name itself."), page));
+    column->addWidget(m_headers, 1);
+    return page;
+}
+
+int ServerPropertiesDialog::currentRow() const
+{
+    return m_listenersView->currentIndex().row();
+}
+
+void ServerPropertiesDialog::showTls()
+{
+    const int row = currentRow();
+    const bool any = row >= 0 && row < m_listeners->rowCount();
+    m_remove->setEnabled(any);
+    const auto &tls = any ? m_listeners->listeners()[std::size_t(row)].tls : std::nullopt;
+    m_tlsRow->setEnabled(tls.has_value());
+    showText(*m_certificate, tls ? toQString(tls->certificate) : QString());
+    showText(*m_key, tls ? toQString(tls->key) : QString());
+}
+
+void ServerPropertiesDialog::setTlsFile(std::string ListenerTls::*member, const QString &path)
+{
+    const int row = currentRow();
+    if (row < 0 || row >= m_listeners->rowCount())
+        return;
+    std::optional<ListenerTls> tls = m_listeners->listeners()[std::size_t(row)].tls;
+    if (!tls)
+        return;
+    (*tls).*member = toUtf8(path.trimmed());
+    m_listeners->setTls(row, tls);
+}
+
+void ServerPropertiesDialog::updateFault()
+{
+    QString fault;
+    for (int row = 0; row < m_listeners->rowCount() && fault.isEmpty(); ++row)
+        fault = m_listeners->faultOf(row);
+    QPalette colors = m_fault->palette();
+    colors.setColor(QPalette::WindowText, themeColor(ColorRole::Error));
+    m_fault->setPalette(colors);
+    m_fault->setText(fault);
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(fault.isEmpty());
+}
+
+MockServer ServerPropertiesDialog::server() const
+{
+    MockServer server = m_server;
+    server.name = toUtf8(m_name->text());
+    server.listeners = m_listeners->listeners();
+    server.headers = m_headers->headers();
+    return server;
+}
+
+} // namespace mynah

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/mockserver.h"
+
+#include <QDialog>
+
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+class QTableView;
+class QToolButton;
+
+namespace mynah {
+
+class HeaderTable;
+class ListenersModel;
+class UserPrompts;
+
+// What the workspace file says of a server besides its routes: where it listens, with which
+// certificate, and the headers that every answer gets.
+class ServerPropertiesDialog final : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ServerPropertiesDialog)
+
+public:
+    // Paths are kept relative to baseDir where they can be.
+    ServerPropertiesDialog(const MockServer &server, const QString &baseDir, UserPrompts &prompts,
+                           QWidget *parent = nullptr);
+
+    // The server as the dialog has it now.
+    MockServer server() const;
+
+private:
+    QWidget *makeListenersPage();
+    QWidget *makeHeadersPage();
+    void showTls();
+    void setTlsFile(std::string ListenerTls::*member, const QString &path);
+    void updateFault();
+    int currentRow() const;
+
+    MockServer m_server;
+    QString m_baseDir;
+    UserPrompts &m_prompts;
+    ListenersModel *m_listeners;
+    QTableView *m_listenersView;
+    QToolButton *m_remove;
+    QLineEdit *m_name;
+    QLineEdit *m_certificate;
+    QLineEdit *m_key;
+    QWidget *m_tlsRow;
+    QLabel *m_fault;
+    HeaderTable *m_headers;
+    QDialogButtonBox *m_buttons;
+};
+
+} // namespace mynah

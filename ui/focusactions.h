@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+namespace mynah {
+
+class MainActions;
+class RouteCommands;
+class RoutesPanel;
+
+// Cut, copy, paste and select all for whatever has the focus: a text, a table, the tree of routes.
+class FocusActions final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FocusActions)
+
+public:
+    FocusActions(MainActions &actions, RoutesPanel &routes, RouteCommands &commands,
+                 QObject *parent);
+
+private:
+    bool treeHasFocus() const;
+    // Calls the slot of that name when the focused widget has one.
+    void callOnFocus(const char *slot) const;
+    void run(const char *slot, void (RouteCommands::*onTree)());
+
+    RoutesPanel &m_routes;
+    RouteCommands &m_commands;
+};
+
+} // namespace mynah

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QUndoStack;
+
+namespace mynah {
+
+// Every action of the main window, made, named and given its keys in one place. They live in the
+// window, which connects them and keeps them enabled as its state says; each finds its counterpart
+// in a test by its object name.
+class MainActions final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainActions)
+
+public:
+    // The actions become children of window, where shortcuts work.
+    MainActions(QWidget &window, QUndoStack &undoStack);
+
+    QAction *newWorkspace;
+    QAction *open;
+    QAction *save;
+    QAction *saveAs;
+    QAction *close;
+    QAction *quit;
+
+    QAction *undo;
+    QAction *redo;
+    QAction *cut;
+    QAction *copy;
+    QAction *paste;
+    QAction *remove;
+    QAction *selectAll;
+    QAction *find;
+    QAction *findNext;
+    QAction *findPrevious;
+
+    QAction *newRoute;
+    QAction *newFolder;
+    QAction *addResponse;
+    QAction *duplicate;
+    QAction *rename;
+    QAction *toggleEnabled;
+    QAction *moveUp;
+    QAction *moveDown;
+    QAction *copyExampleUrl;
+
+    QAction *startStop;
+    QAction *copyUrl;
+    QAction *openInBrowser;
+    QAction *serverProperties;
+
+    QAction *capture;
+    QAction *follow;
+    QAction *freeze;
+    QAction *clearTraffic;
+    QAction *filterTraffic;
+    QAction *mark;
+    QAction *nextProblem;
+    QAction *previousProblem;
+    QAction *createRoute;
+    QAction *addResponseFromRequest;
+    QAction *resend;
+    QAction *copyCurl;
+    QAction *copyCurlBash;
+    QAction *copyCurlCmd;
+    QAction *copyPowerShell;
+    QAction *copyRaw;
+    QAction *copyRequestUrl;
+    QAction *showConnection;
+    QAction *closeConnection;
+    QAction *resetConnection;
+    QAction *showRequests;
+
+    QAction *layoutDesign;
+    QAction *layoutObserve;
+    QAction *layoutBoth;
+    QAction *resetLayout;
+    QAction *themeSystem;
+    QAction *themeLight;
+    QAction *themeDark;
+    QAction *zoomIn;
+    QAction *zoomOut;
+    QAction *zoomReset;
+    QAction *fullScreen;
+    QAction *pane1;
+    QAction *pane2;
+    QAction *pane3;
+    QAction *pane4;
+    QAction *nextPane;
+    QAction *previousPane;
+
+    QAction *about;
+
+    // Exclusive ones: layouts and themes.
+    QActionGroup *layouts;
+    QActionGroup *themes;
+
+private:
+    struct Keys
+    {
+        Keys() = default;
+        Keys(QKeySequence::StandardKey standard, const QKeySequence &extra = {});
+        Keys(QKeyCombination keys);
+        Keys(const QKeySequence &keys);
+        QList<QKeySequence> all;
+    };
+
+    QAction *make(const char *name, const QString &text, const QString &tip, const Keys &keys = {});
+    void makeFile();
+    void makeEdit(QUndoStack &undoStack);
+    void makeRoute();
+    void makeServer();
+    void makeTraffic();
+    void makeCopying();
+    void makeView();
+    void makePanes();
+
+    QWidget &m_window;
+};
+
+} // namespace mynah

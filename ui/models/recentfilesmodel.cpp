@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/recentfilesmodel.h"
+
+#include "ui/background.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+namespace {
+
+// "~/work/shop" for people.
+QString shortFolder(const QString &path)
+{
+    QString folder = QFileInfo(path).absolutePath();
+    const QString home = QDir::homePath();
+    if (folder == home || folder.startsWith(home + u'/'))
+        folder.replace(0, home.size(), u'~');
+    return folder;
+}
+
+QString timeText(const QDateTime &time)
+{
+    const qint64 days = time.date().daysTo(QDate::currentDate());
+    if (days == 0)
+        return QLocale().toString(time.time(), QLocale::ShortFormat);
+    if (days == 1)
+        return RecentFilesModel::tr("yesterday");
+    return QLocale().toString(time.date(), QLocale::ShortFormat);
+}
+
+} // namespace
+
+RecentFilesModel::RecentFilesModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+void RecentFilesModel::setFiles(const QStringList &paths)
+{
+    runInBackground(
+        this,
+        [paths] {
+            QList<Entry> entries;
+            for (const QString &path : paths) {
+                const QFileInfo info(path);
+                entries += {path, info.exists() ? timeText(info.lastModified()) : QString(),
+                            info.exists()};
+            }
+            return entries;
+        },
+        [this](const QList<Entry> &entries) {
+            beginResetModel();
+            m_entries = entries;
+            endResetModel();
+        });
+}
+
+int RecentFilesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+QVariant RecentFilesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Entry &entry = m_entries.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return QFileInfo(entry.path).fileName();
+    case Qt::ToolTipRole:
+        return entry.exists ? entry.path : tr("%1 is not there any more").arg(entry.path);
+    case Qt::AccessibleTextRole:
+        return QString(QFileInfo(entry.path).fileName() + u", "_s + shortFolder(entry.path));
+    case PathRole:
+        return entry.path;
+    case FolderRole:
+        return shortFolder(entry.path);
+    case TimeRole:
+        return entry.exists ? entry.time : tr("not found");
+    case ExistsRole:
+        return entry.exists;
+    default:
+        return {};
+    }
+}
+
+} // namespace mynah

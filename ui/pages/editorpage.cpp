@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/editorpage.h"
+
+#include "ui/editors/routeeditor.h"
+#include "ui/text.h"
+#include "ui/widgets/emptyplaceholder.h"
+#include "ui/workspacedocument.h"
+
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+EditorPage::EditorPage(const EditorContext &context, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_context(context)
+    , m_route(new RouteEditor(context, this))
+    , m_other(new EmptyPlaceholder(this))
+{
+    setObjectName(u"editorPage"_s);
+    addWidget(m_route);
+    addWidget(m_other);
+    connect(&context.document, &WorkspaceDocument::workspaceChanged, this, &EditorPage::follow);
+    follow();
+}
+
+void EditorPage::setNewRouteAction(QAction *action)
+{
+    m_other->setAction(tr("New route"), [action] { action->trigger(); });
+}
+
+void EditorPage::showNode(const std::string &id)
+{
+    m_id = id;
+    const RouteNode *node = m_context.document.workspace().findNode(id);
+    if (node && node->route())
+        m_route->showRoute(id);
+    else
+        m_route->commit();
+    follow();
+}
+
+void EditorPage::follow()
+{
+    const RouteNode *node = m_context.document.workspace().findNode(m_id);
+    if (node && node->route()) {
+        setCurrentWidget(m_route);
+        return;
+    }
+    setCurrentWidget(m_other);
+    if (node)
+        m_other->setMessage(Icon::Folder, toQString(node->folder()->name),
+                            tr("A folder of %n item(s). Routes in it are asked in their order.",
+                               nullptr, int(node->folder()->children.size())));
+    else
+        m_other->setMessage(Icon::Route, tr("Nothing selected"),
+                            tr("Select a route to change what it answers, or add one."));
+}
+
+} // namespace mynah

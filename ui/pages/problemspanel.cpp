@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/problemspanel.h"
+
+#include "ui/models/problemsmodel.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/emptyplaceholder.h"
+
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+ProblemsPanel::ProblemsPanel(const WorkspaceDocument &document, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new ProblemsModel(document, this))
+    , m_view(new QTableView(this))
+    , m_none(EmptyPlaceholder::over(*m_view))
+{
+    auto *column = new QVBoxLayout(this);
+    setSteps(*column, 0, 0);
+    column->addWidget(m_view);
+    m_view->setObjectName(u"problemsView"_s);
+    m_view->setAccessibleName(tr("Problems"));
+    m_view->setModel(m_model);
+    setUpTable(*m_view);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->horizontalHeader()->resizeSection(ProblemsModel::MessageColumn, 120 * gridStep());
+    m_none->setMessage(Icon::Success, tr("No problems"),
+                       tr("Everything is served as it is written."));
+    connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) {
+        emit placeWanted(m_model->problems().at(std::size_t(index.row())).place);
+    });
+}
+
+void ProblemsPanel::setProblems(const std::vector<Problem> &problems)
+{
+    m_model->setProblems(problems);
+    m_none->setVisible(problems.empty());
+}
+
+} // namespace mynah

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/routespanel.h"
+
+#include "ui/models/routefilterproxy.h"
+#include "ui/models/routetreemodel.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/emptyplaceholder.h"
+#include "ui/widgets/routetreeview.h"
+#include "ui/workspacedocument.h"
+#include "ui/workspaceeditor.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+RoutesPanel::RoutesPanel(WorkspaceDocument &document, WorkspaceEditor &editor, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_editor(editor)
+    , m_model(new RouteTreeModel(document, editor, this))
+    , m_proxy(new RouteFilterProxy(this))
+    , m_filter(new QLineEdit(this))
+    , m_add(makeToolButton(Icon::Add, tr("Add route or folder"), this))
+    , m_view(new RouteTreeView(this))
+    , m_empty(EmptyPlaceholder::over(*m_view))
+{
+    auto *column = new QVBoxLayout(this);
+    setSteps(*column, 0, 0);
+    auto *top = new QWidget(this);
+    setUpTop(*top);
+    column->addWidget(top);
+    setUpView();
+    column->addWidget(m_view, 1);
+    updateRoot();
+}
+
+void RoutesPanel::setUpTop(QWidget &row)
+{
+    auto *layout = new QHBoxLayout(&row);
+    setSteps(*layout, 2, 1);
+    m_filter->setObjectName(u"routeFilterEdit"_s);
+    m_filter->setAccessibleName(tr("Filter routes"));
+    m_filter->setPlaceholderText(tr("Filter routes"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(themedIcon(Icon::Search, ColorRole::MutedText), QLineEdit::LeadingPosition);
+    connect(m_filter, &QLineEdit::textChanged, this, &RoutesPanel::applyFilter);
+    m_add->setObjectName(u"btnAddRoute"_s);
+    m_add->setPopupMode(QToolButton::MenuButtonPopup);
+    layout->addWidget(m_filter, 1);
+    layout->addWidget(m_add);
+}
+
+void RoutesPanel::setUpView()
+{
+    m_proxy->setSourceModel(m_model);
+    m_view->setModel(m_proxy);
+    QHeaderView *header = m_view->header();
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(4 * gridStep());
+    header->setSectionResizeMode(RouteTreeModel::RouteColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(RouteTreeModel::HitsColumn, QHeaderView::Fixed);
+    header->setSectionResizeMode(RouteTreeModel::ProblemColumn, QHeaderView::Fixed);
+    header->resizeSection(RouteTreeModel::HitsColumn,
+                          fontMetrics().horizontalAdvance(u"99,999"_s) + 2 * gridStep());
+    header->resizeSection(RouteTreeModel::ProblemColumn, 7 * gridStep());
+
+    connect(m_view, &RouteTreeView::toggleWanted, this, &RoutesPanel::toggleSelected);
+    connect(m_view, &RouteTreeView::opened, this, [this](const QModelIndex &index) {
+        emit nodeOpened(m_model->idOf(m_proxy->mapToSource(index.siblingAtColumn(0))));
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (!current.isValid())
+                    return;
+                m_current = currentNode();
+                emit currentNodeChanged(m_current);
+            });
+    connect(m_model, &RouteTreeModel::nodesPlaced, this, &RoutesPanel::select,
+            Qt::QueuedConnection);
+    connect(&m_document, &WorkspaceDocument::workspaceChanged, this, &RoutesPanel::keepCurrent);
+    connect(&m_document, &WorkspaceDocument::documentReset, this, [this] {
+        m_filter->clear();
+        m_current.clear();
+    });
+    m_empty->setMessage(Icon::Route, tr("No routes"),
+                        tr("A route answers requests with a method and a path."));
+}
+
+void RoutesPanel::setAddActions(QAction *route, QAction *folder)
+{
+    m_addRoute = route;
+    auto *menu = new QMenu(m_add);
+    menu->addAction(route);
+    menu->addAction(folder);
+    m_add->setMenu(menu);
+    connect(m_add, &QToolButton::clicked, route, &QAction::trigger);
+    updateEmptiness();
+}
+
+// A single server is not worth a level of its own.
+void RoutesPanel::updateRoot()
+{
+    const bool single = m_proxy->rowCount() == 1;
+    const QModelIndex root = single ? m_proxy->index(0, 0) : QModelIndex();
+    if (m_view->rootIndex() != root)
+        m_view->setRootIndex(root);
+    updateEmptiness();
+}
+
+void RoutesPanel::updateEmptiness()
+{
+    const bool empty = m_proxy->rowCount(m_view->rootIndex()) == 0;
+    m_empty->setVisible(empty);
+    if (!empty)
+        return;
+    if (m_proxy->isFiltering()) {
+        m_empty->setMessage(Icon::Search, tr("No route matches"), {});
+        m_empty->setAction(tr("Clear filter"), [this] { m_filter->clear(); });
+        return;
+    }
+    m_empty->setMessage(Icon::Route, tr("No routes"),
+                        tr("A route answers requests with a method and a path."));
+    m_empty->setAction(tr("New route"), [this] {
+        if (m_addRoute)
+            m_addRoute->trigger();
+    });
+}
+
+void RoutesPanel::applyFilter(const QString &text)
+{
+    m_proxy->setFilterText(text);
+    updateRoot();
+    if (m_proxy->isFiltering())
+        m_view->expandAll();
+}
+
+// Rows come anew when a node moves to another folder; what was current stays current.
+void RoutesPanel::keepCurrent()
+{
+    updateRoot();
+    if (m_current != currentNode() && m_model->indexOf(m_current).isValid())
+        select({m_current});
+    if (!m_view->currentIndex().isValid() && m_proxy->rowCount(m_view->rootIndex()) > 0
+        && m_current.empty()) {
+        m_view->expandAll();
+        m_view->setCurrentIndex(m_proxy->index(0, 0, m_view->rootIndex()));
+    }
+    const std::string current = currentNode();
+    if (current != m_current) {
+        m_current = current;
+        emit currentNodeChanged(m_current);
+    }
+}
+
+std::string RoutesPanel::currentNode() const
+{
+    return m_model->idOf(m_proxy->mapToSource(m_view->currentIndex().siblingAtColumn(0)));
+}
+
+RoutesPanel::Ids RoutesPanel::selectedNodes() const
+{
+    QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [this](const QModelIndex &a, const QModelIndex &b) {
+        return m_view->visualRect(a).top() < m_view->visualRect(b).top();
+    });
+    Ids ids;
+    for (const QModelIndex &row : rows) {
+        const QModelIndex source = m_proxy->mapToSource(row);
+        if (m_model->kindOf(source) != RouteTreeModel::Kind::Server)
+            ids.push_back(m_model->idOf(source));
+    }
+    return ids;
+}
+
+void RoutesPanel::select(const Ids &ids)
+{
+    QItemSelection selection;
+    QModelIndex last;
+    for (const std::string &id : ids) {
+        const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(id));
+        if (!index.isValid())
+            continue;
+        for (QModelIndex folder = index.parent(); folder.isValid(); folder = folder.parent())
+            m_view->expand(folder);
+        selection.select(index, index);
+        last = index;
+    }
+    if (!last.isValid())
+        return;
+    m_view->setCurrentIndex(last);
+    m_view->selectionModel()->select(
+        selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_view->scrollTo(last);
+}
+
+void RoutesPanel::rename()
+{
+    if (m_view->currentIndex().isValid())
+        m_view->edit(m_view->currentIndex().siblingAtColumn(RouteTreeModel::RouteColumn));
+}
+
+void RoutesPanel::toggleSelected()
+{
+    const Ids ids = selectedNodes();
+    const QModelIndex current = m_view->currentIndex().siblingAtColumn(0);
+    if (!ids.empty())
+        m_editor.setNodesEnabled(ids, current.data(Qt::CheckStateRole).toInt() != Qt::Checked);
+}
+
+} // namespace mynah

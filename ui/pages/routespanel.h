@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <string>
+#include <vector>
+
+class QLineEdit;
+class QMenu;
+class QToolButton;
+
+namespace mynah {
+
+class EmptyPlaceholder;
+class RouteFilterProxy;
+class RouteTreeModel;
+class RouteTreeView;
+class WorkspaceDocument;
+class WorkspaceEditor;
+
+// The tree of routes with its filter and the button that adds to it.
+class RoutesPanel final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RoutesPanel)
+
+public:
+    using Ids = std::vector<std::string>;
+
+    RoutesPanel(WorkspaceDocument &document, WorkspaceEditor &editor, QWidget *parent = nullptr);
+
+    RouteTreeModel &model() { return *m_model; }
+    RouteTreeView &view() { return *m_view; }
+    QLineEdit &filterEdit() { return *m_filter; }
+    // What the add button does and offers.
+    void setAddActions(QAction *route, QAction *folder);
+
+    std::string currentNode() const;
+    // Folders and routes, in the order of the tree.
+    Ids selectedNodes() const;
+    void select(const Ids &ids);
+    void rename();
+
+signals:
+    // Also when the same node has become another row.
+    void currentNodeChanged(const std::string &id);
+    // People want to edit it, not just to look.
+    void nodeOpened(const std::string &id);
+
+private:
+    void setUpTop(QWidget &row);
+    void setUpView();
+    void updateRoot();
+    void updateEmptiness();
+    void applyFilter(const QString &text);
+    void toggleSelected();
+    void keepCurrent();
+
+    WorkspaceDocument &m_document;
+    WorkspaceEditor &m_editor;
+    RouteTreeModel *m_model;
+    RouteFilterProxy *m_proxy;
+    QLineEdit *m_filter;
+    QToolButton *m_add;
+    RouteTreeView *m_view;
+    EmptyPlaceholder *m_empty;
+    QAction *m_addRoute = nullptr;
+    std::string m_current;
+};
+
+} // namespace mynah

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/startpage.h"
+
+#include "ui/models/recentfilesmodel.h"
+#include "ui/settings.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/emptyplaceholder.h"
+#include "ui/widgets/infobar.h"
+#include "ui/widgets/recentitemdelegate.h"
+
+#include <QCheckBox>
+#include <QCommandLinkButton>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QLocale>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+QString recoveryText(const QList<RecoveryStore::Entry> &entries)
+{
+    const RecoveryStore::Entry &entry = entries.front();
+    const QString name = entry.path.isEmpty() ? StartPage::tr("a workspace that was never saved")
+                                              : u"“%1”"_s.arg(QFileInfo(entry.path).fileName());
+    const QString time = QLocale().toString(entry.time.toLocalTime(), QLocale::ShortFormat);
+    return StartPage::tr("Unsaved work was recovered from %1 (%2).").arg(name, time);
+}
+
+StartPage::StartPage(Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_settings(settings)
+    , m_picture(new QLabel(this))
+    , m_recover(new InfoBar(this))
+    , m_sample(nullptr)
+    , m_recent(new RecentFilesModel(this))
+    , m_recentView(new QListView(this))
+    , m_noRecent(EmptyPlaceholder::over(*m_recentView))
+    , m_reopen(new QCheckBox(tr("Open the &last workspace at start"), this))
+{
+    setObjectName(u"startPage"_s);
+    m_recover->setObjectName(u"recoverBar"_s);
+    auto *content = new QWidget(this);
+    content->setMaximumWidth(230 * gridStep());
+    auto *column = new QVBoxLayout(content);
+    setSteps(*column, 4, 4);
+    column->addStretch(1);
+    column->addWidget(makeHead());
+    column->addWidget(m_recover);
+    auto *row = new QHBoxLayout;
+    setSteps(*row, 0, 8);
+    row->addWidget(makeWays(), 4);
+    row->addWidget(makeRecent(), 5);
+    column->addLayout(row, 6);
+    m_reopen->setObjectName(u"reopenLastCheck"_s);
+    m_reopen->setChecked(settings.reopenLast());
+    connect(m_reopen, &QCheckBox::toggled, this, [this](bool on) { m_settings.setReopenLast(on); });
+    column->addWidget(m_reopen);
+    column->addStretch(1);
+
+    auto *outer = new QHBoxLayout(this);
+    setSteps(*outer, 4, 4);
+    outer->addStretch(1);
+    outer->addWidget(content, 1000);
+    outer->addStretch(1);
+    setFocusProxy(m_sample);
+    refreshRecent();
+}
+
+QWidget *StartPage::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    setSteps(*row, 0, 4);
+    const int side = 16 * gridStep();
+    m_picture->setPixmap(applicationIcon().pixmap(QSize(side, side), devicePixelRatioF()));
+    row->addWidget(m_picture);
+    auto *texts = new QVBoxLayout;
+    setSteps(*texts, 0, 0);
+    auto *title = new QLabel(u"Mynah"_s, head);
+    title->setFont(scaledFont(font(), 2.0, QFont::Bold));
+    texts->addStretch();
+    texts->addWidget(title);
+    texts->addWidget(makeMutedLabel(tr("HTTP mock server"), head));
+    texts->addStretch();
+    row->addLayout(texts, 1);
+    return head;
+}
+
+QCommandLinkButton *StartPage::makeWay(const char *name, const QString &title, const QString &text)
+{
+    auto *button = new QCommandLinkButton(title, text, this);
+    button->setObjectName(QLatin1StringView(name));
+    button->setIconSize(QSize(5 * gridStep(), 5 * gridStep()));
+    button->setAccessibleName(QString(title).remove(u'&'));
+    button->setAccessibleDescription(text);
+    return button;
+}
+
+QWidget *StartPage::makeWays()
+{
+    auto *ways = new QWidget(this);
+    auto *column = new QVBoxLayout(ways);
+    setSteps(*column, 0, 2);
+    m_sample = makeWay("btnTrySample", tr("&Try the sample"),
+                       tr("Starts example routes on this machine: a first answer in a second"));
+    m_sample->setIcon(themedIcon(Icon::Start, ColorRole::StateRunning));
+    m_sample->setDefault(true);
+    auto *fresh = makeWay("btnNewWorkspace", tr("N&ew workspace"),
+                          tr("One server with one route, ready to change"));
+    fresh->setIcon(themedIcon(Icon::Add, ColorRole::Accent));
+    auto *openButton =
+        makeWay("btnOpenWorkspace", tr("&Open a workspace…"), tr("A .mynah file from disk"));
+    openButton->setIcon(themedIcon(Icon::Open, ColorRole::Accent));
+    for (QCommandLinkButton *button : {m_sample, fresh, openButton})
+        column->addWidget(button);
+    column->addStretch();
+    connect(m_sample, &QCommandLinkButton::clicked, this, &StartPage::sampleWanted);
+    connect(fresh, &QCommandLinkButton::clicked, this, &StartPage::newWanted);
+    connect(openButton, &QCommandLinkButton::clicked, this, &StartPage::openWanted);
+    return ways;
+}
+
+QWidget *StartPage::makeRecent()
+{
+    auto *box = new QWidget(this);
+    auto *column = new QVBoxLayout(box);
+    setSteps(*column, 0, 2);
+    auto *title = new QLabel(tr("Recent"), box);
+    title->setFont(scaledFont(font(), 1.1, QFont::DemiBold));
+    column->addWidget(title);
+    m_recentView->setObjectName(u"recentListView"_s);
+    m_recentView->setAccessibleName(tr("Recent workspaces"));
+    m_recentView->setModel(m_recent);
+    m_recentView->setItemDelegate(new RecentItemDelegate(this));
+    m_recentView->setUniformItemSizes(true);
+    m_recentView->setMinimumHeight(40 * gridStep());
+    m_recentView->setMouseTracking(true);
+    column->addWidget(m_recentView, 1);
+    m_noRecent->setMessage(Icon::Document, tr("Nothing yet"),
+                           tr("Workspaces that you open or save are listed here."));
+    connect(m_recent, &QAbstractItemModel::modelReset, this,
+            [this] { m_noRecent->setVisible(m_recent->rowCount() == 0); });
+    const auto openRow = [this](const QModelIndex &index) {
+        emit recentWanted(index.data(RecentFilesModel::PathRole).toString());
+    };
+    connect(m_recentView, &QListView::clicked, this, openRow);
+    connect(m_recentView, &QListView::activated, this, openRow);
+    addDeleteKey(*m_recentView, [this] { removeCurrentRecent(); });
+    return box;
+}
+
+void StartPage::removeCurrentRecent()
+{
+    const QModelIndex current = m_recentView->currentIndex();
+    if (!current.isValid())
+        return;
+    m_settings.removeRecentFile(current.data(RecentFilesModel::PathRole).toString());
+    refreshRecent();
+}
+
+void StartPage::refreshRecent()
+{
+    m_recent->setFiles(m_settings.recentFiles());
+}
+
+void StartPage::offerRecovery(const QList<RecoveryStore::Entry> &entries)
+{
+    const QString key = u"recover"_s;
+    if (entries.isEmpty()) {
+        m_recover->dismiss(key);
+        return;
+    }
+    const RecoveryStore::Entry entry = entries.front();
+    m_recover->showMessage({key,
+                            Severity::Warning,
+                            recoveryText(entries),
+                            {{tr("Recover"), [this, entry] { emit recoverWanted(entry); }},
+                             {tr("Discard"), [this, entry] { emit discardWanted(entry); }}},
+                            false});
+}
+
+} // namespace mynah

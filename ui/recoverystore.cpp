@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recoverystore.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QUuid>
+
+#include <algorithm>
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+namespace {
+
+constexpr auto WorkspaceSuffix = ".json"_L1;
+constexpr auto MetaSuffix = ".meta"_L1;
+
+bool writeWhole(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+}
+
+QByteArray readWhole(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// Pids come round again, so a program of another name does not count.
+bool isRunning(qint64 pid)
+{
+    if (pid <= 0 || (::kill(pid_t(pid), 0) != 0 && errno == ESRCH))
+        return false;
+    const QFileInfo theirs(u"/proc/%1/exe"_s.arg(pid));
+    const QFileInfo ours(u"/proc/self/exe"_s);
+    return !theirs.isSymLink() || theirs.symLinkTarget().isEmpty()
+        || QFileInfo(theirs.symLinkTarget()).fileName()
+        == QFileInfo(ours.symLinkTarget()).fileName();
+}
+
+} // namespace
+
+QString RecoveryStore::standardFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/recovery"_s;
+}
+
+RecoveryStore::RecoveryStore(const QString &folder)
+    : m_folder(folder)
+{
+}
+
+QString RecoveryStore::nameFor(const QString &path)
+{
+    if (path.isEmpty())
+        return QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    const QByteArray key = (canonical.isEmpty() ? path : canonical).toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha1).toHex());
+}
+
+QString RecoveryStore::filePath(const QString &name, QLatin1StringView suffix) const
+{
+    return m_folder + u'/' + name + suffix;
+}
+
+bool RecoveryStore::write(const QString &name, const QString &path, const QByteArray &json) const
+{
+    if (!QDir().mkpath(m_folder))
+        return false;
+    const QJsonObject meta{
+        {u"path"_s, path},
+        {u"pid"_s, QCoreApplication::applicationPid()},
+        {u"time"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+    };
+    return writeWhole(filePath(name, WorkspaceSuffix), json)
+        && writeWhole(filePath(name, MetaSuffix), QJsonDocument(meta).toJson());
+}
+
+void RecoveryStore::remove(const QString &name) const
+{
+    QFile::remove(filePath(name, MetaSuffix));
+    QFile::remove(filePath(name, WorkspaceSuffix));
+}
+
+QByteArray RecoveryStore::read(const QString &name) const
+{
+    return readWhole(filePath(name, WorkspaceSuffix));
+}
+
+RecoveryStore::Entry RecoveryStore::readMeta(const QString &name) const
+{
+    const QJsonObject meta =
+        QJsonDocument::fromJson(readWhole(filePath(name, MetaSuffix))).object();
+    return {name, meta.value("path"_L1).toString(),
+            QDateTime::fromString(meta.value("time"_L1).toString(), Qt::ISODateWithMs),
+            meta.value("pid"_L1).toInteger()};
+}
+
+QList<RecoveryStore::Entry> RecoveryStore::abandoned() const
+{
+    QList<Entry> entries;
+    const QDir folder(m_folder);
+    for (const QString &file : folder.entryList({u"*"_s + WorkspaceSuffix}, QDir::Files)) {
+        const Entry entry = readMeta(file.chopped(WorkspaceSuffix.size()));
+        const bool ours = entry.pid == QCoreApplication::applicationPid();
+        if (!ours && !isRunning(entry.pid))
+            entries += entry;
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const Entry &a, const Entry &b) { return a.time > b.time; });
+    return entries;
+}
+
+} // namespace mynah

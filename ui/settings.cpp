@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+namespace {
+
+constexpr auto ThemeKey = "theme"_L1;
+constexpr auto ReopenKey = "reopenLast"_L1;
+constexpr auto RecentKey = "recentFiles"_L1;
+constexpr auto GeometryKey = "geometry"_L1;
+constexpr auto StatesKey = "states"_L1;
+constexpr auto LayoutKey = "layout"_L1;
+constexpr auto ZoomKey = "zoom"_L1;
+
+} // namespace
+
+Settings::Settings()
+    : m_store(QSettings::IniFormat, QSettings::UserScope, u"mynah"_s, u"mynah"_s)
+{
+    m_store.setFallbacksEnabled(false);
+    m_store.beginGroup(u"ui/v1"_s);
+}
+
+Theme Settings::theme() const
+{
+    const QString name = m_store.value(ThemeKey).toString();
+    if (name == "light"_L1)
+        return Theme::Light;
+    return name == "dark"_L1 ? Theme::Dark : Theme::System;
+}
+
+void Settings::setTheme(Theme theme)
+{
+    const QString name = theme == Theme::Light ? u"light"_s
+        : theme == Theme::Dark                 ? u"dark"_s
+                                               : u"system"_s;
+    m_store.setValue(ThemeKey, name);
+}
+
+bool Settings::reopenLast() const
+{
+    return m_store.value(ReopenKey, false).toBool();
+}
+
+void Settings::setReopenLast(bool reopen)
+{
+    m_store.setValue(ReopenKey, reopen);
+}
+
+QStringList Settings::recentFiles() const
+{
+    QStringList files = m_store.value(RecentKey).toStringList();
+    files.removeAll(QString());
+    return files.mid(0, MaxRecentFiles);
+}
+
+void Settings::addRecentFile(const QString &path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    m_store.setValue(RecentKey, files.mid(0, MaxRecentFiles));
+}
+
+void Settings::removeRecentFile(const QString &path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    m_store.setValue(RecentKey, files);
+}
+
+QByteArray Settings::geometry() const
+{
+    return m_store.value(GeometryKey).toByteArray();
+}
+
+void Settings::setGeometry(const QByteArray &geometry)
+{
+    m_store.setValue(GeometryKey, geometry);
+}
+
+QByteArray Settings::windowState(const QString &layout) const
+{
+    return m_store.value(StatesKey + u'/' + layout).toByteArray();
+}
+
+void Settings::setWindowState(const QString &layout, const QByteArray &state)
+{
+    m_store.setValue(StatesKey + u'/' + layout, state);
+}
+
+void Settings::clearWindowStates()
+{
+    m_store.remove(StatesKey);
+}
+
+QString Settings::layout() const
+{
+    return m_store.value(LayoutKey).toString();
+}
+
+void Settings::setLayout(const QString &layout)
+{
+    m_store.setValue(LayoutKey, layout);
+}
+
+int Settings::zoom() const
+{
+    return std::clamp(m_store.value(ZoomKey, 100).toInt(), 50, 300);
+}
+
+void Settings::setZoom(int percent)
+{
+    m_store.setValue(ZoomKey, percent);
+}
+
+} // namespace mynah

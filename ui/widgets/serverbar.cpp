@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/serverbar.h"
+
+#include "server/api/servercontrollerinterface.h"
+#include "ui/displayformat.h"
+#include "ui/mainactions.h"
+#include "ui/text.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/thememanager.h"
+#include "ui/widgets/icons.h"
+
+#include <QAction>
+#include <QLocale>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+namespace {
+
+constexpr std::chrono::milliseconds RatesEvery{250};
+
+ColorRole stateRole(ServerState state)
+{
+    switch (state) {
+    case ServerState::Running:
+        return ColorRole::StateRunning;
+    case ServerState::Starting:
+    case ServerState::Stopping:
+        return ColorRole::StateBusy;
+    case ServerState::Failed:
+        return ColorRole::StateFailed;
+    case ServerState::Stopped:
+        break;
+    }
+    return ColorRole::StateStopped;
+}
+
+} // namespace
+
+QString serverStateText(const ServerControllerInterface &controller)
+{
+    const ServerStatus status = controller.status();
+    switch (status.state) {
+    case ServerState::Running:
+        return ServerBar::tr("Running");
+    case ServerState::Starting:
+        return ServerBar::tr("Starting");
+    case ServerState::Stopping:
+        return ServerBar::tr("Stopping");
+    case ServerState::Failed:
+        if (status.error && status.error->kind == StartError::Kind::AddressInUse)
+            return ServerBar::tr("Stopped – port busy");
+        return ServerBar::tr("Not started");
+    case ServerState::Stopped:
+        break;
+    }
+    return ServerBar::tr("Stopped");
+}
+
+ServerBar::ServerBar(ServerControllerInterface &controller, const MainActions &actions,
+                     QWidget *parent)
+    : QToolBar(tr("Server"), parent)
+    , m_controller(controller)
+    , m_actions(actions)
+{
+    setObjectName(u"mainToolBar"_s);
+    setMovable(false);
+    setFloatable(false);
+    setToolButtonStyle(Qt::ToolButtonIconOnly);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    const int icon = 4 * gridStep();
+    setIconSize(QSize(icon, icon));
+
+    addAction(actions.startStop);
+    if (auto *button = qobject_cast<QToolButton *>(widgetForAction(actions.startStop))) {
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
+    }
+    m_state = addChip("serverStateLabel");
+    addSeparator();
+    m_url = addChip("serverUrlLabel");
+    m_url->setFont(monospaceFont());
+    m_url->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    addAction(actions.copyUrl);
+    addAction(actions.openInBrowser);
+    addSeparator();
+    m_rates = addChip("throughputLabel");
+
+    auto *space = new QWidget(this);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(space);
+    for (QAction *action : {actions.undo, actions.redo})
+        addAction(action);
+    addSeparator();
+    addAction(actions.serverProperties);
+
+    connect(&controller, &ServerControllerInterface::statusChanged, this, &ServerBar::follow);
+    connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this, &ServerBar::follow);
+    m_rateTimer.setInterval(RatesEvery);
+    connect(&m_rateTimer, &QTimer::timeout, this, &ServerBar::updateRates);
+    follow();
+}
+
+QLabel *ServerBar::addChip(const char *name)
+{
+    auto *label = new QLabel(this);
+    label->setObjectName(QLatin1StringView(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setContentsMargins(2 * gridStep(), 0, 2 * gridStep(), 0);
+    addWidget(label);
+    return label;
+}
+
+void ServerBar::follow()
+{
+    const ServerStatus status = m_controller.status();
+    const bool on = status.state == ServerState::Running || status.state == ServerState::Starting;
+    m_actions.startStop->setText(on ? tr("&Stop") : tr("&Start"));
+    m_actions.startStop->setIcon(on ? themedIcon(Icon::Stop, ColorRole::StateFailed)
+                                    : themedIcon(Icon::Start, ColorRole::StateRunning));
+
+    QPalette colors = m_state->palette();
+    colors.setColor(QPalette::WindowText, themeColor(stateRole(status.state)));
+    m_state->setPalette(colors);
+    m_state->setText(u"● "_s + serverStateText(m_controller));
+    m_state->setAccessibleName(tr("Server: %1").arg(serverStateText(m_controller)));
+
+    QString url = toQString(status.url());
+    const bool listening = !url.isEmpty();
+    if (!listening)
+        url = tr("no address yet");
+    else if (!status.isLoopbackOnly())
+        url += tr("  (open to the network)");
+    QPalette urlColors = m_url->palette();
+    urlColors.setColor(QPalette::WindowText,
+                       !listening                    ? themeColor(ColorRole::MutedText)
+                           : status.isLoopbackOnly() ? palette().color(QPalette::WindowText)
+                                                     : themeColor(ColorRole::Warning));
+    m_url->setPalette(urlColors);
+    m_url->setText(url);
+    m_url->setAccessibleName(tr("Server address %1").arg(url));
+    m_actions.copyUrl->setEnabled(listening);
+    m_actions.openInBrowser->setEnabled(listening && url.startsWith("http"_L1));
+
+    if (on)
+        m_rateTimer.start();
+    else
+        m_rateTimer.stop();
+    updateRates();
+}
+
+void ServerBar::updateRates()
+{
+    if (!m_rateTimer.isActive()) {
+        m_rates->clear();
+        return;
+    }
+    const ServerRates rates = m_controller.rates();
+    const QString requests =
+        tr("%1 req/s").arg(QLocale().toString(qRound64(rates.requestsPerSecond)));
+    const QString took = rates.medianTook.count() > 0
+        ? tr("p50 %1").arg(formatDuration(rates.medianTook.count()))
+        : tr("p50 –");
+    m_rates->setText(
+        QStringList{requests, took, tr("%n conn.", nullptr, int(rates.openConnections))}.join(
+            u"  ·  "_s));
+    m_rates->setAccessibleName(m_rates->text());
+}
+
+} // namespace mynah

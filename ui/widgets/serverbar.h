@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+#include <QTimer>
+#include <QToolBar>
+
+namespace mynah {
+
+class MainActions;
+class ServerControllerInterface;
+
+// The main toolbar: start and stop, how the server is, where it is, how busy it is.
+class ServerBar final : public QToolBar
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ServerBar)
+
+public:
+    ServerBar(ServerControllerInterface &controller, const MainActions &actions,
+              QWidget *parent = nullptr);
+
+private:
+    QLabel *addChip(const char *name);
+    void follow();
+    void updateRates();
+
+    ServerControllerInterface &m_controller;
+    const MainActions &m_actions;
+    QLabel *m_state;
+    QLabel *m_url;
+    QLabel *m_rates;
+    QTimer m_rateTimer;
+};
+
+// What a state of the server is called.
+QString serverStateText(const ServerControllerInterface &controller);
+
+} // namespace mynah

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/statuspieces.h"
+
+#include "server/api/exchangestore.h"
+#include "server/api/servercontrollerinterface.h"
+#include "ui/displayformat.h"
+#include "ui/text.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/serverbar.h"
+#include "ui/workspacesession.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QStatusBar>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+namespace {
+
+constexpr std::chrono::milliseconds CountersEvery{500};
+constexpr std::size_t MiB = 1024 * 1024;
+
+} // namespace
+
+StatusPieces::StatusPieces(QStatusBar &bar, ServerControllerInterface &controller,
+                           WorkspaceDocument &document, WorkspaceSession &session)
+    : QObject(&bar)
+    , m_controller(controller)
+    , m_document(document)
+    , m_session(session)
+    , m_server(add(bar, "statusServerLabel"))
+    , m_revision(add(bar, "statusRevisionLabel"))
+    , m_counters(add(bar, "statusCountersLabel"))
+    , m_memory(add(bar, "statusMemoryLabel"))
+    , m_saved(add(bar, "statusSaveLabel"))
+{
+    connect(&controller, &ServerControllerInterface::statusChanged, this,
+            &StatusPieces::updateServer);
+    for (const auto signal : {&WorkspaceDocument::workspaceChanged, &WorkspaceDocument::fileChanged,
+                              &WorkspaceDocument::documentReset})
+        connect(&document, signal, this, &StatusPieces::updateSaved);
+    m_timer.setInterval(CountersEvery);
+    connect(&m_timer, &QTimer::timeout, this, &StatusPieces::updateCounters);
+    m_timer.start();
+    updateServer();
+    updateCounters();
+    updateSaved();
+}
+
+QLabel *StatusPieces::add(QStatusBar &bar, const char *name, int stretch)
+{
+    auto *label = new QLabel(&bar);
+    label->setObjectName(QLatin1StringView(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setContentsMargins(gridStep(), 0, 2 * gridStep(), 0);
+    bar.addPermanentWidget(label, stretch);
+    return label;
+}
+
+void StatusPieces::updateServer()
+{
+    const ServerStatus status = m_controller.status();
+    QStringList parts{serverStateText(m_controller)};
+    for (const ListenerStatus &listener : status.listeners) {
+        if (!listener.url.empty())
+            parts += toQString(listener.url).section(u"://"_s, 1);
+    }
+    m_server->setText(parts.mid(0, 3).join(u' '));
+    m_revision->setText(
+        status.revision > 0
+            ? (status.state == ServerState::Running ? tr("rev %1 live") : tr("rev %1"))
+                  .arg(status.revision)
+            : QString());
+}
+
+void StatusPieces::updateCounters()
+{
+    const ExchangeStore::Counters counters = m_controller.store().counters();
+    m_counters->setText(tr("seen %1 · kept %2 · bodies dropped %3")
+                            .arg(formatCount(counters.seen), formatCount(counters.kept),
+                                 formatCount(counters.withoutDetails)));
+    m_memory->setText(
+        tr("%1/%2 MiB")
+            .arg(QLocale().toString(qulonglong(counters.bytes / MiB)),
+                 QLocale().toString(qulonglong(m_controller.options().keptBytes / MiB))));
+}
+
+void StatusPieces::updateSaved()
+{
+    if (!m_document.isOpen())
+        m_saved->clear();
+    else if (m_document.isModified())
+        m_saved->setText(tr("Not saved"));
+    else if (m_document.file().path.isEmpty())
+        m_saved->setText(tr("No file yet"));
+    else if (m_session.savedAt().isValid())
+        m_saved->setText(
+            tr("Saved %1")
+                .arg(QLocale().toString(m_session.savedAt().time(), QLocale::ShortFormat)));
+    else
+        m_saved->setText(tr("Saved"));
+}
+
+} // namespace mynah

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windowlayouts.h"
+
+#include "ui/settings.h"
+#include "ui/theme/metrics.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+namespace {
+
+// Narrower windows show traffic and inspector in one place.
+constexpr int SideBySideWidth = 1200;
+
+QString layoutName(WindowLayouts::Layout layout)
+{
+    switch (layout) {
+    case WindowLayouts::Layout::Design:
+        return u"design"_s;
+    case WindowLayouts::Layout::Observe:
+        return u"observe"_s;
+    case WindowLayouts::Layout::Both:
+        break;
+    }
+    return u"both"_s;
+}
+
+} // namespace
+
+WindowLayouts::WindowLayouts(QMainWindow &window, Settings &settings, const Docks &docks)
+    : QObject(&window)
+    , m_window(window)
+    , m_settings(settings)
+    , m_docks(docks)
+{
+    m_window.setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks
+                            | QMainWindow::GroupedDragging);
+    m_window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    m_window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    for (const Layout layout : {Layout::Design, Layout::Observe}) {
+        if (settings.layout() == layoutName(layout))
+            m_layout = layout;
+    }
+    arrange();
+    setDocksShown(false);
+}
+
+void WindowLayouts::setLayout(Layout layout)
+{
+    if (layout != m_layout && m_shown)
+        save();
+    m_layout = layout;
+    m_settings.setLayout(layoutName(layout));
+    if (m_shown)
+        restore();
+    emit layoutChanged(layout);
+}
+
+void WindowLayouts::restore()
+{
+    const QByteArray state = m_settings.windowState(layoutName(m_layout));
+    if (state.isEmpty() || !m_window.restoreState(state))
+        arrange();
+    showPanes();
+}
+
+void WindowLayouts::save()
+{
+    if (m_shown)
+        m_settings.setWindowState(layoutName(m_layout), m_window.saveState());
+}
+
+void WindowLayouts::reset()
+{
+    m_settings.clearWindowStates();
+    arrange();
+    showPanes();
+}
+
+void WindowLayouts::setDocksShown(bool shown)
+{
+    if (!shown)
+        save();
+    m_shown = shown;
+    if (shown) {
+        restore();
+        return;
+    }
+    for (QDockWidget *dock :
+         {m_docks.routes, m_docks.traffic, m_docks.inspector, m_docks.problems, m_docks.log})
+        dock->hide();
+    m_window.centralWidget()->show();
+}
+
+void WindowLayouts::arrange()
+{
+    const int step = gridStep();
+    const bool narrow = m_window.width() < SideBySideWidth;
+    for (QDockWidget *dock :
+         {m_docks.routes, m_docks.traffic, m_docks.inspector, m_docks.problems, m_docks.log})
+        dock->setFloating(false);
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, m_docks.routes);
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, m_docks.traffic);
+    if (m_layout == Layout::Observe) {
+        m_window.addDockWidget(Qt::BottomDockWidgetArea, m_docks.inspector);
+        m_window.splitDockWidget(m_docks.traffic, m_docks.inspector, Qt::Horizontal);
+    } else if (narrow) {
+        m_window.addDockWidget(Qt::BottomDockWidgetArea, m_docks.inspector);
+        m_window.tabifyDockWidget(m_docks.traffic, m_docks.inspector);
+    } else {
+        m_window.addDockWidget(Qt::RightDockWidgetArea, m_docks.inspector);
+    }
+    for (QDockWidget *dock : {m_docks.problems, m_docks.log}) {
+        m_window.addDockWidget(Qt::BottomDockWidgetArea, dock);
+        m_window.tabifyDockWidget(m_docks.traffic, dock);
+    }
+    m_docks.traffic->raise();
+    m_window.resizeDocks({m_docks.routes}, {narrow ? 52 * step : 62 * step}, Qt::Horizontal);
+    m_window.resizeDocks({m_docks.traffic}, {qMax(50 * step, m_window.height() * 36 / 100)},
+                         Qt::Vertical);
+    if (!narrow)
+        m_window.resizeDocks({m_docks.inspector}, {96 * step}, Qt::Horizontal);
+}
+
+void WindowLayouts::showPanes()
+{
+    const bool design = m_layout != Layout::Observe;
+    const bool observe = m_layout != Layout::Design;
+    m_window.centralWidget()->setVisible(design);
+    m_docks.routes->setVisible(design);
+    m_docks.traffic->setVisible(observe);
+    m_docks.inspector->setVisible(observe);
+    m_docks.problems->hide();
+    m_docks.log->hide();
+    if (observe)
+        m_docks.traffic->raise();
+}
+
+} // namespace mynah

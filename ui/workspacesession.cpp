@@ -1,0 +1,483 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspacesession.h"
+
+#include "ui/background.h"
+#include "ui/settings.h"
+#include "ui/text.h"
+#include "ui/userprompts.h"
+#include "ui/widgets/infobar.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QStandardPaths>
+
+// Qt wants this outside of any namespace: the resources are in a static library.
+static void initExampleResources()
+{
+    Q_INIT_RESOURCE(resources);
+}
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+namespace {
+
+const QString DiskKey = u"disk"_s;
+const QString ReadOnlyKey = u"readOnly"_s;
+const QString LockKey = u"lock"_s;
+const QString OpenKey = u"open"_s;
+const QString SaveKey = u"save"_s;
+
+constexpr std::chrono::milliseconds LookAtDiskAfter{150};
+
+QString placeOf(const FileError &error)
+{
+    QString place;
+    if (error.line > 0)
+        place = WorkspaceSession::tr(" (line %1, column %2)").arg(error.line).arg(error.column);
+    else if (!error.pointer.empty())
+        place = WorkspaceSession::tr(" (at %1)").arg(toQString(error.pointer));
+    return place;
+}
+
+QString sentence(const FileError &error)
+{
+    QString text = toQString(error.message);
+    if (!text.endsWith(u'.'))
+        text += placeOf(error) + u'.';
+    return text;
+}
+
+MockRoute firstRoute()
+{
+    MockResponse response;
+    response.id = randomId();
+    response.headers.push_back({"Content-Type", "application/json", {}});
+    response.body.text = "{\n  \"hello\": \"world\"\n}\n";
+    MockRoute route;
+    route.id = randomId();
+    route.path = "/hello";
+    route.responses.emplace_back(std::move(response));
+    return route;
+}
+
+Workspace emptyWorkspace()
+{
+    MockServer server;
+    server.id = randomId();
+    server.name = toUtf8(WorkspaceSession::tr("Server"));
+    server.listeners.emplace_back();
+    server.routes.emplace_back(firstRoute());
+    Workspace workspace;
+    workspace.name = toUtf8(WorkspaceSession::tr("New workspace"));
+    workspace.servers.emplace_back(std::move(server));
+    return workspace;
+}
+
+void tell(const WorkspaceSession::Done &done, bool success)
+{
+    if (done)
+        done(success);
+}
+
+} // namespace
+
+QList<Sample> samples()
+{
+    return {{u"hello.mynah"_s, WorkspaceSession::tr("Hello")},
+            {u"rest-api.mynah"_s, WorkspaceSession::tr("REST API")},
+            {u"echo.mynah"_s, WorkspaceSession::tr("Echo")}};
+}
+
+WorkspaceSession::WorkspaceSession(const Surroundings &surroundings, const RecoveryStore &recovery,
+                                   QObject *parent)
+    : QObject(parent)
+    , m_(surroundings)
+    , m_recovery(recovery)
+    , m_autosaver(surroundings.document, recovery)
+{
+    m_diskTimer.setSingleShot(true);
+    m_diskTimer.setInterval(LookAtDiskAfter);
+    connect(&m_diskTimer, &QTimer::timeout, this, &WorkspaceSession::checkDisk);
+    const auto look = [this] { m_diskTimer.start(); };
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, look);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, look);
+}
+
+WorkspaceSession::~WorkspaceSession() = default;
+
+void WorkspaceSession::newWorkspace(const Done &done)
+{
+    leave([this, done](bool mayGo) {
+        if (mayGo)
+            adopt(emptyWorkspace(), {});
+        tell(done, mayGo);
+    });
+}
+
+void WorkspaceSession::open(const QString &path, const Done &done)
+{
+    leave([this, path, done](bool mayGo) {
+        const QString folder =
+            m_.document.baseDir().isEmpty() ? QDir::homePath() : m_.document.baseDir();
+        const QString chosen =
+            mayGo && path.isEmpty() ? m_.prompts.workspaceToOpen(m_.window, folder) : path;
+        if (mayGo && !chosen.isEmpty())
+            load(QFileInfo(chosen).absoluteFilePath(), done);
+        else
+            tell(done, false);
+    });
+}
+
+void WorkspaceSession::openSample(const QString &name, const Done &done)
+{
+    leave([this, name, done](bool mayGo) {
+        initExampleResources();
+        QFile file(u":/mynah/examples/"_s + name);
+        if (!mayGo || !file.open(QIODevice::ReadOnly)) {
+            tell(done, false);
+            return;
+        }
+        const QByteArray bytes = file.readAll();
+        auto parsed = parseWorkspace({bytes.constData(), std::size_t(bytes.size())});
+        if (parsed)
+            adopt(std::move(parsed->workspace), {});
+        tell(done, parsed.has_value());
+    });
+}
+
+void WorkspaceSession::close(const Done &done)
+{
+    leave([this, done](bool mayGo) {
+        if (mayGo) {
+            m_autosaver.discard();
+            dismissFileBanners();
+            m_lock.reset();
+            m_.document.close();
+            watch();
+            emit opened();
+        }
+        tell(done, mayGo);
+    });
+}
+
+void WorkspaceSession::leave(const Done &done)
+{
+    emit aboutToSave();
+    if (!m_.document.isModified()) {
+        tell(done, true);
+        return;
+    }
+    switch (m_.prompts.saveChanges(m_.window, m_.document.title())) {
+    case UserPrompts::SaveAnswer::Save:
+        save(done);
+        return;
+    case UserPrompts::SaveAnswer::Discard:
+        m_autosaver.discard();
+        tell(done, true);
+        return;
+    case UserPrompts::SaveAnswer::Cancel:
+        tell(done, false);
+    }
+}
+
+void WorkspaceSession::adopt(Workspace workspace, const WorkspaceDocument::File &file)
+{
+    dismissFileBanners();
+    takeLock(file.path);
+    m_.document.reset(std::move(workspace), file);
+    watch();
+    if (file.readOnly)
+        showReadOnly();
+    if (!file.path.isEmpty()) {
+        m_.settings.addRecentFile(file.path);
+        emit recentFilesChanged();
+    }
+    emit opened();
+}
+
+void WorkspaceSession::load(const QString &path, const Done &done)
+{
+    runInBackground(
+        this, [path] { return loadWorkspace(path); },
+        [this, path, done](const Expected<LoadedWorkspace, FileError> &result) {
+            loaded(path, result, done);
+        });
+}
+
+void WorkspaceSession::loaded(const QString &path,
+                              const Expected<LoadedWorkspace, FileError> &result, const Done &done)
+{
+    if (!result) {
+        showOpenError(path, result.error());
+        tell(done, false);
+        return;
+    }
+    adopt(result->workspace, {path, result->fileHash, result->readOnly, result->migratedFrom});
+    tell(done, true);
+}
+
+void WorkspaceSession::save(const Done &done)
+{
+    emit aboutToSave();
+    if (m_.document.file().path.isEmpty())
+        saveAs(done);
+    else
+        saveTo(m_.document.file().path, false, done);
+}
+
+void WorkspaceSession::saveAs(const Done &done)
+{
+    emit aboutToSave();
+    QString proposed = m_.document.file().path;
+    if (proposed.isEmpty()) {
+        const QString name = toQString(m_.document.workspace().name).toLower();
+        proposed = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/'
+            + (name.isEmpty() ? u"workspace"_s : QString(name).replace(u' ', u'-')) + u".mynah"_s;
+    }
+    const QString path = m_.prompts.workspaceToSave(m_.window, proposed);
+    if (path.isEmpty())
+        tell(done, false);
+    else
+        saveTo(QFileInfo(path).absoluteFilePath(), true, done);
+}
+
+void WorkspaceSession::saveTo(const QString &path, bool overwrite, const Done &done)
+{
+    struct Outcome
+    {
+        Expected<SavedWorkspace, FileError> result;
+        QByteArray foreignHash; // of what someone else wrote; nothing was saved then
+    };
+    if (std::exchange(m_saving, true)) {
+        tell(done, false);
+        return;
+    }
+    const WorkspaceDocument::Snapshot snapshot = m_.document.snapshot();
+    const WorkspaceDocument::File file = m_.document.file();
+    runInBackground(
+        this,
+        [path, overwrite, snapshot, file] {
+            const QByteArray onDisk = overwrite ? QByteArray() : hashOfFile(path);
+            if (!onDisk.isEmpty() && onDisk != file.hash)
+                return Outcome{SavedWorkspace(), onDisk};
+            return Outcome{saveWorkspace(path, *snapshot, {file.migratedFrom}), {}};
+        },
+        [this, path, snapshot, done](const Outcome &outcome) {
+            m_saving = false;
+            if (outcome.foreignHash.isEmpty()) {
+                savedTo(path, snapshot, outcome.result, done);
+                return;
+            }
+            showDiskChange(outcome.foreignHash);
+            tell(done, false);
+        });
+}
+
+void WorkspaceSession::savedTo(const QString &path, const WorkspaceDocument::Snapshot &snapshot,
+                               const Expected<SavedWorkspace, FileError> &result, const Done &done)
+{
+    if (!result) {
+        showSaveError(path, result.error());
+        tell(done, false);
+        return;
+    }
+    if (path != m_.document.file().path)
+        takeLock(path);
+    dismissFileBanners();
+    m_savedAt = QDateTime::currentDateTime();
+    m_.document.markSaved(snapshot, {path, result->fileHash, false, std::nullopt});
+    watch();
+    m_.settings.addRecentFile(path);
+    emit recentFilesChanged();
+    emit saved();
+    tell(done, true);
+}
+
+void WorkspaceSession::takeLock(const QString &path)
+{
+    m_lock.reset();
+    m_.banners.dismiss(LockKey);
+    if (path.isEmpty())
+        return;
+    const QFileInfo info(path);
+    auto lock =
+        std::make_unique<QLockFile>(info.absolutePath() + u"/."_s + info.fileName() + u".lock"_s);
+    lock->setStaleLockTime(0);
+    if (lock->tryLock(0)) {
+        m_lock = std::move(lock);
+        return;
+    }
+    // A folder that cannot be written to has no lock, and needs none.
+    if (lock->error() != QLockFile::LockFailedError)
+        return;
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    lock->getLockInfo(&pid, &host, &program);
+    m_.banners.showMessage(
+        {LockKey,
+         Severity::Warning,
+         tr("“%1” is also open in another %2 (pid %3). Saving here replaces what is saved there.")
+             .arg(info.fileName(), program.isEmpty() ? u"Mynah"_s : program)
+             .arg(pid),
+         {{tr("Save As…"), [this] { saveAs(); }}}});
+}
+
+void WorkspaceSession::watch()
+{
+    if (const QStringList old = m_watcher.files() + m_watcher.directories(); !old.isEmpty())
+        m_watcher.removePaths(old);
+    const QString path = m_.document.file().path;
+    if (path.isEmpty())
+        return;
+    // The folder as well: programs that save by renaming leave the watch on the old file behind.
+    m_watcher.addPath(QFileInfo(path).absolutePath());
+    if (QFileInfo::exists(path))
+        m_watcher.addPath(path);
+}
+
+void WorkspaceSession::checkDisk()
+{
+    const QString path = m_.document.file().path;
+    if (path.isEmpty() || m_saving)
+        return;
+    if (!m_watcher.files().contains(path) && QFileInfo::exists(path))
+        m_watcher.addPath(path);
+    runInBackground(
+        this, [path] { return hashOfFile(path); },
+        [this, path](const QByteArray &hash) {
+            if (m_saving || path != m_.document.file().path || hash.isEmpty())
+                return;
+            if (hash == m_.document.file().hash)
+                m_.banners.dismiss(DiskKey);
+            else
+                showDiskChange(hash);
+        });
+}
+
+void WorkspaceSession::showDiskChange(const QByteArray &hash)
+{
+    const QString path = m_.document.file().path;
+    const auto reload = [this, path] {
+        m_autosaver.discard();
+        load(path, {});
+    };
+    const auto keep = [this, hash] {
+        m_.document.acceptDiskHash(hash);
+        m_.banners.dismiss(DiskKey);
+    };
+    m_.banners.showMessage({DiskKey,
+                            Severity::Warning,
+                            tr("“%1” was changed by another program.").arg(m_.document.title()),
+                            {{tr("Reload"), reload}, {tr("Keep mine"), keep}}});
+}
+
+void WorkspaceSession::showReadOnly()
+{
+    m_.banners.showMessage(
+        {ReadOnlyKey,
+         Severity::Info,
+         tr("“%1” is read-only. Changes can be saved under another name.").arg(m_.document.title()),
+         {{tr("Save As…"), [this] { saveAs(); }}}});
+}
+
+void WorkspaceSession::showOpenError(const QString &path, const FileError &error)
+{
+    const QString name = QFileInfo(path).fileName();
+    m_.banners.showMessage({OpenKey,
+                            Severity::Error,
+                            tr("“%1” was not opened: %2").arg(name, sentence(error)),
+                            {{tr("Open Another…"),
+                              [this] {
+                                  m_.banners.dismiss(OpenKey);
+                                  open();
+                              }},
+                             {tr("Retry"), [this, path] {
+                                  m_.banners.dismiss(OpenKey);
+                                  open(path);
+                              }}}});
+}
+
+void WorkspaceSession::showSaveError(const QString &path, const FileError &error)
+{
+    m_.banners.showMessage(
+        {SaveKey,
+         Severity::Error,
+         tr("“%1” was not saved: %2 Your changes are kept.")
+             .arg(QFileInfo(path).fileName(), sentence(error)),
+         {{tr("Save As…"), [this] { saveAs(); }}, {tr("Retry"), [this] { save(); }}}});
+}
+
+void WorkspaceSession::dismissFileBanners()
+{
+    for (const QString &key : {DiskKey, ReadOnlyKey, OpenKey, SaveKey})
+        m_.banners.dismiss(key);
+}
+
+void WorkspaceSession::lookForRecovery()
+{
+    runInBackground(
+        this, [store = m_recovery] { return store.abandoned(); },
+        [this](const QList<RecoveryStore::Entry> &entries) { emit recoveryFound(entries); });
+}
+
+void WorkspaceSession::recover(const RecoveryStore::Entry &entry)
+{
+    struct Found
+    {
+        Expected<LoadedWorkspace, FileError> work;
+        Expected<LoadedWorkspace, FileError> file;
+    };
+    leave([this, entry](bool mayGo) {
+        if (!mayGo)
+            return;
+        runInBackground(
+            this,
+            [store = m_recovery, entry] {
+                const QByteArray json = store.read(entry.name);
+                return Found{parseWorkspace({json.constData(), std::size_t(json.size())}),
+                             loadWorkspace(entry.path)};
+            },
+            [this, entry](const Found &found) {
+                if (!found.work) {
+                    showOpenError(entry.path, found.work.error());
+                    return;
+                }
+                WorkspaceDocument::File file;
+                Workspace saved;
+                if (found.file) {
+                    file = {entry.path, found.file->fileHash, found.file->readOnly,
+                            found.file->migratedFrom};
+                    saved = found.file->workspace;
+                }
+                dismissFileBanners();
+                takeLock(file.path);
+                m_autosaver.discard();
+                m_.document.reset(found.work->workspace, file, saved);
+                m_autosaver.adopt(entry.name);
+                // The copy is ours from now on, so that nobody finds it a second time.
+                m_autosaver.flush();
+                watch();
+                emit opened();
+                lookForRecovery();
+            });
+    });
+}
+
+void WorkspaceSession::discard(const RecoveryStore::Entry &entry)
+{
+    runInBackground(
+        this,
+        [store = m_recovery, entry] {
+            store.remove(entry.name);
+            return true;
+        },
+        [this](bool) { lookForRecovery(); });
+}
+
+} // namespace mynah

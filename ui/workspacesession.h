@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/workspacefile.h"
+#include "ui/autosaver.h"
+#include "ui/workspacedocument.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+class QLockFile;
+
+namespace mynah {
+
+class InfoBar;
+class Settings;
+class UserPrompts;
+
+// The life of the document's file: new, open, save, what changes it from outside, and what is left
+// of it after a crash. Files are read and written off the GUI thread; what goes wrong becomes a
+// banner with a way out.
+class WorkspaceSession final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WorkspaceSession)
+
+public:
+    using Done = std::function<void(bool done)>;
+
+    // What a workspace needs from its surroundings; all of it outlives the session.
+    struct Surroundings
+    {
+        WorkspaceDocument &document;
+        Settings &settings;
+        UserPrompts &prompts;
+        InfoBar &banners;
+        QWidget *window; // parent of dialogs
+    };
+
+    WorkspaceSession(const Surroundings &surroundings, const RecoveryStore &recovery,
+                     QObject *parent = nullptr);
+    ~WorkspaceSession() override;
+
+    void newWorkspace(const Done &done = {});
+    // Asks for a file when path is empty.
+    void open(const QString &path = {}, const Done &done = {});
+    // A copy of one of the examples that come with Mynah, without a file of its own.
+    void openSample(const QString &name, const Done &done = {});
+    void save(const Done &done = {});
+    void saveAs(const Done &done = {});
+    void close(const Done &done = {});
+
+    // done(true) when the document may go: nothing unsaved, or saved now, or given up.
+    void leave(const Done &done);
+
+    // Unsaved work of programs that died; told by recoveryFound().
+    void lookForRecovery();
+    void recover(const RecoveryStore::Entry &entry);
+    void discard(const RecoveryStore::Entry &entry);
+
+    Autosaver &autosaver() { return m_autosaver; }
+    QDateTime savedAt() const { return m_savedAt; }
+
+signals:
+    // Editors hand over what they hold back.
+    void aboutToSave();
+    void saved();
+    void recentFilesChanged();
+    void recoveryFound(const QList<mynah::RecoveryStore::Entry> &entries);
+    // Another document is open, or none.
+    void opened();
+
+private:
+    void adopt(Workspace workspace, const WorkspaceDocument::File &file);
+    void load(const QString &path, const Done &done);
+    void loaded(const QString &path, const Expected<LoadedWorkspace, FileError> &result,
+                const Done &done);
+    void saveTo(const QString &path, bool overwrite, const Done &done);
+    void savedTo(const QString &path, const WorkspaceDocument::Snapshot &snapshot,
+                 const Expected<SavedWorkspace, FileError> &result, const Done &done);
+    void takeLock(const QString &path);
+    void watch();
+    void checkDisk();
+    void showDiskChange(const QByteArray &hash);
+    void showReadOnly();
+    void showOpenError(const QString &path, const FileError &error);
+    void showSaveError(const QString &path, const FileError &error);
+    void dismissFileBanners();
+
+    Surroundings m_;
+    RecoveryStore m_recovery;
+    Autosaver m_autosaver;
+    std::unique_ptr<QLockFile> m_lock;
+    QFileSystemWatcher m_watcher;
+    QTimer m_diskTimer;
+    QDateTime m_savedAt;
+    bool m_saving = false;
+};
+
+// The example workspaces: file name in :/mynah/examples and what to call it.
+struct Sample
+{
+    QString file;
+    QString title;
+};
+QList<Sample> samples();
+
+} // namespace mynah
