@@ -55,8 +55,8 @@ private slots:
         QFETCH(const QByteArray, answer);
         const auto bytes = static_cast<std::uint64_t>(size);
         const ByteRange range = ByteRange::parse(field.constData(), bytes);
-        const std::string text
-            = range.answer == ByteRange::Answer::Whole ? "whole" : range.contentRange(bytes);
+        const std::string text =
+            range.answer == ByteRange::Answer::Whole ? "whole" : range.contentRange(bytes);
         QCOMPARE(text, answer.toStdString());
     }
 

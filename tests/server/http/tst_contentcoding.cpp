@@ -101,8 +101,8 @@ std::string rawDeflated(std::string_view text)
 void TestContentCoding::addCodings()
 {
     QTest::addColumn<ContentCoding>("coding");
-    for (const ContentCoding coding : {ContentCoding::Gzip, ContentCoding::Deflate,
-                                       ContentCoding::Brotli, ContentCoding::Zstd})
+    for (const ContentCoding coding :
+         {ContentCoding::Gzip, ContentCoding::Deflate, ContentCoding::Brotli, ContentCoding::Zstd})
         QTest::newRow(contentCodingName(coding).data()) << coding;
 }
 
@@ -186,8 +186,8 @@ void TestContentCoding::readsRawDeflate()
 
 void TestContentCoding::readsSeveralGzipMembers()
 {
-    const std::string encoded = encodeContent("one ", ContentCoding::Gzip)
-        + encodeContent("two", ContentCoding::Gzip);
+    const std::string encoded =
+        encodeContent("one ", ContentCoding::Gzip) + encodeContent("two", ContentCoding::Gzip);
     forEachSplit(encoded, [&](const std::vector<std::string_view> &pieces) {
         QCOMPARE(decodePieces(pieces, {ContentCoding::Gzip}, 64), "one two"s);
     });
@@ -207,9 +207,8 @@ void TestContentCoding::limitsTheOutput()
 
 void TestContentCoding::aBombIsReadInPieces()
 {
-    const std::string bomb
-        = encodeContent(encodeContent(std::string(50'000'000, '\0'), ContentCoding::Gzip),
-                        ContentCoding::Gzip);
+    const std::string bomb = encodeContent(
+        encodeContent(std::string(50'000'000, '\0'), ContentCoding::Gzip), ContentCoding::Gzip);
     QVERIFY(bomb.size() < 1000);
     const std::vector codings{ContentCoding::Gzip, ContentCoding::Gzip};
     ContentDecoderChain chain(codings);
@@ -236,8 +235,8 @@ void TestContentCoding::noticesTruncatedContent()
     QFETCH(const ContentCoding, coding);
     const std::string encoded = encodeContent(sample(), coding);
     for (std::size_t size = 1; size < encoded.size(); ++size) {
-        const auto decoded
-            = decodeContent(std::string_view(encoded).substr(0, size), std::vector{coding}, 10'000);
+        const auto decoded =
+            decodeContent(std::string_view(encoded).substr(0, size), std::vector{coding}, 10'000);
         QVERIFY(!decoded);
         QCOMPARE(decoded.error().kind, Kind::Incomplete);
     }

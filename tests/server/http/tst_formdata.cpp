@@ -71,8 +71,8 @@ private slots:
         QTest::newRow("no disposition")
             << multipart << QByteArray("--b\r\nA: 1\r\n\r\nx\r\n--b--") << 400;
         QTest::newRow("not form-data")
-            << multipart
-            << QByteArray("--b\r\nContent-Disposition: file; name=a\r\n\r\nx\r\n--b--") << 400;
+            << multipart << QByteArray("--b\r\nContent-Disposition: file; name=a\r\n\r\nx\r\n--b--")
+            << 400;
         QTest::newRow("no end") << multipart << QByteArray("--b\r\n") << 400;
         QTest::newRow("too many fields")
             << QByteArray("application/x-www-form-urlencoded") << QByteArray("a&b&c&d") << 413;

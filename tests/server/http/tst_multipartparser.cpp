@@ -104,22 +104,21 @@ void TestMultipartParser::readsWhereverItIsCut_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("parts");
-    const auto row = [](const char *name, const std::string &body, const char *parts) {
-        QTest::newRow(name) << QByteArray::fromStdString(body) << QByteArray(parts);
+    const auto row = [](const char *name, const std::string &body, const std::string &parts) {
+        QTest::newRow(name) << QByteArray::fromStdString(body) << QByteArray::fromStdString(parts);
     };
     row("one part", part("data") + "--b--\r\n", "A=1|:data;");
     row("two parts", part("x") + part("y") + "--b--", "A=1|:x;A=1|:y;");
     row("empty part", part("") + "--b--", "A=1|:;");
     row("no parts", "--b--\r\n", "");
     row("no head", "--b\r\n\r\nx\r\n--b--", ":x;");
-    row("preamble and epilogue", "ignored\r\n" + part("x") + "--b--\r\nignored --b\r\n",
-        "A=1|:x;");
+    row("preamble and epilogue", "ignored\r\n" + part("x") + "--b--\r\nignored --b\r\n", "A=1|:x;");
     row("padding behind the boundary", "--b \t\r\nA: 1\r\n\r\nx\r\n--b--", "A=1|:x;");
     row("line ends and dashes in data", part("\r\n--\r\n-b\r\r\n") + "--b--",
         "A=1|:\r\n--\r\n-b\r\r\n;");
-    row("NUL in data", part("a\0b"s) + "--b--", nullptr);
-    row("no end", part("x"), "A=1|:x;!400");
-    row("cut in a part", "--b\r\nA: 1\r\n\r\nx", nullptr);
+    row("NUL in data", part("a\0b"s) + "--b--", "A=1|:a\0b;"s);
+    row("no end", part("x"), "A=1|:!400");
+    row("cut in a part", "--b\r\nA: 1\r\n\r\nx", "A=1|:!400");
     row("cut in a head", "--b\r\nA: 1\r\n", "!400");
     row("empty body", "", "!400");
     row("junk behind the boundary", "--bc\r\nA: 1\r\n\r\nx\r\n--b--", "!400");
@@ -132,17 +131,8 @@ void TestMultipartParser::readsWhereverItIsCut()
 {
     QFETCH(const QByteArray, body);
     QFETCH(const QByteArray, parts);
-    const std::string bytes = body.toStdString();
-    // Where the table has no text, the whole body's reading is what the others must equal.
-    const std::string expected = parts.isNull() ? read({bytes}) : parts.toStdString();
-    if (bytes.find('\0') != bytes.npos)
-        QCOMPARE(expected, "A=1|:a\0b;"s);
-    if (body.endsWith("\r\n\r\nx")) {
-        QVERIFY(expected.ends_with("!400"));
-        return;
-    }
-    forEachSplit(bytes, [&](const std::vector<std::string_view> &pieces) {
-        QCOMPARE(read(pieces), expected);
+    forEachSplit(body.toStdString(), [&](const std::vector<std::string_view> &pieces) {
+        QCOMPARE(read(pieces), parts.toStdString());
     });
 }
 
@@ -151,8 +141,7 @@ void TestMultipartParser::limitsParts()
     FormLimits limits;
     limits.maxFields = 2;
     QCOMPARE(read({part("x") + part("y") + "--b--"}, limits), "A=1|:x;A=1|:y;"s);
-    QCOMPARE(read({part("x") + part("y") + part("z") + "--b--"}, limits),
-             "A=1|:x;A=1|:y;!413"s);
+    QCOMPARE(read({part("x") + part("y") + part("z") + "--b--"}, limits), "A=1|:x;A=1|:y;!413"s);
 }
 
 void TestMultipartParser::limitsHeads()

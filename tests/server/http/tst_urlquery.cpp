@@ -77,8 +77,7 @@ void TestUrlQuery::decodesPairs_data()
     QTest::newRow("no equals sign") << QByteArray("a&b=") << QByteArray("[a|][b|]");
     QTest::newRow("no name") << QByteArray("=1") << QByteArray("[|1]");
     QTest::newRow("second equals sign") << QByteArray("a=b=c") << QByteArray("[a|b=c]");
-    QTest::newRow("encoded separators")
-        << QByteArray("a%26b=c%3Dd%25") << QByteArray("[a&b|c=d%]");
+    QTest::newRow("encoded separators") << QByteArray("a%26b=c%3Dd%25") << QByteArray("[a&b|c=d%]");
     QTest::newRow("plus") << QByteArray("a+b=c+%2B") << QByteArray("[a b|c +]");
     QTest::newRow("semicolon is no separator") << QByteArray("a=1;b=2") << QByteArray("[a|1;b=2]");
 }
