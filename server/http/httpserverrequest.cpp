@@ -8,7 +8,6 @@
 #include "server/http/httprequestcontext.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace mynah {
 
@@ -39,11 +38,10 @@ void HTTPServerRequest::clear()
     m_headers = nullptr;
     m_target = {};
     m_body.clear();
-    // Assigning an empty value would keep the memory.
     if (m_body.capacity() > keptBytes)
-        std::string().swap(m_body);
+        m_body = {};
     if (!m_form.fields.empty() || !m_form.files.empty())
-        std::exchange(m_form, {});
+        m_form = {};
     m_hasQueryArguments = false;
     m_hasCookies = false;
 }

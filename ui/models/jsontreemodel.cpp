@@ -165,9 +165,9 @@ QString JsonTreeModel::valueText(std::uint32_t id) const
 {
     const JsonOutline::Node &node = m_outline->node(id);
     if (node.kind == Kind::Object)
-        return tr("{ %n member(s) }", nullptr, static_cast<int>(node.childCount));
+        return QStringLiteral("{ %1 }").arg(node.childCount);
     if (node.kind == Kind::Array)
-        return tr("[ %n element(s) ]", nullptr, static_cast<int>(node.childCount));
+        return QStringLiteral("[ %1 ]").arg(node.childCount);
     const std::string_view written = m_outline->source(id);
     if (written.size() <= LongestCell)
         return toQString(written);

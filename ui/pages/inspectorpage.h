@@ -14,8 +14,8 @@
 class QLabel;
 class QStackedWidget;
 class QTabWidget;
-class QTimer;
 class QToolButton;
+class QTreeView;
 
 namespace mynah {
 
@@ -23,11 +23,11 @@ class EmptyPlaceholder;
 class FindBar;
 class MatchPane;
 class MessagePane;
-class OverviewPane;
+class OverviewModel;
 class RawPane;
 class RouteTitles;
 class ServerControllerInterface;
-class TimingPane;
+class TimingModel;
 
 // All that is known of one exchange. Shows what was on the wire and never runs or loads any of it.
 class InspectorPage final : public QWidget
@@ -64,13 +64,18 @@ protected:
 private:
     void setUpWidgets();
     QWidget *makeHeader();
-    void addTabs();
+    void setUpOverview();
+    void setUpTiming();
+    void setUpCopyMenu();
     void show(const Exchange &exchange);
+    void showEmpty();
     void explain(const Exchange &exchange);
     void find(const QString &text, bool forward);
+    bool findInTab(const QString &text, bool forward);
     void retranslate();
 
     ServerControllerInterface &m_controller;
+    Workspace m_workspace;
     std::shared_ptr<const RouteTitles> m_titles;
     TrafficActions m_actions;
     quint64 m_seq = 0;
@@ -79,12 +84,15 @@ private:
     QToolButton *m_copy;
     QToolButton *m_popOut;
     QStackedWidget *m_stack;
+    QWidget *m_details;
     EmptyPlaceholder *m_empty;
     QTabWidget *m_tabs;
-    OverviewPane *m_overview;
+    QTreeView *m_overviewView;
+    OverviewModel *m_overview;
     MessagePane *m_request;
     MessagePane *m_response;
-    TimingPane *m_timing;
+    QTreeView *m_timingView;
+    TimingModel *m_timing;
     MatchPane *m_match;
     RawPane *m_raw;
     FindBar *m_findBar;

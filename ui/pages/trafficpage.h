@@ -8,6 +8,7 @@
 #include "server/domain/workspaceedit.h"
 #include "ui/pages/trafficactions.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -16,6 +17,7 @@ class QTabBar;
 namespace mynah {
 
 class ConnectionsPane;
+class ExchangeCommands;
 class FirstStepsStrip;
 class RequestsPane;
 class ServerControllerInterface;
@@ -50,6 +52,7 @@ public slots:
 signals:
     // 0: none.
     void currentExchangeChanged(quint64 seq);
+    // A row was double-clicked; of its route and response.
     void openRouteRequested(const mynah::Place &place);
     // The user has confirmed a new route; to be inserted as one undoable edit.
     void routeProposed(const mynah::MockRoute &route, const mynah::NodePosition &position);
@@ -67,8 +70,11 @@ private:
     void connectPanes();
     void showTab(int index);
     void updateTabTexts();
-    void retranslate();
+    void scheduleTabTexts();
     void createRoute(quint64 seq);
+    void proposeResponse(quint64 seq);
+    void showConnection(quint64 seq);
+    void openRoute(quint64 seq);
 
     ServerControllerInterface &m_controller;
     Workspace m_workspace;
@@ -78,6 +84,8 @@ private:
     FirstStepsStrip *m_firstSteps;
     RequestsPane *m_requests;
     ConnectionsPane *m_connections;
+    ExchangeCommands *m_commands;
+    QTimer m_tabPause;
 };
 
 } // namespace mynah

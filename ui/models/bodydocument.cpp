@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/bodydocument.h"
+
+#include "server/api/decodedbody.h"
+#include "server/domain/exchange.h"
+#include "ui/text.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImageReader>
+#include <QStringDecoder>
+#include <QXmlStreamReader>
+#include <QXmlStreamWriter>
+
+namespace mynah {
+
+namespace {
+
+using Language = BodyDocument::Language;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("BodyDocument", text);
+}
+
+void refuse(BodyDocument &document, BodyMode mode, const QString &reason)
+{
+    document.obstacles[static_cast<std::size_t>(mode)] = reason;
+}
+
+bool hasSuffix(const std::string &type, std::string_view suffix)
+{
+    return type.ends_with(suffix);
+}
+
+Language languageOf(const std::string &type, std::string_view bytes)
+{
+    if (type == "application/json" || type == "text/json" || hasSuffix(type, "+json"))
+        return Language::Json;
+    if (type == "text/html" || type == "application/xhtml+xml")
+        return Language::Html;
+    if (type == "application/xml" || type == "text/xml" || hasSuffix(type, "+xml"))
+        return Language::Xml;
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+    const bool undeclared = type.empty() || type == "text/plain";
+    if (undeclared && first != std::string_view::npos
+        && (bytes[first] == '{' || bytes[first] == '['))
+        return Language::Json;
+    return Language::Plain;
+}
+
+bool looksBinary(std::string_view bytes)
+{
+    return bytes.substr(0, 8192).find('\0') != std::string_view::npos;
+}
+
+// In the charset that is declared, else UTF-8, else Latin-1, which any bytes are.
+QString decodedText(const std::string &bytes, const std::string &charset)
+{
+    for (const char *name : {charset.c_str(), "UTF-8"}) {
+        const auto encoding = QStringConverter::encodingForName(name);
+        if (!encoding)
+            continue;
+        QStringDecoder decoder(*encoding);
+        const QString text =
+            decoder(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+        if (!decoder.hasError())
+            return text;
+    }
+    return QString::fromLatin1(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+// The reader refuses entities that multiply; what is not well-formed stays as it was sent.
+QString indentedXml(const QString &text)
+{
+    QXmlStreamReader reader(text);
+    QString out;
+    QXmlStreamWriter writer(&out);
+    writer.setAutoFormatting(true);
+    writer.setAutoFormattingIndent(2);
+    while (!reader.atEnd()) {
+        reader.readNext();
+        if (reader.hasError())
+            return {};
+        if (!reader.isWhitespace())
+            writer.writeCurrentToken(reader);
+    }
+    return out;
+}
+
+void readJson(BodyDocument &document)
+{
+    JsonOutline::Result result = JsonOutline::parse(*document.bytes);
+    if (const auto *fault = std::get_if<JsonFault>(&result)) {
+        const QString reason =
+            tr("Not valid JSON at byte %1: %2").arg(fault->offset).arg(toQString(fault->message));
+        refuse(document, BodyMode::Tree, reason);
+        refuse(document, BodyMode::Pretty, reason);
+        return;
+    }
+    document.json = std::get<std::shared_ptr<const JsonOutline>>(result);
+    document.pretty = toQString(indentedJson(*document.json));
+}
+
+void readXml(BodyDocument &document)
+{
+    document.pretty = indentedXml(document.text);
+    if (document.pretty.isEmpty())
+        document.pretty = document.text;
+}
+
+void readText(BodyDocument &document, const std::string &contentType)
+{
+    if (document.bytes->size() > BodyDocument::LargestText) {
+        for (const BodyMode mode : {BodyMode::Pretty, BodyMode::Tree, BodyMode::Text})
+            refuse(document, mode, tr("Too large to be shown as text"));
+        return;
+    }
+    if (looksBinary(*document.bytes)) {
+        for (const BodyMode mode : {BodyMode::Pretty, BodyMode::Tree, BodyMode::Text})
+            refuse(document, mode, tr("Not text"));
+        return;
+    }
+    document.text = decodedText(*document.bytes, headerParameter(contentType, "charset"));
+    document.language = languageOf(mediaType(contentType), *document.bytes);
+    if (document.language == Language::Json)
+        readJson(document);
+    else
+        refuse(document, BodyMode::Tree, tr("Not JSON"));
+    if (document.language == Language::Xml)
+        readXml(document);
+    if (document.language == Language::Html)
+        document.pretty = document.text;
+    if (document.language == Language::Plain)
+        refuse(document, BodyMode::Pretty, tr("Nothing to arrange"));
+}
+
+void readForm(BodyDocument &document, const std::string &contentType)
+{
+    const std::string type = mediaType(contentType);
+    if (type == "application/x-www-form-urlencoded")
+        document.form = urlencodedFields(*document.bytes);
+    else if (type == "multipart/form-data")
+        document.form = multipartFields(*document.bytes, contentType);
+    if (document.form.empty())
+        refuse(document, BodyMode::Form, tr("Not a form"));
+}
+
+void readImage(BodyDocument &document, const std::string &contentType)
+{
+    const std::string type = mediaType(contentType);
+    // SVG is text that may refer to other files; it is shown as text.
+    if (!type.starts_with("image/") || type.starts_with("image/svg")) {
+        refuse(document, BodyMode::Image, tr("Not an image"));
+        return;
+    }
+    QByteArray bytes = QByteArray::fromRawData(document.bytes->data(),
+                                               static_cast<qsizetype>(document.bytes->size()));
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (size.isValid()
+        && static_cast<qint64>(size.width()) * size.height() > BodyDocument::MostPixels) {
+        refuse(document, BodyMode::Image,
+               tr("Too many pixels: %1 \u00d7 %2").arg(size.width()).arg(size.height()));
+        return;
+    }
+    document.image = reader.read();
+    if (document.image.isNull())
+        refuse(document, BodyMode::Image, reader.errorString());
+}
+
+BodyMode bestMode(const BodyDocument &document)
+{
+    for (const BodyMode mode :
+         {BodyMode::Image, BodyMode::Form, BodyMode::Pretty, BodyMode::Text}) {
+        if (document.offers(mode))
+            return mode;
+    }
+    return BodyMode::Hex;
+}
+
+} // namespace
+
+BodyDocument readBody(const BodySource &source)
+{
+    BodyDocument document;
+    document.truncated = source.truncated;
+    document.evicted = source.evicted;
+    document.wireSize = source.body.size();
+    const auto contentType = splitHead(source.head).find("content-type");
+    const std::string type(contentType.value_or(std::string_view()));
+    document.contentType = toQString(type);
+
+    DecodedBody body = decodedBody(source.head, source.body, BodyDocument::LargestDecoded);
+    document.codings = toQString(body.codings);
+    document.codingError = toQString(body.error);
+    document.bytes =
+        std::make_shared<const std::string>(source.asSent ? source.body : std::move(body.bytes));
+    readText(document, type);
+    readForm(document, type);
+    readImage(document, type);
+    document.bestMode = bestMode(document);
+    return document;
+}
+
+} // namespace mynah

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/matchexplainmodel.h"
+
+#include "ui/text.h"
+#include "ui/theme/thememanager.h"
+#include "ui/widgets/icons.h"
+
+#include <QFont>
+
+#include <algorithm>
+
+namespace mynah {
+
+namespace {
+
+QString firstObstacle(const std::vector<MatchStep> &steps)
+{
+    const auto failed = std::find_if(steps.begin(), steps.end(),
+                                     [](const MatchStep &step) { return !step.passed; });
+    if (failed == steps.end())
+        return {};
+    return toQString(failed->reason.empty() ? failed->subject : failed->reason);
+}
+
+} // namespace
+
+void MatchExplainModel::setExplanation(const MatchExplanation &explanation)
+{
+    beginResetModel();
+    m_summary = toQString(explanation.summary);
+    m_nodes.clear();
+    m_routes.clear();
+    const bool answered = !explanation.nodeId.empty();
+    const auto &routes = answered ? explanation.considered : explanation.nearMisses;
+    // The one that answered is the last of many.
+    const std::size_t skipped =
+        answered && routes.size() > MostRoutes ? routes.size() - MostRoutes : 0;
+    const std::size_t end = std::min(routes.size(), skipped + MostRoutes);
+    for (std::size_t i = skipped; i < end; ++i)
+        addRoute(routes[i], static_cast<int>(i) + 1);
+    endResetModel();
+}
+
+int MatchExplainModel::add(Node node, int parent)
+{
+    const int id = static_cast<int>(m_nodes.size());
+    std::vector<int> &siblings =
+        parent < 0 ? m_routes : m_nodes[static_cast<std::size_t>(parent)].children;
+    node.parent = parent;
+    node.row = static_cast<int>(siblings.size());
+    siblings.push_back(id);
+    m_nodes.push_back(std::move(node));
+    return id;
+}
+
+void MatchExplainModel::addRoute(const RouteExplanation &route, int number)
+{
+    Node node;
+    node.kind = Kind::Route;
+    node.passed = route.matched;
+    node.check = QStringLiteral("%1. %2").arg(number).arg(toQString(route.title));
+    node.expected = route.matched ? tr("matches") : firstObstacle(route.steps);
+    node.place = {route.serverId, route.nodeId, {}, Field::None};
+    node.fix = route.fix;
+    const int id = add(std::move(node), -1);
+    addSteps(route.steps, id);
+    for (const ResponseExplanation &response : route.responses) {
+        Node child;
+        child.kind = Kind::Response;
+        child.passed = response.chosen;
+        child.check = tr("Response %1").arg(toQString(response.title));
+        child.expected = response.chosen ? tr("answered") : firstObstacle(response.steps);
+        child.place = {route.serverId, route.nodeId, response.responseId, Field::None};
+        addSteps(response.steps, add(std::move(child), id));
+    }
+}
+
+void MatchExplainModel::addSteps(const std::vector<MatchStep> &steps, int parent)
+{
+    for (const MatchStep &step : steps) {
+        Node node;
+        node.passed = step.passed;
+        node.check = toQString(step.subject);
+        if (!step.reason.empty() && !step.passed)
+            node.check += QStringLiteral(" \u2013 ") + toQString(step.reason);
+        node.expected = toQString(step.expected);
+        node.seen = step.seen ? toQString(*step.seen) : tr("nothing");
+        node.place = step.place;
+        add(std::move(node), parent);
+    }
+}
+
+const MatchExplainModel::Node &MatchExplainModel::nodeOf(const QModelIndex &index) const
+{
+    return m_nodes[static_cast<std::size_t>(index.internalId())];
+}
+
+const std::vector<int> &MatchExplainModel::childrenOf(const QModelIndex &parent) const
+{
+    return parent.isValid() ? nodeOf(parent).children : m_routes;
+}
+
+std::optional<Place> MatchExplainModel::place(const QModelIndex &index) const
+{
+    return index.isValid() ? std::optional(nodeOf(index).place) : std::nullopt;
+}
+
+std::optional<SuggestedFix> MatchExplainModel::fix(const QModelIndex &index) const
+{
+    return index.isValid() ? nodeOf(index).fix : std::nullopt;
+}
+
+bool MatchExplainModel::isRevealing(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return false;
+    const Node &node = nodeOf(index);
+    if (node.kind == Kind::Route)
+        return node.passed || node.row == 0;
+    return node.kind == Kind::Response && node.passed;
+}
+
+QModelIndex MatchExplainModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column,
+                       static_cast<quintptr>(childrenOf(parent)[static_cast<std::size_t>(row)]));
+}
+
+QModelIndex MatchExplainModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || nodeOf(index).parent < 0)
+        return {};
+    const int parent = nodeOf(index).parent;
+    return createIndex(m_nodes[static_cast<std::size_t>(parent)].row, 0,
+                       static_cast<quintptr>(parent));
+}
+
+int MatchExplainModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : static_cast<int>(childrenOf(parent).size());
+}
+
+int MatchExplainModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant MatchExplainModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Node &node = nodeOf(index);
+    const auto text = [&] {
+        return index.column() == CheckColumn   ? node.check
+            : index.column() == ExpectedColumn ? node.expected
+                                               : node.seen;
+    };
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return text();
+    case Qt::DecorationRole:
+        if (index.column() != CheckColumn)
+            return {};
+        return node.passed ? themedIcon(Icon::Success, ColorRole::Success)
+                           : themedIcon(Icon::Close, ColorRole::Error);
+    case Qt::FontRole:
+        if (node.kind == Kind::Route && index.column() == CheckColumn) {
+            QFont font;
+            font.setWeight(QFont::DemiBold);
+            return font;
+        }
+        return {};
+    case Qt::ForegroundRole:
+        return node.kind != Kind::Step && index.column() == ExpectedColumn
+            ? QVariant(themeColor(ColorRole::MutedText))
+            : QVariant();
+    case Qt::AccessibleTextRole:
+        if (index.column() != CheckColumn)
+            return text();
+        //: What a screen reader says of a check: what, passed or failed, expected, seen
+        return tr("%1, %2, expected %3, saw %4")
+            .arg(node.check, node.passed ? tr("passed") : tr("failed"), node.expected, node.seen);
+    default:
+        return {};
+    }
+}
+
+QVariant MatchExplainModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case CheckColumn:
+        return tr("Check");
+    case ExpectedColumn:
+        return tr("Expected");
+    default:
+        return tr("Seen");
+    }
+}
+
+} // namespace mynah

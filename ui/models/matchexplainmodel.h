@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/matchexplanation.h"
+
+#include <QAbstractItemModel>
+
+#include <optional>
+#include <vector>
+
+namespace mynah {
+
+// Why a request was answered as it was: the routes in question, what each asked for and what it
+// saw. After a match those that were considered, otherwise those that came closest.
+class MatchExplainModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MatchExplainModel)
+
+public:
+    enum Column { CheckColumn, ExpectedColumn, SeenColumn, ColumnCount };
+    // More routes than this are not shown; they are considered all the same.
+    static constexpr std::size_t MostRoutes = 100;
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    void setExplanation(const MatchExplanation &explanation);
+    QString summary() const { return m_summary; }
+    // Where to go from that row; of a route or response, itself.
+    std::optional<Place> place(const QModelIndex &index) const;
+    // The change that would make the row's route match.
+    std::optional<SuggestedFix> fix(const QModelIndex &index) const;
+    // Worth being open from the start.
+    bool isRevealing(const QModelIndex &index) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    enum class Kind { Route, Response, Step };
+    struct Node
+    {
+        Kind kind = Kind::Step;
+        bool passed = false;
+        QString check;
+        QString expected;
+        QString seen;
+        Place place;
+        std::optional<SuggestedFix> fix;
+        int parent = -1;
+        int row = 0;
+        std::vector<int> children;
+    };
+
+    int add(Node node, int parent);
+    void addRoute(const RouteExplanation &route, int number);
+    void addSteps(const std::vector<MatchStep> &steps, int parent);
+    const Node &nodeOf(const QModelIndex &index) const;
+    const std::vector<int> &childrenOf(const QModelIndex &parent) const;
+
+    QString m_summary;
+    std::vector<Node> m_nodes;
+    std::vector<int> m_routes;
+};
+
+} // namespace mynah

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/overviewmodel.h"
+
+#include "server/domain/curlcommand.h"
+#include "ui/displayformat.h"
+#include "ui/models/routetitles.h"
+#include "ui/text.h"
+
+namespace mynah {
+
+namespace {
+
+using Group = PropertyTreeModel::Group;
+
+QString outcomeText(ExchangeOutcome outcome)
+{
+    switch (outcome) {
+    case ExchangeOutcome::Answered:
+        return OverviewModel::tr("answered");
+    case ExchangeOutcome::Malformed:
+        return OverviewModel::tr("refused: the request is not valid HTTP or too large");
+    case ExchangeOutcome::ClientClosed:
+        return OverviewModel::tr("the client closed the connection");
+    case ExchangeOutcome::TimedOut:
+        return OverviewModel::tr("timed out");
+    case ExchangeOutcome::Aborted:
+        return OverviewModel::tr("ended by Mynah");
+    }
+    return {};
+}
+
+QString sizeText(std::uint64_t body, std::uint32_t head, bool truncated)
+{
+    const QString sizes =
+        OverviewModel::tr("%1 body, %2 head").arg(formatSize(body), formatSize(head));
+    return truncated ? OverviewModel::tr("%1 (not all of it was kept)").arg(sizes) : sizes;
+}
+
+QString headValue(const std::string &head, std::string_view name)
+{
+    const auto value = splitHead(head).find(name);
+    return value ? toQString(*value) : QString();
+}
+
+void add(Group &group, const QString &name, const QString &value,
+         std::optional<ColorRole> role = std::nullopt)
+{
+    if (!value.isEmpty())
+        group.properties.push_back({name, value, role});
+}
+
+Group requestGroup(const Exchange &exchange)
+{
+    const ExchangeRecord &record = exchange.record;
+    Group group{OverviewModel::tr("Request"), {}};
+    add(group, OverviewModel::tr("Method"), toQString(exchange.method),
+        methodRole(exchange.method));
+    add(group, OverviewModel::tr("URL"), toQString(requestUrl(exchange)));
+    add(group, OverviewModel::tr("Received"), formatDateAndClock(record.wallTime));
+    add(group, OverviewModel::tr("Content type"), headValue(exchange.requestHead, "content-type"));
+    add(group, OverviewModel::tr("User agent"), headValue(exchange.requestHead, "user-agent"));
+    add(group, OverviewModel::tr("Size"),
+        sizeText(record.requestBodyBytes, record.requestHeadBytes,
+                 record.has(ExchangeRecord::RequestBodyTruncated)));
+    return group;
+}
+
+Group responseGroup(const Exchange &exchange)
+{
+    const ExchangeRecord &record = exchange.record;
+    Group group{OverviewModel::tr("Response"), {}};
+    const MessageHead head = splitHead(exchange.responseHead);
+    const std::size_t space = head.startLine.find(' ');
+    if (record.status != 0 && space != std::string_view::npos) {
+        add(group, OverviewModel::tr("Status"), toQString(head.startLine.substr(space + 1)),
+            statusRole(record.status));
+    } else {
+        add(group, OverviewModel::tr("Status"),
+            record.status == 0 ? OverviewModel::tr("nothing was sent")
+                               : QString::number(record.status),
+            record.status == 0 ? ColorRole::Error : statusRole(record.status));
+    }
+    const bool answered = record.outcome == ExchangeOutcome::Answered;
+    add(group, OverviewModel::tr("Outcome"), outcomeText(record.outcome),
+        answered ? std::nullopt : std::optional(ColorRole::Error));
+    add(group, OverviewModel::tr("Reason"), toQString(exchange.errorReason), ColorRole::Error);
+    add(group, OverviewModel::tr("Took"), formatDuration(record.duration()));
+    add(group, OverviewModel::tr("Content type"), headValue(exchange.responseHead, "content-type"));
+    add(group, OverviewModel::tr("Size"),
+        sizeText(record.responseBodyBytes, record.responseHeadBytes,
+                 record.has(ExchangeRecord::ResponseBodyTruncated)));
+    return group;
+}
+
+QString titleOr(const RouteTitles *titles, const std::string &id, const QString &fallback)
+{
+    const std::string_view title = titles ? titles->title(id) : std::string_view();
+    return title.empty() ? fallback : toQString(title);
+}
+
+Group routeGroup(const Exchange &exchange, const RouteTitles *titles)
+{
+    Group group{OverviewModel::tr("Route"), {}};
+    if (exchange.routeId.empty()) {
+        add(group, OverviewModel::tr("Answered by"), OverviewModel::tr("no route"),
+            ColorRole::Warning);
+        return group;
+    }
+    const QString gone = OverviewModel::tr("gone from the workspace");
+    add(group, OverviewModel::tr("Answered by"), titleOr(titles, exchange.routeId, gone));
+    if (!exchange.responseId.empty())
+        add(group, OverviewModel::tr("Response"), titleOr(titles, exchange.responseId, gone));
+    return group;
+}
+
+Group connectionGroup(const Exchange &exchange)
+{
+    const ExchangeRecord &record = exchange.record;
+    Group group{OverviewModel::tr("Connection"), {}};
+    add(group, OverviewModel::tr("Number"),
+        OverviewModel::tr("#%1, request %2 on it")
+            .arg(record.connectionId)
+            .arg(record.numberOnConnection));
+    add(group, OverviewModel::tr("Client"), toQString(record.peer()));
+    add(group, OverviewModel::tr("Server"), toQString(exchange.localAddress));
+    add(group, OverviewModel::tr("TLS"), toQString(exchange.tlsProtocol));
+    add(group, OverviewModel::tr("Cipher"), toQString(exchange.tlsCipher));
+    add(group, OverviewModel::tr("Server name"), toQString(exchange.tlsServerName));
+    return group;
+}
+
+} // namespace
+
+void OverviewModel::setExchange(const Exchange &exchange, const RouteTitles *titles)
+{
+    setGroups({requestGroup(exchange), responseGroup(exchange), routeGroup(exchange, titles),
+               connectionGroup(exchange)});
+}
+
+} // namespace mynah

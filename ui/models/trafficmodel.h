@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/api/exchangestore.h"
+#include "server/domain/exchange.h"
+#include "ui/models/filterrun.h"
+#include "ui/models/routetitles.h"
+#include "ui/models/trafficfilter.h"
+#include "ui/models/trafficmarks.h"
+#include "ui/models/trafficrows.h"
+
+#include <QAbstractTableModel>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace mynah {
+
+// The rows of the exchange store, in batches: nothing changes between two calls of tick(), and each
+// of them emits at most one structural signal, however much has happened. Text is made when it is
+// asked for; nothing is kept per row.
+class TrafficModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TrafficModel)
+
+public:
+    enum Column {
+        NumberColumn,
+        TimeColumn,
+        ConnectionColumn,
+        MethodColumn,
+        HostColumn,
+        PathColumn,
+        RouteColumn,
+        ResponseColumn,
+        StatusColumn,
+        TookColumn,
+        RequestSizeColumn,
+        ResponseSizeColumn,
+        TypeColumn,
+        ClientColumn,
+        ProtocolColumn,
+        FlagsColumn,
+        ColumnCount,
+    };
+    enum Role {
+        SeqRole = Qt::UserRole, // quint64; 0 for a gap
+        GapRole, // text of a gap, else invalid
+        StatusRole, // int
+        TargetRole,
+        MarkedRole,
+        // The condition that lets through what has this cell's value, or empty.
+        ConditionRole,
+    };
+    enum class TimeFormat { Clock, SinceStart, SincePrevious };
+
+    TrafficModel(ExchangeStore &store, TrafficMarks &marks, QObject *parent = nullptr);
+    ~TrafficModel() override;
+
+    // Takes over what has happened since the last time; not while frozen.
+    void tick();
+    void setFrozen(bool frozen) { m_frozen = frozen; }
+    // The empty filter shows everything.
+    void setFilter(const TrafficFilter &filter);
+    bool isFiltered() const { return m_rows.isFiltered(); }
+    // A filter has not yet looked at every row.
+    bool isSearching() const { return m_run && !m_run->isComplete(); }
+    void setTitles(std::shared_ptr<const RouteTitles> titles);
+    void setTimeFormat(TimeFormat format);
+    TimeFormat timeFormat() const { return m_timeFormat; }
+
+    std::uint64_t seqAt(int row) const { return m_rows.seqAt(row); }
+    int rowOf(std::uint64_t seq) const { return m_rows.rowOf(seq); }
+    // The first row at or after that exchange.
+    int lowerBound(std::uint64_t seq) const { return m_rows.lowerBound(seq); }
+    std::optional<ExchangeRecord> recordAt(int row) const;
+    // One sentence about the row, as a screen reader says it.
+    QString sentence(int row) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    void tickAll();
+    void tickFiltered();
+    void restartFilter();
+    // Rows went at the top and came at either end: change, with the one signal that says so.
+    struct Delta
+    {
+        int dropped = 0;
+        int prepended = 0;
+        int appended = 0;
+    };
+    void changeRows(Delta delta, const std::function<void()> &change);
+    void relocate(const std::function<void()> &change);
+    // Adds to rows what was counted only since the last tick; says which gap grew.
+    std::optional<std::uint64_t> noteGap(TrafficRows &rows);
+    QString text(const ExchangeRecord &record, Column column, int row) const;
+    QString routeText(const ExchangeRecord &record) const;
+    QString responseText(const ExchangeRecord &record) const;
+    QString timeText(const ExchangeRecord &record, int row) const;
+    QString flagsText(const ExchangeRecord &record) const;
+    QString condition(const ExchangeRecord &record, Column column) const;
+    QString toolTip(const ExchangeRecord &record, Column column, int row) const;
+    QString gapText(const TrafficRows::Gap &gap) const;
+    QVariant gapData(const TrafficRows::Gap &gap, int column, int role) const;
+    void showMarks();
+
+    ExchangeStore &m_store;
+    TrafficMarks &m_marks;
+    std::shared_ptr<const RouteTitles> m_titles;
+    TrafficRows m_rows;
+    TrafficFilter m_filter;
+    std::unique_ptr<FilterRun> m_run;
+    bool m_frozen = false;
+    TimeFormat m_timeFormat = TimeFormat::Clock;
+    // Not kept, as counted at the last tick.
+    std::uint64_t m_notKept = 0;
+};
+
+// "no answer", "404"
+QString statusText(const ExchangeRecord &record);
+
+} // namespace mynah

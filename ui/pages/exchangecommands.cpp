@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/exchangecommands.h"
+
+#include "server/api/exchangestore.h"
+#include "server/api/servercontrollerinterface.h"
+#include "ui/displayformat.h"
+#include "ui/text.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+ExchangeCommands::ExchangeCommands(ServerControllerInterface &controller, QObject *parent)
+    : QObject(parent)
+    , m_controller(controller)
+{
+}
+
+std::optional<Exchange> ExchangeCommands::exchange(quint64 seq)
+{
+    std::optional<Exchange> found = m_controller.store().exchange(seq);
+    if (!found || found->record.has(ExchangeRecord::BytesEvicted)) {
+        emit noticed(tr("The details of this request are no longer kept"));
+        return std::nullopt;
+    }
+    return found;
+}
+
+void ExchangeCommands::copy(const QString &text, const QString &notice)
+{
+    QGuiApplication::clipboard()->setText(text);
+    emit noticed(notice);
+}
+
+void ExchangeCommands::copyCommand(quint64 seq, CommandStyle style)
+{
+    const auto found = exchange(seq);
+    if (!found)
+        return;
+    CommandOptions options{.style = style};
+    auto command = curlCommand(*found, options);
+    if (command && command.value().usesBodyFile) {
+        const QString file = saveBody(found->requestBody, seq);
+        if (file.isEmpty()) {
+            emit noticed(tr("The body could not be written to a file"));
+            return;
+        }
+        options.bodyFile = toUtf8(file);
+        command = curlCommand(*found, options);
+        if (command)
+            return copy(toQString(command.value().text),
+                        tr("Copied; the body is in %1").arg(QDir::toNativeSeparators(file)));
+    }
+    if (!command) {
+        emit noticed(toQString(command.error()));
+        return;
+    }
+    copy(toQString(command.value().text), tr("Copied as a command"));
+}
+
+QString ExchangeCommands::saveBody(const std::string &body, quint64 seq) const
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
+    const QString path = folder.filePath(u"request-%1-body.bin"_s.arg(seq));
+    QSaveFile file(path);
+    const bool saved = folder.mkpath(u"."_s) && file.open(QIODevice::WriteOnly)
+        && file.write(body.data(), static_cast<qint64>(body.size()))
+            == static_cast<qint64>(body.size())
+        && file.commit();
+    return saved ? path : QString();
+}
+
+void ExchangeCommands::copyRaw(quint64 seq)
+{
+    if (const auto found = exchange(seq))
+        copy(toQString(rawRequest(*found)), tr("Copied the request as it was received"));
+}
+
+void ExchangeCommands::copyUrl(quint64 seq)
+{
+    if (const auto found = exchange(seq))
+        copy(toQString(requestUrl(*found)), tr("Copied the URL"));
+}
+
+void ExchangeCommands::copyCurlOf(const QString &url)
+{
+    copy(u"curl '%1'"_s.arg(url), tr("Copied as a command"));
+}
+
+void ExchangeCommands::sendAgain(quint64 seq)
+{
+    const auto found = exchange(seq);
+    if (!found)
+        return;
+    const auto request = requestAgain(*found);
+    if (request)
+        send(request.value());
+    else
+        emit noticed(toQString(request.error()));
+}
+
+void ExchangeCommands::sendPlain(const QString &url)
+{
+    const auto request = requestFor("GET", toUtf8(url));
+    if (request)
+        send(request.value());
+    else
+        emit noticed(toQString(request.error()));
+}
+
+void ExchangeCommands::send(const SendRequest &request)
+{
+    m_controller.send(request, this, [this](const Expected<SendResult, std::string> &result) {
+        if (!result) {
+            emit noticed(toQString(result.error()));
+            return;
+        }
+        //: Outcome of a request that Mynah sent: status and duration
+        emit noticed(tr("Answered %1 in %2")
+                         .arg(result.value().status)
+                         .arg(formatDuration(result.value().took.count())));
+    });
+}
+
+} // namespace mynah

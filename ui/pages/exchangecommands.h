@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/curlcommand.h"
+
+#include <QObject>
+
+namespace mynah {
+
+class ServerControllerInterface;
+
+// What can be done with a recorded request apart from looking at it. Every outcome is told by one
+// of the signals.
+class ExchangeCommands final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ExchangeCommands)
+
+public:
+    explicit ExchangeCommands(ServerControllerInterface &controller, QObject *parent = nullptr);
+
+    // The command goes to the clipboard; a body that cannot stand in it goes into a file beside.
+    void copyCommand(quint64 seq, CommandStyle style);
+    void copyRaw(quint64 seq);
+    void copyUrl(quint64 seq);
+    void copyCurlOf(const QString &url);
+    void sendAgain(quint64 seq);
+    void sendPlain(const QString &url);
+
+signals:
+    void noticed(const QString &text);
+
+private:
+    std::optional<Exchange> exchange(quint64 seq);
+    void copy(const QString &text, const QString &notice);
+    QString saveBody(const std::string &body, quint64 seq) const;
+    void send(const struct SendRequest &request);
+
+    ServerControllerInterface &m_controller;
+};
+
+} // namespace mynah

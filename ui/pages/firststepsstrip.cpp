@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/firststepsstrip.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/thememanager.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+FirstStepsStrip::FirstStepsStrip(QWidget *parent)
+    : QFrame(parent)
+    , m_state(new QLabel(this))
+    , m_command(new QLabel(this))
+    , m_copy(new QPushButton(this))
+    , m_send(new QPushButton(this))
+    , m_look(new QLabel(this))
+    , m_edit(new QLabel(this))
+    , m_hide(new QPushButton(this))
+{
+    setObjectName(u"firstStepsStrip"_s);
+    m_command->setObjectName(u"firstStepsCommand"_s);
+    m_command->setFont(monospaceFont());
+    m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_command->setFocusPolicy(Qt::TabFocus);
+    m_command->setMinimumWidth(16 * gridStep());
+    m_copy->setObjectName(u"firstStepsCopy"_s);
+    m_send->setObjectName(u"firstStepsSend"_s);
+    m_hide->setObjectName(u"firstStepsHide"_s);
+    m_hide->setFlat(true);
+    for (QLabel *label : {m_state, m_command, m_look, m_edit})
+        label->setTextFormat(Qt::PlainText);
+
+    auto *row = new QHBoxLayout(this);
+    setSteps(*row, 3, 1, 2);
+    row->addWidget(m_state);
+    row->addWidget(m_command);
+    row->addWidget(m_copy);
+    row->addWidget(m_send);
+    row->addSpacing(2 * gridStep());
+    row->addWidget(m_look);
+    row->addSpacing(2 * gridStep());
+    row->addWidget(m_edit);
+    row->addStretch(1);
+    row->addWidget(m_hide);
+
+    connect(m_copy, &QPushButton::clicked, this, &FirstStepsStrip::copyRequested);
+    connect(m_send, &QPushButton::clicked, this, &FirstStepsStrip::sendRequested);
+    connect(m_hide, &QPushButton::clicked, this, &QWidget::hide);
+    connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this,
+            [this] { setStep(m_step); });
+    retranslate();
+    hide();
+}
+
+void FirstStepsStrip::begin(const QString &url)
+{
+    m_url = url;
+    retranslate();
+    setStep(Step::Sending);
+    show();
+}
+
+void FirstStepsStrip::noteRequest()
+{
+    if (m_step == Step::Sending)
+        setStep(Step::Looking);
+}
+
+void FirstStepsStrip::noteSelection()
+{
+    if (m_step == Step::Looking)
+        setStep(Step::Editing);
+}
+
+// The step to take now is in bold, the others are dimmed.
+void FirstStepsStrip::setStep(Step step)
+{
+    m_step = step;
+    const auto emphasize = [](QLabel &label, bool now) {
+        QFont font = label.font();
+        font.setWeight(now ? QFont::DemiBold : QFont::Normal);
+        label.setFont(font);
+        label.setForegroundRole(now ? QPalette::WindowText : QPalette::PlaceholderText);
+    };
+    emphasize(*m_state, step == Step::Sending);
+    emphasize(*m_look, step == Step::Looking);
+    emphasize(*m_edit, step == Step::Editing);
+}
+
+void FirstStepsStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), themeColor(ColorRole::InfoBackground));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), themeColor(ColorRole::Border));
+}
+
+void FirstStepsStrip::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FirstStepsStrip::retranslate()
+{
+    m_state->setText(tr("\u2460 It is running."));
+    m_command->setText(u"curl '%1'"_s.arg(m_url));
+    m_command->setAccessibleName(tr("Command to send a request"));
+    m_copy->setText(tr("Copy"));
+    m_copy->setAccessibleName(tr("Copy the command"));
+    m_send->setText(tr("Send it for me"));
+    m_look->setText(tr("\u2461 Click a row below"));
+    m_edit->setText(tr("\u2462 Edit the body, send again"));
+    m_hide->setText(tr("Hide"));
+    m_hide->setAccessibleName(tr("Hide the first steps"));
+}
+
+} // namespace mynah

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/inspectorpage.h"
+
+#include "server/api/exchangestore.h"
+#include "server/api/servercontrollerinterface.h"
+#include "ui/displayformat.h"
+#include "ui/models/overviewmodel.h"
+#include "ui/models/routetitles.h"
+#include "ui/models/timingmodel.h"
+#include "ui/models/trafficmodel.h"
+#include "ui/pages/matchpane.h"
+#include "ui/pages/messagepane.h"
+#include "ui/pages/rawpane.h"
+#include "ui/pages/searchable.h"
+#include "ui/text.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/emptyplaceholder.h"
+#include "ui/widgets/findbar.h"
+#include "ui/widgets/timingitemdelegate.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+namespace {
+
+void setUpTree(QTreeView &view, const QString &objectName)
+{
+    view.setObjectName(objectName);
+    view.setFrameShape(QFrame::NoFrame);
+    view.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view.setUniformRowHeights(true);
+}
+
+} // namespace
+
+InspectorPage::InspectorPage(ServerControllerInterface &controller, QWidget *parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_title(new QLabel(this))
+    , m_createRoute(new QToolButton(this))
+    , m_copy(makeToolButton(Icon::Copy, QString(), this))
+    , m_popOut(makeToolButton(Icon::Inspector, QString(), this))
+    , m_stack(new QStackedWidget(this))
+    , m_details(new QWidget(this))
+    , m_empty(new EmptyPlaceholder(this))
+    , m_tabs(new QTabWidget(this))
+    , m_overviewView(new QTreeView(this))
+    , m_overview(new OverviewModel(this))
+    , m_request(new MessagePane(u"req"_s, this))
+    , m_response(new MessagePane(u"resp"_s, this))
+    , m_timingView(new QTreeView(this))
+    , m_timing(new TimingModel(this))
+    , m_match(new MatchPane(this))
+    , m_raw(new RawPane(this))
+    , m_findBar(new FindBar(this))
+{
+    setUpOverview();
+    setUpTiming();
+    setUpWidgets();
+    connect(m_match, &MatchPane::openRouteRequested, this, &InspectorPage::openRouteRequested);
+    connect(m_match, &MatchPane::fixRequested, this, &InspectorPage::fixRequested);
+    connect(m_findBar, &FindBar::findRequested, this, &InspectorPage::find);
+    // What is live now may explain the request differently.
+    connect(&m_controller, &ServerControllerInterface::published, this, [this] {
+        if (const auto exchange = m_controller.store().exchange(m_seq))
+            explain(*exchange);
+    });
+    retranslate();
+    showEmpty();
+}
+
+InspectorPage::~InspectorPage() = default;
+
+void InspectorPage::setUpOverview()
+{
+    setUpTree(*m_overviewView, u"overviewView"_s);
+    m_overviewView->setModel(m_overview);
+    m_overviewView->setHeaderHidden(true);
+    m_overviewView->setRootIsDecorated(false);
+    m_overviewView->setItemsExpandable(false);
+    m_overviewView->setIndentation(3 * gridStep());
+    m_overviewView->setColumnWidth(0, 38 * gridStep());
+}
+
+void InspectorPage::setUpTiming()
+{
+    setUpTree(*m_timingView, u"timingView"_s);
+    m_timingView->setModel(m_timing);
+    m_timingView->setItemDelegate(new TimingItemDelegate(m_timingView));
+    m_timingView->setRootIsDecorated(false);
+    m_timingView->setColumnWidth(TimingModel::StepColumn, 44 * gridStep());
+    m_timingView->setColumnWidth(TimingModel::AtColumn, 28 * gridStep());
+    m_timingView->setColumnWidth(TimingModel::TookColumn, 24 * gridStep());
+}
+
+void InspectorPage::setUpWidgets()
+{
+    m_tabs->setObjectName(u"inspectorTabs"_s);
+    m_tabs->setDocumentMode(true);
+    for (QWidget *tab : std::initializer_list<QWidget *>{m_overviewView, m_request, m_response,
+                                                         m_timingView, m_match, m_raw})
+        m_tabs->addTab(tab, QString());
+    m_findBar->setObjectName(u"inspectorFindBar"_s);
+    m_empty->setObjectName(u"inspectorEmpty"_s);
+
+    auto *details = new QVBoxLayout(m_details);
+    setSteps(*details, 0, 0);
+    details->addWidget(makeHeader());
+    details->addWidget(m_tabs, 1);
+    details->addWidget(m_findBar);
+    m_stack->addWidget(m_details);
+    m_stack->addWidget(m_empty);
+    auto *column = new QVBoxLayout(this);
+    setSteps(*column, 0, 0);
+    column->addWidget(m_stack);
+}
+
+QWidget *InspectorPage::makeHeader()
+{
+    auto *header = new QWidget(m_details);
+    m_title->setObjectName(u"inspectorTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_createRoute->setObjectName(u"btnInspectorCreateRoute"_s);
+    m_createRoute->setAutoRaise(true);
+    m_createRoute->setFocusPolicy(Qt::TabFocus);
+    m_createRoute->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_createRoute->hide();
+    m_copy->setObjectName(u"btnInspectorCopy"_s);
+    m_copy->setPopupMode(QToolButton::InstantPopup);
+    m_copy->hide();
+    m_popOut->setObjectName(u"btnInspectorPopOut"_s);
+    connect(m_popOut, &QToolButton::clicked, this, &InspectorPage::popOut);
+
+    auto *row = new QHBoxLayout(header);
+    setSteps(*row, 3, 1, 1);
+    row->addWidget(m_title, 1);
+    for (QToolButton *button : {m_createRoute, m_copy, m_popOut})
+        row->addWidget(button);
+    return header;
+}
+
+void InspectorPage::setWorkspace(const Workspace &workspace)
+{
+    m_workspace = workspace;
+    m_titles = std::make_shared<const RouteTitles>(workspace);
+    if (const auto exchange = m_controller.store().exchange(m_seq)) {
+        m_overview->setExchange(*exchange, m_titles.get());
+        m_overviewView->expandAll();
+    }
+}
+
+void InspectorPage::setActions(const TrafficActions &actions)
+{
+    m_actions = actions;
+    if (actions.createRoute) {
+        m_createRoute->setDefaultAction(actions.createRoute);
+        m_createRoute->show();
+    }
+    setUpCopyMenu();
+}
+
+void InspectorPage::setUpCopyMenu()
+{
+    auto *menu = new QMenu(m_copy);
+    for (QAction *action : {m_actions.copyCurl, m_actions.copyCurlBash, m_actions.copyCurlCmd,
+                            m_actions.copyPowerShell, m_actions.copyRaw, m_actions.copyUrl}) {
+        if (action)
+            menu->addAction(action);
+    }
+    m_copy->setMenu(menu);
+    m_copy->setVisible(!menu->isEmpty());
+}
+
+void InspectorPage::showExchange(quint64 seq)
+{
+    const auto exchange = m_controller.store().exchange(seq);
+    m_seq = exchange ? seq : 0;
+    if (exchange)
+        show(*exchange);
+    else
+        showEmpty();
+}
+
+void InspectorPage::showEmpty()
+{
+    m_stack->setCurrentWidget(m_empty);
+    m_empty->setMessage(Icon::Inspector, tr("No request selected"),
+                        tr("Select a request to see what was sent, what was answered and why."));
+}
+
+void InspectorPage::show(const Exchange &exchange)
+{
+    const ExchangeRecord &record = exchange.record;
+    const QString method = exchange.method.empty() ? tr("Not HTTP") : toQString(exchange.method);
+    //: Title of the inspector: number, method, path, status, duration
+    m_title->setText(tr("#%1  %2 %3 \u2192 %4  %5")
+                         .arg(QString::number(record.seq), method, toQString(exchange.target),
+                              statusText(record), formatDuration(record.duration())));
+    m_title->setToolTip(m_title->text());
+    m_overview->setExchange(exchange, m_titles.get());
+    m_overviewView->expandAll();
+    const bool evicted = record.has(ExchangeRecord::BytesEvicted);
+    m_request->setMessage({exchange.requestHead, exchange.requestBody,
+                           record.has(ExchangeRecord::RequestBodyTruncated), evicted});
+    m_response->setMessage({exchange.responseHead, exchange.responseBody,
+                            record.has(ExchangeRecord::ResponseBodyTruncated), evicted});
+    m_timing->setRecord(record);
+    m_raw->setExchange(exchange);
+    explain(exchange);
+    m_stack->setCurrentWidget(m_details);
+}
+
+void InspectorPage::explain(const Exchange &exchange)
+{
+    m_match->setWaiting();
+    m_controller.explain(exchange, this,
+                         [this, seq = exchange.record.seq](const MatchExplanation &explanation) {
+                             if (seq == m_seq)
+                                 m_match->setExplanation(explanation);
+                         });
+}
+
+void InspectorPage::popOut()
+{
+    auto *page = new InspectorPage(m_controller, window());
+    page->setWindowFlag(Qt::Window);
+    page->setAttribute(Qt::WA_DeleteOnClose);
+    page->setObjectName(u"inspectorWindow"_s);
+    page->setWorkspace(m_workspace);
+    page->showExchange(m_seq);
+    page->setWindowTitle(page->m_title->text());
+    page->m_popOut->hide();
+    page->m_tabs->setCurrentIndex(m_tabs->currentIndex());
+    connect(page, &InspectorPage::openRouteRequested, this, &InspectorPage::openRouteRequested);
+    connect(page, &InspectorPage::fixRequested, this, &InspectorPage::fixRequested);
+    page->resize(size().expandedTo({140 * gridStep(), 120 * gridStep()}));
+    static_cast<QWidget *>(page)->show();
+}
+
+void InspectorPage::showFindBar()
+{
+    if (m_seq != 0)
+        m_findBar->open();
+}
+
+void InspectorPage::find(const QString &text, bool forward)
+{
+    m_findBar->setFound(findInTab(text, forward));
+}
+
+bool InspectorPage::findInTab(const QString &text, bool forward)
+{
+    QWidget *tab = m_tabs->currentWidget();
+    if (auto *searchable = dynamic_cast<Searchable *>(tab))
+        return searchable->find(text, forward);
+    auto *view = qobject_cast<QAbstractItemView *>(tab);
+    return view && findInView(*view, text, forward);
+}
+
+void InspectorPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showExchange(m_seq);
+    }
+}
+
+void InspectorPage::retranslate()
+{
+    const QStringList titles{tr("Overview"), tr("Request"), tr("Response"),
+                             tr("Timing"),   tr("Match"),   tr("Raw")};
+    for (int i = 0; i < titles.size(); ++i)
+        m_tabs->setTabText(i, titles[i]);
+    m_tabs->setAccessibleName(tr("Request details"));
+    m_overviewView->setAccessibleName(tr("Overview"));
+    m_timingView->setAccessibleName(tr("Timing"));
+    m_copy->setToolTip(tr("Copy request as"));
+    m_copy->setAccessibleName(tr("Copy request as"));
+    m_popOut->setToolTip(tr("Open in a window of its own"));
+    m_popOut->setAccessibleName(tr("Open in a window of its own"));
+    m_findBar->setAccessibleName(tr("Find in details"));
+}
+
+} // namespace mynah

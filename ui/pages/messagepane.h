@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/searchable.h"
+
+#include <QWidget>
+
+#include <string>
+
+class QLabel;
+class QTableView;
+class QToolButton;
+
+namespace mynah {
+
+class BodyPane;
+class CapturedHeaderModel;
+
+// One half of an exchange: start line, header fields, body. prefix names the widgets: "req" or
+// "resp".
+class MessagePane final : public QWidget, public Searchable
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MessagePane)
+
+public:
+    MessagePane(const QString &prefix, QWidget *parent = nullptr);
+
+    struct Message
+    {
+        std::string head;
+        std::string body;
+        bool truncated = false;
+        bool evicted = false;
+    };
+    void setMessage(const Message &message);
+    bool find(const QString &text, bool forward) override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeHeaders(const QString &prefix);
+    void copyHeaders() const;
+    void retranslate();
+
+    const bool m_isRequest;
+    QLabel *m_startLine;
+    QLabel *m_count;
+    QToolButton *m_sorted;
+    QTableView *m_view;
+    CapturedHeaderModel *m_headers;
+    BodyPane *m_body;
+};
+
+} // namespace mynah

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/rawpane.h"
+
+#include "ui/models/rawtext.h"
+#include "ui/text.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/rawview.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+RawPane::RawPane(QWidget *parent)
+    : QWidget(parent)
+    , m_fault(new QWidget(this))
+    , m_faultText(new QLabel(m_fault))
+    , m_goThere(new QPushButton(m_fault))
+    , m_view(new RawView(this))
+{
+    m_view->setObjectName(u"rawView"_s);
+    m_faultText->setObjectName(u"rawFault"_s);
+    m_faultText->setTextFormat(Qt::PlainText);
+    m_faultText->setWordWrap(true);
+    m_goThere->setObjectName(u"btnRawFault"_s);
+    auto *row = new QHBoxLayout(m_fault);
+    setSteps(*row, 3, 2, 2);
+    row->addWidget(m_faultText, 1);
+    row->addWidget(m_goThere);
+    auto *column = new QVBoxLayout(this);
+    setSteps(*column, 0, 0);
+    column->addWidget(m_fault);
+    column->addWidget(m_view, 1);
+    connect(m_goThere, &QPushButton::clicked, m_view, &RawView::goToFault);
+    retranslate();
+}
+
+void RawPane::setExchange(const Exchange &exchange)
+{
+    RawText raw;
+    raw.append(exchange.requestHead);
+    raw.append(exchange.requestBody);
+    if (exchange.record.has(ExchangeRecord::RequestBodyTruncated))
+        raw.appendNote(tr("the rest of the body was not kept"));
+    raw.appendNote(exchange.record.status == 0 ? tr("no response") : tr("response"));
+    raw.append(exchange.responseHead);
+    raw.append(exchange.responseBody);
+    if (exchange.record.has(ExchangeRecord::ResponseBodyTruncated))
+        raw.appendNote(tr("the rest of the body was not kept"));
+
+    const std::int32_t offset = exchange.record.errorOffset;
+    const bool faulty = offset >= 0 && !exchange.record.has(ExchangeRecord::BytesEvicted);
+    m_fault->setVisible(!exchange.errorReason.empty());
+    m_goThere->setVisible(faulty);
+    m_faultText->setText(faulty ? tr("Byte %1: %2").arg(offset).arg(toQString(exchange.errorReason))
+                                : toQString(exchange.errorReason));
+    m_view->setRaw(raw, faulty ? std::optional(static_cast<std::size_t>(offset)) : std::nullopt);
+}
+
+bool RawPane::find(const QString &text, bool forward)
+{
+    return findInText(*m_view, text, forward);
+}
+
+void RawPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void RawPane::retranslate()
+{
+    m_goThere->setText(tr("Go There"));
+    m_view->setAccessibleName(tr("Raw exchange"));
+}
+
+} // namespace mynah

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/followstate.h"
+#include "ui/models/trafficmarks.h"
+#include "ui/pages/trafficactions.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QButtonGroup;
+class QLabel;
+class QMenu;
+class QPushButton;
+
+namespace mynah {
+
+class EmptyPlaceholder;
+class FilterEdit;
+class RouteTitles;
+class ServerControllerInterface;
+class TrafficModel;
+class TrafficView;
+
+// The list of requests with its filter, and what can be done with the one that is current.
+class RequestsPane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RequestsPane)
+
+public:
+    explicit RequestsPane(ServerControllerInterface &controller, QWidget *parent = nullptr);
+
+    // Filter and buttons, for a line above; belongs to whoever takes it.
+    QWidget *tools() const { return m_tools; }
+    void setActions(const TrafficActions &actions);
+    void setTitles(std::shared_ptr<const RouteTitles> titles);
+    quint64 current() const { return m_current; }
+
+public slots:
+    // Looks at the store; also done by a timer while the pane is in sight.
+    void tick();
+    void select(quint64 seq);
+    void focusFilter();
+    // Replaces the filter.
+    void setFilterText(const QString &text);
+    void addCondition(const QString &condition);
+
+signals:
+    // 0: none.
+    void currentChanged(quint64 seq);
+    // Enter or a double click.
+    void activated(quint64 seq);
+    void countChanged(quint64 kept);
+    void startRequested();
+    void captureSettingsRequested();
+    void copyCurlRequested(const QString &url);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setUpTools();
+    void setUpView();
+    void setUpTimer();
+    void connectActions();
+    void connectFollowing();
+    void applyFilter();
+    void setCurrent(quint64 seq);
+    void onSelectionChanged();
+    void restoreSelection();
+    void setFollowing(bool following);
+    void setFrozen(FollowState::Reason reason, bool frozen);
+    void resume();
+    void clear();
+    void markSelected();
+    void goToProblem(int step);
+    void showContextMenu(const QPoint &position);
+    void addFilterMenu(QMenu &menu, const QModelIndex &index);
+    void addTimeMenu(QMenu &menu);
+    void updateFollowing();
+    void updateNotice();
+    void updateEmptyState();
+    void updateHistoryNotice();
+    void updateActions();
+    void placeNotice();
+    void adaptTimer();
+    void retranslate();
+
+    ServerControllerInterface &m_controller;
+    TrafficActions m_actions;
+    TrafficMarks m_marks;
+    FollowState m_follow;
+    TrafficModel *m_model;
+    QTimer m_timer;
+    quint64 m_current = 0;
+    quint64 m_seen = 0;
+    // Selection changes that follow from the model's are not the user's.
+    bool m_selectsItself = false;
+
+    QWidget *m_tools;
+    FilterEdit *m_filter;
+    QButtonGroup *m_quick;
+    QLabel *m_filterFault;
+    QLabel *m_history;
+    TrafficView *m_view;
+    EmptyPlaceholder *m_empty;
+    QPushButton *m_notice;
+};
+
+} // namespace mynah

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/trafficpage.h"
+
+#include "server/api/connectiontable.h"
+#include "server/api/exchangestore.h"
+#include "server/api/servercontrollerinterface.h"
+#include "server/domain/routefromexchange.h"
+#include "ui/dialogs/createroutedialog.h"
+#include "ui/displayformat.h"
+#include "ui/models/routetitles.h"
+#include "ui/models/trafficfilter.h"
+#include "ui/pages/connectionspane.h"
+#include "ui/pages/exchangecommands.h"
+#include "ui/pages/firststepsstrip.h"
+#include "ui/pages/requestspane.h"
+#include "ui/text.h"
+#include "ui/theme/metrics.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+namespace {
+
+enum Tab { RequestsTab, ConnectionsTab };
+
+using namespace std::chrono_literals;
+
+// Counts in the tabs follow at this pace, for the eye and for screen readers.
+constexpr auto TabPause = 1s;
+
+} // namespace
+
+TrafficPage::TrafficPage(ServerControllerInterface &controller, QWidget *parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_tabs(new QTabBar(this))
+    , m_tools(new QStackedWidget(this))
+    , m_stack(new QStackedWidget(this))
+    , m_firstSteps(new FirstStepsStrip(this))
+    , m_requests(new RequestsPane(controller, this))
+    , m_connections(new ConnectionsPane(controller, this))
+    , m_commands(new ExchangeCommands(controller, this))
+{
+    setUpWidgets();
+    connectPanes();
+    updateTabTexts();
+}
+
+TrafficPage::~TrafficPage() = default;
+
+void TrafficPage::setUpWidgets()
+{
+    m_tabs->setObjectName(u"trafficTabs"_s);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(QString());
+    m_tabs->addTab(QString());
+    m_tools->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_tools->addWidget(m_requests->tools());
+    m_tools->addWidget(m_connections->tools());
+    m_stack->addWidget(m_requests);
+    m_stack->addWidget(m_connections);
+
+    auto *line = new QHBoxLayout;
+    setSteps(*line, 2, 1, 3);
+    line->addWidget(m_tabs);
+    line->addWidget(m_tools, 1);
+    auto *column = new QVBoxLayout(this);
+    setSteps(*column, 0, 0);
+    column->addWidget(m_firstSteps);
+    column->addLayout(line);
+    column->addWidget(m_stack, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &TrafficPage::showTab);
+    m_tabPause.setSingleShot(true);
+    m_tabPause.setInterval(TabPause);
+    connect(&m_tabPause, &QTimer::timeout, this, &TrafficPage::updateTabTexts);
+}
+
+void TrafficPage::connectPanes()
+{
+    connect(m_requests, &RequestsPane::currentChanged, this, [this](quint64 seq) {
+        m_firstSteps->noteSelection();
+        emit currentExchangeChanged(seq);
+    });
+    connect(m_requests, &RequestsPane::countChanged, this, [this](quint64 kept) {
+        if (kept > 0)
+            m_firstSteps->noteRequest();
+        scheduleTabTexts();
+    });
+    connect(m_connections, &ConnectionsPane::countChanged, this, &TrafficPage::scheduleTabTexts);
+    connect(m_connections, &ConnectionsPane::requestsWanted, this,
+            &TrafficPage::showRequestsOfConnection);
+    connect(m_requests, &RequestsPane::activated, this, &TrafficPage::openRoute);
+    connect(m_requests, &RequestsPane::startRequested, this, &TrafficPage::startRequested);
+    connect(m_connections, &ConnectionsPane::startRequested, this, &TrafficPage::startRequested);
+    connect(m_requests, &RequestsPane::captureSettingsRequested, this,
+            &TrafficPage::captureSettingsRequested);
+    connect(m_requests, &RequestsPane::copyCurlRequested, m_commands,
+            &ExchangeCommands::copyCurlOf);
+    connect(m_commands, &ExchangeCommands::noticed, this, &TrafficPage::noticed);
+    connect(m_firstSteps, &FirstStepsStrip::copyRequested, m_commands,
+            [this] { m_commands->copyCurlOf(m_firstSteps->url()); });
+    connect(m_firstSteps, &FirstStepsStrip::sendRequested, m_commands,
+            [this] { m_commands->sendPlain(m_firstSteps->url()); });
+}
+
+void TrafficPage::setWorkspace(const Workspace &workspace)
+{
+    m_workspace = workspace;
+    m_requests->setTitles(std::make_shared<const RouteTitles>(workspace));
+}
+
+void TrafficPage::setActions(const TrafficActions &actions)
+{
+    m_requests->setActions(actions);
+    m_connections->setActions(actions);
+    const auto on = [this](QAction *action, std::function<void(quint64)> run) {
+        if (!action)
+            return;
+        connect(action, &QAction::triggered, this, [this, run = std::move(run)] {
+            if (const quint64 seq = currentExchange(); seq != 0)
+                run(seq);
+        });
+    };
+    const auto copying = [this](CommandStyle style) {
+        return [this, style](quint64 seq) { m_commands->copyCommand(seq, style); };
+    };
+    on(actions.copyCurl, copying(CommandStyle::Posix));
+    on(actions.copyCurlBash, copying(CommandStyle::Bash));
+    on(actions.copyCurlCmd, copying(CommandStyle::Cmd));
+    on(actions.copyPowerShell, copying(CommandStyle::PowerShell));
+    on(actions.copyRaw, [this](quint64 seq) { m_commands->copyRaw(seq); });
+    on(actions.copyUrl, [this](quint64 seq) { m_commands->copyUrl(seq); });
+    on(actions.resend, [this](quint64 seq) { m_commands->sendAgain(seq); });
+    on(actions.createRoute, [this](quint64 seq) { createRoute(seq); });
+    on(actions.addResponse, [this](quint64 seq) { proposeResponse(seq); });
+    on(actions.showConnection, [this](quint64 seq) { showConnection(seq); });
+    if (actions.filter)
+        connect(actions.filter, &QAction::triggered, this, [this] { showTab(RequestsTab); });
+}
+
+quint64 TrafficPage::currentExchange() const
+{
+    return m_requests->current();
+}
+
+void TrafficPage::selectExchange(quint64 seq)
+{
+    showTab(RequestsTab);
+    m_requests->select(seq);
+}
+
+void TrafficPage::focusFilter()
+{
+    showTab(RequestsTab);
+    m_requests->focusFilter();
+}
+
+void TrafficPage::showRequestsOfConnection(quint64 connectionId)
+{
+    showTab(RequestsTab);
+    m_requests->setFilterText(TrafficFilter::condition(u"conn"_s, QString::number(connectionId)));
+}
+
+void TrafficPage::showConnection(quint64 seq)
+{
+    const auto record = m_controller.store().record(seq);
+    if (!record)
+        return;
+    showTab(ConnectionsTab);
+    m_connections->select(record->connectionId);
+}
+
+void TrafficPage::showFirstSteps(const QString &url)
+{
+    m_firstSteps->begin(url);
+}
+
+void TrafficPage::createRoute(quint64 seq)
+{
+    const auto exchange = m_controller.store().exchange(seq);
+    if (!exchange)
+        return;
+    auto *dialog = new CreateRouteDialog(*exchange, m_workspace, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { emit routeProposed(dialog->route(), dialog->position()); });
+    dialog->open();
+}
+
+void TrafficPage::proposeResponse(quint64 seq)
+{
+    const auto exchange = m_controller.store().exchange(seq);
+    if (exchange && !exchange->routeId.empty())
+        emit responseProposed(toQString(exchange->routeId), responseFromExchange(*exchange));
+}
+
+void TrafficPage::openRoute(quint64 seq)
+{
+    const auto exchange = m_controller.store().exchange(seq);
+    if (exchange && !exchange->routeId.empty()) {
+        emit openRouteRequested(
+            {exchange->serverId, exchange->routeId, exchange->responseId, Field::None});
+    }
+}
+
+void TrafficPage::showTab(int index)
+{
+    m_tabs->setCurrentIndex(index);
+    m_tools->setCurrentIndex(index);
+    m_stack->setCurrentIndex(index);
+}
+
+void TrafficPage::scheduleTabTexts()
+{
+    if (!m_tabPause.isActive())
+        m_tabPause.start();
+}
+
+void TrafficPage::updateTabTexts()
+{
+    const QString requests = formatCount(m_controller.store().counters().kept);
+    const QString connections = formatCount(m_controller.connections().openCount());
+    m_tabs->setTabText(RequestsTab, tr("Requests %1").arg(requests));
+    m_tabs->setTabText(ConnectionsTab, tr("Connections %1").arg(connections));
+    m_tabs->setAccessibleName(tr("Requests, %1; connections, %2").arg(requests, connections));
+}
+
+void TrafficPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        updateTabTexts();
+}
+
+} // namespace mynah
