@@ -16,6 +16,8 @@ struct Leniencies
     bool obsFold = false;
     // HTTP/1.1 without Host (RFC 9112 3.2 asks for 400).
     bool missingHost = false;
+
+    bool operator==(const Leniencies &) const = default;
 };
 
 // Limits and timeouts of HTTP/1.x connections (tornado/http1connection.py,
@@ -48,6 +50,8 @@ struct HTTP1Parameters
     // How much of each body an ExchangeTrace keeps.
     std::uint64_t captureBytes = 1024 * 1024;
     Leniencies lenient;
+
+    bool operator==(const HTTP1Parameters &) const = default;
 };
 
 } // namespace mynah

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/mock/recorder.h"
+
+#include "server/mock/exchangering.h"
+#include "server/mock/recordings.h"
+
+#include <arpa/inet.h>
+
+#include <algorithm>
+#include <string>
+
+namespace mynah {
+
+namespace {
+
+using Time = ExchangeTrace::Time;
+
+template <typename Clock>
+std::int64_t nanoseconds(const std::chrono::time_point<Clock> &time)
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(time.time_since_epoch()).count();
+}
+
+std::int64_t after(Time start, Time time)
+{
+    return time == Time() ? ExchangeRecord::NotReached : (time - start).count();
+}
+
+ExchangeOutcome outcomeOf(ExchangeTrace::Outcome outcome)
+{
+    switch (outcome) {
+    case ExchangeTrace::Outcome::Answered:
+        return ExchangeOutcome::Answered;
+    case ExchangeTrace::Outcome::Malformed:
+        return ExchangeOutcome::Malformed;
+    case ExchangeTrace::Outcome::ClientClosed:
+        return ExchangeOutcome::ClientClosed;
+    case ExchangeTrace::Outcome::TimedOut:
+        return ExchangeOutcome::TimedOut;
+    case ExchangeTrace::Outcome::Aborted:
+        return ExchangeOutcome::Aborted;
+    }
+    return ExchangeOutcome::Aborted;
+}
+
+} // namespace
+
+Recorder::Recorder(ExchangeRing &ring, std::uint32_t serverNumber, std::uint64_t bodyBytes)
+    : m_ring(ring)
+    , m_serverNumber(serverNumber)
+    , m_bodyBytes(std::min<std::uint64_t>(bodyBytes, ring.largestBlock() / 4))
+{
+}
+
+void Recorder::onConnectionOpened(const HTTPRequestContext &context)
+{
+    const std::string peer = context.peerName();
+    RecordedConnection connection = makeConnection(context, peer);
+    connection.wallTime = nanoseconds(context.openedWall);
+    writeConnectionOpened(m_ring, connection);
+}
+
+void Recorder::onConnectionClosed(const ConnectionSummary &summary)
+{
+    const std::string peer = summary.context->peerName();
+    RecordedConnection connection = makeConnection(*summary.context, peer);
+    connection.wallTime = nanoseconds(std::chrono::system_clock::now());
+    connection.bytesRead = summary.bytesRead;
+    connection.bytesWritten = summary.bytesWritten;
+    connection.exchanges = summary.exchanges;
+    connection.end = summary.end;
+    connection.reason = summary.reason;
+    writeConnectionClosed(m_ring, connection);
+}
+
+void Recorder::onExchangeFinished(const ExchangeTrace &trace)
+{
+    const HTTPRequestContext &context = *trace.context;
+    RecordedExchange exchange;
+    exchange.record = makeRecord(trace);
+    exchange.method = trace.method;
+    exchange.target = trace.target;
+    exchange.requestHead = trace.requestHead;
+    exchange.requestBody = std::string_view(trace.requestBody).substr(0, m_bodyBytes);
+    exchange.responseHead = trace.responseHead;
+    exchange.responseBody = trace.responseBody.substr(0, m_bodyBytes);
+    exchange.errorReason = trace.errorReason;
+    exchange.localIp = context.localIp;
+    if (context.tls) {
+        exchange.tlsProtocol = context.tls->protocol;
+        exchange.tlsCipher = context.tls->cipher;
+        exchange.tlsServerName = context.tls->serverName;
+    }
+    if (!writeExchange(m_ring, exchange))
+        m_ring.countLost();
+}
+
+RecordedConnection Recorder::makeConnection(const HTTPRequestContext &context,
+                                            std::string_view peer) const
+{
+    RecordedConnection connection;
+    connection.id = context.connectionId;
+    connection.server = m_serverNumber;
+    connection.localPort = context.localPort;
+    connection.isUnix = context.local;
+    connection.peer = peer;
+    connection.localIp = context.localIp;
+    if (context.tls) {
+        connection.tlsProtocol = context.tls->protocol;
+        connection.tlsCipher = context.tls->cipher;
+        connection.applicationProtocol = context.tls->applicationProtocol;
+        connection.tlsServerName = context.tls->serverName;
+    }
+    return connection;
+}
+
+ExchangeRecord Recorder::makeRecord(const ExchangeTrace &trace)
+{
+    const HTTPRequestContext &context = *trace.context;
+    ExchangeRecord record;
+    record.wallTime = nanoseconds(trace.firstByteWall);
+    record.connectionId = context.connectionId;
+    record.connectionAge = (trace.firstByte - context.opened).count();
+    record.headersComplete = after(trace.firstByte, trace.headersComplete);
+    record.bodyComplete = after(trace.firstByte, trace.bodyComplete);
+    record.matched = after(trace.firstByte, trace.matched);
+    record.responseStart = after(trace.firstByte, trace.responseStart);
+    record.responseEnd = after(trace.firstByte, trace.responseEnd);
+    record.requestBodyBytes = trace.requestBodyBytes;
+    record.responseBodyBytes = trace.responseBodyBytes;
+    record.requestHeadBytes = static_cast<std::uint32_t>(trace.requestHead.size());
+    record.responseHeadBytes = static_cast<std::uint32_t>(trace.responseHead.size());
+    record.numberOnConnection = trace.numberOnConnection;
+    record.server = m_serverNumber;
+    record.route = trace.route;
+    record.response = trace.response;
+    record.errorOffset = trace.errorOffset ? static_cast<std::int32_t>(*trace.errorOffset) : -1;
+    record.status = static_cast<std::uint16_t>(trace.status);
+    record.outcome = outcomeOf(trace.outcome);
+    record.method = exchangeMethod(trace.method);
+    setPeer(record, context);
+    const auto setFlag = [&](ExchangeRecord::Flag flag, bool isSet) {
+        record.flags = static_cast<std::uint16_t>(record.flags | (isSet ? flag : 0));
+    };
+    setFlag(ExchangeRecord::RequestBodyTruncated,
+            std::min<std::uint64_t>(trace.requestBody.size(), m_bodyBytes)
+                < trace.requestBodyBytes);
+    setFlag(ExchangeRecord::ResponseBodyTruncated,
+            std::min<std::uint64_t>(trace.responseBody.size(), m_bodyBytes)
+                < trace.responseBodyBytes);
+    setFlag(ExchangeRecord::RequestChunked, trace.requestChunked);
+    setFlag(ExchangeRecord::ResponseChunked, trace.responseChunked);
+    setFlag(ExchangeRecord::Tls, context.tls.has_value());
+    setFlag(ExchangeRecord::UnixSocket, context.local);
+    return record;
+}
+
+void Recorder::setPeer(ExchangeRecord &record, const HTTPRequestContext &context)
+{
+    if (m_peerConnection != context.connectionId) {
+        m_peerConnection = context.connectionId;
+        m_peerAddress = {};
+        m_peerFamily = ExchangeRecord::Family::None;
+        if (inet_pton(AF_INET, context.remoteIp.c_str(), m_peerAddress.data()) == 1)
+            m_peerFamily = ExchangeRecord::Family::IPv4;
+        else if (inet_pton(AF_INET6, context.remoteIp.c_str(), m_peerAddress.data()) == 1)
+            m_peerFamily = ExchangeRecord::Family::IPv6;
+    }
+    record.family = m_peerFamily;
+    record.peerAddress = m_peerAddress;
+    record.peerPort = context.remotePort;
+    record.localPort = context.localPort;
+}
+
+} // namespace mynah

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/exchange.h"
+#include "server/http/exchangeobserver.h"
+
+#include <QtGlobal>
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace mynah {
+
+class ExchangeRing;
+struct RecordedConnection;
+
+// Takes down what the connections of one server do on one worker, in the worker's ring. An
+// exchange that does not fit there is counted as lost; a part of the ring is left to connections,
+// so that they are not lost with it. On the worker's thread only.
+class Recorder final : public ExchangeObserver
+{
+public:
+    // serverNumber: IdRegistry's. bodyBytes: how much is kept of each body.
+    Recorder(ExchangeRing &ring, std::uint32_t serverNumber, std::uint64_t bodyBytes);
+    Q_DISABLE_COPY_MOVE(Recorder)
+
+    void onConnectionOpened(const HTTPRequestContext &context) override;
+    void onConnectionClosed(const ConnectionSummary &summary) override;
+    void onExchangeFinished(const ExchangeTrace &trace) override;
+
+private:
+    ExchangeRecord makeRecord(const ExchangeTrace &trace);
+    RecordedConnection makeConnection(const HTTPRequestContext &context,
+                                      std::string_view peer) const;
+    void setPeer(ExchangeRecord &record, const HTTPRequestContext &context);
+
+    ExchangeRing &m_ring;
+    std::uint32_t m_serverNumber;
+    std::uint64_t m_bodyBytes;
+    // The peer of the last exchange, whose address need not be read again.
+    std::uint64_t m_peerConnection = 0;
+    ExchangeRecord::Family m_peerFamily = ExchangeRecord::Family::None;
+    std::array<std::uint8_t, 16> m_peerAddress{};
+};
+
+} // namespace mynah
