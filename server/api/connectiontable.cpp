@@ -23,11 +23,16 @@ void ConnectionTable::add(ConnectionInfo connection)
     m_open.insert_or_assign(id, std::move(connection));
 }
 
-void ConnectionTable::update(const ConnectionInfo &connection)
+void ConnectionTable::setActivity(std::uint64_t id, ConnectionInfo::State state,
+                                  std::uint64_t bytesIn, std::uint64_t bytesOut)
 {
     const std::lock_guard lock(m_mutex);
-    if (const auto known = m_open.find(connection.id); known != m_open.end())
-        known->second = connection;
+    const auto known = m_open.find(id);
+    if (known == m_open.end())
+        return;
+    known->second.state = state;
+    known->second.bytesIn = bytesIn;
+    known->second.bytesOut = bytesOut;
 }
 
 void ConnectionTable::close(ConnectionInfo connection)
@@ -74,6 +79,7 @@ std::optional<ConnectionInfo> ConnectionTable::find(std::uint64_t id) const
 std::vector<ConnectionInfo> ConnectionTable::snapshot() const
 {
     const std::lock_guard lock(m_mutex);
+    m_watched = true;
     std::vector<ConnectionInfo> connections;
     connections.reserve(m_open.size() + m_closed.size());
     for (const auto &[id, connection] : m_open)
@@ -86,6 +92,12 @@ std::size_t ConnectionTable::openCount() const
 {
     const std::lock_guard lock(m_mutex);
     return m_open.size() + m_countedOnly;
+}
+
+bool ConnectionTable::takeWatched()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_watched, false);
 }
 
 } // namespace mynah

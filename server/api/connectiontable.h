@@ -64,8 +64,9 @@ public:
     Q_DISABLE_COPY_MOVE(ConnectionTable)
 
     void add(ConnectionInfo connection);
-    // Replaces what is known of the connection of that id; adds nothing.
-    void update(const ConnectionInfo &connection);
+    // What an open connection is doing; unknown ids are ignored.
+    void setActivity(std::uint64_t id, ConnectionInfo::State state, std::uint64_t bytesIn,
+                     std::uint64_t bytesOut);
     // Moves it to the closed ones. One that was counted only becomes known by this.
     void close(ConnectionInfo connection);
     // A request of it is over.
@@ -78,6 +79,8 @@ public:
     std::vector<ConnectionInfo> snapshot() const;
     // Also those that are counted only.
     std::size_t openCount() const;
+    // Whether somebody took a snapshot since this was asked last.
+    bool takeWatched();
 
 private:
     mutable std::mutex m_mutex;
@@ -86,6 +89,7 @@ private:
     std::map<std::uint64_t, ConnectionInfo> m_open;
     std::deque<ConnectionInfo> m_closed;
     std::size_t m_countedOnly = 0;
+    mutable bool m_watched = false;
 };
 
 } // namespace mynah

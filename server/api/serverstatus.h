@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/net/portowner.h"
+
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -17,17 +19,6 @@ enum class ServerState {
     Running, // at least one listener accepts
     Stopping,
     Failed, // start() was asked for and no listener accepts; ServerStatus::error says why
-};
-
-// The program that holds a port.
-struct PortOwner
-{
-    // 0 and empty when it belongs to another user and cannot be looked up.
-    std::int64_t pid = 0;
-    std::string program;
-    bool sameUser = false;
-
-    bool operator==(const PortOwner &) const = default;
 };
 
 // Why a listener does not listen, with the ways out that are known.

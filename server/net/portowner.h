@@ -17,6 +17,8 @@ struct PortOwner
     std::int64_t pid = 0;
     std::string program;
     bool sameUser = false;
+
+    bool operator==(const PortOwner &) const = default;
 };
 
 // Linux: reads /proc, some milliseconds on a busy machine. nullopt when nobody listens there, or

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/listenerset.h"
+
+#include "server/net/portowner.h"
+#include "server/net/tlsoptions.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace mynah {
+
+namespace {
+
+constexpr int HighestPort = 65535;
+
+// Whether a socket that one listener opened serves the other as well. Port 0 asks for a port that
+// then stays with its listener.
+bool canShareSocket(const ListenerStatus &a, int wantedPortA, const ListenerStatus &b,
+                    int wantedPortB)
+{
+    if (a.address != b.address || wantedPortA != wantedPortB)
+        return false;
+    return wantedPortA != 0 || (a.serverId == b.serverId && a.row == b.row);
+}
+
+StartError::Kind kindOf(BindError::Kind kind)
+{
+    switch (kind) {
+    case BindError::Kind::AddressInUse:
+        return StartError::Kind::AddressInUse;
+    case BindError::Kind::PermissionDenied:
+        return StartError::Kind::PermissionDenied;
+    case BindError::Kind::AddressNotAvailable:
+        return StartError::Kind::AddressNotAvailable;
+    case BindError::Kind::HostNotFound:
+        return StartError::Kind::HostNotFound;
+    case BindError::Kind::Other:
+        return StartError::Kind::Other;
+    }
+    return StartError::Kind::Other;
+}
+
+std::string ownerText(const std::optional<PortOwner> &owner)
+{
+    if (!owner)
+        return "another program";
+    if (owner->program.empty())
+        return "another user's program";
+    return '"' + owner->program + "\" (pid " + std::to_string(owner->pid)
+        + (owner->sameUser ? ", your user)" : ")");
+}
+
+void describePortInUse(StartError &error)
+{
+    error.owner = portOwner(static_cast<std::uint16_t>(error.port));
+    if (error.port < HighestPort) {
+        const std::uint16_t next =
+            nextFreePort(error.address, static_cast<std::uint16_t>(error.port + 1));
+        if (next != 0)
+            error.nextFreePort = next;
+    }
+    error.message = "Port " + std::to_string(error.port) + " on " + error.address
+        + " is already used by " + ownerText(error.owner);
+}
+
+StartError startError(const BindError &bindError, const std::string &address, int port)
+{
+    StartError error;
+    error.kind = kindOf(bindError.kind);
+    error.address = address;
+    error.port = port;
+    error.message = bindError.message;
+    if (error.kind == StartError::Kind::AddressInUse && !bindError.address.isUnix())
+        describePortInUse(error);
+    return error;
+}
+
+std::string resolved(const std::string &file, const std::string &baseDir)
+{
+    return file.starts_with('/') || baseDir.empty() ? file : baseDir + '/' + file;
+}
+
+void markOpen(OpenedListener &listener)
+{
+    ListenerStatus &status = listener.status;
+    const ListenAddress &address = listener.sockets.front().address();
+    status.port = address.isUnix() ? 0 : address.port;
+    status.loopback =
+        std::all_of(listener.sockets.begin(), listener.sockets.end(),
+                    [](const ListeningSocket &socket) { return socket.address().isLoopback(); });
+    status.url = address.isUnix() ? address.toString() : address.url(status.tls ? "https" : "http");
+    status.error.reset();
+}
+
+OpenedListener closedListener(const MockServer &server, std::size_t row)
+{
+    const Listener &listener = server.listeners[row];
+    OpenedListener closed;
+    closed.status.serverId = server.id;
+    closed.status.row = static_cast<int>(row);
+    closed.status.address = listener.address;
+    closed.status.port = listener.port;
+    closed.status.tls = listener.tls.has_value();
+    return closed;
+}
+
+} // namespace
+
+std::vector<OpenedListener> ListenerSet::retain(const Workspace &workspace,
+                                                const std::string &baseDir)
+{
+    m_baseDir = baseDir;
+    std::vector<OpenedListener> before = std::exchange(m_listeners, {});
+    const std::vector<Listener> wantedBefore = std::exchange(m_wanted, {});
+    for (const Shared<MockServer> &server : workspace.servers) {
+        for (std::size_t row = 0; server->enabled && row < server->listeners.size(); ++row) {
+            const Listener &wanted = server->listeners[row];
+            OpenedListener listener = closedListener(*server, row);
+            for (std::size_t old = 0; old < before.size(); ++old) {
+                if (!before[old].sockets.empty()
+                    && canShareSocket(before[old].status, wantedBefore[old].port, listener.status,
+                                      wanted.port)) {
+                    listener.sockets = std::exchange(before[old].sockets, {});
+                    listener.tls = before[old].tls;
+                    break;
+                }
+            }
+            m_listeners.push_back(std::move(listener));
+            m_wanted.push_back(wanted);
+        }
+    }
+    return m_listeners;
+}
+
+std::vector<OpenedListener> ListenerSet::open()
+{
+    for (OpenedListener &listener : m_listeners)
+        openListener(listener);
+    return m_listeners;
+}
+
+void ListenerSet::closeAll()
+{
+    m_listeners.clear();
+    m_wanted.clear();
+}
+
+void ListenerSet::openListener(OpenedListener &listener)
+{
+    ListenerStatus &status = listener.status;
+    const Listener &wanted = m_wanted[static_cast<std::size_t>(&listener - m_listeners.data())];
+    listener.tls.reset();
+    if (wanted.tls) {
+        const auto tls = serverTls(resolved(wanted.tls->certificate, m_baseDir),
+                                   resolved(wanted.tls->key, m_baseDir));
+        if (!tls) {
+            StartError error;
+            error.kind = StartError::Kind::Tls;
+            error.message = tls.error().message;
+            return fail(listener, error);
+        }
+        listener.tls = *tls;
+    }
+    if (!listener.sockets.empty())
+        return markOpen(listener);
+    if (!m_inherited.empty()) {
+        listener.sockets.push_back(m_inherited.front());
+        m_inherited.erase(m_inherited.begin());
+        return markOpen(listener);
+    }
+    // An empty address would mean every address of the machine, which nobody has asked for.
+    if (wanted.address.empty() || wanted.port < 0 || wanted.port > HighestPort) {
+        StartError error;
+        error.kind = StartError::Kind::InvalidAddress;
+        error.message = wanted.address.empty() ? std::string("A listener has no address")
+                                               : std::to_string(wanted.port) + " is not a port";
+        return fail(listener, error);
+    }
+    auto sockets =
+        bindSockets(ListenAddress::of(wanted.address, static_cast<std::uint16_t>(wanted.port)));
+    if (!sockets)
+        return fail(listener, startError(sockets.error(), status.address, status.port));
+    listener.sockets = std::move(*sockets);
+    markOpen(listener);
+}
+
+void ListenerSet::fail(OpenedListener &listener, StartError error)
+{
+    ListenerStatus &status = listener.status;
+    error.serverId = status.serverId;
+    error.row = status.row;
+    error.address = status.address;
+    error.port = status.port;
+    listener.sockets.clear();
+    status.url.clear();
+    status.error = std::move(error);
+}
+
+PortState ListenerSet::portState(const std::string &address, int port)
+{
+    PortState state;
+    if (address.empty() || port < 0 || port > HighestPort) {
+        state.message = "That is no address with a port";
+        return state;
+    }
+    const auto sockets = bindSockets(ListenAddress::of(address, static_cast<std::uint16_t>(port)));
+    if (sockets) {
+        state.isFree = true;
+        return state;
+    }
+    const StartError error = startError(sockets.error(), address, port);
+    state.owner = error.owner;
+    state.nextFreePort = error.nextFreePort;
+    state.message = error.message;
+    return state;
+}
+
+} // namespace mynah

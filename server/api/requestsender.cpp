@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/requestsender.h"
+
+#include "server/core/ownedtask.h"
+#include "server/domain/exchange.h"
+#include "server/domain/fieldtext.h"
+#include "server/http/chunkedencoder.h"
+#include "server/http/httpclient.h"
+#include "server/net/listenaddress.h"
+
+#include <list>
+
+namespace mynah {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto Patience = 30s;
+constexpr std::uint64_t LargestBody = 64 * 1024 * 1024;
+
+bool isChunked(const std::string &head)
+{
+    const auto coding = splitHead(head).find("transfer-encoding");
+    return coding && coding->ends_with("chunked");
+}
+
+std::string chunked(const std::string &body)
+{
+    if (body.empty())
+        return std::string(LastChunk);
+    return std::string(ChunkHead(body.size()).view())
+        .append(body)
+        .append(ChunkEnd)
+        .append(LastChunk);
+}
+
+Expected<HTTPClientRequest, std::string> clientRequest(const SendRequest &request)
+{
+    const Expected<ListenAddress, std::string> address = ListenAddress::parse(request.address);
+    if (!address)
+        return Unexpected(address.error());
+    HTTPClientRequest client;
+    client.server.host = address->host;
+    client.server.port = address->port;
+    client.server.unixPath = address->unixPath;
+    client.server.tls = request.tls;
+    client.server.verifyPeer = false;
+    client.raw = request.head + (isChunked(request.head) ? chunked(request.body) : request.body);
+    client.limits.maxBodyBytes = LargestBody;
+    client.timeout = Patience;
+    return client;
+}
+
+SendResult sendResult(HTTPClientResponse &response)
+{
+    SendResult result;
+    result.status = response.code;
+    result.reason = response.reason;
+    for (const HTTPHeaders::Field &field : response.headers)
+        result.headers.push_back({std::string(field.name), std::string(field.value), {}});
+    result.body = std::move(response.body);
+    result.took = response.elapsed;
+    return result;
+}
+
+Task<> sendOne(HTTPClientRequest request,
+               std::function<void(const RequestSender::Outcome &)> callback)
+{
+    auto fetching = fetch(std::move(request));
+    Expected<HTTPClientResponse, HTTPClientError> response = co_await std::move(fetching);
+    if (response)
+        callback(sendResult(*response));
+    else
+        callback(Unexpected(response.error().message));
+}
+
+} // namespace
+
+// What is under way, on the thread.
+class RequestSender::Sendings final
+{
+public:
+    void add(HTTPClientRequest request, std::function<void(const Outcome &)> callback)
+    {
+        m_running.remove_if([](const OwnedTask &task) { return !task.isRunning(); });
+        m_running.emplace_back().start(sendOne(std::move(request), std::move(callback)),
+                                       "sending a request");
+    }
+
+private:
+    std::list<OwnedTask> m_running;
+};
+
+RequestSender::RequestSender()
+    : m_thread(QStringLiteral("client"))
+{
+    m_thread.run([this] { m_sendings = std::make_unique<Sendings>(); });
+}
+
+RequestSender::~RequestSender()
+{
+    m_thread.run([this] { m_sendings.reset(); });
+}
+
+void RequestSender::send(const SendRequest &request, std::function<void(const Outcome &)> callback)
+{
+    Expected<HTTPClientRequest, std::string> client = clientRequest(request);
+    m_thread.post([this, client = std::move(client), callback = std::move(callback)]() mutable {
+        if (client)
+            m_sendings->add(std::move(*client), std::move(callback));
+        else
+            callback(Unexpected(client.error()));
+    });
+}
+
+} // namespace mynah

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/workspacecheck.h"
+
+#include "server/api/workspacecompiler.h"
+
+namespace mynah {
+
+namespace {
+
+// What a file can say must not forge lines or steer a terminal.
+std::string printable(std::string_view text)
+{
+    std::string out;
+    for (const char c : text)
+        out += static_cast<unsigned char>(c) < ' ' || c == 0x7f ? ' ' : c;
+    return out;
+}
+
+std::string line(std::string_view file, std::string_view pointer, std::string_view message)
+{
+    return printable(std::string(file) + ':' + std::string(pointer) + ": " + std::string(message));
+}
+
+} // namespace
+
+std::vector<std::string> checkWorkspace(const QString &path)
+{
+    const std::string file = path.toStdString();
+    const Expected<LoadedWorkspace, FileError> loaded = loadWorkspace(path);
+    if (!loaded)
+        return {checkLine(file, loaded.error())};
+    std::vector<std::string> lines;
+    for (const Problem &remark : loaded->remarks)
+        lines.push_back(checkLine(file, remark));
+    IdRegistry ids;
+    WorkspaceCompiler compiler(ids);
+    const CompiledWorkspace compiled =
+        compiler.compile(loaded->workspace, loaded->baseDir.toStdString());
+    for (const Problem &problem : compiled.problems)
+        lines.push_back(checkLine(file, problem));
+    return lines;
+}
+
+std::string checkLine(std::string_view file, const Problem &problem)
+{
+    return line(file, problem.pointer, problem.message);
+}
+
+std::string checkLine(std::string_view file, const FileError &error)
+{
+    return line(file, error.pointer, error.message);
+}
+
+} // namespace mynah

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/workspacecompiler.h"
+
+#include "server/mock/routecompiler.h"
+
+#include <utility>
+
+namespace mynah {
+
+CompiledWorkspace WorkspaceCompiler::compile(const Workspace &workspace, const std::string &baseDir)
+{
+    CompiledWorkspace compiled;
+    compiled.problems = validate(workspace);
+    for (const Shared<MockServer> &server : workspace.servers) {
+        if (!server->enabled)
+            continue;
+        const auto previous = m_previous.find(server->id);
+        CompileResult result = compileRoutes(
+            *server, {baseDir, previous == m_previous.end() ? nullptr : previous->second, m_ids});
+        for (Problem &problem : result.problems) {
+            problem.pointer = pointerOf(workspace, problem.place);
+            compiled.problems.push_back(std::move(problem));
+        }
+        compiled.tables.emplace(server->id, std::move(result.table));
+    }
+    m_previous = compiled.tables;
+    return compiled;
+}
+
+} // namespace mynah

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/problem.h"
+#include "server/domain/workspace.h"
+#include "server/mock/idregistry.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace mynah {
+
+class RouteTable;
+
+// The tables of the enabled servers, by their ids.
+using RouteTables = std::map<std::string, std::shared_ptr<const RouteTable>, std::less<>>;
+
+struct CompiledWorkspace
+{
+    RouteTables tables;
+    // Those of validate(), then those of the compiler.
+    std::vector<Problem> problems;
+};
+
+// Compiles one workspace after the other, each on the ground of the one before. One call at a
+// time, on any thread.
+class WorkspaceCompiler final
+{
+public:
+    // ids outlives the tables.
+    explicit WorkspaceCompiler(IdRegistry &ids)
+        : m_ids(ids)
+    {
+    }
+
+    // baseDir: the folder of the workspace file; empty: there is none.
+    CompiledWorkspace compile(const Workspace &workspace, const std::string &baseDir);
+
+private:
+    IdRegistry &m_ids;
+    RouteTables m_previous;
+};
+
+} // namespace mynah
