@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include "app/version.h"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace mynah {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MostWorkers = 256;
+
+// Takes the value of an option; the result is what is wrong with it, or empty.
+using TakeValue = std::function<QString(const QString &)>;
+
+struct Option
+{
+    QString name;
+    bool hasValue = false;
+    TakeValue take;
+};
+
+Option flag(const QString &name, bool &target)
+{
+    return {name, false, [&target](const QString &) {
+                target = true;
+                return QString();
+            }};
+}
+
+Option text(const QString &name, QString &target)
+{
+    return {name, true, [&target, name](const QString &value) {
+                target = value;
+                return value.isEmpty() ? u"%1 needs a value"_s.arg(name) : QString();
+            }};
+}
+
+// Sets target through assign when value is a number of the range.
+QString takeNumber(const QString &name, const QString &value, int lowest, int highest,
+                   const std::function<void(int)> &assign)
+{
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
+    if (!isNumber || number < lowest || number > highest)
+        return u"%1 wants a number from %2 to %3, not \"%4\""_s.arg(name)
+            .arg(lowest)
+            .arg(highest)
+            .arg(value);
+    assign(number);
+    return {};
+}
+
+QString takeLogFormat(std::optional<AccessLogFormat> &target, const QString &value)
+{
+    if (value == "none"_L1)
+        target.reset();
+    else if (value == "text"_L1)
+        target = AccessLogFormat::Text;
+    else if (value == "json"_L1)
+        target = AccessLogFormat::Json;
+    else
+        return u"--log-format is text, json or none, not \"%1\""_s.arg(value);
+    return {};
+}
+
+QString withHint(const QString &program, const QString &message)
+{
+    return u"%1; see %2 --help"_s.arg(message, program);
+}
+
+// Hands each option to its taker and collects the other words; "--" ends the options. The result
+// is what is wrong, or empty.
+QString takeWords(const QStringList &words, const std::vector<Option> &options, QStringList &others)
+{
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &word = words[i];
+        if (word == "--"_L1) {
+            others += words.mid(i + 1);
+            break;
+        }
+        if (!word.startsWith(u'-') || word == "-"_L1) {
+            others += word;
+            continue;
+        }
+        const QString name = word.section(u'=', 0, 0);
+        const auto option = std::find_if(options.begin(), options.end(),
+                                         [&](const Option &known) { return known.name == name; });
+        if (option == options.end())
+            return u"There is no option %1"_s.arg(name);
+        const bool isInline = word.contains(u'=');
+        if (isInline && !option->hasValue)
+            return u"%1 takes no value"_s.arg(name);
+        if (option->hasValue && !isInline && i + 1 == words.size())
+            return u"%1 needs a value"_s.arg(name);
+        QString value;
+        if (option->hasValue)
+            value = isInline ? word.section(u'=', 1) : words[++i];
+        if (const QString wrong = option->take(value); !wrong.isEmpty())
+            return wrong;
+    }
+    return {};
+}
+
+std::vector<Option> serveOptions(ServeOptions &serve)
+{
+    return {
+        {u"--host"_s, true,
+         [&](const QString &value) {
+             serve.host = value;
+             return value.isEmpty() ? u"--host needs an address"_s : QString();
+         }},
+        {u"--port"_s, true,
+         [&](const QString &value) {
+             return takeNumber(u"--port"_s, value, 0, 65535,
+                               [&](int number) { serve.port = number; });
+         }},
+        {u"--workers"_s, true,
+         [&](const QString &value) {
+             return takeNumber(u"--workers"_s, value, 1, MostWorkers,
+                               [&](int number) { serve.workers = number; });
+         }},
+        text(u"--tls-cert"_s, serve.tlsCertificate),
+        text(u"--tls-key"_s, serve.tlsKey),
+        text(u"--record"_s, serve.recordFile),
+        flag(u"--watch"_s, serve.watch),
+        {u"--log-format"_s, true,
+         [&](const QString &value) { return takeLogFormat(serve.logFormat, value); }},
+    };
+}
+
+CliCommand parseServe(const QStringList &words)
+{
+    ServeOptions serve;
+    if (const QString wrong = takeWords(words, serveOptions(serve), serve.files); !wrong.isEmpty())
+        return UsageError{wrong};
+    if (serve.files.isEmpty())
+        return UsageError{u"serve needs a workspace file"_s};
+    if (serve.tlsCertificate.isEmpty() != serve.tlsKey.isEmpty())
+        return UsageError{u"--tls-cert and --tls-key belong together"_s};
+    return serve;
+}
+
+CliCommand parseCheck(const QStringList &words)
+{
+    CheckOptions check;
+    if (const QString wrong = takeWords(words, {}, check.files); !wrong.isEmpty())
+        return UsageError{wrong};
+    if (check.files.isEmpty())
+        return UsageError{u"check needs a workspace file"_s};
+    return check;
+}
+
+bool asksFor(const QStringList &arguments, QLatin1StringView longName, QLatin1StringView shortName)
+{
+    const qsizetype end = arguments.indexOf(u"--"_s);
+    const QStringList words = end < 0 ? arguments : arguments.first(end);
+    return words.contains(longName) || words.contains(shortName);
+}
+
+CliCommand parseCommand(const QStringList &arguments)
+{
+    if (arguments.isEmpty())
+        return UsageError{u"Say what to do: serve or check"_s};
+    const QString &command = arguments.first();
+    if (command == "serve"_L1)
+        return parseServe(arguments.mid(1));
+    if (command == "check"_L1)
+        return parseCheck(arguments.mid(1));
+    if (command.endsWith(".mynah"_L1))
+        return UsageError{u"Say what to do with the file: serve or check"_s};
+    return UsageError{u"There is no command \"%1\", only serve and check"_s.arg(command)};
+}
+
+} // namespace
+
+CliCommand parseCliArguments(const QStringList &arguments)
+{
+    if (asksFor(arguments, "--help"_L1, "-h"_L1))
+        return ShowText{cliHelp()};
+    if (asksFor(arguments, "--version"_L1, "-v"_L1))
+        return ShowText{versionText(u"mynah-cli"_s)};
+    CliCommand command = parseCommand(arguments);
+    if (auto *error = std::get_if<UsageError>(&command))
+        error->message = withHint(u"mynah-cli"_s, error->message);
+    return command;
+}
+
+WindowCommand parseWindowArguments(const QStringList &arguments)
+{
+    if (asksFor(arguments, "--help"_L1, "-h"_L1))
+        return ShowText{windowHelp()};
+    if (asksFor(arguments, "--version"_L1, "-v"_L1))
+        return ShowText{versionText(u"mynah"_s)};
+    WindowOptions window;
+    QStringList files;
+    QString wrong = takeWords(arguments,
+                              {flag(u"--sample"_s, window.sample), flag(u"--start"_s, window.start),
+                               flag(u"--headless"_s, window.headless)},
+                              files);
+    if (wrong.isEmpty() && files.size() > 1)
+        wrong = u"The window opens one workspace file, not %1"_s.arg(files.size());
+    if (wrong.isEmpty() && window.sample && !files.isEmpty())
+        wrong = u"Give either a file or --sample"_s;
+    if (!wrong.isEmpty())
+        return UsageError{withHint(u"mynah"_s, wrong)};
+    window.file = files.value(0);
+    return window;
+}
+
+QString cliHelp()
+{
+    return uR"(Usage: mynah-cli serve FILE... [options]
+       mynah-cli check FILE...
+       mynah-cli --help | --version
+
+Mock HTTP servers from workspace files (*.mynah), without a window.
+
+serve: runs every enabled server of the files until SIGINT or SIGTERM. Prints
+"Listening on URL" for each listener once it accepts, then a line per exchange.
+
+  --host ADDRESS        listen there instead of where the files say: 127.0.0.1,
+                        ::1, 0.0.0.0, a name, or unix:/path
+  --port N              port of the first listener; the others get the ports
+                        after it. 0: any free port
+  --workers N           threads that serve, 1 to 256 (default 1)
+  --tls-cert FILE       speak TLS with this certificate (PEM) ...
+  --tls-key FILE        ... and this private key (PEM)
+  --watch               load a file again when it changes; one that is broken
+                        is reported and what ran before keeps running
+  --log-format FORMAT   access lines as text (default) or json, or
+                        none
+  --record FILE.har     write every exchange to a HAR 1.2 file, which is whole
+                        at any moment
+
+check: prints every problem as FILE:JSON-pointer: message.
+
+A listening socket that a service manager hands over (LISTEN_FDS) is used
+instead of opening one. "--" ends the options.
+
+Exit status: 0 done, 1 could not serve, or check found a problem, 2 usage.
+
+Examples:
+  mynah-cli serve shop.mynah --port 0
+  mynah-cli serve shop.mynah --watch --log-format json
+  mynah-cli check shop.mynah
+)"_s;
+}
+
+QString windowHelp()
+{
+    return uR"(Usage: mynah [FILE] [options]
+
+Mock HTTP servers in a window. FILE is a workspace (*.mynah).
+
+  --sample              open the sample workspace and start it
+  --start               start the servers of FILE
+  --headless            no window: serve FILE, or the sample, in the terminal;
+                        this is also what happens when there is no display
+  -h, --help            show this text
+  -v, --version         show the version
+
+Options of Qt, such as -platform and -style, are understood as well.
+See also: mynah-cli --help
+)"_s;
+}
+
+QString versionText(const QString &program)
+{
+    return u"%1 %2\n"_s.arg(program, QLatin1StringView(Version));
+}
+
+} // namespace mynah

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/api/accesslogformat.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace mynah {
+
+// What the programs return.
+enum ExitCode {
+    ExitSuccess = 0,
+    ExitFailure = 1, // could not do what it was told, or check found problems
+    ExitUsage = 2, // did not understand what it was told
+};
+
+struct ServeOptions
+{
+    QStringList files;
+    // Instead of the addresses of the listeners in the files.
+    std::optional<QString> host;
+    // Of the first listener; the others get the ports after it, or any free ones when it is 0.
+    std::optional<int> port;
+    int workers = 1;
+    // Every listener that is no unix socket speaks TLS with them; both or none are set.
+    QString tlsCertificate;
+    QString tlsKey;
+    bool watch = false;
+    // Nothing: no access lines.
+    std::optional<AccessLogFormat> logFormat = AccessLogFormat::Text;
+    // Empty: exchanges are not recorded.
+    QString recordFile;
+};
+
+struct CheckOptions
+{
+    QStringList files;
+};
+
+// Only says something: --help and --version.
+struct ShowText
+{
+    QString text;
+};
+
+struct WindowOptions
+{
+    // Empty: the start page.
+    QString file;
+    bool sample = false;
+    bool start = false;
+    bool headless = false;
+};
+
+// The words were not understood; one sentence that says a way out.
+struct UsageError
+{
+    QString message;
+};
+
+using CliCommand = std::variant<ServeOptions, CheckOptions, ShowText, UsageError>;
+using WindowCommand = std::variant<WindowOptions, ShowText, UsageError>;
+
+// The words after the program's name.
+CliCommand parseCliArguments(const QStringList &arguments);
+// Options that Qt takes for itself (-platform, -style...) are gone by then.
+WindowCommand parseWindowArguments(const QStringList &arguments);
+
+QString cliHelp();
+QString windowHelp();
+// "mynah-cli 0.1.0"
+QString versionText(const QString &program);
+
+} // namespace mynah

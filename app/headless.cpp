@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless.h"
+
+#include "app/servedfile.h"
+#include "app/signalwatcher.h"
+#include "app/version.h"
+#include "server/api/workspacecheck.h"
+#include "server/domain/exchange.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <initializer_list>
+
+namespace mynah {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto WriteInterval = 50ms;
+constexpr std::uint64_t RecordedBodyBytes = 1024 * 1024;
+constexpr std::size_t MemoryWhenRecording = 128 * 1024 * 1024;
+constexpr std::size_t MemoryOtherwise = 16 * 1024 * 1024;
+
+void sayOn(FILE *stream, const QString &line)
+{
+    const QByteArray text = line.toUtf8() + '\n';
+    std::fwrite(text.data(), 1, static_cast<std::size_t>(text.size()), stream);
+    std::fflush(stream);
+}
+
+ServerOptions serverOptions(const ServeOptions &options)
+{
+    const bool records = !options.recordFile.isEmpty();
+    ServerOptions server;
+    server.workers = options.workers;
+    server.bodyBytes = records ? RecordedBodyBytes : 0;
+    server.keptBytes = records ? MemoryWhenRecording : MemoryOtherwise;
+    return server;
+}
+
+ListenerOverrides listenerOverrides(const ServeOptions &options)
+{
+    ListenerOverrides overrides;
+    if (options.host)
+        overrides.host = options.host->toStdString();
+    overrides.port = options.port;
+    if (!options.tlsCertificate.isEmpty()) {
+        overrides.tls.emplace();
+        overrides.tls->certificate =
+            QFileInfo(options.tlsCertificate).absoluteFilePath().toStdString();
+        overrides.tls->key = QFileInfo(options.tlsKey).absoluteFilePath().toStdString();
+    }
+    return overrides;
+}
+
+} // namespace
+
+Headless::Headless(const ServeOptions &options)
+    : m_options(options)
+{
+    m_writeTimer.setInterval(WriteInterval);
+    connect(&m_writeTimer, &QTimer::timeout, this, &Headless::writeExchanges);
+}
+
+Headless::~Headless() = default;
+
+void Headless::start()
+{
+    if (!loadFiles() || !openRecording()) {
+        m_finished = true;
+        emit finished(m_exitCode);
+        return;
+    }
+    for (const auto &file : m_files) {
+        file->start();
+        if (m_options.watch)
+            file->watch();
+    }
+    m_writeTimer.start();
+}
+
+void Headless::stop()
+{
+    if (m_stopping)
+        return;
+    m_stopping = true;
+    for (const auto &file : m_files)
+        file->stop();
+    onStateChanged();
+}
+
+bool Headless::loadFiles()
+{
+    ListenerOverrides overrides = listenerOverrides(m_options);
+    ServerOptions options = serverOptions(m_options);
+    // Sockets that were handed over are taken by the first file.
+    options.useInheritedSockets = true;
+    for (const QString &path : m_options.files) {
+        auto file = std::make_unique<ServedFile>(path, options);
+        options.useInheritedSockets = false;
+        connect(file.get(), &ServedFile::listening, this,
+                [](const QString &url) { sayOn(stdout, u"Listening on "_s + url); });
+        connect(file.get(), &ServedFile::remarked, this,
+                [](const QString &message) { sayOn(stderr, message); });
+        connect(file.get(), &ServedFile::startFailed, this, &Headless::fail);
+        connect(file.get(), &ServedFile::stateChanged, this, &Headless::onStateChanged);
+        if (const Expected<void, QString> loaded = file->load(overrides); !loaded) {
+            fail(loaded.error());
+            return false;
+        }
+        m_files.push_back(std::move(file));
+    }
+    return true;
+}
+
+bool Headless::openRecording()
+{
+    if (m_options.recordFile.isEmpty())
+        return true;
+    m_recording.setFileName(m_options.recordFile);
+    if (m_recording.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered)) {
+        HarOptions har;
+        har.version = Version;
+        m_har.emplace(m_recording, har);
+        if (m_har->flush())
+            return true;
+    }
+    fail(u"%1: cannot be written: %2"_s.arg(m_options.recordFile, m_recording.errorString()));
+    return false;
+}
+
+// While it is being served, a listener that a changed file asks for in vain stops nothing.
+void Headless::fail(const QString &message)
+{
+    sayOn(stderr, u"mynah: "_s + message);
+    if (m_running)
+        return;
+    m_exitCode = ExitFailure;
+    stop();
+}
+
+void Headless::onStateChanged()
+{
+    const auto all = [this](std::initializer_list<ServerState> states) {
+        return std::all_of(m_files.begin(), m_files.end(), [&](const auto &file) {
+            return std::find(states.begin(), states.end(), file->state()) != states.end();
+        });
+    };
+    m_running = m_running || all({ServerState::Running});
+    if (m_stopping && !m_finished && all({ServerState::Stopped, ServerState::Failed}))
+        finish();
+}
+
+void Headless::writeExchanges()
+{
+    for (const auto &file : m_files) {
+        file->takeExchanges([this](const Exchange &exchange) {
+            if (m_options.logFormat)
+                m_lines += accessLine(exchange, *m_options.logFormat);
+            if (m_har)
+                m_har->append(exchange);
+        });
+    }
+    if (!m_lines.empty()) {
+        std::fwrite(m_lines.data(), 1, m_lines.size(), stdout);
+        std::fflush(stdout);
+        m_lines.clear();
+    }
+    if (m_har && !m_har->flush()) {
+        sayOn(stderr,
+              u"mynah: %1: recording ended: %2"_s.arg(m_options.recordFile,
+                                                      m_recording.errorString()));
+        m_har.reset();
+        m_exitCode = ExitFailure;
+    }
+}
+
+void Headless::finish()
+{
+    m_finished = true;
+    m_writeTimer.stop();
+    writeExchanges();
+    std::uint64_t missed = 0;
+    for (const auto &file : m_files)
+        missed += file->missedExchanges();
+    if (missed > 0)
+        sayOn(stderr, u"mynah: %1 exchanges came too fast to be written"_s.arg(missed));
+    emit finished(m_exitCode);
+}
+
+int runHeadless(const ServeOptions &options)
+{
+    SignalWatcher watcher;
+    Headless headless(options);
+    QObject::connect(&watcher, &SignalWatcher::received, &headless, &Headless::stop);
+    QObject::connect(&headless, &Headless::finished, qApp, &QCoreApplication::exit,
+                     Qt::QueuedConnection);
+    headless.start();
+    return QCoreApplication::exec();
+}
+
+int runCheck(const CheckOptions &options)
+{
+    int exitCode = ExitSuccess;
+    for (const QString &path : options.files) {
+        for (const std::string &line : checkWorkspace(path)) {
+            sayOn(stdout, QString::fromStdString(line));
+            exitCode = ExitFailure;
+        }
+    }
+    return exitCode;
+}
+
+} // namespace mynah

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace mynah {
+
+// What the programs say about themselves goes to stderr as "program: message", warnings and above
+// unless QT_LOGGING_RULES asks for more. Called once, before anything is logged.
+void setUpLogging();
+
+// No signal for writing to a pipe or a socket that nobody reads: the call says it.
+void ignoreBrokenPipes();
+
+} // namespace mynah

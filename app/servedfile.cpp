@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/servedfile.h"
+
+#include "server/api/exchangestore.h"
+#include "server/api/workspacecheck.h"
+#include "server/domain/exchange.h"
+#include "server/domain/workspacefile.h"
+
+#include <QFileInfo>
+
+#include <chrono>
+
+namespace mynah {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto ReloadDelay = 100ms;
+constexpr int FirstPortForEverybody = 1024;
+
+} // namespace
+
+ServedFile::ServedFile(const QString &path, const ServerOptions &options)
+    : m_path(path)
+{
+    m_controller.setOptions(options);
+    m_reload.setSingleShot(true);
+    m_reload.setInterval(ReloadDelay);
+    connect(&m_controller, &ServerController::statusChanged, this, [this] {
+        tellUrls();
+        emit stateChanged();
+    });
+    connect(&m_controller, &ServerController::startFailed, this, &ServedFile::onStartFailed);
+    connect(&m_controller, &ServerController::published, this,
+            [this](quint64, const std::vector<Problem> &problems) { tellProblems(problems); });
+    connect(&m_reload, &QTimer::timeout, this, &ServedFile::reloadIfChanged);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] { m_reload.start(); });
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_reload.start(); });
+}
+
+Expected<void, QString> ServedFile::load(ListenerOverrides &overrides)
+{
+    Expected<LoadedWorkspace, FileError> loaded = loadWorkspace(m_path);
+    if (!loaded)
+        return Unexpected(QString::fromStdString(checkLine(m_path.toStdString(), loaded.error())));
+    m_overrides = overrides;
+    Expected<Workspace, std::string> workspace = withOverrides(loaded->workspace, overrides);
+    if (!workspace)
+        return Unexpected(m_path + u": "_s + QString::fromStdString(workspace.error()));
+    m_fileHash = loaded->fileHash;
+    m_controller.apply(std::make_shared<const Workspace>(std::move(*workspace)), loaded->baseDir);
+    return {};
+}
+
+void ServedFile::watch()
+{
+    addToWatcher();
+}
+
+// The folder as well: who saves by renaming replaces the file that is watched.
+void ServedFile::addToWatcher()
+{
+    const QFileInfo file(m_path);
+    for (const QString &path : {file.absoluteFilePath(), file.absolutePath()}) {
+        if (!m_watcher.files().contains(path) && !m_watcher.directories().contains(path)
+            && QFileInfo::exists(path))
+            m_watcher.addPath(path);
+    }
+}
+
+void ServedFile::reloadIfChanged()
+{
+    addToWatcher();
+    const QByteArray hash = hashOfFile(m_path);
+    if (hash.isEmpty() || hash == m_fileHash)
+        return;
+    ListenerOverrides overrides = m_overrides;
+    if (const Expected<void, QString> loaded = load(overrides); loaded) {
+        emit remarked(u"Reloaded %1"_s.arg(m_path));
+    } else {
+        // Said once for each state of the file.
+        m_fileHash = hash;
+        emit remarked(loaded.error());
+        emit remarked(u"%1: what was loaded before keeps running"_s.arg(m_path));
+    }
+}
+
+void ServedFile::takeExchanges(const std::function<void(const Exchange &)> &take)
+{
+    const ExchangeStore &store = m_controller.store();
+    const std::uint64_t end = store.endSeq();
+    for (; m_nextSeq < end; ++m_nextSeq) {
+        if (const std::optional<Exchange> exchange = store.exchange(m_nextSeq))
+            take(*exchange);
+        else
+            ++m_evicted;
+    }
+}
+
+std::uint64_t ServedFile::missedExchanges() const
+{
+    return m_evicted + const_cast<ServerController &>(m_controller).store().counters().lost;
+}
+
+void ServedFile::tellUrls()
+{
+    const ServerStatus status = m_controller.status();
+    std::set<std::string> urls;
+    for (const ListenerStatus &listener : status.listeners) {
+        if (listener.url.empty())
+            continue;
+        urls.insert(listener.url);
+        if (!m_toldUrls.contains(listener.url))
+            emit listening(QString::fromStdString(listener.url));
+    }
+    m_toldUrls = std::move(urls);
+}
+
+void ServedFile::tellProblems(const std::vector<Problem> &problems)
+{
+    for (const Problem &problem : problems)
+        emit remarked(QString::fromStdString(checkLine(m_path.toStdString(), problem)));
+}
+
+void ServedFile::onStartFailed(const StartError &error)
+{
+    emit startFailed(withWayOut(error));
+}
+
+QString withWayOut(const StartError &error)
+{
+    const QString message = QString::fromStdString(error.message);
+    switch (error.kind) {
+    case StartError::Kind::AddressInUse:
+        if (error.nextFreePort)
+            return u"%1; port %2 is free: try --port %2"_s.arg(message).arg(*error.nextFreePort);
+        break;
+    case StartError::Kind::PermissionDenied:
+        if (error.port > 0 && error.port < FirstPortForEverybody)
+            return u"%1; ports below %2 need privileges: try --port 8080"_s.arg(message).arg(
+                FirstPortForEverybody);
+        break;
+    case StartError::Kind::AddressNotAvailable:
+    case StartError::Kind::HostNotFound:
+    case StartError::Kind::InvalidAddress:
+        return u"%1; try --host 127.0.0.1"_s.arg(message);
+    case StartError::Kind::NothingToListen:
+        return u"%1; try --port 8080"_s.arg(message);
+    case StartError::Kind::Tls:
+    case StartError::Kind::Other:
+        break;
+    }
+    return message;
+}
+
+} // namespace mynah

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/listeneroverrides.h"
+#include "server/api/servercontroller.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <cstdint>
+#include <functional>
+#include <set>
+#include <string>
+
+namespace mynah {
+
+struct Exchange;
+
+// One workspace file and the servers that it describes.
+class ServedFile final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ServedFile(const QString &path, const ServerOptions &options);
+
+    // Overrides are taken on from file to file, so that each gets ports of its own. The error is
+    // "FILE: message".
+    Expected<void, QString> load(ListenerOverrides &overrides);
+    void start() { m_controller.start(); }
+    void stop() { m_controller.stop(); }
+    // Loads the file again whenever it changes.
+    void watch();
+
+    ServerState state() const { return m_controller.status().state; }
+    // Hands over the exchanges since the last call, in order.
+    void takeExchanges(const std::function<void(const Exchange &)> &take);
+    // Exchanges that happened and were not handed over.
+    std::uint64_t missedExchanges() const;
+
+signals:
+    void listening(const QString &url);
+    // A sentence that says a way out.
+    void startFailed(const QString &message);
+    void stateChanged();
+    // Something to tell that stops nothing.
+    void remarked(const QString &message);
+
+private:
+    void tellUrls();
+    void tellProblems(const std::vector<Problem> &problems);
+    void onStartFailed(const StartError &error);
+    void reloadIfChanged();
+    void addToWatcher();
+
+    QString m_path;
+    ServerController m_controller;
+    ListenerOverrides m_overrides;
+    QByteArray m_fileHash;
+    QFileSystemWatcher m_watcher;
+    // Editors write in several steps; the file is read when they have gone quiet.
+    QTimer m_reload;
+    std::set<std::string> m_toldUrls;
+    std::uint64_t m_nextSeq = 1;
+    std::uint64_t m_evicted = 0;
+};
+
+// "Port 8080 is in use; try --port 8081"
+QString withWayOut(const StartError &error);
+
+} // namespace mynah

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+#include "tests/support/testcase.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace mynah;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ServeOptions serve(const QStringList &arguments)
+{
+    const CliCommand command = parseCliArguments(QStringList{u"serve"_s} + arguments);
+    const auto *options = std::get_if<ServeOptions>(&command);
+    return options ? *options : ServeOptions();
+}
+
+QString cliError(const QStringList &arguments)
+{
+    const CliCommand command = parseCliArguments(arguments);
+    const auto *error = std::get_if<UsageError>(&command);
+    return error ? error->message : QString();
+}
+
+QString windowError(const QStringList &arguments)
+{
+    const WindowCommand command = parseWindowArguments(arguments);
+    const auto *error = std::get_if<UsageError>(&command);
+    return error ? error->message : QString();
+}
+
+QString shown(const QStringList &arguments)
+{
+    const CliCommand command = parseCliArguments(arguments);
+    const auto *text = std::get_if<ShowText>(&command);
+    return text ? text->text : QString();
+}
+
+QString manPage(const QString &name)
+{
+    QFile file(QStringLiteral(MYNAH_SOURCE_DIR "/resources/man/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(file.readAll()).remove(u'\\');
+}
+
+} // namespace
+
+class TestCommandLine : public test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void takesEveryOptionOfServe()
+    {
+        const ServeOptions options =
+            serve({u"a.mynah"_s, u"--host"_s, u"0.0.0.0"_s, u"--port=0"_s, u"--workers"_s, u"3"_s,
+                   u"--tls-cert"_s, u"c.pem"_s, u"--tls-key"_s, u"k.pem"_s, u"--watch"_s,
+                   u"--log-format"_s, u"json"_s, u"--record"_s, u"r.har"_s, u"b.mynah"_s});
+        QCOMPARE(options.files, (QStringList{u"a.mynah"_s, u"b.mynah"_s}));
+        QCOMPARE(options.host, std::optional(u"0.0.0.0"_s));
+        QCOMPARE(options.port, std::optional(0));
+        QCOMPARE(options.workers, 3);
+        QCOMPARE(options.tlsCertificate, u"c.pem"_s);
+        QCOMPARE(options.tlsKey, u"k.pem"_s);
+        QVERIFY(options.watch);
+        QCOMPARE(options.logFormat, std::optional(AccessLogFormat::Json));
+        QCOMPARE(options.recordFile, u"r.har"_s);
+    }
+
+    void leavesWhatIsNotSaidToTheFile()
+    {
+        const ServeOptions options = serve({u"a.mynah"_s});
+        QVERIFY(!options.host);
+        QVERIFY(!options.port);
+        QCOMPARE(options.workers, 1);
+        QVERIFY(!options.watch);
+        QCOMPARE(options.logFormat, std::optional(AccessLogFormat::Text));
+        QVERIFY(!serve({u"a"_s, u"--log-format=none"_s}).logFormat);
+    }
+
+    void takesWordsAfterTwoDashesAsFiles()
+    {
+        QCOMPARE(serve({u"--"_s, u"--watch"_s, u"--help"_s}).files,
+                 (QStringList{u"--watch"_s, u"--help"_s}));
+    }
+
+    void refusesWhatItDoesNotUnderstand_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("message");
+        const auto row = [](const char *name, const QStringList &arguments, const QString &text) {
+            QTest::newRow(name) << arguments << text;
+        };
+        row("nothing", {}, u"Say what to do"_s);
+        row("command", {u"serv"_s}, u"There is no command \"serv\""_s);
+        row("file only", {u"a.mynah"_s}, u"Say what to do with the file"_s);
+        row("no file", {u"serve"_s}, u"serve needs a workspace file"_s);
+        row("no file to check", {u"check"_s}, u"check needs a workspace file"_s);
+        row("option", {u"serve"_s, u"a"_s, u"--prot"_s, u"1"_s}, u"There is no option --prot"_s);
+        row("option of check", {u"check"_s, u"--port=1"_s}, u"There is no option --port"_s);
+        row("port", {u"serve"_s, u"a"_s, u"--port"_s, u"65536"_s}, u"from 0 to 65535"_s);
+        row("port text", {u"serve"_s, u"a"_s, u"--port"_s, u"http"_s}, u"not \"http\""_s);
+        row("workers", {u"serve"_s, u"a"_s, u"--workers"_s, u"0"_s}, u"from 1 to 256"_s);
+        row("value missing", {u"serve"_s, u"a"_s, u"--port"_s}, u"--port needs a value"_s);
+        row("value too many", {u"serve"_s, u"a"_s, u"--watch=1"_s}, u"--watch takes no value"_s);
+        row("format", {u"serve"_s, u"a"_s, u"--log-format=xml"_s}, u"text, json or none"_s);
+        row("key missing", {u"serve"_s, u"a"_s, u"--tls-cert=c"_s}, u"belong together"_s);
+    }
+    void refusesWhatItDoesNotUnderstand()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, message);
+        const QString error = cliError(arguments);
+        QVERIFY2(error.contains(message), qPrintable(error));
+        QVERIFY(error.endsWith(u"see mynah-cli --help"_s));
+    }
+
+    void takesTheOptionsOfTheWindow()
+    {
+        const WindowCommand command =
+            parseWindowArguments({u"a.mynah"_s, u"--start"_s, u"--headless"_s});
+        const auto *options = std::get_if<WindowOptions>(&command);
+        QVERIFY(options);
+        QCOMPARE(options->file, u"a.mynah"_s);
+        QVERIFY(options->start);
+        QVERIFY(options->headless);
+        QVERIFY(!options->sample);
+        QVERIFY(windowError({u"a"_s, u"b"_s}).contains(u"one workspace file"_s));
+        QVERIFY(windowError({u"a"_s, u"--sample"_s}).contains(u"either a file or --sample"_s));
+    }
+
+    void helpsWhereverItIsAsked()
+    {
+        QCOMPARE(shown({u"--help"_s}), cliHelp());
+        QCOMPARE(shown({u"serve"_s, u"--help"_s}), cliHelp());
+        QCOMPARE(shown({u"-h"_s}), cliHelp());
+        QVERIFY(shown({u"--version"_s}).startsWith(u"mynah-cli "_s));
+    }
+
+    void tellsOfEveryOptionInHelpAndManual()
+    {
+        const QStringList cliOptions{
+            u"--host"_s,  u"--port"_s,       u"--workers"_s, u"--tls-cert"_s, u"--tls-key"_s,
+            u"--watch"_s, u"--log-format"_s, u"--record"_s,  u"--help"_s,     u"--version"_s};
+        for (const QString &option : cliOptions) {
+            QVERIFY2(cliHelp().contains(option), qPrintable(option));
+            QVERIFY2(manPage(u"mynah-cli.1"_s).contains(option), qPrintable(option));
+        }
+        const QStringList windowOptions{u"--sample"_s, u"--start"_s, u"--headless"_s, u"--help"_s,
+                                        u"--version"_s};
+        for (const QString &option : windowOptions) {
+            QVERIFY2(windowHelp().contains(option), qPrintable(option));
+            QVERIFY2(manPage(u"mynah.1"_s).contains(option), qPrintable(option));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
