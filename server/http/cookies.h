@@ -43,10 +43,10 @@ struct SetCookie
     std::string name;
     std::string value;
     // Empty: left out.
-    std::string domain;
+    std::string domain = {};
     std::string path = "/";
-    std::optional<std::chrono::system_clock::time_point> expires;
-    std::optional<std::chrono::seconds> maxAge;
+    std::optional<std::chrono::system_clock::time_point> expires = {};
+    std::optional<std::chrono::seconds> maxAge = {};
     bool secure = false;
     bool httpOnly = false;
     SameSite sameSite = SameSite::Unset;

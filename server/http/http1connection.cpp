@@ -77,6 +77,14 @@ bool HTTP1Connection::keepsAlive() const
         && m_writeFinished && trace.outcome == Outcome::Answered;
 }
 
+// Answered before the request was read, refused, or closed although the peer may have sent the
+// next request already.
+bool HTTP1Connection::shouldLinger() const
+{
+    return m_refused || (m_writeFinished && !m_readFinished)
+        || (m_framing.keepAlive && !keepsAlive());
+}
+
 // ---------------------------------------------------------------- reading
 
 bool HTTP1Connection::receiveHead(const HeadScanner &scanner, std::string_view bytes)
@@ -112,7 +120,8 @@ Task<> HTTP1Connection::readResponse(HTTPMessageDelegate &delegate)
     if (announced || m_framing.body != MessageFraming::Body::None)
         return readMessage(std::move(announced));
     // The usual small request: nothing to wait for, no coroutine.
-    completeReading();
+    if (isOpen())
+        completeReading();
     return isOver() ? Task<>() : waitForResponse();
 }
 
@@ -342,7 +351,9 @@ void HTTP1Connection::writeHeaders(const StartLine &line, const HTTPHeaders &hea
         m_out.beginRequest(head, request, headers, !chunk.empty());
     } else if (const ResponseStartLine &response = responseLine(line); isInterim(response.code)) {
         OutgoingMessage::appendInterim(head, response, headers);
-        send(std::array<std::string_view, 1>{head});
+        // RFC 9110 15.2: a 1.0 client does not know them.
+        if (asked().version >= HTTP11)
+            send(std::array<std::string_view, 1>{head});
         return;
     } else {
         m_out.beginResponse(head, response, headers, asked(), m_resources.clock.wallNow());
@@ -416,7 +427,6 @@ void HTTP1Connection::finish()
     if (m_out.isChunked())
         send(std::array{LastChunk});
     m_writeFinished = true;
-    m_shouldLinger = m_shouldLinger || (m_mode == Mode::Server && !m_readFinished);
     noteFlushed();
     wake();
 }
@@ -485,7 +495,7 @@ void HTTP1Connection::abort(Abort how)
 void HTTP1Connection::sendRefusal(int status, std::string_view reason)
 {
     m_keepAlive = false;
-    m_shouldLinger = true;
+    m_refused = true;
     if (m_out.hasBegun() || !isOpen()) {
         if (isOpen())
             m_resources.stream->close();
@@ -524,8 +534,7 @@ void HTTP1Connection::conclude(const std::exception_ptr &error)
     ExchangeTrace &trace = this->trace();
     if (!m_detached && trace.responseEnd == ExchangeTrace::Time())
         setOutcome(Outcome::ClientClosed,
-                   "The client closed the connection before the response "
-                   "was complete.");
+                   "The client closed the connection before the response was complete.");
     if (std::exchange(m_delegateOpen, false))
         m_delegate->onConnectionClose();
     trace.status = m_out.status();

@@ -77,8 +77,9 @@ public:
 
     // Whether the connection may carry another exchange; after conclude().
     bool keepsAlive() const;
-    // The answer was sent before the request was read, which the peer may not have noticed yet.
-    bool shouldLinger() const { return m_shouldLinger; }
+    // The connection ends, and the peer may still be sending: closed at once, it could lose the
+    // answer (RFC 9112 9.6). After conclude().
+    bool shouldLinger() const;
 
     // --- HTTPConnection ---
 
@@ -153,7 +154,7 @@ private:
     bool m_readFinished = false;
     bool m_writeFinished = false;
     bool m_detached = false;
-    bool m_shouldLinger = false;
+    bool m_refused = false;
     std::function<void()> m_closeCallback;
     // Set while a coroutine of ours waits for finish(), respond() or the end of the stream.
     std::optional<Promise<>> m_wake;

@@ -118,6 +118,8 @@ Task<bool> HTTP1ServerConnection::shakeHands(TlsStream &stream)
 // The peer sent something that is no TLS, most likely a plain request: it gets a plain answer.
 void HTTP1ServerConnection::refusePlainText()
 {
+    m_firstByte = m_stream->loop().time();
+    m_firstByteWall = m_stream->loop().clock().wallNow();
     ExchangeMemoryPool::Lease memory(m_services.memories);
     HTTP1Connection exchange(HTTP1Connection::Mode::Server, resources(*memory));
     beginExchange(exchange);

@@ -8,6 +8,7 @@
 #include "server/http/httprequestcontext.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mynah {
 
@@ -38,10 +39,11 @@ void HTTPServerRequest::clear()
     m_headers = nullptr;
     m_target = {};
     m_body.clear();
+    // Assigning an empty value would keep the memory.
     if (m_body.capacity() > keptBytes)
-        m_body = {};
+        std::string().swap(m_body);
     if (!m_form.fields.empty() || !m_form.files.empty())
-        m_form = {};
+        std::exchange(m_form, {});
     m_hasQueryArguments = false;
     m_hasCookies = false;
 }

@@ -46,8 +46,9 @@ std::optional<QString> StaticRoot::resolve(std::string_view relative) const
         return {};
     const QString root = QFileInfo(m_path).canonicalFilePath();
     const QByteArray name(relative.data(), static_cast<qsizetype>(relative.size()));
-    const QString path =
-        QFileInfo(m_path + QLatin1Char('/') + QFile::decodeName(name)).canonicalFilePath();
+    const QFileInfo info(m_path + QLatin1Char('/') + QFile::decodeName(name));
+    // A link that leads to itself has a canonical path, but is nothing.
+    const QString path = info.exists() ? info.canonicalFilePath() : QString();
     const QString below = root.endsWith(QLatin1Char('/')) ? root : root + QLatin1Char('/');
     const bool isInside = !root.isEmpty() && (path == root || path.startsWith(below));
     return isInside ? std::optional(path) : std::nullopt;

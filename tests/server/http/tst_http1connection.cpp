@@ -33,6 +33,8 @@ private slots:
     void row19AFailedHandlerIsAnswered500();
     void row19AHandlerCannotBreakItsLength();
     void row20AnEarlyAnswerEndsTheConnection();
+    void anAnswerToTheHeadersKeepsTheConnection();
+    void row20AnAbortedRequestIsClosedNotFinished();
     void row20TheCloseCallbackTellsOfALostClient();
     void row12DetachHandsOverTheStream();
     void interimResponsesPrecedeTheFinalOne();
@@ -331,6 +333,44 @@ void TestHTTP1Connection::row20AnEarlyAnswerEndsTheConnection()
     QCOMPARE(closed, 1);
 }
 
+void TestHTTP1Connection::anAnswerToTheHeadersKeepsTheConnection()
+{
+    int finished = 0;
+    ScriptedServer scripted({.headers =
+                                 [](HTTPConnection &connection) {
+                                     RecordingServer::answerOk(connection);
+                                     return Task<>();
+                                 },
+                             .finish = [&](HTTPConnection &) { ++finished; }});
+    TestServer server(scripted);
+    RawClient client = server.connect();
+    for (int i = 1; i <= 3; ++i) {
+        client.send(Get);
+        QVERIFY(client.readResponse().ends_with("ok"));
+        QCOMPARE(finished, i);
+    }
+    QVERIFY(!client.hasEnded());
+}
+
+void TestHTTP1Connection::row20AnAbortedRequestIsClosedNotFinished()
+{
+    int finished = 0;
+    int closed = 0;
+    ScriptedServer scripted({.headers =
+                                 [](HTTPConnection &connection) {
+                                     connection.abort(HTTPConnection::Abort::Close);
+                                     return Task<>();
+                                 },
+                             .finish = [&](HTTPConnection &) { ++finished; },
+                             .close = [&] { ++closed; }});
+    TestServer server(scripted);
+    QVERIFY(server.exchange(Get).empty());
+    QVERIFY(server.exchange("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\n\r\na").empty());
+    QVERIFY(server.waitUntilUnconnected());
+    QCOMPARE(finished, 0);
+    QCOMPARE(closed, 2);
+}
+
 void TestHTTP1Connection::row20TheCloseCallbackTellsOfALostClient()
 {
     bool asked = false;
@@ -391,6 +431,7 @@ void TestHTTP1Connection::interimResponsesPrecedeTheFinalOne()
     QCOMPARE(shown(server.exchange(Get)),
              QByteArray("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"
                         "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"));
+    QVERIFY(server.exchange("GET / HTTP/1.0\r\n\r\n").starts_with("HTTP/1.1 200 OK\r\n"));
 }
 
 namespace {
