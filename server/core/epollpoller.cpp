@@ -36,14 +36,22 @@ IOEvents fromEpoll(std::uint32_t mask)
     return events;
 }
 
+// Takes errno by value: the first use of a logging category changes it.
+void warn(const char *what, int systemError)
+{
+    qCWarning(generalLog, "%s: %s", what, std::strerror(systemError));
+}
+
 } // namespace
 
 EpollPoller::EpollPoller(PollerListener &listener)
     : m_listener(listener)
     , m_epoll(::epoll_create1(EPOLL_CLOEXEC))
 {
-    if (m_epoll < 0)
-        qFatal("cannot create an epoll set: %s", std::strerror(errno));
+    if (m_epoll < 0) {
+        warn("cannot create an epoll set", errno);
+        return;
+    }
     m_notifier.emplace(m_epoll, QSocketNotifier::Read);
     connect(&*m_notifier, &QSocketNotifier::activated, this, &EpollPoller::poll);
 }
@@ -51,7 +59,8 @@ EpollPoller::EpollPoller(PollerListener &listener)
 EpollPoller::~EpollPoller()
 {
     m_notifier.reset();
-    ::close(m_epoll);
+    if (isValid())
+        ::close(m_epoll);
 }
 
 void EpollPoller::add(int fd, IOEvents events, std::uint64_t token)
@@ -75,7 +84,7 @@ void EpollPoller::control(int operation, int fd, IOEvents events, std::uint64_t 
     event.events = toEpoll(events);
     event.data.u64 = token;
     if (::epoll_ctl(m_epoll, operation, fd, &event) < 0)
-        qCWarning(generalLog, "epoll_ctl of descriptor %d: %s", fd, std::strerror(errno));
+        warn("epoll_ctl", errno);
 }
 
 void EpollPoller::poll()

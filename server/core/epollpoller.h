@@ -17,7 +17,9 @@ class EpollPoller final : public QObject, public Poller
     Q_OBJECT
 
 public:
+    // Not valid when the process is out of descriptors; of no use then.
     explicit EpollPoller(PollerListener &listener);
+    bool isValid() const { return m_epoll >= 0; }
     ~EpollPoller() override;
     Q_DISABLE_COPY_MOVE(EpollPoller)
 

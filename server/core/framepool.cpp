@@ -9,8 +9,8 @@ namespace mynah {
 
 namespace {
 
-constexpr std::size_t ClassBytes = 64;
-constexpr std::size_t ClassCount = 32;
+constexpr std::size_t ClassBytes = 32;
+constexpr std::size_t ClassCount = 64;
 // Freed frames kept per class; a burst of connections gives the rest back.
 constexpr std::size_t KeptPerClass = 256;
 

@@ -230,7 +230,10 @@ void IOLoop::runTimers()
 
 void IOLoop::runTimeouts()
 {
-    while (!m_timeouts.empty() && m_timeouts.begin()->first.first <= m_turnTime) {
+    // What they add waits for a later turn, even when it is due at once.
+    const std::uint64_t last = m_lastTimeout;
+    while (!m_timeouts.empty() && m_timeouts.begin()->first.first <= m_turnTime
+           && m_timeouts.begin()->first.second <= last) {
         const Callback callback = std::move(m_timeouts.begin()->second);
         m_timeoutTimes.erase(m_timeouts.begin()->first.second);
         m_timeouts.erase(m_timeouts.begin());

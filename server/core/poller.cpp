@@ -37,8 +37,11 @@ Expected<Poller::Kind, std::string> Poller::kindFromEnvironment()
 
 std::unique_ptr<Poller> Poller::create(Kind kind, PollerListener &listener)
 {
-    if (kind == Kind::Epoll)
-        return std::make_unique<EpollPoller>(listener);
+    if (kind == Kind::Epoll) {
+        auto epoll = std::make_unique<EpollPoller>(listener);
+        if (epoll->isValid())
+            return epoll;
+    }
     return std::make_unique<NotifierPoller>(listener);
 }
 

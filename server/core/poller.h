@@ -51,6 +51,7 @@ public:
     // What the environment variable MYNAH_POLLER asks for, else the default. An unknown name there
     // is an error, so that a misspelling does not go unseen.
     static Expected<Kind, std::string> kindFromEnvironment();
+    // A Notifier, which always works, when there can be no epoll set.
     static std::unique_ptr<Poller> create(Kind kind, PollerListener &listener);
 
     virtual ~Poller() = default;

@@ -9,10 +9,10 @@ namespace mynah {
 void TaskGroup::spawn(Task<> task, const char *what)
 {
     ++m_running;
-    mynah::spawn(run(std::move(task), what), what);
+    run(std::move(task), what);
 }
 
-Task<> TaskGroup::run(Task<> task, const char *what)
+DetachedTask TaskGroup::run(Task<> task, const char *what)
 {
     std::exception_ptr error;
     try {

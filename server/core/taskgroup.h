@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/detachedtask.h"
 #include "server/core/future.h"
 #include "server/core/task.h"
 
@@ -28,7 +29,7 @@ public:
     Task<> join();
 
 private:
-    Task<> run(Task<> task, const char *what);
+    DetachedTask run(Task<> task, const char *what);
 
     std::size_t m_running = 0;
     std::optional<Promise<>> m_joined;

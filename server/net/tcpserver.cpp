@@ -68,8 +68,9 @@ void TCPServer::addSockets(const std::vector<ListeningSocket> &sockets,
     for (const ListeningSocket &socket : sockets) {
         Descriptor fd(::fcntl(socket.fd(), F_DUPFD_CLOEXEC, 0));
         if (!fd) {
+            const int systemError = errno;
             qCWarning(generalLog, "cannot accept on %s: %s", socket.address().toString().c_str(),
-                      std::strerror(errno));
+                      std::strerror(systemError));
             continue;
         }
         const int watched = fd.get();

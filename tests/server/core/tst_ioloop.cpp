@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -101,6 +102,19 @@ private slots:
         QCOMPARE(loop.pollerKind(), Poller::Kind::Notifier);
     }
 
+    void row2WithoutDescriptorsTheOtherBackEndStepsIn()
+    {
+        rlimit before{};
+        ::getrlimit(RLIMIT_NOFILE, &before);
+        rlimit none = before;
+        none.rlim_cur = 0;
+        QTest::ignoreMessage(QtWarningMsg, "cannot create an epoll set: Too many open files");
+        ::setrlimit(RLIMIT_NOFILE, &none);
+        const IOLoop loop(with(Poller::Kind::Epoll));
+        ::setrlimit(RLIMIT_NOFILE, &before);
+        QCOMPARE(loop.pollerKind(), Poller::Kind::Notifier);
+    }
+
     void row6HandlersHearOfTheirDescriptors_data() { eachBackEnd(); }
     void row6HandlersHearOfTheirDescriptors()
     {
@@ -180,6 +194,22 @@ private slots:
         loop.runTimers();
         QCOMPARE(order, (std::vector<int>{1, 2}));
         loop.removeTimeout(removed);
+    }
+
+    void aTimeoutThatRepeatsAtOnceLetsTheLoopGoOn()
+    {
+        test::ManualClock clock;
+        IOLoopOptions options;
+        options.clock = &clock;
+        IOLoop loop(options);
+        int runs = 0;
+        std::function<void()> again = [&] {
+            if (++runs < 100)
+                loop.callLater(std::chrono::seconds(0), again);
+        };
+        loop.callLater(std::chrono::seconds(0), again);
+        loop.runTimers();
+        QCOMPARE(runs, 1);
     }
 
     void runsTimeoutsByItself()
