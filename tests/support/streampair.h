@@ -3,27 +3,39 @@
 #pragma once
 
 #include "server/net/iostream.h"
+#include "server/net/sockets.h"
 #include "tests/support/rawclient.h"
 
 #include <memory>
 
 namespace mynah::test {
 
+// The server's end of a connection that a new client makes over loopback; it does not block.
+struct ConnectedClient
+{
+    ConnectedClient();
+
+    std::unique_ptr<RawClient> client;
+    Descriptor serverEnd;
+};
+
 // A stream and a raw client at the other end, connected.
-class StreamPair
+template <typename Stream>
+class BasicStreamPair
 {
 public:
-    explicit StreamPair(IOLoop &loop, const IOStreamOptions &options = {});
+    explicit BasicStreamPair(IOLoop &loop, const IOStreamOptions &options = {})
+        : m_stream(loop, m_connected.serverEnd.release(), options)
+    {
+    }
 
-    IOStream &stream() { return *m_stream; }
-    RawClient &client() { return *m_client; }
-    void dropStream() { m_stream.reset(); }
-    // For who owns a stream; stream() is gone then.
-    std::unique_ptr<IOStream> takeStream() { return std::move(m_stream); }
+    Stream &stream() { return m_stream; }
+    RawClient &client() { return *m_connected.client; }
 
 private:
-    std::unique_ptr<IOStream> m_stream;
-    std::unique_ptr<RawClient> m_client;
+    ConnectedClient m_connected;
+    Stream m_stream;
 };
+using StreamPair = BasicStreamPair<IOStream>;
 
 } // namespace mynah::test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/runningtask.h"
 #include "server/net/iostream.h"
+#include "tests/support/failingstream.h"
 #include "tests/support/foreachsplit.h"
 #include "tests/support/runtask.h"
 #include "tests/support/streampair.h"
@@ -309,6 +310,41 @@ private slots:
         pair.stream().close();
         pair.stream().write("lost");
         QVERIFY_THROWS_EXCEPTION(StreamClosedError, test::runTask(flush(&pair.stream())));
+    }
+
+    void row15KeepsTheOrderWhenTheKernelTakesAByteAtATime()
+    {
+        test::BasicStreamPair<test::FailingStream> pair(*m_loop);
+        const std::array<std::string_view, 2> parts{"hello ", "to "};
+        pair.stream().write(parts);
+        QCOMPARE(pair.stream().bytesWritten(), std::uint64_t(1));
+        pair.stream().write("you");
+        QCOMPARE(pair.client().readBytes(12), std::string("hello to you"));
+        test::runTask(flush(&pair.stream()));
+        QCOMPARE(pair.stream().bufferBytes(), std::size_t(0));
+    }
+
+    void row15AFailingWriteClosesTheStream()
+    {
+        test::BasicStreamPair<test::FailingStream> pair(*m_loop);
+        pair.stream().writableBytes = 3;
+        int closed = 0;
+        pair.stream().setCloseCallback([&closed] { ++closed; });
+        pair.stream().write("hello");
+        QVERIFY_THROWS_EXCEPTION(StreamClosedError, test::runTask(flush(&pair.stream())));
+        QCOMPARE(pair.stream().systemError(), EPIPE);
+        QCOMPARE(closed, 1);
+        QCOMPARE(pair.client().readToEnd(), std::string("hel"));
+    }
+
+    void row14AFailingReadClosesTheStream()
+    {
+        test::BasicStreamPair<test::FailingStream> pair(*m_loop);
+        pair.stream().readableBytes = 3;
+        pair.client().send("hello\n");
+        QVERIFY_THROWS_EXCEPTION(StreamClosedError, test::runTask(until(&pair.stream(), "\n")));
+        QCOMPARE(pair.stream().systemError(), ECONNRESET);
+        QCOMPARE(pair.stream().buffered(), std::string_view("hel"));
     }
 
     void aHalfClosedPeerStillGetsItsAnswer()
