@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/requestsender.h"
 
-#include "server/core/ownedtask.h"
+#include "server/core/runningtask.h"
 #include "server/domain/exchange.h"
 #include "server/domain/fieldtext.h"
 #include "server/http/chunkedencoder.h"
@@ -84,13 +84,13 @@ class RequestSender::Sendings final
 public:
     void add(HTTPClientRequest request, std::function<void(const Outcome &)> callback)
     {
-        m_running.remove_if([](const OwnedTask &task) { return !task.isRunning(); });
-        m_running.emplace_back().start(sendOne(std::move(request), std::move(callback)),
-                                       "sending a request");
+        m_running.remove_if([](const RunningTask &task) { return task.isDone(); });
+        m_running.push_back(RunningTask::start(sendOne(std::move(request), std::move(callback)),
+                                               "sending a request"));
     }
 
 private:
-    std::list<OwnedTask> m_running;
+    std::list<RunningTask> m_running;
 };
 
 RequestSender::RequestSender()

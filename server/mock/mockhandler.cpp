@@ -98,7 +98,7 @@ void MockHandler::answer(const CompiledRoute &route, const CompiledResponse &res
     const bool sendsFile =
         response.source->body.kind == ResponseBody::Kind::File && !response.source->body.isTemplate;
     if (response.source->delay.fixed.count() > 0 || sendsFile)
-        m_task.start(answerLater(response), "the answer of a mock");
+        m_task = RunningTask::start(answerLater(response), "the answer of a mock");
     else
         send(response);
 }
@@ -180,7 +180,7 @@ Task<> MockHandler::sendFile(MockAnswer answer)
 
 void MockHandler::release()
 {
-    m_task.cancel();
+    m_task = {};
     m_application.unpin(*std::exchange(m_pinned, nullptr));
     m_connection = nullptr;
     m_order = RouteTrie::None;

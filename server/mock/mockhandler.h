@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/core/livecount.h"
-#include "server/core/ownedtask.h"
+#include "server/core/runningtask.h"
 #include "server/http/httpmessagedelegate.h"
 #include "server/mock/mockapplication.h"
 #include "server/mock/requestview.h"
@@ -62,7 +62,8 @@ private:
     RouteTrie::Order m_order = RouteTrie::None;
     bool m_keepsBody = false;
     std::string m_body;
-    OwnedTask m_task;
+    // Of an answer that is not given at once.
+    RunningTask m_task;
 };
 
 } // namespace mynah
