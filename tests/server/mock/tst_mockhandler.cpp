@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/exchangeobserver.h"
+#include "server/http/httpconnection.h"
+#include "server/http/httpheaders.h"
+#include "server/http/preparedresponse.h"
+#include "server/mock/mockhandler.h"
+#include "server/net/iostream.h"
+#include "tests/server/mock/mocksamples.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+#include <cstdlib>
+#include <new>
+
+namespace {
+
+// Calls of operator new on this thread.
+thread_local std::size_t allocations = 0;
+
+} // namespace
+
+void *operator new(std::size_t bytes)
+{
+    ++allocations;
+    if (void *memory = std::malloc(bytes))
+        return memory;
+    throw std::bad_alloc();
+}
+
+void operator delete(void *memory) noexcept
+{
+    std::free(memory);
+}
+
+void operator delete(void *memory, std::size_t) noexcept
+{
+    std::free(memory);
+}
+
+namespace mynah::test {
+
+namespace {
+
+// Takes note of what it is asked to send.
+class NotingConnection final : public HTTPConnection
+{
+public:
+    const PreparedResponse *prepared = nullptr;
+    int status = 0;
+
+    void writeHeaders(const StartLine &line, const HTTPHeaders &, std::string_view) override
+    {
+        status = responseLine(line).code;
+    }
+    void write(std::string_view) override { }
+    void finish() override { }
+    void respond(const PreparedResponse &response) override { prepared = &response; }
+    Task<> flushed() override { return {}; }
+    void setCloseCallback(std::function<void()>) override { }
+    std::unique_ptr<IOStream> detach() override { return nullptr; }
+    void abort(Abort) override { }
+    HTTPRequestContext &context() override { return m_context; }
+    ExchangeTrace &trace() override { return m_trace; }
+
+private:
+    HTTPRequestContext m_context;
+    ExchangeTrace m_trace;
+};
+
+} // namespace
+
+class TestMockHandler : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void aStaticAnswerAllocatesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::newRow("literal") << QByteArray("/hello");
+        QTest::newRow("parameter") << QByteArray("/users/7?q=1");
+        QTest::newRow("decoded") << QByteArray("/users/a%20b");
+        QTest::newRow("regex") << QByteArray("/r/123");
+    }
+    void aStaticAnswerAllocatesNothing()
+    {
+        QFETCH(QByteArray, target);
+        LiveTable live;
+        MockApplication application(live.compile(
+            {route("GET", "/hello"), route("GET", "/users/:id"), regexRoute("GET", "/r/[0-9]+")}));
+        MockHandler handler(application);
+        NotingConnection connection;
+        HTTPHeaders headers;
+        headers.add("Host", "h");
+        const std::string text = target.toStdString();
+        const StartLine line = RequestStartLine{"GET", text, HTTP11};
+        for (int round = 0; round < 3; ++round) {
+            connection.prepared = nullptr;
+            const std::size_t before = allocations;
+            handler.begin(connection);
+            const Task<> received = handler.headersReceived(line, headers);
+            handler.finish();
+            const std::size_t spent = allocations - before;
+            QVERIFY(!received);
+            QVERIFY(connection.prepared);
+            // The first request makes the memory that the others use again.
+            if (round > 0)
+                QCOMPARE(spent, std::size_t(0));
+        }
+    }
+
+    void keepsNoBodyThatNobodyReads()
+    {
+        LiveTable live;
+        MockApplication application(live.compile({route("POST", "/a")}));
+        MockHandler handler(application);
+        NotingConnection connection;
+        const HTTPHeaders headers;
+        handler.begin(connection);
+        QVERIFY(!handler.headersReceived(RequestStartLine{"POST", "/a", HTTP11}, headers));
+        const std::string part(100'000, 'x');
+        const std::size_t before = allocations;
+        QVERIFY(!handler.dataReceived(part));
+        QCOMPARE(allocations, before);
+        handler.finish();
+        QVERIFY(connection.prepared);
+    }
+
+    void answersTheAuthorityFormWithoutARoute()
+    {
+        LiveTable live;
+        MockApplication application(live.compile({route("ANY", "/*")}));
+        MockHandler handler(application);
+        NotingConnection connection;
+        const HTTPHeaders headers;
+        handler.begin(connection);
+        QVERIFY(!handler.headersReceived(RequestStartLine{"CONNECT", "h:443", HTTP11}, headers));
+        handler.finish();
+        QCOMPARE(connection.status, 404);
+    }
+};
+
+} // namespace mynah::test
+
+QTEST_GUILESS_MAIN(mynah::test::TestMockHandler)
+#include "tst_mockhandler.moc"
