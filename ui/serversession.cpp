@@ -70,6 +70,12 @@ void ServerSession::start()
     m_controller.start();
 }
 
+void ServerSession::startAnywhere()
+{
+    m_anyPort = true;
+    start();
+}
+
 void ServerSession::stop()
 {
     m_banners.dismiss(StartKey);
@@ -166,6 +172,11 @@ QString ServerSession::describe(const StartError &error)
 
 void ServerSession::showStartError(const StartError &error)
 {
+    const bool moveOn = std::exchange(m_anyPort, false);
+    if (moveOn && error.kind == StartError::Kind::AddressInUse && error.nextFreePort) {
+        usePortForNow(error.serverId, error.row, *error.nextFreePort);
+        return;
+    }
     InfoMessage message{StartKey, Severity::Error, describe(error), {}, true};
     const InfoAction retry{tr("Retry"), [this] { start(); }};
     const InfoAction properties{tr("Properties…"), [this] { emit propertiesWanted(); }};

@@ -32,6 +32,8 @@ public:
 
     // Hands over what is waiting, then starts.
     void start();
+    // The same, on the next free port when the right one is taken; for examples.
+    void startAnywhere();
     void stop();
     void toggle();
     bool isOn() const;
@@ -61,6 +63,7 @@ private:
     QTimer m_applyTimer;
     std::map<std::pair<std::string, int>, int> m_portsForNow;
     bool m_exposureAccepted = false;
+    bool m_anyPort = false;
 };
 
 } // namespace mynah

@@ -347,11 +347,16 @@ void WorkspaceEditor::replaceRoute(const QString &text, MockRoute route,
 
 std::string WorkspaceEditor::addResponse(std::string_view routeId)
 {
+    return addResponse(routeId, firstResponse());
+}
+
+std::string WorkspaceEditor::addResponse(std::string_view routeId, MockResponse response)
+{
     const RouteNode *node = m_document.workspace().findNode(routeId);
     if (!node || !node->route())
         return {};
     MockRoute route = *node->route();
-    MockResponse response = firstResponse();
+    response.id = randomId();
     const std::string id = response.id;
     route.responses.emplace_back(std::move(response));
     replaceRoute(tr("Add response"), std::move(route));

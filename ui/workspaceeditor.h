@@ -52,6 +52,7 @@ public:
 
     void changeRoute(std::string_view id, Field field, const std::function<void(MockRoute &)> &fn);
     std::string addResponse(std::string_view routeId);
+    std::string addResponse(std::string_view routeId, MockResponse response);
     std::string duplicateResponse(std::string_view routeId, std::string_view responseId);
     void removeResponse(std::string_view routeId, std::string_view responseId);
     void moveResponse(std::string_view routeId, std::string_view responseId, int toIndex);

@@ -10,6 +10,7 @@
 #include "ui/widgets/codeedit.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptyplaceholder.h"
+#include "ui/widgets/findbar.h"
 #include "ui/workspacedocument.h"
 #include "ui/workspaceeditor.h"
 
@@ -66,6 +67,7 @@ BodyEditor::BodyEditor(const EditorContext &context, QWidget *parent)
     , m_format(makeToolButton(Icon::Rules, tr("Format JSON"), this))
     , m_pages(new QStackedWidget(this))
     , m_code(new CodeEdit(this))
+    , m_findBar(new FindBar(this))
     , m_file(new QLineEdit(this))
     , m_fileFault(new QLabel(this))
     , m_nothing(new EmptyPlaceholder(this))
@@ -78,6 +80,11 @@ BodyEditor::BodyEditor(const EditorContext &context, QWidget *parent)
     column->addWidget(row);
     setUpPages();
     column->addWidget(m_pages, 1);
+    m_findBar->setObjectName(u"bodyFindBar"_s);
+    m_findBar->hide();
+    column->addWidget(m_findBar);
+    connect(m_findBar, &FindBar::findRequested, this, &BodyEditor::find);
+    connect(m_findBar, &FindBar::closed, this, [this] { m_code->setFocus(); });
     m_status->setObjectName(u"bodyStatusLabel"_s);
     column->addWidget(m_status);
 
@@ -255,6 +262,23 @@ void BodyEditor::format()
     m_context.document.endMerging();
     m_code->replaceText(toQString(formatted));
     commit();
+}
+
+void BodyEditor::showFindBar()
+{
+    if (m_pages->currentIndex() == 0)
+        m_findBar->open();
+}
+
+void BodyEditor::findAgain(bool forward)
+{
+    find(m_sought, forward);
+}
+
+void BodyEditor::find(const QString &text, bool forward)
+{
+    m_sought = text;
+    m_findBar->setFound(text.isEmpty() || m_code->find(text, forward));
 }
 
 void BodyEditor::setFileFault(const QString &reason)

@@ -24,6 +24,7 @@ namespace mynah {
 
 class CodeEdit;
 class EmptyPlaceholder;
+class FindBar;
 
 // Where the body of a response comes from: text, a file, nothing, or the request itself. What is
 // typed reaches the document a moment after the last key.
@@ -39,6 +40,9 @@ public:
     // Hands over what has been typed and is not in the document yet.
     void commit();
     CodeEdit &codeEdit() { return *m_code; }
+    void showFindBar();
+    // The next (previous) place of what was looked for last.
+    void findAgain(bool forward);
     void setFileFault(const QString &reason);
 
 private:
@@ -51,6 +55,7 @@ private:
     void browse();
     void format();
     void updateStatus();
+    void find(const QString &text, bool forward);
     QString jsonVerdict();
 
     EditorContext m_context;
@@ -66,6 +71,8 @@ private:
     QToolButton *m_format;
     QStackedWidget *m_pages;
     CodeEdit *m_code;
+    FindBar *m_findBar;
+    QString m_sought;
     QLineEdit *m_file;
     QLabel *m_fileFault;
     EmptyPlaceholder *m_nothing;

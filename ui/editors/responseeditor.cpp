@@ -308,6 +308,17 @@ void ResponseEditor::commit()
     m_body->commit();
 }
 
+void ResponseEditor::showFindBar()
+{
+    m_tabs->setCurrentIndex(ResponseTab);
+    m_body->showFindBar();
+}
+
+void ResponseEditor::findAgain(bool forward)
+{
+    m_body->findAgain(forward);
+}
+
 void ResponseEditor::change(Field field, const std::function<void(MockResponse &)> &fn)
 {
     m_context.editor.changeResponse(m_routeId, m_responseId, field, fn);

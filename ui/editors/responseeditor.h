@@ -42,6 +42,8 @@ public:
     void showProblems(const std::vector<Problem> &problems);
     void focusField(Field field);
     void commit();
+    void showFindBar();
+    void findAgain(bool forward);
 
 private:
     QWidget *makeResponsePage();

@@ -316,6 +316,16 @@ void RouteEditor::commit()
     m_response->commit();
 }
 
+void RouteEditor::showFindBar()
+{
+    m_response->showFindBar();
+}
+
+void RouteEditor::findAgain(bool forward)
+{
+    m_response->findAgain(forward);
+}
+
 void RouteEditor::setTestExchange(const std::optional<Exchange> &exchange)
 {
     m_response->setTestExchange(exchange);

@@ -45,6 +45,9 @@ public:
     void focusField(Field field);
     // Hands over what has been typed and is not in the document yet.
     void commit();
+    // In the body of the response.
+    void showFindBar();
+    void findAgain(bool forward);
 
     void setTestExchange(const std::optional<Exchange> &exchange);
     // Those of the whole workspace.

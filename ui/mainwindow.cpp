@@ -1,0 +1,615 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "server/api/exchangestore.h"
+#include "server/api/servercontrollerinterface.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/portdialog.h"
+#include "ui/dialogs/serverpropertiesdialog.h"
+#include "ui/editors/routeeditor.h"
+#include "ui/focusactions.h"
+#include "ui/mainactions.h"
+#include "ui/mainmenus.h"
+#include "ui/models/routetreemodel.h"
+#include "ui/pages/editorpage.h"
+#include "ui/pages/inspectorpage.h"
+#include "ui/pages/problemspanel.h"
+#include "ui/pages/routespanel.h"
+#include "ui/pages/serverlogpanel.h"
+#include "ui/pages/startpage.h"
+#include "ui/pages/trafficactions.h"
+#include "ui/pages/trafficpage.h"
+#include "ui/routecommands.h"
+#include "ui/text.h"
+#include "ui/theme/metrics.h"
+#include "ui/userprompts.h"
+#include "ui/widgets/infobar.h"
+#include "ui/widgets/routetreeview.h"
+#include "ui/widgets/serverbar.h"
+#include "ui/widgets/statuspieces.h"
+#include "ui/widgets/toast.h"
+#include "ui/windowlayouts.h"
+
+#include <QActionGroup>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+namespace {
+
+constexpr std::chrono::milliseconds HitsEvery{500};
+constexpr int ZoomStep = 10;
+constexpr QSize SmallestWindow(960, 600);
+constexpr QSize UsualWindow(1280, 800);
+const QString RecoverKey = u"recover"_s;
+
+bool isInside(const QWidget *widget, const QWidget *pane)
+{
+    return widget && (widget == pane || pane->isAncestorOf(widget));
+}
+
+} // namespace
+
+MainWindow::MainWindow(ServerControllerInterface &controller, UserPrompts &prompts,
+                       const RecoveryStore &recovery, QWidget *parent)
+    : QMainWindow(parent)
+    , m_controller(controller)
+    , m_prompts(prompts)
+    , m_editor(m_document)
+    , m_actions(new MainActions(*this, m_document.undoStack()))
+    , m_bannerBar(new QToolBar(tr("Messages"), this))
+    , m_banners(new InfoBar(m_bannerBar))
+    , m_session(
+          new WorkspaceSession({m_document, m_settings, prompts, *m_banners, this}, recovery, this))
+    , m_server(new ServerSession(m_document, m_editor, controller, *m_banners, this))
+    , m_toast(new Toast(this))
+    , m_centre(new QStackedWidget(this))
+    , m_startPage(new StartPage(m_settings, this))
+    , m_editorPage(new EditorPage({m_document, m_editor, controller, prompts}, this))
+    , m_routes(new RoutesPanel(m_document, m_editor, this))
+    , m_traffic(new TrafficPage(controller, this))
+    , m_inspector(new InspectorPage(controller, this))
+    , m_problems(new ProblemsPanel(m_document, this))
+    , m_log(new ServerLogPanel(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(applicationIcon());
+    setMinimumSize(SmallestWindow);
+    resize(UsualWindow);
+    setUpCentre();
+    setUpDocks();
+    setUpMenus();
+    connectFileActions();
+    connectSession();
+    connectServer();
+    connectTraffic();
+    connectView();
+    connectPanes();
+    restoreAppearance();
+    showDocument();
+    m_session->lookForRecovery();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setUpCentre()
+{
+    addToolBar(new ServerBar(m_controller, *m_actions, this));
+    addToolBarBreak();
+    m_bannerBar->setObjectName(u"messageBar"_s);
+    m_bannerBar->setMovable(false);
+    m_bannerBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_bannerBar->layout()->setContentsMargins(0, 0, 0, 0);
+    m_banners->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_bannerBar->addWidget(m_banners);
+    addToolBar(m_bannerBar);
+    m_bannerBar->hide();
+    m_banners->installEventFilter(this);
+
+    m_centre->setObjectName(u"centralStack"_s);
+    m_centre->addWidget(m_startPage);
+    m_centre->addWidget(m_editorPage);
+    setCentralWidget(m_centre);
+    new StatusPieces(*statusBar(), m_controller, m_document, *m_session);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget *widget)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(QLatin1StringView(name));
+    dock->setWidget(widget);
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    return dock;
+}
+
+void MainWindow::setUpDocks()
+{
+    WindowLayouts::Docks docks{};
+    docks.routes = addDock("dockRoutes", tr("Routes"), m_routes);
+    docks.traffic = addDock("dockTraffic", tr("Traffic"), m_traffic);
+    docks.inspector = addDock("dockInspector", tr("Inspector"), m_inspector);
+    docks.problems = addDock("dockProblems", tr("Problems"), m_problems);
+    docks.log = addDock("dockServerLog", tr("Server Log"), m_log);
+    m_problemsDock = docks.problems;
+    m_layouts = new WindowLayouts(*this, m_settings, docks);
+}
+
+void MainWindow::setUpMenus()
+{
+    const MainMenus menus = fillMenuBar(*menuBar(), *m_actions);
+    m_recentMenu = menus.recent;
+    for (const Sample &sample : samples()) {
+        menus.samples->addAction(sample.title, this, [this, file = sample.file] {
+            m_session->openSample(file, [this](bool opened) { openThenStart(opened); });
+        });
+    }
+    struct Entry
+    {
+        const char *dock;
+        const char *action;
+        QString text;
+    };
+    for (const Entry &entry : {Entry{"dockRoutes", "actDockRoutes", tr("&Routes")},
+                               Entry{"dockTraffic", "actDockTraffic", tr("&Traffic")},
+                               Entry{"dockInspector", "actDockInspector", tr("&Inspector")},
+                               Entry{"dockProblems", "actDockProblems", tr("&Problems")},
+                               Entry{"dockServerLog", "actDockServerLog", tr("Server L&og")}}) {
+        QAction *toggle =
+            findChild<QDockWidget *>(QLatin1StringView(entry.dock))->toggleViewAction();
+        toggle->setObjectName(QLatin1StringView(entry.action));
+        toggle->setText(entry.text);
+        toggle->setStatusTip(tr("Show or hide this pane"));
+        menus.view->insertAction(menus.afterDocks, toggle);
+    }
+    m_routes->setAddActions(m_actions->newRoute, m_actions->newFolder);
+    m_editorPage->setNewRouteAction(m_actions->newRoute);
+    m_routeCommands = new RouteCommands(
+        {m_document, m_editor, *m_actions, *m_routes, *m_editorPage, *m_toast}, this);
+    new FocusActions(*m_actions, *m_routes, *m_routeCommands, this);
+    fillRecentMenu();
+}
+
+void MainWindow::connectFileActions()
+{
+    const auto on = [this](QAction *action, auto function) {
+        connect(action, &QAction::triggered, this, function);
+    };
+    on(m_actions->newWorkspace, [this] { m_session->newWorkspace(); });
+    on(m_actions->open, [this] { m_session->open(); });
+    on(m_actions->save, [this] { m_session->save(); });
+    on(m_actions->saveAs, [this] { m_session->saveAs(); });
+    on(m_actions->close, [this] { m_session->close(); });
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->about, [this] { AboutDialog(this).exec(); });
+    connect(m_startPage, &StartPage::sampleWanted, this, &MainWindow::trySample);
+    connect(m_startPage, &StartPage::newWanted, this, [this] { m_session->newWorkspace(); });
+    connect(m_startPage, &StartPage::openWanted, this, [this] { m_session->open(); });
+    connect(m_startPage, &StartPage::recentWanted, this,
+            [this](const QString &path) { m_session->open(path); });
+    connect(m_startPage, &StartPage::recoverWanted, m_session, &WorkspaceSession::recover);
+    connect(m_startPage, &StartPage::discardWanted, m_session, &WorkspaceSession::discard);
+}
+
+void MainWindow::connectSession()
+{
+    connect(m_session, &WorkspaceSession::aboutToSave, this,
+            [this] { m_editorPage->routeEditor().commit(); });
+    connect(m_session, &WorkspaceSession::opened, this, &MainWindow::showDocument);
+    connect(m_session, &WorkspaceSession::recentFilesChanged, this, [this] {
+        fillRecentMenu();
+        m_startPage->refreshRecent();
+    });
+    connect(m_session, &WorkspaceSession::recoveryFound, this, &MainWindow::offerRecovery);
+    connect(&m_document, &WorkspaceDocument::fileChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &WorkspaceDocument::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &WorkspaceDocument::workspaceChanged, this, [this] {
+        m_traffic->setWorkspace(m_document.workspace());
+        m_inspector->setWorkspace(m_document.workspace());
+    });
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, [this] {
+        m_editorPage->routeEditor().commit();
+        m_session->autosaver().flush();
+    });
+}
+
+void MainWindow::connectServer()
+{
+    connect(m_actions->startStop, &QAction::triggered, this, [this] {
+        m_editorPage->routeEditor().commit();
+        m_server->toggle();
+    });
+    connect(m_actions->copyUrl, &QAction::triggered, this, [this] {
+        const QString url = toQString(m_controller.status().url());
+        QGuiApplication::clipboard()->setText(url);
+        m_toast->showMessage(tr("Copied %1").arg(url));
+    });
+    connect(m_actions->openInBrowser, &QAction::triggered, this,
+            [this] { QDesktopServices::openUrl(QUrl(toQString(m_controller.status().url()))); });
+    connect(m_actions->serverProperties, &QAction::triggered, this, &MainWindow::editServer);
+    connect(m_server, &ServerSession::choosePortWanted, this, &MainWindow::choosePort);
+    connect(m_server, &ServerSession::propertiesWanted, this, &MainWindow::editServer);
+    connect(&m_controller, &ServerControllerInterface::published, this,
+            [this](quint64, const std::vector<Problem> &problems) { takeProblems(problems); });
+    connect(&m_controller, &ServerControllerInterface::statusChanged, this, [this] {
+        const QString url = toQString(m_controller.status().url());
+        if (m_firstSteps && !url.isEmpty()) {
+            m_firstSteps = false;
+            m_traffic->showFirstSteps(url + u"/hello"_s);
+        }
+    });
+    m_hitsTimer.setInterval(HitsEvery);
+    connect(&m_hitsTimer, &QTimer::timeout, this, [this] {
+        m_routes->model().updateHits(
+            [this](const std::string &id) { return m_controller.store().hits(id).count; });
+    });
+    m_hitsTimer.start();
+}
+
+void MainWindow::connectTraffic()
+{
+    const TrafficActions actions = TrafficActions::findIn(*this);
+    m_traffic->setActions(actions);
+    m_inspector->setActions(actions);
+    connect(m_traffic, &TrafficPage::currentExchangeChanged, this, &MainWindow::selectExchange);
+    connect(m_traffic, &TrafficPage::openRouteRequested, this, &MainWindow::goTo);
+    connect(m_inspector, &InspectorPage::openRouteRequested, this, &MainWindow::goTo);
+    connect(m_traffic, &TrafficPage::startRequested, m_server, &ServerSession::start);
+    connect(m_traffic, &TrafficPage::noticed, this,
+            [this](const QString &text) { m_toast->showMessage(text); });
+    connect(m_traffic, &TrafficPage::routeProposed, this,
+            [this](const MockRoute &route, const NodePosition &position) {
+                const std::string id = m_editor.addRoute(position, route);
+                goTo({position.serverId, id, {}, Field::Path});
+            });
+    connect(m_traffic, &TrafficPage::responseProposed, this,
+            [this](const QString &routeId, const MockResponse &response) {
+                const std::string id = m_editor.addResponse(toUtf8(routeId), response);
+                goTo({{}, toUtf8(routeId), id, Field::Status});
+            });
+    connect(m_inspector, &InspectorPage::fixRequested, this, [this](const SuggestedFix &fix) {
+        if (m_editor.applyFix(fix))
+            goTo(fix.place);
+    });
+}
+
+void MainWindow::connectView()
+{
+    const auto chooseLayout = [this](QAction *action, WindowLayouts::Layout layout) {
+        connect(action, &QAction::triggered, this,
+                [this, layout] { m_layouts->setLayout(layout); });
+    };
+    chooseLayout(m_actions->layoutDesign, WindowLayouts::Layout::Design);
+    chooseLayout(m_actions->layoutObserve, WindowLayouts::Layout::Observe);
+    chooseLayout(m_actions->layoutBoth, WindowLayouts::Layout::Both);
+    connect(m_actions->resetLayout, &QAction::triggered, m_layouts, &WindowLayouts::reset);
+
+    const auto chooseTheme = [this](QAction *action, Theme theme) {
+        connect(action, &QAction::triggered, this, [this, theme] {
+            m_settings.setTheme(theme);
+            ThemeManager::instance().setTheme(theme);
+        });
+        action->setChecked(m_settings.theme() == theme);
+    };
+    chooseTheme(m_actions->themeSystem, Theme::System);
+    chooseTheme(m_actions->themeLight, Theme::Light);
+    chooseTheme(m_actions->themeDark, Theme::Dark);
+
+    connect(m_actions->zoomIn, &QAction::triggered, this,
+            [this] { setZoom(m_settings.zoom() + ZoomStep); });
+    connect(m_actions->zoomOut, &QAction::triggered, this,
+            [this] { setZoom(m_settings.zoom() - ZoomStep); });
+    connect(m_actions->zoomReset, &QAction::triggered, this, [this] { setZoom(100); });
+    connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool on) {
+        setWindowState(on ? windowState() | Qt::WindowFullScreen
+                          : windowState() & ~Qt::WindowFullScreen);
+    });
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_routes, &RoutesPanel::currentNodeChanged, m_editorPage, &EditorPage::showNode);
+    connect(m_routes, &RoutesPanel::nodeOpened, this,
+            [this] { m_editorPage->routeEditor().focusField(Field::Path); });
+    connect(&m_editorPage->routeEditor(), &RouteEditor::copied, this,
+            [this](const QString &url) { m_toast->showMessage(tr("Copied %1").arg(url)); });
+    connect(m_problems, &ProblemsPanel::placeWanted, this, &MainWindow::goTo);
+    int pane = 0;
+    for (QAction *action : {m_actions->pane1, m_actions->pane2, m_actions->pane3, m_actions->pane4})
+        connect(action, &QAction::triggered, this, [this, number = pane++] { focusPane(number); });
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { focusNextPane(1); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { focusNextPane(-1); });
+    connect(m_actions->find, &QAction::triggered, this, &MainWindow::find);
+    connect(m_actions->findNext, &QAction::triggered, this,
+            [this] { m_editorPage->routeEditor().findAgain(true); });
+    connect(m_actions->findPrevious, &QAction::triggered, this,
+            [this] { m_editorPage->routeEditor().findAgain(false); });
+}
+
+void MainWindow::restoreAppearance()
+{
+    ThemeManager &themes = ThemeManager::instance();
+    themes.setTheme(m_settings.theme());
+    themes.setZoom(m_settings.zoom());
+    restoreGeometry(m_settings.geometry());
+    switch (m_layouts->layout()) {
+    case WindowLayouts::Layout::Design:
+        m_actions->layoutDesign->setChecked(true);
+        break;
+    case WindowLayouts::Layout::Observe:
+        m_actions->layoutObserve->setChecked(true);
+        break;
+    case WindowLayouts::Layout::Both:
+        m_actions->layoutBoth->setChecked(true);
+    }
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(m_document.isOpen() ? tr("%1[*] — Mynah").arg(m_document.title()) : u"Mynah"_s);
+    setWindowModified(m_document.isModified());
+    const bool hasChanges = m_document.isModified() || m_document.file().path.isEmpty();
+    m_actions->save->setEnabled(m_document.isOpen() && hasChanges);
+    m_actions->saveAs->setEnabled(m_document.isOpen());
+    m_actions->close->setEnabled(m_document.isOpen());
+}
+
+void MainWindow::showDocument()
+{
+    const bool open = m_document.isOpen();
+    updateTitle();
+    m_centre->setCurrentWidget(open ? static_cast<QWidget *>(m_editorPage) : m_startPage);
+    m_layouts->setDocksShown(open);
+    for (QAction *action :
+         {m_actions->startStop, m_actions->serverProperties, m_actions->resetLayout,
+          m_actions->layoutDesign, m_actions->layoutObserve, m_actions->layoutBoth, m_actions->find,
+          m_actions->findNext, m_actions->findPrevious})
+        action->setEnabled(open);
+    if (open) {
+        m_routes->view().setFocus();
+        return;
+    }
+    m_startPage->refreshRecent();
+    m_startPage->setFocus();
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recentMenu->clear();
+    int number = 0;
+    for (const QString &path : m_settings.recentFiles()) {
+        const QString name = QFileInfo(path).fileName().replace(u'&', u"&&"_s);
+        const QString text = ++number < 10 ? u"&%1  %2"_s.arg(number).arg(name) : name;
+        QAction *action =
+            m_recentMenu->addAction(text, this, [this, path] { m_session->open(path); });
+        action->setStatusTip(path);
+        action->setToolTip(path);
+    }
+    m_recentMenu->setEnabled(number > 0);
+}
+
+void MainWindow::takeProblems(const std::vector<Problem> &problems)
+{
+    const bool hadProblems = m_problemsDock->property("problems").toInt() > 0;
+    m_problemsDock->setProperty("problems", int(problems.size()));
+    m_problems->setProblems(problems);
+    m_routes->model().setProblems(problems);
+    m_editorPage->routeEditor().setProblems(problems);
+    m_problemsDock->setWindowTitle(problems.empty() ? tr("Problems")
+                                                    : tr("Problems (%1)").arg(problems.size()));
+    m_problemsDock->toggleViewAction()->setText(tr("&Problems"));
+    if (problems.empty() && hadProblems)
+        m_problemsDock->hide();
+    else if (!problems.empty() && !hadProblems && m_document.isOpen())
+        m_problemsDock->show();
+}
+
+void MainWindow::selectExchange(quint64 seq)
+{
+    m_inspector->showExchange(seq);
+    m_editorPage->routeEditor().setTestExchange(seq > 0 ? m_controller.store().exchange(seq)
+                                                        : std::nullopt);
+}
+
+void MainWindow::offerRecovery(const QList<RecoveryStore::Entry> &entries)
+{
+    m_startPage->offerRecovery(entries);
+    if (entries.isEmpty() || !m_document.isOpen()) {
+        m_banners->dismiss(RecoverKey);
+        return;
+    }
+    const RecoveryStore::Entry entry = entries.front();
+    m_banners->showMessage({RecoverKey,
+                            Severity::Warning,
+                            recoveryText(entries),
+                            {{tr("Recover"), [this, entry] { m_session->recover(entry); }},
+                             {tr("Discard"), [this, entry] { m_session->discard(entry); }}}});
+}
+
+void MainWindow::openThenStart(bool opened)
+{
+    if (opened && !m_server->isOn())
+        m_server->start();
+}
+
+void MainWindow::trySample()
+{
+    m_session->openSample(samples().front().file, [this](bool opened) {
+        m_firstSteps = opened;
+        if (opened)
+            m_server->startAnywhere();
+    });
+}
+
+void MainWindow::openAndStart(const QString &path)
+{
+    if (path.isEmpty())
+        trySample();
+    else
+        m_session->open(path, [this](bool opened) { openThenStart(opened); });
+}
+
+void MainWindow::openLast()
+{
+    const QStringList files = m_settings.recentFiles();
+    if (m_settings.reopenLast() && !files.isEmpty())
+        m_session->open(files.front());
+}
+
+void MainWindow::appendServerLog(const QString &line)
+{
+    m_log->append(line);
+}
+
+void MainWindow::goTo(const Place &place)
+{
+    if (place.nodeId.empty()) {
+        editServer();
+        return;
+    }
+    if (m_layouts->layout() == WindowLayouts::Layout::Observe)
+        m_actions->layoutBoth->trigger();
+    m_routes->select({place.nodeId});
+    RouteEditor &editor = m_editorPage->routeEditor();
+    if (!place.responseId.empty())
+        editor.selectResponse(place.responseId);
+    const bool ofResponse = !place.responseId.empty() && place.field == Field::None;
+    editor.focusField(ofResponse ? Field::Status : place.field);
+}
+
+void MainWindow::choosePort(const StartError &error)
+{
+    PortDialog dialog(m_controller, error.address, error.nextFreePort.value_or(error.port), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (dialog.isForNow())
+        m_server->usePortForNow(error.serverId, error.row, dialog.port());
+    else
+        m_server->usePort(error.serverId, error.row, dialog.port());
+}
+
+void MainWindow::editServer()
+{
+    const Workspace &workspace = m_document.workspace();
+    if (workspace.servers.empty())
+        return;
+    const auto position = positionOf(workspace, m_routes->currentNode());
+    const std::string current = m_routes->currentNode();
+    const MockServer *server = workspace.findServer(position ? position->serverId : current);
+    if (!server)
+        server = workspace.servers.front().get();
+    const std::string id = server->id;
+    ServerPropertiesDialog dialog(*server, m_document.baseDir(), m_prompts, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const MockServer edited = dialog.server();
+    m_editor.changeServer(id, tr("Change server properties"), [&edited](MockServer &target) {
+        target.name = edited.name;
+        target.listeners = edited.listeners;
+        target.headers = edited.headers;
+    });
+}
+
+void MainWindow::setZoom(int percent)
+{
+    m_settings.setZoom(percent);
+    ThemeManager::instance().setZoom(m_settings.zoom());
+}
+
+QList<QWidget *> MainWindow::panes() const
+{
+    return {m_routes, m_editorPage, m_traffic, m_inspector};
+}
+
+void MainWindow::find()
+{
+    const QWidget *focus = focusWidget();
+    if (isInside(focus, m_traffic))
+        m_traffic->focusFilter();
+    else if (isInside(focus, m_inspector))
+        m_inspector->showFindBar();
+    else if (isInside(focus, m_editorPage))
+        m_editorPage->routeEditor().showFindBar();
+    else
+        m_routes->filterEdit().setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::focusPane(int pane)
+{
+    QWidget *target = panes().at(pane);
+    if (auto *dock = qobject_cast<QDockWidget *>(target->parentWidget())) {
+        dock->show();
+        dock->raise();
+    } else {
+        m_centre->show();
+    }
+    if (pane == 0) {
+        m_routes->view().setFocus(Qt::ShortcutFocusReason);
+    } else if (pane == 1) {
+        m_editorPage->routeEditor().focusField(Field::Path);
+    } else if (auto *view = target->findChild<QAbstractItemView *>()) {
+        view->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+void MainWindow::focusNextPane(int step)
+{
+    const QList<QWidget *> all = panes();
+    int current = step > 0 ? -1 : 0;
+    for (int pane = 0; pane < all.size(); ++pane) {
+        if (isInside(focusWidget(), all.at(pane)))
+            current = pane;
+    }
+    for (int tried = 1; tried <= all.size(); ++tried) {
+        const int next = int((current + step * tried + 2 * all.size()) % all.size());
+        if (all.at(next)->isVisible()) {
+            focusPane(next);
+            return;
+        }
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_mayClose) {
+        event->ignore();
+        m_session->leave([this](bool mayGo) {
+            const bool running = m_server->isOn() && m_document.isOpen();
+            if (!mayGo || (running && !m_prompts.stopAndQuit(this)))
+                return;
+            m_mayClose = true;
+            close();
+        });
+        if (!m_mayClose)
+            return;
+    }
+    m_layouts->save();
+    m_settings.setGeometry(saveGeometry());
+    m_session->autosaver().discard();
+    m_controller.stop();
+    event->accept();
+}
+
+// The message bar has no height of its own: it comes and goes with the banner in it.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_banners
+        && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        m_bannerBar->setVisible(!m_banners->isHidden());
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace mynah

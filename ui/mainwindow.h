@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/recoverystore.h"
+#include "ui/serversession.h"
+#include "ui/settings.h"
+#include "ui/workspacedocument.h"
+#include "ui/workspaceeditor.h"
+#include "ui/workspacesession.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QMenu;
+class QStackedWidget;
+
+namespace mynah {
+
+class EditorPage;
+class InfoBar;
+class InspectorPage;
+class MainActions;
+class ProblemsPanel;
+class RouteCommands;
+class RoutesPanel;
+class ServerControllerInterface;
+class ServerLogPanel;
+class StartPage;
+class Toast;
+class TrafficPage;
+class UserPrompts;
+class WindowLayouts;
+
+// The frame: start page or editor in the middle, the panes around it, and the wires between them.
+// What the panes do is theirs.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    // Controller and prompts outlive the window.
+    MainWindow(ServerControllerInterface &controller, UserPrompts &prompts,
+               const RecoveryStore &recovery = RecoveryStore(), QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    WorkspaceDocument &document() { return m_document; }
+    WorkspaceEditor &editor() { return m_editor; }
+    WorkspaceSession &session() { return *m_session; }
+    ServerSession &server() { return *m_server; }
+    Settings &settings() { return m_settings; }
+    MainActions &actions() { return *m_actions; }
+
+    // Opens a workspace file, or the sample when path is empty, and starts its server.
+    void openAndStart(const QString &path);
+    // The workspace that was open last, when people want that; else the start page stays.
+    void openLast();
+
+public slots:
+    void appendServerLog(const QString &line);
+    // Selects the route and response, and gives the field the focus.
+    void goTo(const mynah::Place &place);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setUpCentre();
+    void setUpDocks();
+    QDockWidget *addDock(const char *name, const QString &title, QWidget *widget);
+    void setUpMenus();
+    void connectFileActions();
+    void connectSession();
+    void connectServer();
+    void connectTraffic();
+    void connectView();
+    void connectPanes();
+    void restoreAppearance();
+
+    void updateTitle();
+    void showDocument();
+    void fillRecentMenu();
+    void takeProblems(const std::vector<Problem> &problems);
+    void selectExchange(quint64 seq);
+    void offerRecovery(const QList<RecoveryStore::Entry> &entries);
+    void trySample();
+    void openThenStart(bool opened);
+    void choosePort(const StartError &error);
+    void editServer();
+    void setZoom(int percent);
+    void find();
+    void focusPane(int pane);
+    void focusNextPane(int step);
+    QList<QWidget *> panes() const;
+
+    ServerControllerInterface &m_controller;
+    UserPrompts &m_prompts;
+    Settings m_settings;
+    WorkspaceDocument m_document;
+    WorkspaceEditor m_editor;
+    MainActions *m_actions;
+    QToolBar *m_bannerBar;
+    InfoBar *m_banners;
+    WorkspaceSession *m_session;
+    ServerSession *m_server;
+    Toast *m_toast;
+
+    QStackedWidget *m_centre;
+    StartPage *m_startPage;
+    EditorPage *m_editorPage;
+    RoutesPanel *m_routes;
+    TrafficPage *m_traffic;
+    InspectorPage *m_inspector;
+    ProblemsPanel *m_problems;
+    ServerLogPanel *m_log;
+    QDockWidget *m_problemsDock = nullptr;
+    WindowLayouts *m_layouts = nullptr;
+    RouteCommands *m_routeCommands = nullptr;
+    QMenu *m_recentMenu = nullptr;
+    QTimer m_hitsTimer;
+    QString m_sampleUrl;
+    bool m_mayClose = false;
+    bool m_firstSteps = false;
+};
+
+} // namespace mynah
