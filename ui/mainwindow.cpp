@@ -24,6 +24,7 @@
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/userprompts.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/routetreeview.h"
 #include "ui/widgets/serverbar.h"
