@@ -25,16 +25,18 @@ class BasicStreamPair
 {
 public:
     explicit BasicStreamPair(IOLoop &loop, const IOStreamOptions &options = {})
-        : m_stream(loop, m_connected.serverEnd.release(), options)
+        : m_stream(std::make_unique<Stream>(loop, m_connected.serverEnd.release(), options))
     {
     }
 
-    Stream &stream() { return m_stream; }
+    Stream &stream() { return *m_stream; }
+    // For who owns a stream; stream() is gone then.
+    std::unique_ptr<Stream> takeStream() { return std::move(m_stream); }
     RawClient &client() { return *m_connected.client; }
 
 private:
     ConnectedClient m_connected;
-    Stream m_stream;
+    std::unique_ptr<Stream> m_stream;
 };
 using StreamPair = BasicStreamPair<IOStream>;
 
