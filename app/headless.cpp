@@ -35,6 +35,11 @@ void sayOn(FILE *stream, const QString &line)
     std::fflush(stream);
 }
 
+void say(const QString &message)
+{
+    sayOn(stderr, QCoreApplication::applicationName() + u": "_s + message);
+}
+
 ServerOptions serverOptions(const ServeOptions &options)
 {
     const bool records = !options.recordFile.isEmpty();
@@ -104,6 +109,7 @@ bool Headless::loadFiles()
     options.useInheritedSockets = true;
     for (const QString &path : m_options.files) {
         auto file = std::make_unique<ServedFile>(path, options);
+        file->setMovesToFreePort(m_options.movesToFreePort);
         options.useInheritedSockets = false;
         connect(file.get(), &ServedFile::listening, this,
                 [](const QString &url) { sayOn(stdout, u"Listening on "_s + url); });
@@ -139,7 +145,7 @@ bool Headless::openRecording()
 // While it is being served, a listener that a changed file asks for in vain stops nothing.
 void Headless::fail(const QString &message)
 {
-    sayOn(stderr, u"mynah: "_s + message);
+    say(message);
     if (m_running)
         return;
     m_exitCode = ExitFailure;
@@ -174,9 +180,7 @@ void Headless::writeExchanges()
         m_lines.clear();
     }
     if (m_har && !m_har->flush()) {
-        sayOn(stderr,
-              u"mynah: %1: recording ended: %2"_s.arg(m_options.recordFile,
-                                                      m_recording.errorString()));
+        say(u"%1: recording ended: %2"_s.arg(m_options.recordFile, m_recording.errorString()));
         m_har.reset();
         m_exitCode = ExitFailure;
     }
@@ -191,7 +195,7 @@ void Headless::finish()
     for (const auto &file : m_files)
         missed += file->missedExchanges();
     if (missed > 0)
-        sayOn(stderr, u"mynah: %1 exchanges came too fast to be written"_s.arg(missed));
+        say(u"%1 exchanges came too fast to be written"_s.arg(missed));
     emit finished(m_exitCode);
 }
 

@@ -3,17 +3,43 @@
 #include "app/logsetup.h"
 
 #include <QLoggingCategory>
-#include <QString>
 
 #include <csignal>
+#include <cstdio>
+#include <mutex>
+#include <utility>
 
 namespace mynah {
+
+namespace {
+
+std::mutex sinkMutex;
+std::function<void(const QString &)> logSink;
+
+// Qt ends the program after a fatal message by itself.
+void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const QString line = qFormatLogMessage(type, context, message);
+    std::fprintf(stderr, "%s\n", qUtf8Printable(line));
+    const std::lock_guard lock(sinkMutex);
+    if (logSink)
+        logSink(message);
+}
+
+} // namespace
 
 void setUpLogging()
 {
     QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false\n*.info=false"));
     if (qEnvironmentVariableIsEmpty("QT_MESSAGE_PATTERN"))
         qSetMessagePattern(QStringLiteral("%{appname}: %{message}"));
+    qInstallMessageHandler(handleMessage);
+}
+
+void setLogSink(std::function<void(const QString &line)> sink)
+{
+    const std::lock_guard lock(sinkMutex);
+    logSink = std::move(sink);
 }
 
 void ignoreBrokenPipes()

@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
+#include <functional>
+
 namespace mynah {
 
 // What the programs say about themselves goes to stderr as "program: message", warnings and above
 // unless QT_LOGGING_RULES asks for more. Called once, before anything is logged.
 void setUpLogging();
+
+// Gets every line as well, on the thread that logs it; replaces the one before, which is not
+// called any more once this returns. Must not log.
+void setLogSink(std::function<void(const QString &line)> sink);
 
 // No signal for writing to a pipe or a socket that nobody reads: the call says it.
 void ignoreBrokenPipes();

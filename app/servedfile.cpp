@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 #include <chrono>
+#include <utility>
 
 namespace mynah {
 
@@ -78,9 +79,9 @@ void ServedFile::reloadIfChanged()
     if (hash.isEmpty() || hash == m_fileHash)
         return;
     ListenerOverrides overrides = m_overrides;
-    if (const Expected<void, QString> loaded = load(overrides); loaded) {
-        emit remarked(u"Reloaded %1"_s.arg(m_path));
-    } else {
+    const Expected<void, QString> loaded = load(overrides);
+    m_tellsReload = loaded.has_value();
+    if (!loaded) {
         // Said once for each state of the file.
         m_fileHash = hash;
         emit remarked(loaded.error());
@@ -123,10 +124,20 @@ void ServedFile::tellProblems(const std::vector<Problem> &problems)
 {
     for (const Problem &problem : problems)
         emit remarked(QString::fromStdString(checkLine(m_path.toStdString(), problem)));
+    if (std::exchange(m_tellsReload, false))
+        emit remarked(u"Reloaded %1"_s.arg(m_path));
 }
 
 void ServedFile::onStartFailed(const StartError &error)
 {
+    if (m_movesToFreePort && error.nextFreePort) {
+        emit remarked(u"%1; using port %2"_s.arg(QString::fromStdString(error.message))
+                          .arg(*error.nextFreePort));
+        ListenerOverrides overrides = m_overrides;
+        overrides.port = error.nextFreePort;
+        if (load(overrides))
+            return;
+    }
     emit startFailed(withWayOut(error));
 }
 

@@ -32,6 +32,8 @@ public:
     Expected<void, QString> load(ListenerOverrides &overrides);
     void start() { m_controller.start(); }
     void stop() { m_controller.stop(); }
+    // Goes to the next free port when its own is taken, instead of failing.
+    void setMovesToFreePort(bool moves) { m_movesToFreePort = moves; }
     // Loads the file again whenever it changes.
     void watch();
 
@@ -63,6 +65,9 @@ private:
     QFileSystemWatcher m_watcher;
     // Editors write in several steps; the file is read when they have gone quiet.
     QTimer m_reload;
+    // To be said once the file that was loaded again is live.
+    bool m_tellsReload = false;
+    bool m_movesToFreePort = false;
     std::set<std::string> m_toldUrls;
     std::uint64_t m_nextSeq = 1;
     std::uint64_t m_evicted = 0;

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktopapp.h"
+
+#include "app/logsetup.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+namespace mynah {
+
+DesktopApp::DesktopApp(const WindowOptions &options)
+    : m_window(m_controller, m_prompts)
+{
+    setLogSink([this](const QString &line) {
+        QMetaObject::invokeMethod(
+            &m_window, [this, line] { m_window.appendServerLog(line); }, Qt::QueuedConnection);
+    });
+    // Nobody is asked: what is not saved stays in the recovery folder.
+    QObject::connect(&m_signals, &SignalWatcher::received, qApp, &QCoreApplication::quit);
+    m_window.show();
+    open(options);
+}
+
+DesktopApp::~DesktopApp()
+{
+    setLogSink({});
+}
+
+void DesktopApp::open(const WindowOptions &options)
+{
+    if (options.sample)
+        m_window.openAndStart({});
+    else if (options.file.isEmpty())
+        m_window.openLast();
+    else if (options.start)
+        m_window.openAndStart(QFileInfo(options.file).absoluteFilePath());
+    else
+        m_window.session().open(QFileInfo(options.file).absoluteFilePath());
+}
+
+} // namespace mynah

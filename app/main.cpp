@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+#include "app/desktopapp.h"
+#include "app/display.h"
+#include "app/headless.h"
+#include "app/logsetup.h"
+#include "app/version.h"
+
+#include <QApplication>
+
+#include <algorithm>
+#include <cstdio>
+#include <string_view>
+
+// Qt wants this outside of any namespace: the resources are in a static library.
+static void initResources()
+{
+    Q_INIT_RESOURCE(resources);
+}
+
+using namespace mynah;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void setUp()
+{
+    QCoreApplication::setApplicationName(u"mynah"_s);
+    QCoreApplication::setApplicationVersion(QLatin1StringView(Version));
+    setUpLogging();
+    ignoreBrokenPipes();
+    initResources();
+}
+
+int tell(const WindowCommand &command)
+{
+    if (const auto *error = std::get_if<UsageError>(&command)) {
+        std::fprintf(stderr, "mynah: %s\n", qUtf8Printable(error->message));
+        return ExitUsage;
+    }
+    std::fputs(qUtf8Printable(std::get<ShowText>(command).text), stdout);
+    return ExitSuccess;
+}
+
+int serve(const WindowOptions &window)
+{
+    ServeOptions options;
+    options.movesToFreePort = window.file.isEmpty();
+    options.files << (window.file.isEmpty() ? u":/mynah/examples/hello.mynah"_s : window.file);
+    if (!window.headless)
+        std::fprintf(stderr, "mynah: there is no display, so %s is served without a window\n",
+                     window.file.isEmpty() ? "the sample" : qUtf8Printable(window.file));
+    return runHeadless(options);
+}
+
+// Before there is an application: a command line that needs no display must not ask for one.
+bool wantsWindow(int argc, char **argv)
+{
+    const bool staysInTerminal = std::any_of(argv + 1, argv + argc, [](std::string_view word) {
+        return word == "--headless" || word == "--help" || word == "-h" || word == "--version"
+            || word == "-v";
+    });
+    return !staysInTerminal && hasDisplay(argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    setUp();
+    if (!wantsWindow(argc, argv)) {
+        QCoreApplication application(argc, argv);
+        const WindowCommand command = parseWindowArguments(QCoreApplication::arguments().mid(1));
+        const auto *window = std::get_if<WindowOptions>(&command);
+        return window ? serve(*window) : tell(command);
+    }
+    QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(u"Mynah"_s);
+    QGuiApplication::setDesktopFileName(u"io.github.mynah.Mynah"_s);
+    const WindowCommand command = parseWindowArguments(QCoreApplication::arguments().mid(1));
+    const auto *window = std::get_if<WindowOptions>(&command);
+    if (!window)
+        return tell(command);
+    DesktopApp desktop(*window);
+    return QApplication::exec();
+}
