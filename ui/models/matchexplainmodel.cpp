@@ -82,10 +82,10 @@ void MatchExplainModel::addSteps(const std::vector<MatchStep> &steps, int parent
         Node node;
         node.passed = step.passed;
         node.check = toQString(step.subject);
-        if (!step.reason.empty() && !step.passed)
-            node.check += QStringLiteral(" \u2013 ") + toQString(step.reason);
         node.expected = toQString(step.expected);
         node.seen = step.seen ? toQString(*step.seen) : tr("nothing");
+        if (!step.reason.empty() && !step.passed)
+            node.seen += QStringLiteral(" (%1)").arg(toQString(step.reason));
         node.place = step.place;
         add(std::move(node), parent);
     }

@@ -12,10 +12,6 @@ namespace mynah {
 
 namespace {
 
-constexpr char32_t ControlPictures = 0x2400;
-constexpr char32_t DeletePicture = 0x2421;
-constexpr char32_t ReturnArrow = 0x21a9;
-
 // Length of the well-formed UTF-8 sequence at the front (RFC 3629 4), or 0.
 std::size_t sequenceLength(std::string_view bytes)
 {
@@ -37,9 +33,18 @@ std::size_t sequenceLength(std::string_view bytes)
     return length;
 }
 
-QString picture(char32_t code)
+QString escape(unsigned char byte)
 {
-    return QString(QChar(static_cast<char16_t>(code)));
+    switch (byte) {
+    case '\r':
+        return QStringLiteral("\\r");
+    case '\n':
+        return QStringLiteral("\\n");
+    case '\t':
+        return QStringLiteral("\\t");
+    default:
+        return QStringLiteral("\\x%1").arg(byte, 2, 16, QLatin1Char('0'));
+    }
 }
 
 } // namespace
@@ -53,14 +58,10 @@ void RawText::append(std::string_view bytes)
         const auto byte = static_cast<unsigned char>(bytes[i]);
         const std::size_t length = sequenceLength(bytes.substr(i));
         m_positions.insert(m_positions.end(), std::max<std::size_t>(length, 1), m_text.size());
-        if (length == 0) {
-            appendSymbol(QStringLiteral("\\x%1").arg(byte, 2, 16, QLatin1Char('0')));
-        } else if (byte == '\n') {
-            appendSymbol(picture(ControlPictures + byte));
-            m_text.append(QLatin1Char('\n'));
-            m_lineStart = m_text.size();
-        } else if (byte < 0x20 || byte == 0x7f) {
-            appendSymbol(picture(byte == 0x7f ? DeletePicture : ControlPictures + byte));
+        if (length == 0 || byte < 0x20 || byte == 0x7f) {
+            appendSymbol(escape(byte));
+            if (byte == '\n')
+                startLine();
         } else {
             m_text.append(QString::fromUtf8(bytes.data() + i, static_cast<qsizetype>(length)));
         }
@@ -74,10 +75,9 @@ void RawText::append(std::string_view bytes)
 void RawText::appendNote(const QString &note)
 {
     if (m_text.size() > m_lineStart)
-        m_text.append(QLatin1Char('\n'));
+        startLine();
     appendSymbol(QStringLiteral("\u00b7\u00b7\u00b7 %1 \u00b7\u00b7\u00b7").arg(note));
-    m_text.append(QLatin1Char('\n'));
-    m_lineStart = m_text.size();
+    startLine();
 }
 
 qsizetype RawText::positionOf(std::size_t byte) const
@@ -98,7 +98,12 @@ void RawText::breakLongLine()
 {
     if (m_text.size() - m_lineStart < LongestLine)
         return;
-    appendSymbol(picture(ReturnArrow));
+    appendSymbol(QStringLiteral("\u21a9"));
+    startLine();
+}
+
+void RawText::startLine()
+{
     m_text.append(QLatin1Char('\n'));
     m_lineStart = m_text.size();
 }

@@ -10,7 +10,8 @@
 namespace mynah {
 
 // Bytes of the wire made readable without hiding any: line ends and control characters are shown
-// as symbols (U+2400 and on), bytes that are not UTF-8 as \xNN.
+// as \r, \n, \t and \xNN, and so are bytes that are not UTF-8; symbols() tells these from the same
+// letters on the wire.
 class RawText
 {
 public:
@@ -37,6 +38,7 @@ public:
 private:
     void appendSymbol(const QString &symbol);
     void breakLongLine();
+    void startLine();
 
     QString m_text;
     std::vector<Span> m_symbols;

@@ -13,6 +13,7 @@
 #include "ui/widgets/emptyplaceholder.h"
 #include "ui/widgets/hexview.h"
 #include "ui/widgets/imageview.h"
+#include "ui/widgets/roomyitemdelegate.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -132,6 +133,7 @@ void BodyPane::setUpViews(const QString &prefix)
     m_pretty->setReadOnly(true);
     m_tree->setObjectName(prefix + u"BodyTree"_s);
     m_tree->setModel(m_json);
+    m_tree->setItemDelegate(new RoomyItemDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setFont(monospaceFont());

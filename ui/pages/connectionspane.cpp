@@ -62,7 +62,7 @@ void ConnectionsPane::setUpView()
     m_view->setModel(m_model);
     using Model = ConnectionsModel;
     m_view->setUpColumns(u"traffic/connectionColumns"_s,
-                         {.widths = {6, 9, 20, 10, 14, 9, 13, 11, 9, 10, 10, 24, 24},
+                         {.widths = {4, 8, 17, 10, 9, 9, 12, 11, 8, 9, 9, 16, 18},
                           .hidden = {Model::LocalPortColumn},
                           .stretched = Model::CurrentColumn});
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -18,6 +18,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptyplaceholder.h"
 #include "ui/widgets/findbar.h"
+#include "ui/widgets/roomyitemdelegate.h"
 #include "ui/widgets/timingitemdelegate.h"
 
 #include <QAction>
@@ -90,6 +91,7 @@ void InspectorPage::setUpOverview()
 {
     setUpTree(*m_overviewView, u"overviewView"_s);
     m_overviewView->setModel(m_overview);
+    m_overviewView->setItemDelegate(new RoomyItemDelegate(m_overviewView));
     m_overviewView->setHeaderHidden(true);
     m_overviewView->setRootIsDecorated(false);
     m_overviewView->setItemsExpandable(false);

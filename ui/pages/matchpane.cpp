@@ -5,6 +5,7 @@
 #include "ui/models/matchexplainmodel.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/roomyitemdelegate.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -55,6 +56,7 @@ MatchPane::MatchPane(QWidget *parent)
     m_summary->setContentsMargins(3 * gridStep(), 2 * gridStep(), 3 * gridStep(), 2 * gridStep());
     m_view->setObjectName(u"matchView"_s);
     m_view->setModel(m_model);
+    m_view->setItemDelegate(new RoomyItemDelegate(m_view));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->header()->setDefaultSectionSize(50 * gridStep());

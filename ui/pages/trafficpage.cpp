@@ -24,6 +24,8 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace mynah {
@@ -82,7 +84,10 @@ void TrafficPage::setUpWidgets()
     connect(m_tabs, &QTabBar::currentChanged, this, &TrafficPage::showTab);
     m_tabPause.setSingleShot(true);
     m_tabPause.setInterval(TabPause);
-    connect(&m_tabPause, &QTimer::timeout, this, &TrafficPage::updateTabTexts);
+    connect(&m_tabPause, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_tabTextsAreOld, false))
+            scheduleTabTexts();
+    });
 }
 
 void TrafficPage::connectPanes()
@@ -222,8 +227,11 @@ void TrafficPage::showTab(int index)
 
 void TrafficPage::scheduleTabTexts()
 {
-    if (!m_tabPause.isActive())
-        m_tabPause.start();
+    m_tabTextsAreOld = m_tabPause.isActive();
+    if (m_tabTextsAreOld)
+        return;
+    updateTabTexts();
+    m_tabPause.start();
 }
 
 void TrafficPage::updateTabTexts()

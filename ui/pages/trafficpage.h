@@ -86,6 +86,7 @@ private:
     ConnectionsPane *m_connections;
     ExchangeCommands *m_commands;
     QTimer m_tabPause;
+    bool m_tabTextsAreOld = false;
 };
 
 } // namespace mynah

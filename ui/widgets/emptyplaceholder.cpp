@@ -93,8 +93,8 @@ bool EmptyPlaceholder::eventFilter(QObject *watched, QEvent *event)
 void EmptyPlaceholder::recolor()
 {
     const int side = 7 * gridStep();
-    m_icon->setPixmap(themedIcon(m_symbol, ColorRole::MutedText)
-                          .pixmap(QSize(side, side), devicePixelRatioF()));
+    m_icon->setPixmap(
+        themedIcon(m_symbol, ColorRole::MutedText).pixmap(QSize(side, side), devicePixelRatioF()));
 }
 
 } // namespace mynah

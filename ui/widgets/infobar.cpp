@@ -86,7 +86,7 @@ InfoBar::InfoBar(QWidget *parent)
     setSteps(*row, 4, 2, 2);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
-    constexpr std::array Names {"infoBarPrimary", "infoBarSecondary", "infoBarTertiary"};
+    constexpr std::array Names{"infoBarPrimary", "infoBarSecondary", "infoBarTertiary"};
     for (std::size_t index = 0; index < Names.size(); ++index) {
         auto *button = new QPushButton(this);
         button->setObjectName(QLatin1StringView(Names.at(index)));
@@ -135,10 +135,9 @@ QString InfoBar::text() const
 // The most severe message, the newest of equals.
 const InfoMessage *InfoBar::current() const
 {
-    const auto found = std::max_element(m_messages.begin(), m_messages.end(),
-                                        [](const InfoMessage &a, const InfoMessage &b) {
-                                            return a.severity <= b.severity;
-                                        });
+    const auto found = std::max_element(
+        m_messages.begin(), m_messages.end(),
+        [](const InfoMessage &a, const InfoMessage &b) { return a.severity <= b.severity; });
     return found == m_messages.end() ? nullptr : &*found;
 }
 

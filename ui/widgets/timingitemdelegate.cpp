@@ -14,14 +14,14 @@
 namespace mynah {
 
 TimingItemDelegate::TimingItemDelegate(QObject *parent)
-    : QStyledItemDelegate(parent)
+    : RoomyItemDelegate(parent)
 {
 }
 
 void TimingItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                const QModelIndex &index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
+    RoomyItemDelegate::paint(painter, option, index);
     if (index.column() != TimingModel::BarColumn)
         return;
     const QRectF room = QRectF(option.rect).adjusted(gridStep(), 0, -2 * gridStep(), 0);

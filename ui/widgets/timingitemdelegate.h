@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/widgets/roomyitemdelegate.h"
 
 namespace mynah {
 
 // Draws the bars of a TimingModel; the columns beside say the same in numbers.
-class TimingItemDelegate final : public QStyledItemDelegate
+class TimingItemDelegate final : public RoomyItemDelegate
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TimingItemDelegate)

@@ -18,7 +18,7 @@ namespace mynah {
 
 namespace {
 
-constexpr std::chrono::seconds ShownFor {7};
+constexpr std::chrono::seconds ShownFor{7};
 
 } // namespace
 

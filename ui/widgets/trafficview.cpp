@@ -70,7 +70,7 @@ void TrafficView::resetColumns()
     for (int column = 0; column < header.count(); ++column) {
         header.moveSection(header.visualIndex(column), column);
         setColumnHidden(column, m_columns.hidden.contains(column));
-        setColumnWidth(column, m_columns.widths.value(column, 12) * character + 3 * gridStep());
+        setColumnWidth(column, m_columns.widths.value(column, 12) * character + 2 * gridStep());
     }
     m_stretches = true;
     stretch();
