@@ -29,6 +29,13 @@ void *operator new(std::size_t bytes)
     throw std::bad_alloc();
 }
 
+// std::stable_sort asks for memory this way and gives it back to the operator delete below.
+void *operator new(std::size_t bytes, const std::nothrow_t &) noexcept
+{
+    ++allocations;
+    return std::malloc(bytes);
+}
+
 void operator delete(void *memory) noexcept
 {
     std::free(memory);
