@@ -6,6 +6,7 @@
 #include "app/headless.h"
 #include "app/logsetup.h"
 #include "app/version.h"
+#include "ui/theme/thememanager.h"
 
 #include <QApplication>
 
@@ -82,6 +83,7 @@ int main(int argc, char *argv[])
     const auto *window = std::get_if<WindowOptions>(&command);
     if (!window)
         return tell(command);
+    ThemeManager::instance().install();
     DesktopApp desktop(*window);
     return QApplication::exec();
 }

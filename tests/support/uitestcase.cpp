@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/uitestcase.h"
 
+#include "ui/theme/thememanager.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSettings>
@@ -18,6 +20,7 @@ UiTestCase::UiTestCase()
     QStandardPaths::setTestModeEnabled(true);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path());
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    ThemeManager::instance().install();
 }
 
 void UiTestCase::init()

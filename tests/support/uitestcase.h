@@ -8,7 +8,8 @@
 
 namespace mynah::test {
 
-// Base of every test of the window: private settings and data folders, no native dialogs.
+// Base of every test of the window: private settings and data folders, no native dialogs, the looks
+// that people see.
 class UiTestCase : public TestCase
 {
     Q_OBJECT
