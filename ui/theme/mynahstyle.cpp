@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 #include <QPainter>
+#include <QPolygonF>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QWidget>
@@ -87,6 +88,62 @@ void drawPushButton(QPainter &painter, const QStyleOption &option, const QWidget
     drawPanel(painter, option.rect, buttonFill(option, widget), border);
 }
 
+QColor indicatorFill(const QStyleOption &option)
+{
+    if (!isSet(option, QStyle::State_Enabled))
+        return option.palette.color(QPalette::Window);
+    if (isSet(option, QStyle::State_Sunken))
+        return themeColor(ColorRole::InactiveSelection);
+    return isSet(option, QStyle::State_MouseOver) ? themeColor(ColorRole::Hover)
+                                                  : themeColor(ColorRole::Base);
+}
+
+QRectF indicatorRect(const QStyleOption &option)
+{
+    const int side = std::min(option.rect.width(), option.rect.height());
+    QRect rect(0, 0, side, side);
+    rect.moveCenter(option.rect.center());
+    return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+}
+
+void drawCheckMark(QPainter &painter, const QRectF &box, const QColor &color)
+{
+    const auto at = [&box](qreal x, qreal y) {
+        return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+    };
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, box.width() / 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF({at(0.24, 0.52), at(0.43, 0.71), at(0.76, 0.3)}));
+}
+
+// A box or circle that shows on every background, filled with the accent when it is on.
+void drawIndicator(QPainter &painter, const QStyleOption &option, qreal radius, bool isRound)
+{
+    const bool enabled = isSet(option, QStyle::State_Enabled);
+    const bool on = isSet(option, QStyle::State_On);
+    const bool partly = isSet(option, QStyle::State_NoChange);
+    const QColor accent =
+        enabled ? themeColor(ColorRole::Accent) : themeColor(ColorRole::ControlBorder);
+    const QRectF box = indicatorRect(option);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(on || partly ? accent : fieldBorder(option));
+    painter.setBrush(on || partly ? accent : indicatorFill(option));
+    painter.drawRoundedRect(box, radius, radius);
+    const QColor mark = themeColor(ColorRole::Base);
+    if (on && isRound) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(mark);
+        painter.drawEllipse(box.center(), box.width() / 5, box.height() / 5);
+    } else if (on) {
+        drawCheckMark(painter, box, mark);
+    } else if (partly) {
+        painter.fillRect(
+            QRectF(box.left() + box.width() / 4, box.center().y() - 1, box.width() / 2, 2), mark);
+    }
+    painter.restore();
+}
+
 void drawToolButtonPanel(QPainter &painter, const QStyleOption &option)
 {
     const bool enabled = isSet(option, QStyle::State_Enabled);
@@ -129,6 +186,18 @@ void drawTabShape(QPainter &painter, const QStyleOptionTab &option)
     painter.fillRect(rect, themeColor(ColorRole::Accent));
 }
 
+// The selection alone: Fusion adds a line under each title, which ends with it.
+void drawMenuBarItem(QPainter &painter, const QStyleOptionMenuItem &option, const QStyle &style)
+{
+    const bool open = isSet(option, QStyle::State_Selected);
+    painter.fillRect(option.rect,
+                     open ? themeColor(ColorRole::Selection)
+                          : option.palette.color(QPalette::Window));
+    style.drawItemText(&painter, option.rect,
+                       Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.palette,
+                       isSet(option, QStyle::State_Enabled), option.text, QPalette::WindowText);
+}
+
 void drawDockTitle(QPainter &painter, const QStyleOptionDockWidget &option, const QWidget *widget)
 {
     painter.save();
@@ -160,6 +229,13 @@ void MynahStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return;
     case PE_PanelButtonTool:
         drawToolButtonPanel(*painter, *option);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawIndicator(*painter, *option, CornerRadius / 2, false);
+        return;
+    case PE_IndicatorRadioButton:
+        drawIndicator(*painter, *option, option->rect.width() / 2.0, true);
         return;
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option)) {
@@ -230,6 +306,10 @@ void MynahStyle::drawControl(ControlElement element, const QStyleOption *option,
     case CE_ToolBar:
         painter->fillRect(option->rect, option->palette.color(QPalette::Window));
         drawHairline(*painter, option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            drawMenuBarItem(*painter, *item, *this);
         return;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, option->palette.color(QPalette::Window));

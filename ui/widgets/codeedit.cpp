@@ -401,8 +401,16 @@ bool CodeEdit::handleKey(int key, Qt::KeyboardModifiers modifiers)
 
 void CodeEdit::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::EnabledChange)
+    switch (event->type()) {
+    case QEvent::FontChange:
+    case QEvent::EnabledChange:
+    // Comes after themeChanged(), which still finds the palette of before.
+    case QEvent::PaletteChange:
         restyle();
+        break;
+    default:
+        break;
+    }
     QWidget::changeEvent(event);
 }
 
