@@ -221,10 +221,7 @@ void MainWindow::connectSession()
         m_traffic->setWorkspace(m_document.workspace());
         m_inspector->setWorkspace(m_document.workspace());
     });
-    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, [this] {
-        m_editorPage->routeEditor().commit();
-        m_session->autosaver().flush();
-    });
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &MainWindow::keepUnsavedWork);
 }
 
 void MainWindow::connectServer()
@@ -407,7 +404,7 @@ void MainWindow::takeProblems(const std::vector<Problem> &problems)
     const bool hadProblems = m_problemsDock->property("problems").toInt() > 0;
     m_problemsDock->setProperty("problems", int(problems.size()));
     m_problems->setProblems(problems);
-    m_routes->model().setProblems(problems);
+    m_routes->setProblems(problems);
     m_editorPage->routeEditor().setProblems(problems);
     m_problemsDock->setWindowTitle(problems.empty() ? tr("Problems")
                                                     : tr("Problems (%1)").arg(problems.size()));
@@ -468,6 +465,12 @@ void MainWindow::openLast()
     const QStringList files = m_settings.recentFiles();
     if (m_settings.reopenLast() && !files.isEmpty())
         m_session->open(files.front());
+}
+
+void MainWindow::keepUnsavedWork()
+{
+    m_editorPage->routeEditor().commit();
+    m_session->autosaver().flush();
 }
 
 void MainWindow::appendServerLog(const QString &line)

@@ -64,9 +64,12 @@ void WindowLayouts::setLayout(Layout layout)
 void WindowLayouts::restore()
 {
     const QByteArray state = m_settings.windowState(layoutName(m_layout));
-    if (state.isEmpty() || !m_window.restoreState(state))
+    const bool restored = !state.isEmpty() && m_window.restoreState(state);
+    if (!restored)
         arrange();
     showPanes();
+    if (!restored)
+        giveSizes();
 }
 
 void WindowLayouts::save()
@@ -80,6 +83,7 @@ void WindowLayouts::reset()
     m_settings.clearWindowStates();
     arrange();
     showPanes();
+    giveSizes();
 }
 
 void WindowLayouts::setDocksShown(bool shown)
@@ -99,8 +103,6 @@ void WindowLayouts::setDocksShown(bool shown)
 
 void WindowLayouts::arrange()
 {
-    const int step = gridStep();
-    const bool narrow = m_window.width() < SideBySideWidth;
     for (QDockWidget *dock :
          {m_docks.routes, m_docks.traffic, m_docks.inspector, m_docks.problems, m_docks.log})
         dock->setFloating(false);
@@ -109,7 +111,7 @@ void WindowLayouts::arrange()
     if (m_layout == Layout::Observe) {
         m_window.addDockWidget(Qt::BottomDockWidgetArea, m_docks.inspector);
         m_window.splitDockWidget(m_docks.traffic, m_docks.inspector, Qt::Horizontal);
-    } else if (narrow) {
+    } else if (isNarrow()) {
         m_window.addDockWidget(Qt::BottomDockWidgetArea, m_docks.inspector);
         m_window.tabifyDockWidget(m_docks.traffic, m_docks.inspector);
     } else {
@@ -120,11 +122,29 @@ void WindowLayouts::arrange()
         m_window.tabifyDockWidget(m_docks.traffic, dock);
     }
     m_docks.traffic->raise();
-    m_window.resizeDocks({m_docks.routes}, {narrow ? 52 * step : 62 * step}, Qt::Horizontal);
+}
+
+bool WindowLayouts::isNarrow() const
+{
+    return m_window.width() < SideBySideWidth;
+}
+
+// Docks that are hidden have no size to change.
+void WindowLayouts::giveSizes()
+{
+    const int step = gridStep();
+    if (m_layout == Layout::Observe) {
+        const int half = m_window.width() / 2;
+        m_window.resizeDocks({m_docks.traffic, m_docks.inspector}, {half, half}, Qt::Horizontal);
+        return;
+    }
+    m_window.resizeDocks({m_docks.routes}, {isNarrow() ? 50 * step : 60 * step}, Qt::Horizontal);
+    if (m_layout == Layout::Design)
+        return;
     m_window.resizeDocks({m_docks.traffic}, {qMax(50 * step, m_window.height() * 36 / 100)},
                          Qt::Vertical);
-    if (!narrow)
-        m_window.resizeDocks({m_docks.inspector}, {96 * step}, Qt::Horizontal);
+    if (!isNarrow())
+        m_window.resizeDocks({m_docks.inspector}, {84 * step}, Qt::Horizontal);
 }
 
 void WindowLayouts::showPanes()

@@ -46,6 +46,8 @@ signals:
 
 private:
     void arrange();
+    void giveSizes();
+    bool isNarrow() const;
     void showPanes();
 
     QMainWindow &m_window;

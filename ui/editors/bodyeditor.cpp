@@ -85,8 +85,9 @@ BodyEditor::BodyEditor(const EditorContext &context, QWidget *parent)
     column->addWidget(m_findBar);
     connect(m_findBar, &FindBar::findRequested, this, &BodyEditor::find);
     connect(m_findBar, &FindBar::closed, this, [this] { m_code->setFocus(); });
-    m_status->setObjectName(u"bodyStatusLabel"_s);
-    column->addWidget(m_status);
+    auto *status = new QWidget(this);
+    setUpStatus(*status);
+    column->addWidget(status);
 
     m_commitTimer.setSingleShot(true);
     m_commitTimer.setInterval(CommitAfter);
@@ -125,6 +126,14 @@ void BodyEditor::setUpSource(QWidget &row)
         change(Field::Body, [checked](ResponseBody &body) { body.isTemplate = checked; });
     });
     layout->addWidget(m_template);
+}
+
+void BodyEditor::setUpStatus(QWidget &row)
+{
+    auto *layout = new QHBoxLayout(&row);
+    setSteps(*layout, 0, 2);
+    m_status->setObjectName(u"bodyStatusLabel"_s);
+    layout->addWidget(m_status, 1);
     m_format->setObjectName(u"btnFormatBody"_s);
     m_format->setText(tr("Format"));
     m_format->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

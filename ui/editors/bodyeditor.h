@@ -47,6 +47,7 @@ public:
 
 private:
     void setUpSource(QWidget &row);
+    void setUpStatus(QWidget &row);
     void setUpPages();
     QWidget *makeFilePage();
     void change(Field field, const std::function<void(ResponseBody &)> &fn);

@@ -69,6 +69,7 @@ void RulesEditor::setUpTop(QWidget &row)
     m_target->setObjectName(u"rulesTestTargetCombo"_s);
     m_target->setAccessibleName(tr("Test rules against"));
     m_target->addItems({tr("the selected request"), tr("nothing")});
+    m_target->setMinimumWidth(25 * gridStep());
     connect(m_target, &QComboBox::activated, this, &RulesEditor::test);
 
     layout->addWidget(new QLabel(tr("Answer when"), &row));

@@ -73,6 +73,7 @@ void RoutesPanel::setUpView()
     header->resizeSection(RouteTreeModel::HitsColumn,
                           fontMetrics().horizontalAdvance(u"99,999"_s) + 2 * gridStep());
     header->resizeSection(RouteTreeModel::ProblemColumn, 7 * gridStep());
+    m_view->hideColumn(RouteTreeModel::ProblemColumn);
 
     connect(m_view, &RouteTreeView::toggleWanted, this, &RoutesPanel::toggleSelected);
     connect(m_view, &RouteTreeView::opened, this, [this](const QModelIndex &index) {
@@ -105,6 +106,13 @@ void RoutesPanel::setAddActions(QAction *route, QAction *folder)
     m_add->setMenu(menu);
     connect(m_add, &QToolButton::clicked, route, &QAction::trigger);
     updateEmptiness();
+}
+
+// Without problems their column would only take room from the paths.
+void RoutesPanel::setProblems(const std::vector<Problem> &problems)
+{
+    m_model->setProblems(problems);
+    m_view->setColumnHidden(RouteTreeModel::ProblemColumn, problems.empty());
 }
 
 // A single server is not worth a level of its own.

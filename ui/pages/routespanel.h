@@ -17,6 +17,7 @@ class EmptyPlaceholder;
 class RouteFilterProxy;
 class RouteTreeModel;
 class RouteTreeView;
+struct Problem;
 class WorkspaceDocument;
 class WorkspaceEditor;
 
@@ -32,6 +33,7 @@ public:
     RoutesPanel(WorkspaceDocument &document, WorkspaceEditor &editor, QWidget *parent = nullptr);
 
     RouteTreeModel &model() { return *m_model; }
+    void setProblems(const std::vector<Problem> &problems);
     RouteTreeView &view() { return *m_view; }
     QLineEdit &filterEdit() { return *m_filter; }
     // What the add button does and offers.

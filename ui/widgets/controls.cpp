@@ -103,10 +103,10 @@ void showText(QComboBox &edit, const QString &text)
     if (edit.currentText() == text)
         return;
     const QSignalBlocker blocker(edit);
+    edit.setCurrentText(text);
+    // The beginning says more than the end.
     if (edit.isEditable())
-        edit.setEditText(text);
-    else
-        edit.setCurrentText(text);
+        edit.lineEdit()->setCursorPosition(0);
 }
 
 void showFault(QLineEdit &edit, const QString &reason)
