@@ -16,8 +16,11 @@ DesktopApp::DesktopApp(const WindowOptions &options)
         QMetaObject::invokeMethod(
             &m_window, [this, line] { m_window.appendServerLog(line); }, Qt::QueuedConnection);
     });
-    // Nobody is asked: what is not saved stays in the recovery folder.
-    QObject::connect(&m_signals, &SignalWatcher::received, qApp, &QCoreApplication::quit);
+    // Nobody is asked: what is not saved is offered at the next start.
+    QObject::connect(&m_signals, &SignalWatcher::received, &m_window, [this] {
+        m_window.keepUnsavedWork();
+        QCoreApplication::exit();
+    });
     m_window.show();
     open(options);
 }

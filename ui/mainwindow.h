@@ -58,6 +58,8 @@ public:
     void openLast();
 
 public slots:
+    // For an end without questions: what is not saved is offered at the next start.
+    void keepUnsavedWork();
     void appendServerLog(const QString &line);
     // Selects the route and response, and gives the field the focus.
     void goTo(const mynah::Place &place);
