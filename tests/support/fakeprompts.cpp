@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeprompts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace mynah::test {
+
+QString FakePrompts::workspaceToOpen(QWidget *, const QString &startFolder)
+{
+    m_questions += u"workspaceToOpen "_s + startFolder;
+    return std::exchange(m_open, {});
+}
+
+QString FakePrompts::workspaceToSave(QWidget *, const QString &proposedPath)
+{
+    m_questions += u"workspaceToSave "_s + proposedPath;
+    return std::exchange(m_save, {});
+}
+
+QString FakePrompts::fileToUse(QWidget *, const QString &title, const QString &)
+{
+    m_questions += u"fileToUse "_s + title;
+    return std::exchange(m_file, {});
+}
+
+UserPrompts::SaveAnswer FakePrompts::saveChanges(QWidget *, const QString &documentTitle)
+{
+    m_questions += u"saveChanges "_s + documentTitle;
+    return std::exchange(m_saveAnswer, SaveAnswer::Cancel);
+}
+
+bool FakePrompts::stopAndQuit(QWidget *)
+{
+    m_questions += u"stopAndQuit"_s;
+    return std::exchange(m_stop, false);
+}
+
+} // namespace mynah::test
