@@ -115,10 +115,10 @@ void MainWindow::setUpCentre()
     m_bannerBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_bannerBar->layout()->setContentsMargins(0, 0, 0, 0);
     m_banners->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_bannerBar->addWidget(m_banners);
+    m_bannerAction = m_bannerBar->addWidget(m_banners);
     addToolBar(m_bannerBar);
-    m_bannerBar->hide();
-    m_banners->installEventFilter(this);
+    showBanners();
+    connect(m_banners, &InfoBar::messageChanged, this, &MainWindow::showBanners);
 
     m_centre->setObjectName(u"centralStack"_s);
     m_centre->addWidget(m_startPage);
@@ -126,6 +126,13 @@ void MainWindow::setUpCentre()
     setCentralWidget(m_centre);
     new StatusPieces(*statusBar(), m_controller, m_document, *m_session);
     statusBar()->setSizeGripEnabled(false);
+}
+
+// The bar has no height of its own: it comes and goes with the banner in it.
+void MainWindow::showBanners()
+{
+    m_bannerAction->setVisible(!m_banners->isEmpty());
+    m_bannerBar->setVisible(!m_banners->isEmpty());
 }
 
 QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget *widget)
@@ -294,6 +301,8 @@ void MainWindow::connectView()
     chooseLayout(m_actions->layoutObserve, WindowLayouts::Layout::Observe);
     chooseLayout(m_actions->layoutBoth, WindowLayouts::Layout::Both);
     connect(m_actions->resetLayout, &QAction::triggered, m_layouts, &WindowLayouts::reset);
+    // What a layout remembers of the bar is old.
+    connect(m_layouts, &WindowLayouts::layoutChanged, this, &MainWindow::showBanners);
 
     const auto chooseTheme = [this](QAction *action, Theme theme) {
         connect(action, &QAction::triggered, this, [this, theme] {
@@ -371,6 +380,7 @@ void MainWindow::showDocument()
     updateTitle();
     m_centre->setCurrentWidget(open ? static_cast<QWidget *>(m_editorPage) : m_startPage);
     m_layouts->setDocksShown(open);
+    showBanners();
     for (QAction *action :
          {m_actions->startStop, m_actions->serverProperties, m_actions->resetLayout,
           m_actions->layoutDesign, m_actions->layoutObserve, m_actions->layoutBoth, m_actions->find,
@@ -605,15 +615,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_session->autosaver().discard();
     m_controller.stop();
     event->accept();
-}
-
-// The message bar has no height of its own: it comes and goes with the banner in it.
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_banners
-        && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
-        m_bannerBar->setVisible(!m_banners->isHidden());
-    return QMainWindow::eventFilter(watched, event);
 }
 
 } // namespace mynah

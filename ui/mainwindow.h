@@ -66,10 +66,10 @@ public slots:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void setUpCentre();
+    void showBanners();
     void setUpDocks();
     QDockWidget *addDock(const char *name, const QString &title, QWidget *widget);
     void setUpMenus();
@@ -104,6 +104,7 @@ private:
     WorkspaceEditor m_editor;
     MainActions *m_actions;
     QToolBar *m_bannerBar;
+    QAction *m_bannerAction = nullptr;
     InfoBar *m_banners;
     WorkspaceSession *m_session;
     ServerSession *m_server;

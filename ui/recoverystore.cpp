@@ -37,16 +37,23 @@ QByteArray readWhole(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-// Pids come round again, so a program of another name does not count.
+QString programOf(const QString &process)
+{
+    QString path = QFileInfo(u"/proc/"_s + process + u"/exe"_s).symLinkTarget();
+    // An update has replaced the file of a program that goes on.
+    if (path.endsWith(" (deleted)"_L1))
+        path.chop(10);
+    return QFileInfo(path).fileName();
+}
+
+// Pids come round again, so a program of another name does not count; nor does one that died and
+// that nobody has taken note of yet, which has no program any more.
 bool isRunning(qint64 pid)
 {
     if (pid <= 0 || (::kill(pid_t(pid), 0) != 0 && errno == ESRCH))
         return false;
-    const QFileInfo theirs(u"/proc/%1/exe"_s.arg(pid));
-    const QFileInfo ours(u"/proc/self/exe"_s);
-    return !theirs.isSymLink() || theirs.symLinkTarget().isEmpty()
-        || QFileInfo(theirs.symLinkTarget()).fileName()
-        == QFileInfo(ours.symLinkTarget()).fileName();
+    return !QFileInfo::exists(u"/proc/self"_s)
+        || programOf(QString::number(pid)) == programOf(u"self"_s);
 }
 
 } // namespace

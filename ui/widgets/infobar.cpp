@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStyle>
 #include <QToolButton>
 
@@ -136,9 +137,9 @@ QString InfoBar::text() const
 const InfoMessage *InfoBar::current() const
 {
     const auto found = std::max_element(
-        m_messages.begin(), m_messages.end(),
-        [](const InfoMessage &a, const InfoMessage &b) { return a.severity <= b.severity; });
-    return found == m_messages.end() ? nullptr : &*found;
+        m_messages.rbegin(), m_messages.rend(),
+        [](const InfoMessage &a, const InfoMessage &b) { return a.severity < b.severity; });
+    return found == m_messages.rend() ? nullptr : &*found;
 }
 
 void InfoBar::runAction(std::size_t index)
@@ -156,21 +157,40 @@ void InfoBar::refresh()
 {
     const InfoMessage *message = current();
     setVisible(message != nullptr);
-    if (!message)
-        return;
+    if (message)
+        fill(*message);
+    emit messageChanged();
+}
+
+void InfoBar::fill(const InfoMessage &message)
+{
     const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_icon->setPixmap(themedIcon(severityIcon(message->severity), severityRole(message->severity))
+    m_icon->setPixmap(themedIcon(severityIcon(message.severity), severityRole(message.severity))
                           .pixmap(QSize(side, side), devicePixelRatioF()));
-    m_text->setText(message->text);
-    setAccessibleName(message->text);
+    m_text->setText(message.text);
+    setAccessibleName(message.text);
     for (std::size_t index = 0; index < m_buttons.size(); ++index) {
         QPushButton &button = *m_buttons[index];
-        button.setVisible(index < message->actions.size());
-        if (index < message->actions.size())
-            button.setText(message->actions[index].text);
+        button.setVisible(index < message.actions.size());
+        if (index < message.actions.size())
+            button.setText(message.actions[index].text);
     }
-    m_close->setVisible(message->closable);
+    m_close->setVisible(message.closable);
     update();
+}
+
+QSize InfoBar::sizeHint() const
+{
+    const QSize hint = QFrame::sizeHint();
+    // Before it is shown it has the width of nothing yet; it will span the window.
+    return {hint.width(), heightForWidth(isVisible() ? width() : window()->width())};
+}
+
+void InfoBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry();
 }
 
 void InfoBar::announce()

@@ -47,16 +47,26 @@ public:
 
     void showMessage(InfoMessage message);
     void dismiss(const QString &key);
+    bool isEmpty() const { return m_messages.empty(); }
     bool shows(const QString &key) const;
     QString text() const;
 
+    // As high as the text needs at the width that there is; tool bars do not ask for that.
+    QSize sizeHint() const override;
+
+signals:
+    // Another message is shown, or none any more.
+    void messageChanged();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     const InfoMessage *current() const;
     void runAction(std::size_t index);
     void refresh();
+    void fill(const InfoMessage &message);
     void announce();
 
     std::vector<InfoMessage> m_messages;
