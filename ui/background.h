@@ -2,28 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFuture>
-#include <QPromise>
+#include <QCoreApplication>
+#include <QPointer>
 #include <QThreadPool>
 
-#include <memory>
-#include <type_traits>
 #include <utility>
 
 namespace mynah {
 
-// Runs work() on a pool thread and done(its result) on the thread of context, unless context has
-// gone by then. Work must own what it needs and must not throw.
+// Runs work() on a pool thread and done(its result) on the GUI thread, unless context, which lives
+// there, has gone by then. Work must own what it needs and must not throw.
 template <typename Work, typename Done>
 void runInBackground(QObject *context, Work work, Done done)
 {
-    using Result = std::invoke_result_t<Work>;
-    auto promise = std::make_shared<QPromise<Result>>();
-    promise->start();
-    promise->future().then(context, std::move(done));
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
+    QThreadPool::globalInstance()->start([context = QPointer<QObject>(context),
+                                          work = std::move(work),
+                                          done = std::move(done)]() mutable {
+        // By way of the application, which waits for the pool before it goes.
+        QMetaObject::invokeMethod(
+            qApp,
+            [context, result = work(), done = std::move(done)] {
+                if (context)
+                    done(result);
+            },
+            Qt::QueuedConnection);
     });
 }
 

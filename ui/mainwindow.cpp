@@ -570,13 +570,10 @@ void MainWindow::focusPane(int pane)
     } else {
         m_centre->show();
     }
-    if (pane == 0) {
-        m_routes->view().setFocus(Qt::ShortcutFocusReason);
-    } else if (pane == 1) {
+    if (target == m_editorPage)
         m_editorPage->routeEditor().focusField(Field::Path);
-    } else if (auto *view = target->findChild<QAbstractItemView *>()) {
-        view->setFocus(Qt::ShortcutFocusReason);
-    }
+    else
+        target->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::focusNextPane(int step)

@@ -46,6 +46,7 @@ ConnectionsPane::ConnectionsPane(ServerControllerInterface &controller, QWidget 
     setSteps(*tools, 0, 0, 1);
     tools->addStretch(1);
     setUpView();
+    setFocusProxy(m_view);
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 0, 0);
     column->addWidget(m_view);

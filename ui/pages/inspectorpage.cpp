@@ -73,6 +73,7 @@ InspectorPage::InspectorPage(ServerControllerInterface &controller, QWidget *par
     setUpOverview();
     setUpTiming();
     setUpWidgets();
+    setFocusProxy(m_tabs);
     connect(m_match, &MatchPane::openRouteRequested, this, &InspectorPage::openRouteRequested);
     connect(m_match, &MatchPane::fixRequested, this, &InspectorPage::fixRequested);
     connect(m_findBar, &FindBar::findRequested, this, &InspectorPage::find);

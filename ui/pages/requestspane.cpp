@@ -119,6 +119,7 @@ RequestsPane::RequestsPane(ServerControllerInterface &controller, QWidget *paren
 {
     setUpTools();
     setUpView();
+    setFocusProxy(m_view);
     connectFollowing();
     setUpTimer();
     retranslate();

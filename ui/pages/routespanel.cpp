@@ -40,6 +40,7 @@ RoutesPanel::RoutesPanel(WorkspaceDocument &document, WorkspaceEditor &editor, Q
     setUpTop(*top);
     column->addWidget(top);
     setUpView();
+    setFocusProxy(m_view);
     column->addWidget(m_view, 1);
     updateRoot();
 }

@@ -54,6 +54,7 @@ TrafficPage::TrafficPage(ServerControllerInterface &controller, QWidget *parent)
 {
     setUpWidgets();
     connectPanes();
+    showTab(RequestsTab);
     updateTabTexts();
 }
 
@@ -223,6 +224,7 @@ void TrafficPage::showTab(int index)
     m_tabs->setCurrentIndex(index);
     m_tools->setCurrentIndex(index);
     m_stack->setCurrentIndex(index);
+    setFocusProxy(m_stack->currentWidget());
 }
 
 void TrafficPage::scheduleTabTexts()

@@ -1,0 +1,469 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/workspacefile.h"
+#include "tests/support/fakeservercontroller.h"
+#include "tests/support/uitestcase.h"
+#include "tests/support/windowinuse.h"
+#include "ui/theme/thememanager.h"
+#include "ui/widgets/codeedit.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QDockWidget>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTest>
+#include <QToolBar>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah::test {
+
+namespace {
+
+constexpr auto Ctrl = Qt::ControlModifier;
+constexpr auto CtrlShift = Qt::ControlModifier | Qt::ShiftModifier;
+
+// The tabs of panes that share a place, when one of them is called so.
+QTabBar *dockTabsWith(const QMainWindow &window, const QString &title)
+{
+    for (auto *tabs : window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
+        for (int i = 0; i < tabs->count(); ++i) {
+            if (tabs->isVisible() && tabs->tabText(i) == title)
+                return tabs;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestMainWindow final : public UiTestCase
+{
+    Q_OBJECT
+
+private slots:
+    void beginsWithTheStartPage();
+    void theSampleIsOneClickAway();
+    void aNewWorkspaceHasARouteToChange();
+    void typingAPathIsServedAMomentLater();
+    void theTitleMarksWhatIsNotSaved();
+    void undoAndRedoFollowTheServer();
+    void theServerStartsAndStopsByKey();
+    void aBusyPortIsABannerWithWaysOut();
+    void anOpenAddressIsShownUntilItIsAccepted();
+    void aRequestSelectedIsInspected();
+    void aRouteIsMadeOfARequest();
+    void aRequestIsCopiedAsCurl();
+    void aProblemLeadsToItsField();
+    void keysGoFromPaneToPane();
+    void layoutsShowTheirPanes();
+    void theThemeChangesAtOnce();
+    void savingAsksForAFileOnceAndSaysSo();
+    void closingAsksAboutUnsavedWork();
+    void closingAsksWhileTheServerRuns();
+    void unsavedWorkIsOfferedAtTheNextStart();
+    void workKeptAtTheEndIsNotLost();
+};
+
+void TestMainWindow::beginsWithTheStartPage()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+
+    QCOMPARE(use.part<QStackedWidget>("centralStack")->currentWidget()->objectName(),
+             u"startPage"_s);
+    QVERIFY(use.part("dockTraffic")->isHidden());
+    QVERIFY(use.part("btnTrySample")->hasFocus());
+    QCOMPARE(use.window().windowTitle(), u"Mynah"_s);
+    QVERIFY(!use.part<QAction>("actStartStop")->isEnabled());
+}
+
+void TestMainWindow::theSampleIsOneClickAway()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+
+    use.openSample();
+
+    QCOMPARE(controller.starts(), 1);
+    QVERIFY(use.part("editorPage")->isVisible());
+    QVERIFY(use.rows("routeTreeView").first().contains(u"/hello"_s));
+    QCOMPARE(use.part<QLabel>("serverUrlLabel")->text(), u"http://127.0.0.1:8080"_s);
+    QVERIFY(use.part("firstStepsStrip")->isVisible());
+    QVERIFY(use.part<QLabel>("firstStepsCommand")->text().contains(u"8080/hello"_s));
+}
+
+void TestMainWindow::aNewWorkspaceHasARouteToChange()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+
+    use.click("btnNewWorkspace");
+
+    QCOMPARE(use.rows("routeTreeView").size(), 1);
+    QCOMPARE(use.part<QLineEdit>("routePathEdit")->text(), u"/hello"_s);
+    QVERIFY(!use.window().isWindowModified());
+    QCOMPARE(controller.starts(), 0);
+}
+
+void TestMainWindow::typingAPathIsServedAMomentLater()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.click("btnNewWorkspace");
+
+    use.press(Qt::Key_N, CtrlShift);
+    use.type(u"/shop/items/:id"_s);
+
+    TRY_VERIFY(controller.workspace());
+    const auto served = [&] {
+        const MockServer &server = *controller.workspace()->servers.front();
+        return server.routes.size() == 2 && server.routes[1].route()->path == "/shop/items/:id";
+    };
+    TRY_VERIFY(served());
+    QVERIFY(use.part<QLabel>("routePathHint")->text().contains(u"id"_s));
+    QVERIFY(use.rows("routeTreeView").last().contains(u"/shop/items/:id"_s));
+}
+
+void TestMainWindow::theTitleMarksWhatIsNotSaved()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.click("btnNewWorkspace");
+
+    use.fill("routePathEdit", u"/bye"_s);
+    QVERIFY(use.window().isWindowModified());
+    QCOMPARE(use.part<QLabel>("statusSaveLabel")->text(), u"Not saved"_s);
+
+    use.part<QTreeView>("routeTreeView")->setFocus();
+    use.press(Qt::Key_Z, Ctrl);
+    QVERIFY(!use.window().isWindowModified());
+    QCOMPARE(use.part<QLineEdit>("routePathEdit")->text(), u"/hello"_s);
+}
+
+void TestMainWindow::undoAndRedoFollowTheServer()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    const auto firstPath = [&] {
+        return controller.workspace()->servers.front()->routes.front().route()->path;
+    };
+    use.fill("routePathEdit", u"/changed"_s);
+    TRY_COMPARE(firstPath(), "/changed");
+
+    use.part<QTreeView>("routeTreeView")->setFocus();
+    use.press(Qt::Key_Z, Ctrl);
+    TRY_COMPARE(firstPath(), "/hello");
+    use.press(Qt::Key_Y, Ctrl);
+    TRY_COMPARE(firstPath(), "/changed");
+}
+
+void TestMainWindow::theServerStartsAndStopsByKey()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.click("btnNewWorkspace");
+    QCOMPARE(use.part<QLabel>("serverStateLabel")->text(), u"● Stopped"_s);
+
+    use.press(Qt::Key_F5);
+    QCOMPARE(controller.starts(), 1);
+    QCOMPARE(use.part<QLabel>("serverStateLabel")->text(), u"● Running"_s);
+    QVERIFY(use.part<QLabel>("statusServerLabel")->text().contains(u"Running"_s));
+
+    use.press(Qt::Key_F5, Qt::ShiftModifier);
+    QCOMPARE(controller.stops(), 1);
+    QCOMPARE(use.part<QLabel>("serverStateLabel")->text(), u"● Stopped"_s);
+}
+
+void TestMainWindow::aBusyPortIsABannerWithWaysOut()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.click("btnNewWorkspace");
+    StartError error;
+    error.kind = StartError::Kind::AddressInUse;
+    error.serverId = use.window().document().workspace().servers.front()->id;
+    error.row = 0;
+    error.address = "127.0.0.1";
+    error.port = 8080;
+    error.owner = PortOwner{.pid = 4211, .program = "node", .sameUser = true};
+    error.nextFreePort = 8081;
+    controller.setStartError(error);
+
+    use.press(Qt::Key_F5);
+
+    QVERIFY(use.part("infoBar")->isVisible());
+    QVERIFY(use.part<QLabel>("infoBarText")->text().contains(u"“node” (pid 4211"_s));
+    QVERIFY(use.part("routeTreeView")->hasFocus());
+    controller.setStartError({});
+    QCOMPARE(use.part<QPushButton>("infoBarPrimary")->text(), u"Use 8081"_s);
+    use.click("infoBarPrimary");
+
+    QVERIFY(use.part("infoBar")->isHidden());
+    QVERIFY(use.part<QToolBar>("messageBar")->isHidden());
+    QCOMPARE(use.part<QLabel>("serverUrlLabel")->text(), u"http://127.0.0.1:8081"_s);
+    QVERIFY(use.part<QAction>("actUndo")->isEnabled());
+}
+
+void TestMainWindow::anOpenAddressIsShownUntilItIsAccepted()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    const std::string server = use.window().document().workspace().servers.front()->id;
+
+    use.window().editor().setAddress(server, 0, u"0.0.0.0"_s);
+    TRY_VERIFY(controller.workspace()->servers.front()->listeners.front().address == "0.0.0.0");
+    controller.start();
+
+    QVERIFY(use.part("infoBar")->isVisible());
+    QVERIFY(use.part<QLabel>("infoBarText")->text().contains(u"Other machines"_s));
+    QVERIFY(use.part<QLabel>("serverUrlLabel")->text().contains(u"open to the network"_s));
+    use.click("infoBarPrimary");
+    TRY_VERIFY(controller.workspace()->servers.front()->listeners.front().address == "127.0.0.1");
+}
+
+void TestMainWindow::aRequestSelectedIsInspected()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    controller.addExchange("GET", "/hello");
+    controller.addExchange("GET", "/nowhere", 404);
+
+    TRY_COMPARE(use.rows("trafficView").size(), 2);
+    use.clickRow("trafficView", u"/nowhere"_s);
+
+    QVERIFY(use.part<QLabel>("inspectorTitle")->text().contains(u"GET /nowhere"_s));
+    QVERIFY(use.rows("overviewView").join(u'\n').contains(u"404"_s));
+}
+
+void TestMainWindow::aRouteIsMadeOfARequest()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    controller.addExchange("POST", "/orders", 404);
+    TRY_COMPARE(use.rows("trafficView").size(), 1);
+    use.clickRow("trafficView", u"/orders"_s);
+
+    use.press(Qt::Key_M, CtrlShift);
+    QWidget *dialog = QApplication::activeModalWidget();
+    QVERIFY(dialog);
+    TRY_VERIFY(dialog->isActiveWindow());
+    QCOMPARE(dialog->findChild<QComboBox *>(u"crMethodCombo"_s)->currentText(), u"POST"_s);
+    QCOMPARE(dialog->findChild<QLineEdit *>(u"crPathEdit"_s)->text(), u"/orders"_s);
+    use.press(Qt::Key_Return);
+
+    QVERIFY(use.rows("routeTreeView").join(u'\n').contains(u"/orders"_s));
+    QCOMPARE(use.part<QLineEdit>("routePathEdit")->text(), u"/orders"_s);
+}
+
+void TestMainWindow::aRequestIsCopiedAsCurl()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    controller.addExchange("GET", "/it's");
+    TRY_COMPARE(use.rows("trafficView").size(), 1);
+    use.clickRow("trafficView", u"/it's"_s);
+
+    use.press(Qt::Key_C, CtrlShift);
+
+    const QString copied = QApplication::clipboard()->text();
+    QVERIFY2(copied.startsWith(u"curl "_s), qPrintable(copied));
+    QVERIFY2(copied.contains(uR"(/it'\''s')"_s), qPrintable(copied));
+}
+
+void TestMainWindow::aProblemLeadsToItsField()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    const MockServer server = *use.window().document().workspace().servers.front();
+    Problem problem;
+    problem.severity = Problem::Severity::Error;
+    problem.message = "this path is no good";
+    problem.place = {server.id, server.routes[1].id(), {}, Field::Path};
+    controller.setProblems({problem});
+    QVERIFY(use.part("dockProblems")->isHidden());
+
+    use.fill("routeNameEdit", u"x"_s);
+    // The pane is offered and does not come in the way.
+    QTabBar *tabs = nullptr;
+    TRY_VERIFY(tabs = dockTabsWith(use.window(), u"Problems (1)"_s));
+    QVERIFY(use.part("trafficView")->isVisible());
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tabs->count() - 1).center());
+    use.clickRow("problemsView", u"no good"_s);
+    use.press(Qt::Key_Return);
+    QVERIFY(use.part("routePathEdit")->hasFocus());
+    QCOMPARE(use.part<QLineEdit>("routePathEdit")->text(),
+             QString::fromStdString(server.routes[1].route()->path));
+}
+
+void TestMainWindow::keysGoFromPaneToPane()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    use.press(Qt::Key_1, Ctrl);
+    QVERIFY(use.part("routeTreeView")->hasFocus());
+    use.press(Qt::Key_F6);
+    QVERIFY(use.part("routePathEdit")->hasFocus());
+    use.press(Qt::Key_F6);
+    QVERIFY(use.part("trafficView")->hasFocus());
+    use.press(Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(use.part("routePathEdit")->hasFocus());
+    use.press(Qt::Key_F, CtrlShift);
+    QVERIFY(use.part("trafficFilterEdit")->hasFocus());
+}
+
+void TestMainWindow::layoutsShowTheirPanes()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    const auto shown = [&] {
+        QString panes;
+        for (const char *name : {"dockRoutes", "centralStack", "dockTraffic", "dockInspector"})
+            panes += use.part(name)->isVisible() ? u'x' : u'-';
+        return panes;
+    };
+    QCOMPARE(shown(), u"xxxx"_s);
+    use.part<QAction>("actLayoutDesign")->trigger();
+    QCOMPARE(shown(), u"xx--"_s);
+    use.part<QAction>("actLayoutObserve")->trigger();
+    QCOMPARE(shown(), u"--xx"_s);
+    use.part<QAction>("actLayoutBoth")->trigger();
+    QCOMPARE(shown(), u"xxxx"_s);
+    use.part<QDockWidget>("dockRoutes")->close();
+    use.part<QAction>("actResetLayout")->trigger();
+    QCOMPARE(shown(), u"xxxx"_s);
+}
+
+void TestMainWindow::theThemeChangesAtOnce()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    const auto background = [&] {
+        return use.window().grab().toImage().pixelColor(2, use.window().height() - 2);
+    };
+    use.part<QAction>("actThemeLight")->trigger();
+    TRY_VERIFY(background().lightness() > 200);
+    use.part<QAction>("actThemeDark")->trigger();
+    TRY_VERIFY(background().lightness() < 60);
+    QCOMPARE(use.window().settings().theme(), Theme::Dark);
+    use.part<QAction>("actThemeSystem")->trigger();
+}
+
+void TestMainWindow::savingAsksForAFileOnceAndSaysSo()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.click("btnNewWorkspace");
+    const QString path = use.folder() + u"/shop.mynah"_s;
+    use.prompts().saveNextTo(path);
+
+    use.press(Qt::Key_S, Ctrl);
+    TRY_COMPARE(use.window().windowTitle(), u"shop.mynah[*] — Mynah"_s);
+    QVERIFY(use.part<QLabel>("statusSaveLabel")->text().startsWith(u"Saved"_s));
+    use.fill("routePathEdit", u"/shop"_s);
+    use.press(Qt::Key_S, Ctrl);
+    TRY_VERIFY(!use.window().isWindowModified());
+
+    QCOMPARE(use.prompts().takeQuestions().size(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains(R"("path": "/shop")"));
+}
+
+void TestMainWindow::closingAsksAboutUnsavedWork()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.click("btnNewWorkspace");
+    use.fill("routePathEdit", u"/typed"_s);
+
+    use.window().close();
+    QVERIFY(use.window().isVisible());
+    QCOMPARE(use.prompts().takeQuestions(), QStringList(u"saveChanges Untitled workspace"_s));
+
+    use.prompts().answerSaveChanges(UserPrompts::SaveAnswer::Discard);
+    use.window().close();
+    QVERIFY(!use.window().isVisible());
+}
+
+void TestMainWindow::closingAsksWhileTheServerRuns()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+
+    use.press(Qt::Key_Q, Ctrl);
+    QVERIFY(use.window().isVisible());
+    QCOMPARE(use.prompts().takeQuestions(), QStringList(u"stopAndQuit"_s));
+
+    use.prompts().answerStopAndQuit(true);
+    use.press(Qt::Key_Q, Ctrl);
+    QVERIFY(!use.window().isVisible());
+    QCOMPARE(controller.stops(), 1);
+}
+
+void TestMainWindow::unsavedWorkIsOfferedAtTheNextStart()
+{
+    Workspace workspace;
+    workspace.name = "Lost and found";
+    QTemporaryDir folder;
+    const RecoveryStore store(folder.path());
+    QVERIFY(store.write(u"lost"_s, QString(), toJson(workspace)));
+    // As if the program that wrote it were gone.
+    QFile meta(folder.filePath(u"lost.meta"_s));
+    QVERIFY(meta.open(QIODevice::WriteOnly));
+    meta.write(R"({"path": "", "pid": 2147483632, "time": "2026-01-02T03:04:05Z"})");
+    meta.close();
+
+    FakeServerController controller;
+    FakePrompts prompts;
+    MainWindow window(controller, prompts, store);
+    window.show();
+    auto *bar = window.findChild<QWidget *>(u"recoverBar"_s);
+    TRY_VERIFY(bar->isVisible());
+    QTest::mouseClick(bar->findChild<QPushButton *>(u"infoBarPrimary"_s), Qt::LeftButton);
+
+    TRY_VERIFY(window.document().isOpen());
+    QCOMPARE(window.document().workspace().name, "Lost and found");
+    QVERIFY(window.isWindowModified());
+}
+
+void TestMainWindow::workKeptAtTheEndIsNotLost()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.click("btnNewWorkspace");
+    auto *body = use.part<CodeEdit>("bodyEdit");
+    body->setFocus();
+    use.type(u"typed a moment ago"_s);
+
+    use.window().keepUnsavedWork();
+
+    const QStringList kept = QDir(use.folder() + u"/r"_s).entryList({u"*.json"_s}, QDir::Files);
+    QCOMPARE(kept.size(), 1);
+    QFile file(use.folder() + u"/r/"_s + kept.first());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("typed a moment ago"));
+}
+
+} // namespace mynah::test
+
+QTEST_MAIN(mynah::test::TestMainWindow)
+#include "tst_mainwindow.moc"
