@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 
 #include <QDockWidget>
+#include <QEvent>
 #include <QMainWindow>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +49,7 @@ WindowLayouts::WindowLayouts(QMainWindow &window, Settings &settings, const Dock
     }
     arrange();
     setDocksShown(false);
+    m_window.installEventFilter(this);
 }
 
 void WindowLayouts::setLayout(Layout layout)
@@ -65,6 +67,7 @@ void WindowLayouts::restore()
 {
     const QByteArray state = m_settings.windowState(layoutName(m_layout));
     const bool restored = !state.isEmpty() && m_window.restoreState(state);
+    m_narrow = m_window.tabifiedDockWidgets(m_docks.traffic).contains(m_docks.inspector);
     if (!restored)
         arrange();
     showPanes();
@@ -111,17 +114,44 @@ void WindowLayouts::arrange()
     if (m_layout == Layout::Observe) {
         m_window.addDockWidget(Qt::BottomDockWidgetArea, m_docks.inspector);
         m_window.splitDockWidget(m_docks.traffic, m_docks.inspector, Qt::Horizontal);
-    } else if (isNarrow()) {
-        m_window.addDockWidget(Qt::BottomDockWidgetArea, m_docks.inspector);
-        m_window.tabifyDockWidget(m_docks.traffic, m_docks.inspector);
     } else {
-        m_window.addDockWidget(Qt::RightDockWidgetArea, m_docks.inspector);
+        placeInspector();
     }
     for (QDockWidget *dock : {m_docks.problems, m_docks.log}) {
         m_window.addDockWidget(Qt::BottomDockWidgetArea, dock);
         m_window.tabifyDockWidget(m_docks.traffic, dock);
     }
     m_docks.traffic->raise();
+}
+
+void WindowLayouts::placeInspector()
+{
+    m_narrow = isNarrow();
+    if (m_narrow) {
+        m_window.addDockWidget(Qt::BottomDockWidgetArea, m_docks.inspector);
+        m_window.tabifyDockWidget(m_docks.traffic, m_docks.inspector);
+        m_docks.traffic->raise();
+    } else {
+        m_window.addDockWidget(Qt::RightDockWidgetArea, m_docks.inspector);
+    }
+}
+
+// Where people have put the inspector themselves it stays.
+bool WindowLayouts::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && m_shown && m_layout == Layout::Both
+        && m_narrow != isNarrow()) {
+        const bool besideTraffic =
+            m_window.tabifiedDockWidgets(m_docks.traffic).contains(m_docks.inspector);
+        const bool onTheRight =
+            m_window.dockWidgetArea(m_docks.inspector) == Qt::RightDockWidgetArea;
+        if (!m_docks.inspector->isFloating() && (m_narrow ? besideTraffic : onTheRight)) {
+            placeInspector();
+            giveSizes();
+        }
+        m_narrow = isNarrow();
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 bool WindowLayouts::isNarrow() const

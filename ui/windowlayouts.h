@@ -44,8 +44,12 @@ public:
 signals:
     void layoutChanged(mynah::WindowLayouts::Layout layout);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void arrange();
+    void placeInspector();
     void giveSizes();
     bool isNarrow() const;
     void showPanes();
@@ -55,6 +59,8 @@ private:
     Docks m_docks;
     Layout m_layout = Layout::Both;
     bool m_shown = false;
+    // As the inspector was placed for last.
+    bool m_narrow = false;
 };
 
 } // namespace mynah

@@ -42,6 +42,7 @@ RoutesPanel::RoutesPanel(WorkspaceDocument &document, WorkspaceEditor &editor, Q
     setUpView();
     setFocusProxy(m_view);
     column->addWidget(m_view, 1);
+    setMinimumWidth(40 * gridStep());
     updateRoot();
 }
 
