@@ -365,18 +365,8 @@ MatchExplanation explainMatch(const RouteTable &table, RequestView &request)
 {
     MatchExplanation explanation;
     RouteJudge judge(table, request);
-    // HEAD may pass over routes of GET for one of its own further down, so the table decides.
-    RequestPath path;
-    table.cut(request.path(), path);
-    std::size_t steps = 0;
-    RouteTrie::Order next = table.find(request.method(), path, 0, steps);
-    for (RouteTrie::Order order = 0; order < table.entries().size(); ++order) {
-        RouteExplanation &route =
-            explanation.considered.emplace_back(judge.judge(table.entries()[order]));
-        if (order != next)
-            route.matched = false;
-        if (order == next && !route.matched)
-            next = table.find(request.method(), path, order + 1, steps);
+    for (const RouteTable::Entry &entry : table.entries()) {
+        const RouteExplanation &route = explanation.considered.emplace_back(judge.judge(entry));
         if (!route.matched)
             continue;
         explanation.nodeId = route.nodeId;

@@ -124,16 +124,9 @@ RouteTrie::Order RouteTrie::find(std::string_view method, RequestPath &path, Ord
                                  std::size_t &steps) const
 {
     const MethodId id = methodId(method);
-    Search search{path, id, id == Head ? Get : id, from, None, UnknownMethod, steps};
-    const NodeId start = path.path() == "*" ? Asterisk : Root;
-    walk(search, start, 0);
-    if (search.bestMethod != Get || id != Head)
-        return search.best;
-    const Order ofGet = search.best;
-    search.substitute = Head;
-    search.best = None;
-    walk(search, start, 0);
-    return search.bestMethod == Head && search.best != None ? search.best : ofGet;
+    Search search{path, id, id == Head ? Get : id, from, None, steps};
+    walk(search, path.path() == "*" ? Asterisk : Root, 0);
+    return search.best;
 }
 
 void RouteTrie::walk(Search &search, NodeId id, std::size_t depth) const
@@ -162,7 +155,6 @@ void RouteTrie::tryEnds(Search &search, const std::vector<End> &ends) const
             return;
         if (end.order >= search.from && lets(search, end.method)) {
             search.best = end.order;
-            search.bestMethod = end.method;
             return;
         }
     }
@@ -177,7 +169,6 @@ void RouteTrie::tryRegexes(Search &search, const Node &node) const
         if (end.order >= search.from && lets(search, end.method)
             && end.regex.matches(search.path.path())) {
             search.best = end.order;
-            search.bestMethod = end.method;
             return;
         }
     }

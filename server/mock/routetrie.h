@@ -60,8 +60,8 @@ public:
     // How many segments a RequestPath has to be cut into.
     std::size_t deepest() const { return m_deepest + 1; }
 
-    // The route with the lowest order from "from" on, or None. HEAD is answered by GET's routes
-    // when no route of HEAD lets it in (RFC 9110 9.3.2). steps counts the work.
+    // The route with the lowest order from "from" on, or None. A route of GET lets HEAD in as well
+    // (RFC 9110 9.3.2), so an own route of HEAD wins above it only. steps counts the work.
     Order find(std::string_view method, RequestPath &path, Order from, std::size_t &steps) const;
 
     // Up to "most" routes whose paths share the longest beginnings with this one.
@@ -116,7 +116,6 @@ private:
         MethodId substitute;
         Order from;
         Order best;
-        MethodId bestMethod;
         std::size_t &steps;
     };
     struct TextHash

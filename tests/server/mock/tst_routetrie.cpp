@@ -101,7 +101,9 @@ private slots:
         row("decodes the route's literals", "GET /a b", "GET /a%20b", "GET /a b");
         row("an encoded slash stays in its segment", "GET /a/b|GET /:x", "GET /a%2Fb", "GET /:x");
         row("HEAD by GET", "GET /a", "HEAD /a", "GET /a");
-        row("HEAD by its own", "GET /a|HEAD /a", "HEAD /a", "HEAD /a");
+        row("HEAD by its own above GET", "HEAD /*|GET /a", "HEAD /a", "HEAD /*");
+        row("HEAD by GET above its own", "GET /a|HEAD /*", "HEAD /a", "GET /a");
+        row("GET not by HEAD", "HEAD /a|GET /*", "GET /a", "GET /*");
         row("HEAD by ANY before GET", "ANY /a|GET /a", "HEAD /a", "ANY /a");
         row("root", "GET /", "GET /", "GET /");
         row("no rooted path", "ANY /*", "GET *", "");
@@ -200,7 +202,7 @@ private slots:
                     if (word == "*")
                         break;
                 }
-                MockRoute made = route(pick({"GET", "POST", "ANY"}), path);
+                MockRoute made = route(pick({"GET", "HEAD", "POST", "ANY"}), path);
                 made.id += "#" + std::to_string(i);
                 nodes.emplace_back(std::move(made));
             }
@@ -211,7 +213,7 @@ private slots:
                 const int depth = 1 + int(random() % 3);
                 for (int d = 0; d < depth; ++d)
                     path += "/" + pick({"a", "b", "c", ""});
-                const std::string method = pick({"GET", "POST", "PUT"});
+                const std::string method = pick({"GET", "HEAD", "POST", "PUT"});
                 HTTPHeaders headers;
                 RequestView view;
                 view.begin(method, path, headers);
