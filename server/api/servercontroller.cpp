@@ -72,6 +72,7 @@ ServerController::~ServerController()
 {
     m_sender.reset();
     m_background.waitForDone();
+    m_listeners.closeAll();
     QSemaphore stopped;
     for (const auto &worker : m_workers)
         worker->stop(m_options.stopPatience, [&stopped] { stopped.release(); });
@@ -264,31 +265,29 @@ void ServerController::stopWorkers()
 {
     m_busy = true;
     m_activityTimer.stop();
-    const auto called = afterCalls(m_workers.size(), [this] { onWorkersStopped(); });
+    const auto called = afterCalls(m_workers.size() + 1, [this] { onWorkersStopped(); });
     for (const auto &worker : m_workers)
         worker->stop(m_options.stopPatience, called);
+    // Now rather than afterwards: nobody is to wait for an accept that never comes.
+    m_background.start([this, called] {
+        m_listeners.closeAll();
+        called();
+    });
 }
 
 void ServerController::onWorkersStopped()
 {
     m_capture.reset();
     m_workers.clear();
-    inBackground(
-        [this] {
-            m_listeners.closeAll();
-            return true;
-        },
-        [this](bool) {
-            for (ListenerStatus &listener : m_status.listeners) {
-                listener.url.clear();
-                listener.error.reset();
-            }
-            m_status.error.reset();
-            m_busy = false;
-            if (!m_wantsToRun)
-                setState(ServerState::Stopped);
-            proceed();
-        });
+    for (ListenerStatus &listener : m_status.listeners) {
+        listener.url.clear();
+        listener.error.reset();
+    }
+    m_status.error.reset();
+    m_busy = false;
+    if (!m_wantsToRun)
+        setState(ServerState::Stopped);
+    proceed();
 }
 
 void ServerController::setState(ServerState state)

@@ -153,6 +153,8 @@ void ServerThread::Worker::retire(std::unique_ptr<Served> served,
                                   std::chrono::milliseconds patience)
 {
     served->http.stopListening();
+    // Another server may want their addresses before this one's last exchange is over.
+    served->sockets.clear();
     m_retired.spawn(stopServing(std::move(served), patience), "stopping a server");
 }
 
