@@ -73,21 +73,20 @@ private:
             : recorder(ring, wanted.table->serverNumber(), options.bodyBytes)
             , application(wanted.table)
             , http(*IOLoop::current(), application, httpOptions(wanted, recorder, options))
-            , parameters(wanted.parameters)
         {
         }
         static HTTPServerOptions httpOptions(const WorkerServer &wanted, Recorder &recorder,
                                              const Options &options);
+        static HTTP1Parameters parameters(const WorkerServer &wanted, const Options &options);
 
         Recorder recorder;
         MockApplication application;
         HTTPServer http;
-        HTTP1Parameters parameters;
         std::vector<WorkerServer::Socket> sockets;
     };
     using Servers = std::map<std::string, std::unique_ptr<Served>, std::less<>>;
 
-    void configure(const WorkerServer &wanted, std::chrono::milliseconds patience);
+    void configure(const WorkerServer &wanted);
     static void setSockets(Served &served, const std::vector<WorkerServer::Socket> &sockets);
     void retire(std::unique_ptr<Served> served, std::chrono::milliseconds patience);
     static Task<> stopServing(std::unique_ptr<Served> served, std::chrono::milliseconds patience);
@@ -104,10 +103,17 @@ HTTPServerOptions ServerThread::Worker::Served::httpOptions(const WorkerServer &
                                                             const Options &options)
 {
     HTTPServerOptions http;
-    http.http = wanted.parameters;
-    http.http.captureBytes = options.bodyBytes;
+    http.http = parameters(wanted, options);
     http.observer = &recorder;
     return http;
+}
+
+HTTP1Parameters ServerThread::Worker::Served::parameters(const WorkerServer &wanted,
+                                                         const Options &options)
+{
+    HTTP1Parameters parameters = wanted.parameters;
+    parameters.captureBytes = options.bodyBytes;
+    return parameters;
 }
 
 void ServerThread::Worker::configure(const WorkerConfig &config, std::chrono::milliseconds patience)
@@ -121,18 +127,18 @@ void ServerThread::Worker::configure(const WorkerConfig &config, std::chrono::mi
         served = stays ? std::next(served) : m_servers.erase(served);
     }
     for (const WorkerServer &wanted : config)
-        configure(wanted, patience);
+        configure(wanted);
 }
 
-void ServerThread::Worker::configure(const WorkerServer &wanted, std::chrono::milliseconds patience)
+void ServerThread::Worker::configure(const WorkerServer &wanted)
 {
     std::unique_ptr<Served> &served = m_servers[wanted.serverId];
-    if (served && served->parameters != wanted.parameters)
-        retire(std::move(served), patience);
-    if (!served)
+    if (!served) {
         served = std::make_unique<Served>(wanted, m_ring, m_options);
-    else
+    } else {
         served->application.publish(wanted.table);
+        served->http.setParameters(Served::parameters(wanted, m_options));
+    }
     setSockets(*served, wanted.sockets);
 }
 

@@ -56,6 +56,8 @@ public:
     Task<> stop(std::chrono::milliseconds limit);
 
     const HTTP1Parameters &parameters() const { return m_options.http; }
+    // Connections that are open go by them as well, from what they do next.
+    void setParameters(const HTTP1Parameters &parameters) { m_options.http = parameters; }
 
 protected:
     Task<> handleStream(std::unique_ptr<IOStream> stream, const PeerAddress &peer) override;
