@@ -54,6 +54,12 @@ std::string endText(ConnectionEnd end)
     return {};
 }
 
+// Nanoseconds since 1970 UTC.
+std::int64_t wallTime()
+{
+    return std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
 bool isHttp10(std::string_view head)
 {
     return head.substr(0, head.find('\r')).ends_with("HTTP/1.0");
@@ -201,6 +207,7 @@ void CaptureThread::run()
         m_wake.wait_for(lock, pause, [this] { return m_ends; });
     }
     while (carry(carrier)) { }
+    m_connections.closeAll(wallTime(), endText(ConnectionEnd::Shutdown));
 }
 
 bool CaptureThread::carry(Carrier &carrier)

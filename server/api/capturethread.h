@@ -25,7 +25,8 @@ public:
     // All of them outlive the thread.
     CaptureThread(std::vector<ExchangeRing *> rings, const IdRegistry &ids, ExchangeStore &store,
                   ConnectionTable &connections);
-    // Carries what is left in the rings, to which nobody writes any more.
+    // Carries what is left in the rings, to which nobody writes any more; no connection is open
+    // then.
     ~CaptureThread();
     Q_DISABLE_COPY_MOVE(CaptureThread)
 

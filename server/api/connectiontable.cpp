@@ -40,6 +40,22 @@ void ConnectionTable::close(ConnectionInfo connection)
     const std::lock_guard lock(m_mutex);
     if (m_open.erase(connection.id) == 0 && m_countedOnly > 0)
         --m_countedOnly;
+    addClosed(std::move(connection));
+}
+
+void ConnectionTable::closeAll(std::int64_t wallTime, const std::string &reason)
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto &[id, connection] : std::exchange(m_open, {})) {
+        connection.closedWallTime = wallTime;
+        connection.closeReason = reason;
+        addClosed(std::move(connection));
+    }
+    m_countedOnly = 0;
+}
+
+void ConnectionTable::addClosed(ConnectionInfo connection)
+{
     connection.state = ConnectionInfo::State::Closed;
     m_closed.push_front(std::move(connection));
     if (m_closed.size() > m_mostClosed)

@@ -69,6 +69,8 @@ public:
                      std::uint64_t bytesOut);
     // Moves it to the closed ones. One that was counted only becomes known by this.
     void close(ConnectionInfo connection);
+    // The servers have stopped: none is open any more, whatever was told of it.
+    void closeAll(std::int64_t wallTime, const std::string &reason);
     // A request of it is over.
     void countRequest(std::uint64_t id, std::string_view httpVersion, std::string_view request);
     // Forgets the closed ones.
@@ -83,6 +85,8 @@ public:
     bool takeWatched();
 
 private:
+    void addClosed(ConnectionInfo connection);
+
     mutable std::mutex m_mutex;
     std::size_t m_mostOpen;
     std::size_t m_mostClosed;

@@ -5,6 +5,7 @@
 #include "server/core/spawn.h"
 #include "server/core/taskgroup.h"
 #include "server/http/httpserver.h"
+#include "server/mock/connectionlog.h"
 #include "server/mock/mockapplication.h"
 #include "server/mock/recorder.h"
 #include "server/mock/routetable.h"
@@ -54,6 +55,7 @@ class ServerThread::Worker final
 public:
     Worker(ExchangeRing &ring, const Options &options)
         : m_ring(ring)
+        , m_connectionLog(ring, *IOLoop::current())
         , m_options(options)
     {
     }
@@ -69,8 +71,9 @@ private:
     // A server of the workspace on this worker.
     struct Served
     {
-        Served(const WorkerServer &wanted, ExchangeRing &ring, const Options &options)
-            : recorder(ring, wanted.table->serverNumber(), options.bodyBytes)
+        Served(const WorkerServer &wanted, ExchangeRing &ring, ConnectionLog &connections,
+               const Options &options)
+            : recorder(ring, connections, wanted.table->serverNumber(), options.bodyBytes)
             , application(wanted.table)
             , http(*IOLoop::current(), application, httpOptions(wanted, recorder, options))
         {
@@ -92,6 +95,7 @@ private:
     static Task<> stopServing(std::unique_ptr<Served> served, std::chrono::milliseconds patience);
 
     ExchangeRing &m_ring;
+    ConnectionLog m_connectionLog;
     Options m_options;
     Servers m_servers;
     // Servers that end their last exchanges.
@@ -134,7 +138,7 @@ void ServerThread::Worker::configure(const WorkerServer &wanted)
 {
     std::unique_ptr<Served> &served = m_servers[wanted.serverId];
     if (!served) {
-        served = std::make_unique<Served>(wanted, m_ring, m_options);
+        served = std::make_unique<Served>(wanted, m_ring, m_connectionLog, m_options);
     } else {
         served->application.publish(wanted.table);
         served->http.setParameters(Served::parameters(wanted, m_options));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/mock/recorder.h"
 
+#include "server/mock/connectionlog.h"
 #include "server/mock/exchangering.h"
 #include "server/mock/recordings.h"
 
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace mynah {
 
@@ -46,8 +48,10 @@ ExchangeOutcome outcomeOf(ExchangeTrace::Outcome outcome)
 
 } // namespace
 
-Recorder::Recorder(ExchangeRing &ring, std::uint32_t serverNumber, std::uint64_t bodyBytes)
+Recorder::Recorder(ExchangeRing &ring, ConnectionLog &connections, std::uint32_t serverNumber,
+                   std::uint64_t bodyBytes)
     : m_ring(ring)
+    , m_connections(connections)
     , m_serverNumber(serverNumber)
     , m_bodyBytes(std::min<std::uint64_t>(bodyBytes, ring.largestBlock() / 4))
 {
@@ -58,7 +62,7 @@ void Recorder::onConnectionOpened(const HTTPRequestContext &context)
     const std::string peer = context.peerName();
     RecordedConnection connection = makeConnection(context, peer);
     connection.wallTime = nanoseconds(context.openedWall);
-    writeConnectionOpened(m_ring, connection);
+    m_connections.addOpened(connection);
 }
 
 void Recorder::onConnectionClosed(const ConnectionSummary &summary)
@@ -71,7 +75,7 @@ void Recorder::onConnectionClosed(const ConnectionSummary &summary)
     connection.exchanges = summary.exchanges;
     connection.end = summary.end;
     connection.reason = summary.reason;
-    writeConnectionClosed(m_ring, connection);
+    m_connections.addClosed(connection);
 }
 
 void Recorder::onExchangeFinished(const ExchangeTrace &trace)
@@ -92,8 +96,19 @@ void Recorder::onExchangeFinished(const ExchangeTrace &trace)
         exchange.tlsCipher = context.tls->cipher;
         exchange.tlsServerName = context.tls->serverName;
     }
+    if (writeExchange(m_ring, exchange))
+        return;
+    dropBodies(exchange);
     if (!writeExchange(m_ring, exchange))
         m_ring.countLost();
+}
+
+void Recorder::dropBodies(RecordedExchange &exchange)
+{
+    if (!std::exchange(exchange.requestBody, {}).empty())
+        exchange.record.flags |= ExchangeRecord::RequestBodyTruncated;
+    if (!std::exchange(exchange.responseBody, {}).empty())
+        exchange.record.flags |= ExchangeRecord::ResponseBodyTruncated;
 }
 
 RecordedConnection Recorder::makeConnection(const HTTPRequestContext &context,

@@ -13,17 +13,20 @@
 
 namespace mynah {
 
+class ConnectionLog;
 class ExchangeRing;
 struct RecordedConnection;
+struct RecordedExchange;
 
-// Takes down what the connections of one server do on one worker, in the worker's ring. An
-// exchange that does not fit there is counted as lost; a part of the ring is left to connections,
-// so that they are not lost with it. On the worker's thread only.
+// Takes down what the connections of one server do on one worker, in the worker's ring. Where the
+// ring is crowded an exchange goes without its bodies; one that does not fit even so is counted as
+// lost. On the worker's thread only.
 class Recorder final : public ExchangeObserver
 {
 public:
     // serverNumber: IdRegistry's. bodyBytes: how much is kept of each body.
-    Recorder(ExchangeRing &ring, std::uint32_t serverNumber, std::uint64_t bodyBytes);
+    Recorder(ExchangeRing &ring, ConnectionLog &connections, std::uint32_t serverNumber,
+             std::uint64_t bodyBytes);
     Q_DISABLE_COPY_MOVE(Recorder)
 
     void onConnectionOpened(const HTTPRequestContext &context) override;
@@ -34,9 +37,11 @@ private:
     ExchangeRecord makeRecord(const ExchangeTrace &trace);
     RecordedConnection makeConnection(const HTTPRequestContext &context,
                                       std::string_view peer) const;
+    static void dropBodies(RecordedExchange &exchange);
     void setPeer(ExchangeRecord &record, const HTTPRequestContext &context);
 
     ExchangeRing &m_ring;
+    ConnectionLog &m_connections;
     std::uint32_t m_serverNumber;
     std::uint64_t m_bodyBytes;
     // The peer of the last exchange, whose address need not be read again.

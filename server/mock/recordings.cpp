@@ -61,9 +61,10 @@ std::array<std::string_view, Count> takeTexts(std::string_view &entry)
     return texts;
 }
 
-template <std::size_t Count>
-bool writeEntry(ExchangeRing &ring, Kind kind, std::string_view fixed,
-                const std::array<std::string_view, Count> &texts, std::size_t keepFree)
+// Calls use(parts) with the pieces of the entry, in order.
+template <std::size_t Count, typename Use>
+auto withEntry(Kind kind, std::string_view fixed, const std::array<std::string_view, Count> &texts,
+               Use use)
 {
     std::array<std::uint32_t, Count> sizes;
     std::array<std::string_view, Count + 3> parts;
@@ -74,10 +75,10 @@ bool writeEntry(ExchangeRing &ring, Kind kind, std::string_view fixed,
     parts[0] = bytesOf(kind);
     parts[1] = fixed;
     parts[2] = bytesOf(sizes);
-    return ring.write(parts, keepFree);
+    return use(parts);
 }
 
-bool writeConnection(ExchangeRing &ring, Kind kind, const RecordedConnection &connection)
+std::string connectionEntry(Kind kind, const RecordedConnection &connection)
 {
     ConnectionFacts facts{};
     facts.id = connection.id;
@@ -98,7 +99,12 @@ bool writeConnection(ExchangeRing &ring, Kind kind, const RecordedConnection &co
         connection.tlsServerName,
         connection.reason,
     };
-    return writeEntry(ring, kind, bytesOf(facts), texts, 0);
+    return withEntry(kind, bytesOf(facts), texts, [](const auto &parts) {
+        std::string entry;
+        for (const std::string_view part : parts)
+            entry.append(part);
+        return entry;
+    });
 }
 
 RecordedConnection readConnection(std::string_view entry)
@@ -153,18 +159,20 @@ bool writeExchange(ExchangeRing &ring, const RecordedExchange &exchange)
         exchange.responseHead, exchange.responseBody, exchange.errorReason,   exchange.localIp,
         exchange.tlsProtocol,  exchange.tlsCipher,    exchange.tlsServerName,
     };
-    return writeEntry(ring, Kind::Exchange, bytesOf(exchange.record), texts,
-                      ring.largestBlock() / 2);
+    const bool hasBodies = !exchange.requestBody.empty() || !exchange.responseBody.empty();
+    const std::size_t keepFree = hasBodies ? ring.largestBlock() : ring.largestBlock() / 2;
+    return withEntry(Kind::Exchange, bytesOf(exchange.record), texts,
+                     [&ring, keepFree](const auto &parts) { return ring.write(parts, keepFree); });
 }
 
-bool writeConnectionOpened(ExchangeRing &ring, const RecordedConnection &connection)
+std::string connectionOpenedEntry(const RecordedConnection &connection)
 {
-    return writeConnection(ring, Kind::ConnectionOpened, connection);
+    return connectionEntry(Kind::ConnectionOpened, connection);
 }
 
-bool writeConnectionClosed(ExchangeRing &ring, const RecordedConnection &connection)
+std::string connectionClosedEntry(const RecordedConnection &connection)
 {
-    return writeConnection(ring, Kind::ConnectionClosed, connection);
+    return connectionEntry(Kind::ConnectionClosed, connection);
 }
 
 std::size_t readRecordings(ExchangeRing &ring, RecordingVisitor &visitor, std::size_t most)

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace mynah {
@@ -63,10 +64,12 @@ public:
     virtual void onConnectionClosed(const RecordedConnection &connection) = 0;
 };
 
-// The writer's side; false when it does not fit. Exchanges leave a part of the ring to connections.
+// The writer's side; false when it does not fit. Each leaves a part of the ring to those that
+// matter more: an exchange with bodies to those without, and these to connections.
 bool writeExchange(ExchangeRing &ring, const RecordedExchange &exchange);
-bool writeConnectionOpened(ExchangeRing &ring, const RecordedConnection &connection);
-bool writeConnectionClosed(ExchangeRing &ring, const RecordedConnection &connection);
+// Blocks for the ring.
+std::string connectionOpenedEntry(const RecordedConnection &connection);
+std::string connectionClosedEntry(const RecordedConnection &connection);
 
 // Hands over what is in the ring, up to a number of entries; returns how many.
 std::size_t readRecordings(ExchangeRing &ring, RecordingVisitor &visitor, std::size_t most);

@@ -52,6 +52,19 @@ private slots:
         QVERIFY(!table.find(2));
     }
 
+    void closesAllThatAreLeft()
+    {
+        ConnectionTable table(2, 10);
+        for (std::uint64_t id = 1; id <= 3; ++id)
+            table.add(connection(id));
+        table.closeAll(7, "The server stopped");
+        QCOMPARE(table.openCount(), 0u);
+        QCOMPARE(table.find(1)->state, ConnectionInfo::State::Closed);
+        QCOMPARE(table.find(1)->closedWallTime, 7);
+        QCOMPARE(table.find(2)->closeReason, std::string("The server stopped"));
+        QCOMPARE(table.find(2)->peer, connection(2).peer);
+    }
+
     void onlyCountsOpenOnesBeyondItsLimit()
     {
         ConnectionTable table(2, 2);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/mock/connectionlog.h"
 #include "server/mock/exchangering.h"
 #include "server/mock/recorder.h"
 #include "server/mock/recordings.h"
@@ -89,7 +90,8 @@ private slots:
     void takesDownAnExchange()
     {
         ExchangeRing ring(1024 * 1024);
-        Recorder recorder(ring, 9, 1024);
+        ConnectionLog log(ring, m_loop);
+        Recorder recorder(ring, log, 9, 1024);
         const HTTPRequestContext connection = context();
         recorder.onExchangeFinished(trace(connection));
 
@@ -115,7 +117,8 @@ private slots:
     void cutsBodiesAndSaysSo()
     {
         ExchangeRing ring(1024 * 1024);
-        Recorder recorder(ring, 9, 4);
+        ConnectionLog log(ring, m_loop);
+        Recorder recorder(ring, log, 9, 4);
         const HTTPRequestContext connection = context();
         recorder.onExchangeFinished(trace(connection));
         Visitor visitor;
@@ -130,7 +133,8 @@ private slots:
     void takesDownWhatWasMalformed()
     {
         ExchangeRing ring(1024 * 1024);
-        Recorder recorder(ring, 9, 1024);
+        ConnectionLog log(ring, m_loop);
+        Recorder recorder(ring, log, 9, 1024);
         HTTPRequestContext connection = context();
         connection.tls.emplace();
         connection.tls->protocol = "TLSv1.3";
@@ -151,7 +155,8 @@ private slots:
     void takesDownConnections()
     {
         ExchangeRing ring(1024 * 1024);
-        Recorder recorder(ring, 9, 1024);
+        ConnectionLog log(ring, m_loop);
+        Recorder recorder(ring, log, 9, 1024);
         const HTTPRequestContext connection = context();
         recorder.onConnectionOpened(connection);
         ConnectionSummary summary;
@@ -169,7 +174,8 @@ private slots:
     void countsWhatDoesNotFitAndStillClosesConnections()
     {
         ExchangeRing ring(16 * 1024);
-        Recorder recorder(ring, 9, 1024);
+        ConnectionLog log(ring, m_loop);
+        Recorder recorder(ring, log, 9, 1024);
         const HTTPRequestContext connection = context();
         for (int i = 0; i < 100; ++i)
             recorder.onExchangeFinished(trace(connection));
@@ -183,10 +189,59 @@ private slots:
         QVERIFY(visitor.texts.back().starts_with("closed 7"));
     }
 
+    void givesUpBodiesBeforeExchanges()
+    {
+        ExchangeRing ring(64 * 1024);
+        ConnectionLog log(ring, m_loop);
+        Recorder recorder(ring, log, 9, 16 * 1024);
+        const HTTPRequestContext connection = context();
+        ExchangeTrace large = trace(connection);
+        const std::string body(4000, 'b');
+        large.responseBody = body;
+        large.responseBodyBytes = body.size();
+        for (int i = 0; i < 20; ++i)
+            recorder.onExchangeFinished(large);
+        Visitor visitor;
+        readRecordings(ring, visitor, 1000);
+        QCOMPARE(ring.lost(), 0u);
+        QCOMPARE(visitor.records.size(), 20u);
+        QVERIFY(!visitor.records.front().has(ExchangeRecord::ResponseBodyTruncated));
+        QVERIFY(visitor.texts.front().find(body) != std::string::npos);
+        const ExchangeRecord &last = visitor.records.back();
+        QVERIFY(last.has(ExchangeRecord::ResponseBodyTruncated));
+        QVERIFY(last.has(ExchangeRecord::RequestBodyTruncated));
+        QCOMPARE(last.responseBodyBytes, body.size());
+        QVERIFY(visitor.texts.back().find("|HTTP/1.1 200 OK\r\n\r\n||") != std::string::npos);
+
+        // Room again: the next one is whole.
+        recorder.onExchangeFinished(large);
+        readRecordings(ring, visitor, 1000);
+        QVERIFY(!visitor.records.back().has(ExchangeRecord::ResponseBodyTruncated));
+    }
+
+    void marksNoBodyThatWasNotThere()
+    {
+        ExchangeRing ring(4096);
+        ConnectionLog log(ring, m_loop);
+        Recorder recorder(ring, log, 9, 1024);
+        const HTTPRequestContext connection = context();
+        ExchangeTrace bare = trace(connection);
+        bare.requestBody.clear();
+        bare.requestBodyBytes = 0;
+        for (int i = 0; i < 100; ++i)
+            recorder.onExchangeFinished(bare);
+        Visitor visitor;
+        readRecordings(ring, visitor, 1000);
+        QVERIFY(visitor.records.back().has(ExchangeRecord::ResponseBodyTruncated));
+        for (const ExchangeRecord &record : visitor.records)
+            QVERIFY(!record.has(ExchangeRecord::RequestBodyTruncated));
+    }
+
     void handsOverNoMoreThanAskedFor()
     {
         ExchangeRing ring(1024 * 1024);
-        Recorder recorder(ring, 9, 1024);
+        ConnectionLog log(ring, m_loop);
+        Recorder recorder(ring, log, 9, 1024);
         const HTTPRequestContext connection = context();
         for (int i = 0; i < 5; ++i)
             recorder.onExchangeFinished(trace(connection));
@@ -194,6 +249,9 @@ private slots:
         QCOMPARE(readRecordings(ring, visitor, 3), 3u);
         QCOMPARE(readRecordings(ring, visitor, 3), 2u);
     }
+
+private:
+    IOLoop m_loop;
 };
 
 QTEST_GUILESS_MAIN(TestRecorder)
