@@ -7,8 +7,11 @@
 #include "server/mock/mockhandler.h"
 #include "server/net/iostream.h"
 #include "tests/server/mock/mocksamples.h"
+#include "tests/support/rawclient.h"
 #include "tests/support/testcase.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cstdlib>
@@ -56,13 +59,15 @@ class NotingConnection final : public HTTPConnection
 public:
     const PreparedResponse *prepared = nullptr;
     int status = 0;
+    std::size_t written = 0;
+    bool isFinished = false;
 
     void writeHeaders(const StartLine &line, const HTTPHeaders &, std::string_view) override
     {
         status = responseLine(line).code;
     }
-    void write(std::string_view) override { }
-    void finish() override { }
+    void write(std::string_view chunk) override { written += chunk.size(); }
+    void finish() override { isFinished = true; }
     void respond(const PreparedResponse &response) override { prepared = &response; }
     Task<> flushed() override { return {}; }
     void setCloseCallback(std::function<void()>) override { }
@@ -133,6 +138,39 @@ private slots:
         QCOMPARE(allocations, before);
         handler.finish();
         QVERIFY(connection.prepared);
+    }
+
+    void aLargeFileLeavesTurnsToOthers()
+    {
+        constexpr std::size_t FileBytes = 10'000'000;
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("large.bin")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(FileBytes));
+        MockRoute made = route("GET", "/f");
+        MockResponse response = textResponse("r", "");
+        response.body.kind = ResponseBody::Kind::File;
+        response.body.file = "large.bin";
+        made.responses = {response};
+
+        IOLoop loop;
+        LiveTable live(folder.path().toStdString());
+        MockApplication application(live.compile({made}));
+        auto handler = std::make_unique<MockHandler>(application);
+        // Takes everything at once, like the fastest of readers.
+        NotingConnection connection;
+        const HTTPHeaders headers;
+        handler->begin(connection);
+        QVERIFY(!handler->headersReceived(RequestStartLine{"GET", "/f", HTTP11}, headers));
+        handler->finish();
+        QVERIFY(connection.written < FileBytes / 100);
+        std::size_t turns = 0;
+        QVERIFY(runUntil([&] {
+            ++turns;
+            return connection.isFinished;
+        }));
+        QCOMPARE(connection.written, FileBytes);
+        QVERIFY(turns > 10);
+        handler.release()->release();
     }
 
     void answersTheAuthorityFormWithoutARoute()
