@@ -243,7 +243,9 @@ std::string harEntry(const Exchange &exchange, const HarOptions &options)
           {"receive", timing(record.responseStart, record.responseEnd)}}},
         {"connection", std::to_string(record.connectionId)},
     };
-    if (!exchange.errorReason.empty())
+    if (record.has(ExchangeRecord::BytesEvicted))
+        entry["comment"] = "Heads and bodies were not kept";
+    else if (!exchange.errorReason.empty())
         entry["comment"] = utf8OrLatin1(exchange.errorReason);
     return entry.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -107,6 +107,22 @@ private slots:
         QCOMPARE(json["timings"]["wait"].get<int>(), -1);
     }
 
+    void saysWhatIsMissing()
+    {
+        Exchange exchange = sampleExchange();
+        exchange.record.flags |= ExchangeRecord::ResponseBodyTruncated;
+        QCOMPARE(entry(exchange)["response"]["content"]["comment"].get<std::string>(),
+                 std::string("Not all of the body was kept"));
+        QVERIFY(!entry(exchange).contains("comment"));
+
+        exchange = sampleExchange();
+        exchange.requestHead.clear();
+        exchange.responseHead.clear();
+        exchange.record.flags |= ExchangeRecord::BytesEvicted;
+        QCOMPARE(entry(exchange)["comment"].get<std::string>(),
+                 std::string("Heads and bodies were not kept"));
+    }
+
     void reportsADeviceThatFails()
     {
         QBuffer file;
