@@ -181,9 +181,8 @@ void RouteTreeModel::update(Item &item, const RouteNode &node)
     const bool enabledChanged = item.node->enabled() != node.enabled();
     item.node = node;
     emit dataChanged(indexOf(item), indexOf(item, ColumnCount - 1));
-    if (enabledChanged && !item.children.empty())
-        emit dataChanged(indexOf(*item.children.front()),
-                         indexOf(*item.children.back(), ColumnCount - 1));
+    if (enabledChanged)
+        tellAllBelow(item);
     if (node.folder())
         syncChildren(item, node.folder()->children);
 }
@@ -192,8 +191,11 @@ void RouteTreeModel::update(Item &item, const Shared<MockServer> &server)
 {
     if (item.server->isSame(server))
         return;
+    const bool enabledChanged = (*item.server)->enabled != server->enabled;
     item.server = server;
     emit dataChanged(indexOf(item), indexOf(item, ColumnCount - 1));
+    if (enabledChanged)
+        tellAllBelow(item);
     syncChildren(item, server->routes);
 }
 
@@ -306,15 +308,17 @@ void RouteTreeModel::setProblems(const std::vector<Problem> &problems)
             list += toQString(problem.message);
         }
     }
-    const auto tell = [this](auto &&self, const Item &parent) -> void {
-        if (parent.children.empty())
-            return;
-        emit dataChanged(indexOf(*parent.children.front(), ProblemColumn),
-                         indexOf(*parent.children.back(), ProblemColumn));
-        for (const auto &child : parent.children)
-            self(self, *child);
-    };
-    tell(tell, *m_root);
+    tellAllBelow(*m_root);
+}
+
+void RouteTreeModel::tellAllBelow(const Item &parent)
+{
+    if (parent.children.empty())
+        return;
+    emit dataChanged(indexOf(*parent.children.front()),
+                     indexOf(*parent.children.back(), ColumnCount - 1));
+    for (const auto &child : parent.children)
+        tellAllBelow(*child);
 }
 
 QModelIndex RouteTreeModel::index(int row, int column, const QModelIndex &parent) const

@@ -91,6 +91,8 @@ private:
     std::unique_ptr<Item> makeItem(Item &parent, const Shared<MockServer> &server);
     void forget(const Item &item);
     void renumber(Item &parent);
+    // Something that shows in every row below has changed.
+    void tellAllBelow(const Item &parent);
 
     QVariant text(const Item &item, int column) const;
     QString accessibleText(const Item &item) const;

@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/modelwatch.h"
+#include "tests/support/sampleworkspace.h"
+#include "tests/support/uitestcase.h"
+#include "ui/models/routetreemodel.h"
+#include "ui/workspacedocument.h"
+#include "ui/workspaceeditor.h"
+
+#include <QMimeData>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah::test {
+
+namespace {
+
+const QString SampleTree = uR"(Main
+  users
+    GET /users
+    GET /users/:id
+  orders
+    POST /orders
+    old
+      GET /orders/old
+  ANY /*
+)"_s;
+
+struct Tree
+{
+    WorkspaceDocument document;
+    WorkspaceEditor editor{document};
+    RouteTreeModel model{document, editor};
+    ModelWatch watch{model,
+                     {Qt::DisplayRole, Qt::EditRole, Qt::CheckStateRole, Qt::AccessibleTextRole,
+                      Qt::ToolTipRole, RouteTreeModel::KindRole, RouteTreeModel::IdRole,
+                      RouteTreeModel::MethodRole, RouteTreeModel::PathRole,
+                      RouteTreeModel::EffectiveRole, RouteTreeModel::SearchRole}};
+
+    Tree() { document.reset(sampleWorkspace(), {}); }
+    QVariant of(const std::string &id, int role, int column = RouteTreeModel::RouteColumn) const
+    {
+        return model.indexOf(id).siblingAtColumn(column).data(role);
+    }
+};
+
+} // namespace
+
+class TestRouteTreeModel final : public UiTestCase
+{
+    Q_OBJECT
+
+private slots:
+    void showsServersFoldersAndRoutes();
+    void aRowReadsAsASentence();
+    void typingAPathChangesTheRouteInOneStep();
+    void anEmptyNameIsRefused();
+    void uncheckingAFolderSwitchesOffAllThatIsInIt();
+    void disablingTheServerReachesEveryRow();
+    void hitsComeAsOneChangePerLevel();
+    void problemsStandAtTheirRoutes();
+    void draggedRoutesMoveIntoAFolder();
+    void draggedRoutesKeepTheirOrderBehindOthers();
+    void aFolderCannotBeDroppedIntoItself();
+    void routesOfAnotherWindowAreCopied();
+    void nothingIsDroppedOnARouteOrOutsideOfServers();
+    void rubbishIsNotDropped();
+    void anExpandedFolderStaysTheSameRowWhenItMoves();
+    void aRouteThatBecomesAFolderIsAnotherRow();
+    void followsAThousandRandomChanges();
+};
+
+void TestRouteTreeModel::showsServersFoldersAndRoutes()
+{
+    Tree tree;
+    QCOMPARE(modelText(tree.model), SampleTree);
+    QCOMPARE(tree.of("item", RouteTreeModel::MethodRole).toString(), u"GET"_s);
+    QCOMPARE(tree.of("item", RouteTreeModel::PathRole).toString(), u"/users/:id"_s);
+    QCOMPARE(tree.model.idOf(tree.model.indexOf("item")), "item");
+    QVERIFY(!tree.model.indexOf("nobody").isValid());
+}
+
+void TestRouteTreeModel::aRowReadsAsASentence()
+{
+    Tree tree;
+    tree.editor.setNodesEnabled({"item"}, false);
+    Problem problem;
+    problem.place.nodeId = "item";
+    problem.message = "shadowed";
+    tree.model.setProblems({problem});
+    QCOMPARE(tree.of("item", Qt::AccessibleTextRole).toString(),
+             u"GET /users/:id, disabled, 2 response(s), 1 problem(s)"_s);
+    QCOMPARE(tree.watch.staleCell(), QString());
+}
+
+void TestRouteTreeModel::typingAPathChangesTheRouteInOneStep()
+{
+    Tree tree;
+    QVERIFY(tree.model.setData(tree.model.indexOf("item"), u" /people/:id "_s, Qt::EditRole));
+    QCOMPARE(tree.document.workspace().findNode("item")->route()->path, "/people/:id");
+    QCOMPARE(tree.document.undoStack().count(), 1);
+    QVERIFY(tree.model.setData(tree.model.indexOf("users"), u"people"_s, Qt::EditRole));
+    QVERIFY(tree.model.setData(tree.model.indexOf("main"), u"Shop"_s, Qt::EditRole));
+    QCOMPARE(tree.document.undoStack().count(), 3);
+    QCOMPARE(tree.of("users", Qt::DisplayRole).toString(), u"people"_s);
+    QCOMPARE(tree.of("main", Qt::DisplayRole).toString(), u"Shop"_s);
+    while (tree.document.undoStack().canUndo())
+        tree.document.undoStack().undo();
+    QCOMPARE(modelText(tree.model), SampleTree);
+    QCOMPARE(tree.watch.staleCell(), QString());
+}
+
+void TestRouteTreeModel::anEmptyNameIsRefused()
+{
+    Tree tree;
+    QVERIFY(!tree.model.setData(tree.model.indexOf("users"), u"  "_s, Qt::EditRole));
+    QCOMPARE(tree.document.undoStack().count(), 0);
+}
+
+void TestRouteTreeModel::uncheckingAFolderSwitchesOffAllThatIsInIt()
+{
+    Tree tree;
+    QVERIFY(
+        tree.model.setData(tree.model.indexOf("orders"), int(Qt::Unchecked), Qt::CheckStateRole));
+    QCOMPARE(tree.of("orders", Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+    QCOMPARE(tree.of("gone", Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    QVERIFY(!tree.of("create", RouteTreeModel::EffectiveRole).toBool());
+    QVERIFY(!tree.of("gone", RouteTreeModel::EffectiveRole).toBool());
+    QVERIFY(tree.of("list", RouteTreeModel::EffectiveRole).toBool());
+    QCOMPARE(tree.watch.staleCell(), QString());
+    tree.document.undoStack().undo();
+    QVERIFY(tree.of("gone", RouteTreeModel::EffectiveRole).toBool());
+    QCOMPARE(tree.watch.staleCell(), QString());
+}
+
+void TestRouteTreeModel::disablingTheServerReachesEveryRow()
+{
+    Tree tree;
+    tree.editor.changeServer("main", u"Disable"_s, [](MockServer &s) { s.enabled = false; });
+    QVERIFY(!tree.of("gone", RouteTreeModel::EffectiveRole).toBool());
+    QCOMPARE(tree.watch.staleCell(), QString());
+}
+
+void TestRouteTreeModel::hitsComeAsOneChangePerLevel()
+{
+    Tree tree;
+    QSignalSpy changes(&tree.model, &RouteTreeModel::dataChanged);
+    tree.model.updateHits(
+        [](const std::string &id) -> quint64 { return id == "list" || id == "item" ? 1200 : 0; });
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(tree.of("item", Qt::DisplayRole, RouteTreeModel::HitsColumn).toString(), u"1,200"_s);
+    QCOMPARE(tree.of("rest", Qt::DisplayRole, RouteTreeModel::HitsColumn).toString(), QString());
+    QCOMPARE(tree.watch.staleCell(), QString());
+    tree.model.updateHits([](const std::string &) { return 0; });
+    QCOMPARE(tree.of("item", Qt::DisplayRole, RouteTreeModel::HitsColumn).toString(), QString());
+}
+
+void TestRouteTreeModel::problemsStandAtTheirRoutes()
+{
+    Tree tree;
+    Problem broken;
+    broken.place = {"main", "create", {}, Field::Path, -1};
+    broken.message = "The path has an empty segment";
+    Problem busy;
+    busy.severity = Problem::Severity::Warning;
+    busy.place.serverId = "main";
+    busy.message = "The port is below 1024";
+    tree.model.setProblems({broken, busy});
+    const auto icon = [&tree](const std::string &id) {
+        return tree.of(id, Qt::DecorationRole, RouteTreeModel::ProblemColumn).isValid();
+    };
+    QVERIFY(icon("create"));
+    QVERIFY(icon("main"));
+    QVERIFY(!icon("list"));
+    QCOMPARE(tree.of("create", Qt::ToolTipRole).toString(), u"The path has an empty segment"_s);
+    QCOMPARE(tree.watch.staleCell(), QString());
+    tree.model.setProblems({});
+    QVERIFY(!icon("create"));
+    QCOMPARE(tree.watch.staleCell(), QString());
+}
+
+void TestRouteTreeModel::draggedRoutesMoveIntoAFolder()
+{
+    Tree tree;
+    QSignalSpy placed(&tree.model, &RouteTreeModel::nodesPlaced);
+    const std::unique_ptr<QMimeData> data(
+        tree.model.mimeData({tree.model.indexOf("rest"), tree.model.indexOf("list")}));
+    const QModelIndex orders = tree.model.indexOf("orders");
+    QVERIFY(tree.model.canDropMimeData(data.get(), Qt::MoveAction, 1, 0, orders));
+    QVERIFY(tree.model.dropMimeData(data.get(), Qt::MoveAction, 1, 0, orders));
+    QCOMPARE(modelText(tree.model), uR"(Main
+  users
+    GET /users/:id
+  orders
+    POST /orders
+    ANY /*
+    GET /users
+    old
+      GET /orders/old
+)"_s);
+    QCOMPARE(tree.document.undoStack().count(), 1);
+    QCOMPARE(placed.size(), 1);
+    QCOMPARE(placed[0][0].value<std::vector<std::string>>(),
+             (std::vector<std::string>{"rest", "list"}));
+    tree.document.undoStack().undo();
+    QCOMPARE(modelText(tree.model), SampleTree);
+    QCOMPARE(tree.watch.staleCell(), QString());
+}
+
+void TestRouteTreeModel::draggedRoutesKeepTheirOrderBehindOthers()
+{
+    Tree tree;
+    const std::unique_ptr<QMimeData> data(
+        tree.model.mimeData({tree.model.indexOf("users"), tree.model.indexOf("orders")}));
+    // Behind the last row of the server.
+    QVERIFY(tree.model.dropMimeData(data.get(), Qt::MoveAction, 3, 0, tree.model.indexOf("main")));
+    const auto &routes = tree.document.workspace().servers.front()->routes;
+    QCOMPARE(routes[0].id(), "rest");
+    QCOMPARE(routes[1].id(), "users");
+    QCOMPARE(routes[2].id(), "orders");
+    QCOMPARE(tree.watch.staleCell(), QString());
+}
+
+void TestRouteTreeModel::aFolderCannotBeDroppedIntoItself()
+{
+    Tree tree;
+    const std::unique_ptr<QMimeData> data(tree.model.mimeData({tree.model.indexOf("orders")}));
+    tree.model.dropMimeData(data.get(), Qt::MoveAction, 0, 0, tree.model.indexOf("old"));
+    QCOMPARE(modelText(tree.model), SampleTree);
+    QCOMPARE(tree.document.undoStack().count(), 0);
+}
+
+void TestRouteTreeModel::routesOfAnotherWindowAreCopied()
+{
+    Tree other;
+    other.editor.changeRoute("gone", Field::Path, [](MockRoute &route) { route.path = "/far"; });
+    const std::unique_ptr<QMimeData> theirs(other.model.mimeData({other.model.indexOf("old")}));
+    QMimeData data; // the ids are none of ours
+    data.setData(QLatin1StringView(RouteTreeModel::NodesMimeType),
+                 theirs->data(QLatin1StringView(RouteTreeModel::NodesMimeType)));
+
+    Tree tree;
+    QVERIFY(tree.model.dropMimeData(&data, Qt::CopyAction, -1, 0, tree.model.indexOf("users")));
+    QCOMPARE(modelText(tree.model, 1, tree.model.indexOf("users")), uR"(GET /users
+GET /users/:id
+old
+  GET /far
+)"_s);
+    const QModelIndex copy = tree.model.index(2, 0, tree.model.indexOf("users"));
+    QVERIFY(tree.model.idOf(copy) != "old");
+}
+
+void TestRouteTreeModel::nothingIsDroppedOnARouteOrOutsideOfServers()
+{
+    Tree tree;
+    const std::unique_ptr<QMimeData> data(tree.model.mimeData({tree.model.indexOf("list")}));
+    QVERIFY(!tree.model.canDropMimeData(data.get(), Qt::MoveAction, -1, -1,
+                                        tree.model.indexOf("item")));
+    QVERIFY(!tree.model.canDropMimeData(data.get(), Qt::MoveAction, 0, 0, {}));
+    QVERIFY(!(tree.model.indexOf("item").flags() & Qt::ItemIsDropEnabled));
+    QVERIFY(tree.model.indexOf("users").flags() & Qt::ItemIsDropEnabled);
+    QVERIFY(!(tree.model.indexOf("main").flags() & Qt::ItemIsDragEnabled));
+}
+
+void TestRouteTreeModel::rubbishIsNotDropped()
+{
+    Tree tree;
+    QMimeData data;
+    data.setData(QLatin1StringView(RouteTreeModel::NodesMimeType), "[{\"type\":");
+    QVERIFY(!tree.model.dropMimeData(&data, Qt::CopyAction, 0, 0, tree.model.indexOf("users")));
+    QCOMPARE(modelText(tree.model), SampleTree);
+}
+
+void TestRouteTreeModel::anExpandedFolderStaysTheSameRowWhenItMoves()
+{
+    Tree tree;
+    const QPersistentModelIndex folder(tree.model.indexOf("orders"));
+    const QPersistentModelIndex inside(tree.model.indexOf("gone"));
+    tree.editor.moveNodeBy("orders", -1);
+    QVERIFY(folder.isValid());
+    QCOMPARE(folder.row(), 0);
+    QCOMPARE(inside.data().toString(), u"GET /orders/old"_s);
+    tree.document.undoStack().undo();
+    QCOMPARE(folder.row(), 1);
+}
+
+void TestRouteTreeModel::aRouteThatBecomesAFolderIsAnotherRow()
+{
+    Tree tree;
+    Workspace changed = tree.document.workspace();
+    MockServer server = *changed.servers.front();
+    Folder folder;
+    folder.id = "rest";
+    folder.name = "was a route";
+    folder.children.emplace_back(sampleRoute("new", "GET", "/new"));
+    server.routes[2] = RouteNode(folder);
+    changed.servers[0] = Shared<MockServer>(server);
+    tree.document.reset(changed, {});
+    QCOMPARE(modelText(tree.model, 1, tree.model.indexOf("rest")), u"GET /new\n"_s);
+    QCOMPARE(tree.watch.staleCell(), QString());
+}
+
+void TestRouteTreeModel::followsAThousandRandomChanges()
+{
+    Tree tree;
+    QRandomGenerator random(20'220'501);
+    const auto pick = [&](bool withServers = false) {
+        QList<QModelIndex> all = tree.model.match(tree.model.index(0, 0), Qt::DisplayRole, u""_s,
+                                                  -1, Qt::MatchContains | Qt::MatchRecursive);
+        const QModelIndex chosen = all.at(random.bounded(withServers ? 0 : 1, int(all.size())));
+        return tree.model.idOf(chosen);
+    };
+    for (int step = 0; step < 1000; ++step) {
+        if (tree.model.rowCount(tree.model.index(0, 0)) == 0)
+            tree.editor.addFolder(tree.editor.positionFor({}));
+        switch (random.bounded(9)) {
+        case 0:
+            tree.editor.addRoute(tree.editor.positionFor(pick()));
+            break;
+        case 1:
+            tree.editor.addFolder(tree.editor.positionFor(pick()));
+            break;
+        case 2:
+            tree.editor.removeNodes({pick()});
+            break;
+        case 3:
+            tree.editor.duplicateNodes({pick()});
+            break;
+        case 4: {
+            const std::unique_ptr<QMimeData> data(
+                tree.model.mimeData({tree.model.indexOf(pick()), tree.model.indexOf(pick())}));
+            tree.model.dropMimeData(data.get(), Qt::MoveAction, random.bounded(-1, 4), 0,
+                                    tree.model.indexOf(pick(true)));
+            break;
+        }
+        case 5:
+            tree.editor.setNodesEnabled({pick()}, random.bounded(2) == 0);
+            break;
+        case 6:
+            tree.editor.moveNodeBy(pick(), random.bounded(2) == 0 ? -1 : 1);
+            break;
+        case 7:
+            tree.document.undoStack().setIndex(
+                random.bounded(tree.document.undoStack().count() + 1));
+            break;
+        default:
+            tree.document.undoStack().redo();
+        }
+        const QString stale = tree.watch.staleCell();
+        QVERIFY2(stale.isEmpty(), qPrintable(u"step %1: %2"_s.arg(step).arg(stale)));
+    }
+    RouteTreeModel fresh(tree.document, tree.editor);
+    QCOMPARE(modelText(tree.model), modelText(fresh));
+}
+
+} // namespace mynah::test
+
+QTEST_MAIN(mynah::test::TestRouteTreeModel)
+#include "tst_routetreemodel.moc"
