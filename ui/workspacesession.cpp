@@ -106,6 +106,8 @@ WorkspaceSession::WorkspaceSession(const Surroundings &surroundings, const Recov
     const auto look = [this] { m_diskTimer.start(); };
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, look);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, look);
+    connect(&surroundings.document, &WorkspaceDocument::documentReset, this,
+            [this] { ++m_documents; });
 }
 
 WorkspaceSession::~WorkspaceSession() = default;
@@ -204,8 +206,12 @@ void WorkspaceSession::load(const QString &path, const Done &done)
 {
     runInBackground(
         this, [path] { return loadWorkspace(path); },
-        [this, path, done](const Expected<LoadedWorkspace, FileError> &result) {
-            loaded(path, result, done);
+        [this, path, done, load = ++m_loads,
+         before = m_.document.snapshot()](const Expected<LoadedWorkspace, FileError> &result) {
+            if (load == m_loads && before == m_.document.snapshot())
+                loaded(path, result, done);
+            else
+                tell(done, false);
         });
 }
 
@@ -267,8 +273,12 @@ void WorkspaceSession::saveTo(const QString &path, bool overwrite, const Done &d
                 return Outcome{SavedWorkspace(), onDisk};
             return Outcome{saveWorkspace(path, *snapshot, {file.migratedFrom}), {}};
         },
-        [this, path, snapshot, done](const Outcome &outcome) {
+        [this, path, snapshot, done, document = m_documents](const Outcome &outcome) {
             m_saving = false;
+            if (document != m_documents) {
+                tell(done, outcome.result && outcome.foreignHash.isEmpty());
+                return;
+            }
             if (outcome.foreignHash.isEmpty()) {
                 savedTo(path, snapshot, outcome.result, done);
                 return;

@@ -101,6 +101,10 @@ private:
     QTimer m_diskTimer;
     QDateTime m_savedAt;
     bool m_saving = false;
+    // How many documents there have been, and how often a file was asked for: work off the GUI
+    // thread that ends late has no say about what came after.
+    int m_documents = 0;
+    int m_loads = 0;
 };
 
 // The example workspaces: file name in :/mynah/examples and what to call it.
