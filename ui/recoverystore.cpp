@@ -28,7 +28,9 @@ constexpr auto MetaSuffix = ".meta"_L1;
 bool writeWhole(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    // What a buffer writes too late, commit() would not notice.
+    return file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
+        && file.write(bytes) == bytes.size() && file.commit();
 }
 
 QByteArray readWhole(const QString &path)

@@ -144,7 +144,8 @@ Expected<void, FileError> replaceFile(const QString &path, const QByteArray &byt
 {
     QSaveFile file(path);
     errno = 0;
-    if (!file.open(QIODevice::WriteOnly))
+    // What a buffer writes too late, commit() would not notice.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return Unexpected(cannotWrite(path, file.errorString()));
     errno = 0;
     if (file.write(bytes) != bytes.size() || !file.commit())

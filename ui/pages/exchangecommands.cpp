@@ -70,7 +70,9 @@ QString ExchangeCommands::saveBody(const std::string &body, quint64 seq) const
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
     const QString path = folder.filePath(u"request-%1-body.bin"_s.arg(seq));
     QSaveFile file(path);
-    const bool saved = folder.mkpath(u"."_s) && file.open(QIODevice::WriteOnly)
+    // What a buffer writes too late, commit() would not notice.
+    const bool saved = folder.mkpath(u"."_s)
+        && file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
         && file.write(body.data(), static_cast<qint64>(body.size()))
             == static_cast<qint64>(body.size())
         && file.commit();

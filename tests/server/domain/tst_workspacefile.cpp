@@ -3,6 +3,7 @@
 #include "server/domain/workspaceedit.h"
 #include "server/domain/workspacefile.h"
 #include "tests/server/domain/domainsamples.h"
+#include "tests/support/smalldisk.h"
 #include "tests/support/testcase.h"
 
 #include <QDir>
@@ -11,10 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <sys/resource.h>
 #include <sys/stat.h>
-
-#include <csignal>
 
 using namespace mynah;
 using Kind = FileError::Kind;
@@ -46,30 +44,6 @@ std::string replaced(std::string text, const std::string &from, const std::strin
     const auto at = text.find(from);
     return at == std::string::npos ? std::string() : text.replace(at, from.size(), to);
 }
-
-// Lets no file of this process grow beyond a size, as a full disk does, while it lives.
-class SmallDisk
-{
-public:
-    explicit SmallDisk(rlim_t bytes)
-    {
-        m_oldHandler = std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_old);
-        rlimit limit = m_old;
-        limit.rlim_cur = bytes;
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~SmallDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_old);
-        std::signal(SIGXFSZ, m_oldHandler);
-    }
-    Q_DISABLE_COPY_MOVE(SmallDisk)
-
-private:
-    rlimit m_old{};
-    void (*m_oldHandler)(int);
-};
 
 } // namespace
 
@@ -352,16 +326,23 @@ private slots:
     }
 
     // Bad input: a full disk while saving.
+    void aFullDiskLeavesTheOldFileIntact_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::newRow("less than a buffer") << 1000;
+        QTest::newRow("more than a buffer") << 100'000;
+    }
     void aFullDiskLeavesTheOldFileIntact()
     {
         const QTemporaryDir dir;
         const QString path = dir.filePath(QStringLiteral("a.mynah"));
         QVERIFY(saveWorkspace(path, test::smallWorkspace()));
         const QByteArray before = bytesOf(path);
+        QFETCH(int, size);
         Workspace large = test::smallWorkspace();
-        large.name = std::string(100000, 'x');
+        large.name = std::string(std::size_t(size), 'x');
         const auto saved = [&] {
-            const SmallDisk disk(4096);
+            const test::SmallDisk disk(200);
             return saveWorkspace(path, large);
         }();
         QVERIFY(!saved);
