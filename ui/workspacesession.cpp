@@ -34,21 +34,11 @@ const QString SaveKey = u"save"_s;
 
 constexpr std::chrono::milliseconds LookAtDiskAfter{150};
 
-QString placeOf(const FileError &error)
-{
-    QString place;
-    if (error.line > 0)
-        place = WorkspaceSession::tr(" (line %1, column %2)").arg(error.line).arg(error.column);
-    else if (!error.pointer.empty())
-        place = WorkspaceSession::tr(" (at %1)").arg(toQString(error.pointer));
-    return place;
-}
-
 QString sentence(const FileError &error)
 {
     QString text = toQString(error.message);
     if (!text.endsWith(u'.'))
-        text += placeOf(error) + u'.';
+        text += u'.';
     return text;
 }
 
@@ -156,7 +146,6 @@ void WorkspaceSession::close(const Done &done)
 {
     leave([this, done](bool mayGo) {
         if (mayGo) {
-            m_autosaver.discard();
             dismissFileBanners();
             m_lock.reset();
             m_.document.close();
@@ -179,7 +168,6 @@ void WorkspaceSession::leave(const Done &done)
         save(done);
         return;
     case UserPrompts::SaveAnswer::Discard:
-        m_autosaver.discard();
         tell(done, true);
         return;
     case UserPrompts::SaveAnswer::Cancel:
@@ -373,10 +361,7 @@ void WorkspaceSession::checkDisk()
 void WorkspaceSession::showDiskChange(const QByteArray &hash)
 {
     const QString path = m_.document.file().path;
-    const auto reload = [this, path] {
-        m_autosaver.discard();
-        load(path, {});
-    };
+    const auto reload = [this, path] { load(path, {}); };
     const auto keep = [this, hash] {
         m_.document.acceptDiskHash(hash);
         m_.banners.dismiss(DiskKey);

@@ -56,7 +56,8 @@ public:
     void saveAs(const Done &done = {});
     void close(const Done &done = {});
 
-    // done(true) when the document may go: nothing unsaved, or saved now, or given up.
+    // done(true) when the document may go: nothing unsaved, or saved now, or given up. Work that is
+    // given up keeps its copy until it has really gone.
     void leave(const Done &done);
 
     // Unsaved work of programs that died; told by recoveryFound().
