@@ -21,7 +21,9 @@ namespace {
 
 // A body buffer larger than this is not kept for the next request.
 constexpr std::size_t MostKeptBytes = 64 * 1024;
-constexpr std::size_t FilePartBytes = 64 * 1024;
+// A body goes out in parts of this size, each when the one before is with the kernel: a slow
+// reader costs no more.
+constexpr std::size_t PartBytes = 64 * 1024;
 
 HTTPHeaders framed(const MockAnswer &answer)
 {
@@ -98,23 +100,19 @@ void MockHandler::answer(const CompiledRoute &route, const CompiledResponse &res
     const bool sendsFile =
         response.source->body.kind == ResponseBody::Kind::File && !response.source->body.isTemplate;
     if (response.source->delay.fixed.count() > 0 || sendsFile)
-        m_task = RunningTask::start(answerLater(response), "the answer of a mock");
+        continueWith(answerLater(response));
+    else if (response.prepared)
+        m_connection->respond(*response.prepared);
+    else if (MockAnswer made = render(response); made.body.size() > PartBytes)
+        continueWith(sendBody(std::move(made)));
     else
-        send(response);
+        send(made);
 }
 
 void MockHandler::answerNotFound()
 {
     m_connection->trace().matched = std::chrono::steady_clock::now();
     send(notFoundAnswer(m_request, nearMisses(table(), m_request, m_path)));
-}
-
-void MockHandler::send(const CompiledResponse &response)
-{
-    if (response.prepared)
-        m_connection->respond(*response.prepared);
-    else
-        send(render(response));
 }
 
 void MockHandler::send(const MockAnswer &answer)
@@ -132,20 +130,15 @@ MockAnswer MockHandler::render(const CompiledResponse &response)
     return failureAnswer(answer.error());
 }
 
-Task<> MockHandler::answerLater(const CompiledResponse &response)
+void MockHandler::continueWith(Task<> rest)
 {
-    if (response.source->delay.fixed.count() > 0)
-        co_await sleepFor(response.source->delay.fixed);
+    m_task = RunningTask::start(guarded(std::move(rest)), "the answer of a mock");
+}
+
+Task<> MockHandler::guarded(Task<> rest)
+{
     try {
-        if (response.prepared) {
-            send(response);
-            co_return;
-        }
-        MockAnswer answer = render(response);
-        if (answer.file)
-            co_await sendFile(std::move(answer));
-        else
-            send(answer);
+        co_await std::move(rest);
     } catch (const StreamClosedError &) {
         // The client went away, which the connection notices by itself.
     } catch (const Error &) {
@@ -155,6 +148,33 @@ Task<> MockHandler::answerLater(const CompiledResponse &response)
     }
 }
 
+Task<> MockHandler::answerLater(const CompiledResponse &response)
+{
+    if (response.source->delay.fixed.count() > 0)
+        co_await sleepFor(response.source->delay.fixed);
+    if (response.prepared) {
+        m_connection->respond(*response.prepared);
+        co_return;
+    }
+    MockAnswer answer = render(response);
+    Task<> sending = answer.file ? sendFile(std::move(answer)) : sendBody(std::move(answer));
+    co_await std::move(sending);
+}
+
+Task<> MockHandler::sendBody(MockAnswer answer)
+{
+    std::string_view rest = answer.body;
+    std::string_view part = rest.substr(0, PartBytes);
+    m_connection->writeHeaders(startLineOf(answer), framed(answer), part);
+    for (rest.remove_prefix(part.size()); !rest.empty(); rest.remove_prefix(part.size())) {
+        Task<> flushed = m_connection->flushed();
+        co_await std::move(flushed);
+        part = rest.substr(0, PartBytes);
+        m_connection->write(part);
+    }
+    m_connection->finish();
+}
+
 Task<> MockHandler::sendFile(MockAnswer answer)
 {
     m_connection->writeHeaders(startLineOf(answer), framed(answer));
@@ -162,7 +182,7 @@ Task<> MockHandler::sendFile(MockAnswer answer)
     std::uint64_t left = m_request.method() == "HEAD" ? 0 : answer.file->size();
     std::string part;
     while (left > 0) {
-        part.resize(std::min<std::uint64_t>(left, FilePartBytes));
+        part.resize(std::min<std::uint64_t>(left, PartBytes));
         const auto got = answer.file->read(part);
         if (!got || *got < part.size()) {
             m_connection->trace().errorReason =

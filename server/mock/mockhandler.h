@@ -44,12 +44,15 @@ private:
     const RouteTable &table() const { return *m_pinned->table; }
     void answer(const CompiledRoute &route, const CompiledResponse &response);
     void answerNotFound();
-    void send(const CompiledResponse &response);
     void send(const MockAnswer &answer);
     MockAnswer render(const CompiledResponse &response);
+    // What is left to do runs as m_task.
+    void continueWith(Task<> rest);
+    Task<> guarded(Task<> rest);
     // The response outlives it, as the table does.
     Task<> answerLater(const CompiledResponse &response);
     Task<> sendFile(MockAnswer answer);
+    Task<> sendBody(MockAnswer answer);
 
     MockApplication &m_application;
     // Set from begin() to release().
