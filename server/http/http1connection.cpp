@@ -91,6 +91,9 @@ bool HTTP1Connection::receiveHead(const HeadScanner &scanner, std::string_view b
 {
     ExchangeTrace &trace = this->trace();
     memory().head.assign(bytes.substr(scanner.skippedBytes()));
+    // People look for the fault in what came, not in what the scan took of it.
+    if (scanner.error())
+        appendUpTo(memory().head, m_resources.stream->buffered(), parameters().maxHeaderBytes);
     trace.requestHead = memory().head;
     ReceivedHead head = parseRequestHead(memory().head, scanner, memory().headers, parameters());
     m_startLine = head.line;
@@ -193,7 +196,7 @@ Task<> HTTP1Connection::readChunkedBody()
         if (!bytes)
             throw StreamClosedError();
         if (finder.error())
-            throw HTTPInputError(*finder.error());
+            throw keepingUndecoded(*finder.error(), bytes->size());
         const std::string_view chunk = finder.dataOf(*bytes);
         if (chunk.empty())
             continue;
@@ -202,6 +205,21 @@ Task<> HTTP1Connection::readChunkedBody()
             co_await std::move(taken);
     }
     m_bodyComplete = finder.isDone();
+}
+
+// Keeps what cannot be decoded behind what could, so that the trace shows the fault. The error
+// counts from the beginning of the read, of which the first bytes are taken.
+HTTPInputError HTTP1Connection::keepingUndecoded(const HTTPInputError &error, std::size_t taken)
+{
+    if (m_mode == Mode::Client)
+        return error;
+    ExchangeTrace &trace = this->trace();
+    const bool hasGap = trace.requestBodyBytes > trace.requestBody.size();
+    const std::size_t place = trace.requestHead.size() + trace.requestBody.size();
+    const std::string_view rest = m_resources.stream->buffered();
+    appendUpTo(trace.requestBody, rest, parameters().captureBytes);
+    trace.requestBodyBytes += rest.size();
+    return hasGap ? HTTPInputError(error.status(), error.reason()) : error.shifted(place - taken);
 }
 
 Task<> HTTP1Connection::readBodyUntilClose()

@@ -109,20 +109,23 @@ Task<bool> HTTP1ServerConnection::shakeHands(TlsStream &stream)
         m_context.tls = factsOf(stream.session());
         co_return true;
     }
-    if (shaken.error().plainText)
-        refusePlainText();
+    if (shaken.error().plainText) {
+        const auto sent = co_await m_stream->readSome(m_services.parameters.maxHeaderBytes);
+        refusePlainText(sent.value_or(std::string_view()));
+    }
     setEnd(ConnectionEnd::HandshakeFailed, shaken.error().message);
     co_return false;
 }
 
 // The peer sent something that is no TLS, most likely a plain request: it gets a plain answer.
-void HTTP1ServerConnection::refusePlainText()
+void HTTP1ServerConnection::refusePlainText(std::string_view sent)
 {
     m_firstByte = m_stream->loop().time();
     m_firstByteWall = m_stream->loop().clock().wallNow();
     ExchangeMemoryPool::Lease memory(m_services.memories);
     HTTP1Connection exchange(HTTP1Connection::Mode::Server, resources(*memory));
     beginExchange(exchange);
+    exchange.receivePartialHead(sent);
     exchange.refuse(HTTPInputError(400,
                                    "This port speaks HTTPS, and a plain HTTP request came: "
                                    "use a URL that begins with https://."));

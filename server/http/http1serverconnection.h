@@ -71,7 +71,7 @@ private:
     class HeadReader;
 
     Task<bool> shakeHands(TlsStream &stream);
-    void refusePlainText();
+    void refusePlainText(std::string_view sent);
     Task<> serverRequestLoop(HTTPServerConnectionDelegate &delegate);
     void beginReading();
     void beginExchange(HTTP1Connection &exchange);

@@ -20,7 +20,9 @@ private slots:
     void row12EachLimitHasItsStatus();
     void refusesAnExpectedBodyBeforeItIsSent();
     void theRefusalOfALargeBodyCanBeRead();
+    void refusalsAreRecordedWithTheirBytes_data();
     void refusalsAreRecordedWithTheirBytes();
+    void whatCannotBeDecodedIsRecordedBehindTheRest();
     void captureIsLimitedAndTheBodyIsNot();
     void aSlowReaderCostsBoundedMemory();
     void randomBytesDoNotStopTheServer();
@@ -136,27 +138,63 @@ void TestLimits::theRefusalOfALargeBodyCanBeRead()
     QVERIFY(!client.wasReset());
 }
 
+void TestLimits::refusalsAreRecordedWithTheirBytes_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("fault");
+    const auto row = [](const char *name, const QByteArray &request, int status,
+                        const char *fault) {
+        QTest::newRow(name) << request << status << QByteArray(fault);
+    };
+    row("field", "GET / HTTP/1.1\r\nHost: h\r\nBad Name: x\r\n\r\n", 400, " Name");
+    row("line end", "GET / HTTP/1.1\nHost: h\r\nA: b\r\n\r\n", 400, "\nHost");
+    row("first byte", "{\"this\": \"is\", \"not\": \"HTTP\"}", 400, "{");
+    const QByteArray chunked = "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n";
+    row("first chunk", chunked + "+5\r\nhello\r\n0\r\n\r\n", 400, "+5");
+}
+
 void TestLimits::refusalsAreRecordedWithTheirBytes()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(int, status);
+    QFETCH(QByteArray, fault);
+    RecordingServer recording;
+    RecordingObserver observer;
+    HTTPServerOptions options;
+    options.observer = &observer;
+    TestServer server(recording, options);
+    server.exchange("\r\n" + request.toStdString());
+    QVERIFY(server.waitUntilUnconnected());
+    QCOMPARE(observer.exchanges.size(), std::size_t(1));
+    const auto &exchange = observer.exchanges[0];
+    QVERIFY(exchange.trace.outcome == ExchangeTrace::Outcome::Malformed);
+    QCOMPARE(exchange.trace.status, status);
+    QCOMPARE(QByteArray::fromStdString(exchange.requestHead + exchange.trace.requestBody), request);
+    QVERIFY(exchange.trace.errorOffset);
+    const auto offset = static_cast<qsizetype>(*exchange.trace.errorOffset);
+    QCOMPARE(request.mid(offset, fault.size()), fault);
+    QVERIFY(exchange.responseHead.starts_with("HTTP/1.1 400 Bad Request\r\n"));
+    QVERIFY(exchange.responseHead.ends_with("\r\n\r\n"));
+    QCOMPARE(exchange.responseBody, exchange.trace.errorReason + "\n");
+    QVERIFY(observer.closed.at(0).end == ConnectionEnd::Refused);
+}
+
+// The pieces that were decoded come first, without their framing.
+void TestLimits::whatCannotBeDecodedIsRecordedBehindTheRest()
 {
     RecordingServer recording;
     RecordingObserver observer;
     HTTPServerOptions options;
     options.observer = &observer;
     TestServer server(recording, options);
-    const std::string head = "GET / HTTP/1.1\r\nHost: h\r\nBad Name: x\r\n\r\n";
-    server.exchange("\r\n" + head);
+    const std::string head = "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n";
+    server.exchange(head + "5\r\nhello\r\n0x1\r\n!\r\n0\r\n\r\n");
     QVERIFY(server.waitUntilUnconnected());
-    QCOMPARE(observer.exchanges.size(), std::size_t(1));
-    const auto &exchange = observer.exchanges[0];
-    QVERIFY(exchange.trace.outcome == ExchangeTrace::Outcome::Malformed);
-    QCOMPARE(exchange.trace.status, 400);
-    QCOMPARE(exchange.requestHead, head);
-    QCOMPARE(exchange.method, std::string("GET"));
-    QVERIFY(exchange.trace.errorOffset == head.find(" Name"));
-    QVERIFY(exchange.responseHead.starts_with("HTTP/1.1 400 Bad Request\r\n"));
-    QVERIFY(exchange.responseHead.ends_with("\r\n\r\n"));
-    QCOMPARE(exchange.responseBody, exchange.trace.errorReason + "\n");
-    QVERIFY(observer.closed.at(0).end == ConnectionEnd::Refused);
+    const ExchangeTrace &trace = observer.exchanges.at(0).trace;
+    QCOMPARE(trace.requestBody, std::string("hello\r\n0x1\r\n!\r\n0\r\n\r\n"));
+    QCOMPARE(trace.requestBodyBytes, std::uint64_t(trace.requestBody.size()));
+    QCOMPARE(trace.errorOffset.value_or(0), head.size() + std::string("hello\r\n0").size());
 }
 
 void TestLimits::captureIsLimitedAndTheBodyIsNot()

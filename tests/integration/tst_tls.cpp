@@ -25,6 +25,9 @@ private slots:
     void servesOverTls();
     void contextTellsWhatWasAgreed();
     void plainHttpIsAnsweredInItsWords();
+    void row7BrokenHandshakesEndAlone_data();
+    void row7BrokenHandshakesEndAlone();
+    void row7ProtocolsBeforeTls12AreRefused();
     void aSilentClientIsClosed();
     void theClientVerifiesByDefault();
     void largeBodiesGoBothWays();
@@ -91,7 +94,8 @@ void TestTls::plainHttpIsAnsweredInItsWords()
     options.observer = &observer;
     TestServer server(recording, options);
     RawClient client = server.connect();
-    client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
+    const std::string request = "GET / HTTP/1.1\r\nHost: h\r\n\r\n";
+    client.send(request);
     const std::string response = client.readToEnd();
     QVERIFY(response.starts_with("HTTP/1.1 400 Bad Request\r\n"));
     QVERIFY(response.find("https://") != std::string::npos);
@@ -100,6 +104,54 @@ void TestTls::plainHttpIsAnsweredInItsWords()
     QVERIFY(server.waitUntilUnconnected());
     QVERIFY(recording.log.text().empty());
     QVERIFY(observer.exchanges.at(0).trace.outcome == ExchangeTrace::Outcome::Malformed);
+    QCOMPARE(observer.exchanges.at(0).requestHead, request);
+}
+
+void TestTls::row7BrokenHandshakesEndAlone_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("alert");
+    QTest::newRow("no record") << QByteArray("\x16\x03\x01\x00\x05hello", 10) << QByteArray("\x15");
+    QTest::newRow("half a hello") << QByteArray("\x16\x03\x01\x02\x00\x01", 6) << QByteArray();
+    QTest::newRow("nothing") << QByteArray() << QByteArray();
+}
+
+void TestTls::row7BrokenHandshakesEndAlone()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, alert);
+    IOLoop loop;
+    RecordingServer recording;
+    RecordingObserver observer;
+    HTTPServerOptions options = tlsOptions();
+    options.observer = &observer;
+    TestServer server(recording, options);
+    RawClient client = server.connect();
+    client.send(bytes.toStdString());
+    client.shutdownWrite();
+    QCOMPARE(QByteArray::fromStdString(client.readToEnd()).left(alert.size()), alert);
+    QVERIFY(server.waitUntilUnconnected());
+    QVERIFY(observer.closed.at(0).end == ConnectionEnd::HandshakeFailed);
+    QVERIFY(!observer.closed.at(0).reason.empty());
+    QVERIFY(observer.exchanges.empty());
+    QVERIFY(runTask(fetch(requestTo(server))));
+}
+
+void TestTls::row7ProtocolsBeforeTls12AreRefused()
+{
+    IOLoop loop;
+    RecordingServer recording;
+    TestServer server(recording, tlsOptions());
+    RawClient client = server.connect();
+    // A hello of TLS 1.1, whole but for extensions, which it may do without.
+    std::string hello("\x16\x03\x01\x00\x2f\x01\x00\x00\x2b\x03\x02", 11);
+    hello += std::string(32, 'r') + std::string("\x00\x00\x04\xc0\x13\x00\x2f\x01\x00", 9);
+    client.send(hello);
+    const std::string alert = client.readToEnd();
+    // fatal protocol_version (RFC 8446 6.2)
+    QCOMPARE(QByteArray::fromStdString(alert.substr(0, 1) + alert.substr(5)),
+             QByteArray("\x15\x02\x46"));
+    QVERIFY(server.waitUntilUnconnected());
 }
 
 void TestTls::aSilentClientIsClosed()
