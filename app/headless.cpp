@@ -131,14 +131,18 @@ bool Headless::openRecording()
     if (m_options.recordFile.isEmpty())
         return true;
     m_recording.setFileName(m_options.recordFile);
+    QString error;
     if (m_recording.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered)) {
         HarOptions har;
         har.version = Version;
         m_har.emplace(m_recording, har);
         if (m_har->flush())
             return true;
+        error = m_har->errorString();
+    } else {
+        error = m_recording.errorString();
     }
-    fail(u"%1: cannot be written: %2"_s.arg(m_options.recordFile, m_recording.errorString()));
+    fail(u"%1: cannot be written: %2"_s.arg(m_options.recordFile, error));
     return false;
 }
 
@@ -180,7 +184,7 @@ void Headless::writeExchanges()
         m_lines.clear();
     }
     if (m_har && !m_har->flush()) {
-        say(u"%1: recording ended: %2"_s.arg(m_options.recordFile, m_recording.errorString()));
+        say(u"%1: recording ended: %2"_s.arg(m_options.recordFile, m_har->errorString()));
         m_har.reset();
         m_exitCode = ExitFailure;
     }

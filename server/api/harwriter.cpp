@@ -9,7 +9,7 @@
 #include "server/domain/fieldtext.h"
 
 #include <QByteArray>
-#include <QIODevice>
+#include <QFileDevice>
 
 #include <algorithm>
 
@@ -18,7 +18,7 @@ namespace mynah {
 namespace {
 
 constexpr std::string_view DocumentEnd = "\n]}}\n";
-// Entries are handed to the device at the latest when so many bytes have gathered.
+// Entries are handed to the file at the latest when so many bytes have gathered.
 constexpr std::size_t LargestPending = 1024 * 1024;
 constexpr std::string_view Redacted = "[redacted]";
 
@@ -27,12 +27,26 @@ double milliseconds(std::int64_t nanoseconds)
     return static_cast<double>(nanoseconds) / 1e6;
 }
 
-// Between two moments, or the -1 of HAR for what does not apply.
-Json timing(std::int64_t from, std::int64_t to)
+// HAR wants three numbers that are not negative and make up the time: what was not reached, or
+// came out of turn, takes none.
+Json timings(const ExchangeRecord &record)
 {
-    if (from == ExchangeRecord::NotReached || to == ExchangeRecord::NotReached)
-        return -1;
-    return milliseconds(std::max<std::int64_t>(to - from, 0));
+    const bool isWhole = record.bodyComplete != ExchangeRecord::NotReached;
+    const auto sent =
+        std::max<std::int64_t>(isWhole ? record.bodyComplete : record.headersComplete, 0);
+    const std::int64_t begun = std::max(record.responseStart, sent);
+    const std::int64_t ended = std::max(record.responseEnd, begun);
+    return {{"send", milliseconds(sent)},
+            {"wait", milliseconds(begun - sent)},
+            {"receive", milliseconds(ended - begun)}};
+}
+
+double totalTime(const Json &timings)
+{
+    double total = 0;
+    for (const Json &timing : timings)
+        total += timing.get<double>();
+    return total;
 }
 
 std::string base64(const std::string &bytes)
@@ -156,6 +170,11 @@ Json request(const Exchange &exchange, const HarOptions &options)
     }
     object["headersSize"] = record.requestHeadBytes;
     object["bodySize"] = record.requestBodyBytes;
+    // A member of our own: of what is no HTTP, the others tell little.
+    if (record.outcome == ExchangeOutcome::Malformed) {
+        object["_bytes"] = Json::object();
+        setText(object["_bytes"], exchange.requestHead + exchange.requestBody);
+    }
     return object;
 }
 
@@ -195,8 +214,8 @@ Json response(const Exchange &exchange, const HarOptions &options)
 
 } // namespace
 
-HarWriter::HarWriter(QIODevice &device, const HarOptions &options)
-    : m_device(device)
+HarWriter::HarWriter(QFileDevice &file, const HarOptions &options)
+    : m_file(file)
     , m_options(options)
 {
     const Json creator = {{"name", "Mynah"}, {"version", options.version}};
@@ -220,27 +239,45 @@ bool HarWriter::flush()
     const auto size = static_cast<qint64>(m_pending.size());
     m_pending += DocumentEnd;
     // A file that was opened unbuffered has it with the kernel now.
-    m_failed = !m_device.seek(m_position)
-        || m_device.write(m_pending.data(), static_cast<qint64>(m_pending.size()))
-            != static_cast<qint64>(m_pending.size());
+    if (!m_file.seek(m_position) || !writeAll(m_pending))
+        giveUp();
     m_position += size;
     m_pending.clear();
     return !m_failed;
 }
 
+// A disk that is nearly full takes a part first and says why with the next one.
+bool HarWriter::writeAll(std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const qint64 written = m_file.write(bytes.data(), static_cast<qint64>(bytes.size()));
+        if (written <= 0)
+            return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+// Puts the end of the document back where it was, in the room that it had.
+void HarWriter::giveUp()
+{
+    m_failed = true;
+    m_errorString = m_file.errorString();
+    if (m_position > 0 && m_file.seek(m_position) && writeAll(DocumentEnd))
+        m_file.resize(m_position + static_cast<qint64>(DocumentEnd.size()));
+}
+
 std::string harEntry(const Exchange &exchange, const HarOptions &options)
 {
     const ExchangeRecord &record = exchange.record;
+    const Json taken = timings(record);
     Json entry = {
         {"startedDateTime", utcTime(record.wallTime)},
-        {"time", milliseconds(std::max<std::int64_t>(record.duration(), 0))},
+        {"time", totalTime(taken)},
         {"request", request(exchange, options)},
         {"response", response(exchange, options)},
         {"cache", Json::object()},
-        {"timings",
-         {{"send", timing(0, record.bodyComplete)},
-          {"wait", timing(record.bodyComplete, record.responseStart)},
-          {"receive", timing(record.responseStart, record.responseEnd)}}},
+        {"timings", taken},
         {"connection", std::to_string(record.connectionId)},
     };
     if (record.has(ExchangeRecord::BytesEvicted))

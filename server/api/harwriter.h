@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
 #include <QtGlobal>
 
 #include <cstdint>
@@ -9,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-class QIODevice;
+class QFileDevice;
 
 namespace mynah {
 
@@ -29,25 +30,30 @@ struct HarOptions
 class HarWriter final
 {
 public:
-    // The device is open for writing and random access, empty, and outlives the writer.
-    HarWriter(QIODevice &device, const HarOptions &options);
+    // The file is open for writing, empty, and outlives the writer.
+    HarWriter(QFileDevice &file, const HarOptions &options);
     Q_DISABLE_COPY_MOVE(HarWriter)
 
     void append(const Exchange &exchange);
-    // Writes what has gathered and closes the document; more can follow. False: the device failed;
-    // its errorString() says why, and nothing more is written.
+    // Writes what has gathered and closes the document; more can follow. False: the file failed;
+    // errorString() says why, what was written before is left whole, and nothing more is written.
     bool flush();
+    const QString &errorString() const { return m_errorString; }
     std::uint64_t entries() const { return m_entries; }
 
 private:
-    QIODevice &m_device;
+    bool writeAll(std::string_view bytes);
+    void giveUp();
+
+    QFileDevice &m_file;
     HarOptions m_options;
-    // Entries that are not in the device yet.
+    // Entries that are not in the file yet.
     std::string m_pending;
     std::uint64_t m_entries = 0;
     // Where the next entry goes, over the end of the document.
     std::int64_t m_position = 0;
     bool m_failed = false;
+    QString m_errorString;
 };
 
 // One member of log.entries, as JSON text.

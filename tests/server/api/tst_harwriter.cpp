@@ -5,13 +5,46 @@
 #include "tests/support/fakeservercontroller.h"
 #include "tests/support/testcase.h"
 
-#include <QBuffer>
+#include <QRegularExpression>
+#include <QTemporaryFile>
 #include <QTest>
+
+#include <sys/resource.h>
+
+#include <csignal>
 
 using namespace mynah;
 using test::sampleExchange;
 
 namespace {
+
+// What another program reads of the file.
+Json logIn(const QFile &file)
+{
+    QFile copy(file.fileName());
+    if (!copy.open(QIODevice::ReadOnly))
+        return {};
+    const auto har = parseJson(copy.readAll().toStdString());
+    return har ? (*har)["log"] : Json();
+}
+
+// The largest size of a file in this process, as long as it lives.
+class FileSizeLimit
+{
+public:
+    explicit FileSizeLimit(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limited{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limited);
+    }
+    ~FileSizeLimit() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    Q_DISABLE_COPY_MOVE(FileSizeLimit)
+
+private:
+    rlimit m_before{};
+};
 
 Json entry(const Exchange &exchange, const HarOptions &options = {})
 {
@@ -27,16 +60,16 @@ class TestHarWriter : public test::TestCase
 private slots:
     void isWholeAfterEveryFlush()
     {
-        QBuffer file;
-        QVERIFY(file.open(QIODevice::ReadWrite));
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        QFile unbuffered(file.fileName());
+        QVERIFY(unbuffered.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
         HarOptions options;
         options.version = "1.2.3";
-        HarWriter writer(file, options);
+        HarWriter writer(unbuffered, options);
         QVERIFY(writer.flush());
         for (std::size_t count = 0; count < 4; ++count) {
-            const auto har = parseJson(file.data().toStdString());
-            QVERIFY(har);
-            const Json &log = (*har)["log"];
+            const Json log = logIn(file);
             QCOMPARE(log["version"].get<std::string>(), std::string("1.2"));
             QCOMPARE(log["creator"]["version"].get<std::string>(), std::string("1.2.3"));
             QCOMPARE(log["entries"].size(), count);
@@ -104,7 +137,8 @@ private slots:
         exchange.record.status = 400;
         const Json json = entry(exchange);
         QCOMPARE(json["comment"].get<std::string>(), exchange.errorReason);
-        QCOMPARE(json["timings"]["wait"].get<int>(), -1);
+        QCOMPARE(json["request"]["_bytes"]["encoding"].get<std::string>(), std::string("base64"));
+        QCOMPARE(json["request"]["_bytes"]["text"].get<std::string>(), std::string("//4gDQoNCg=="));
     }
 
     void saysWhatIsMissing()
@@ -123,12 +157,75 @@ private slots:
                  std::string("Heads and bodies were not kept"));
     }
 
-    void reportsADeviceThatFails()
+    // HAR 1.2: send, wait and receive are not optional, not negative, and make up the time.
+    void theTimesAddUp_data()
     {
-        QBuffer file;
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QTest::ignoreMessage(QtWarningMsg, "QIODevice::write (QBuffer): ReadOnly device");
-        HarWriter writer(file, {});
+        QTest::addColumn<std::int64_t>("headersComplete");
+        QTest::addColumn<std::int64_t>("bodyComplete");
+        QTest::addColumn<std::int64_t>("responseStart");
+        QTest::addColumn<std::int64_t>("responseEnd");
+        QTest::addColumn<QString>("times");
+        const auto row = [](const char *name, std::int64_t headers, std::int64_t body,
+                            std::int64_t start, std::int64_t end, const char *times) {
+            QTest::newRow(name) << headers << body << start << end << times;
+        };
+        constexpr std::int64_t ms = 1'000'000;
+        constexpr std::int64_t never = ExchangeRecord::NotReached;
+        row("answered", 1 * ms, 2 * ms, 5 * ms, 9 * ms, "2 3 4 = 9");
+        row("refused", 1 * ms, never, 3 * ms, 4 * ms, "1 2 1 = 4");
+        row("answered early", 1 * ms, 8 * ms, 3 * ms, 9 * ms, "8 0 1 = 9");
+        row("never answered", 1 * ms, never, never, never, "1 0 0 = 1");
+        row("never complete", never, never, never, never, "0 0 0 = 0");
+    }
+    void theTimesAddUp()
+    {
+        QFETCH(std::int64_t, headersComplete);
+        QFETCH(std::int64_t, bodyComplete);
+        QFETCH(std::int64_t, responseStart);
+        QFETCH(std::int64_t, responseEnd);
+        QFETCH(QString, times);
+        Exchange exchange;
+        exchange.record.headersComplete = headersComplete;
+        exchange.record.bodyComplete = bodyComplete;
+        exchange.record.responseStart = responseStart;
+        exchange.record.responseEnd = responseEnd;
+        const Json json = entry(exchange);
+        const Json &timings = json["timings"];
+        QCOMPARE(QStringLiteral("%1 %2 %3 = %4")
+                     .arg(timings["send"].get<double>())
+                     .arg(timings["wait"].get<double>())
+                     .arg(timings["receive"].get<double>())
+                     .arg(json["time"].get<double>()),
+                 times);
+    }
+
+    void leavesAWholeFileWhenThereIsNoMoreRoom()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        QFile unbuffered(file.fileName());
+        QVERIFY(unbuffered.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        HarWriter writer(unbuffered, {});
+        const FileSizeLimit limit(3000);
+        std::uint64_t written = 0;
+        do {
+            written = logIn(file)["entries"].size();
+            writer.append(sampleExchange());
+        } while (writer.flush() && written < 10);
+        QVERIFY(written > 1 && written < 10);
+        QCOMPARE(logIn(file)["entries"].size(), written);
+        QCOMPARE(writer.errorString(), QStringLiteral("File too large"));
+        QVERIFY(!writer.flush());
+    }
+
+    void reportsAFileThatFails()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        QFile readOnly(file.fileName());
+        QVERIFY(readOnly.open(QIODevice::ReadOnly));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("ReadOnly device")));
+        HarWriter writer(readOnly, {});
         QVERIFY(!writer.flush());
         writer.append(sampleExchange());
         QVERIFY(!writer.flush());
