@@ -33,6 +33,6 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("mynah-cli"));
     setUpLogging();
-    ignoreBrokenPipes();
+    ignoreWriteSignals();
     return run(parseCliArguments(QCoreApplication::arguments().mid(1)));
 }

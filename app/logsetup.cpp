@@ -42,9 +42,10 @@ void setLogSink(std::function<void(const QString &line)> sink)
     logSink = std::move(sink);
 }
 
-void ignoreBrokenPipes()
+void ignoreWriteSignals()
 {
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 } // namespace mynah

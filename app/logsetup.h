@@ -16,7 +16,8 @@ void setUpLogging();
 // called any more once this returns. Must not log.
 void setLogSink(std::function<void(const QString &line)> sink);
 
-// No signal for writing to a pipe or a socket that nobody reads: the call says it.
-void ignoreBrokenPipes();
+// No signal for writing to what nobody reads, or beyond the size that files may have: the call
+// says it.
+void ignoreWriteSignals();
 
 } // namespace mynah

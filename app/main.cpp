@@ -30,7 +30,7 @@ void setUp()
     QCoreApplication::setApplicationName(u"mynah"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(Version));
     setUpLogging();
-    ignoreBrokenPipes();
+    ignoreWriteSignals();
     initResources();
 }
 
