@@ -204,23 +204,30 @@ private:
         return path;
     }
 
-    // "../", "./", "this/", "..", "." and "this".
+    // Any of "..", "." and "this" at the front, each with a separator behind it or at the end.
     void readScope(TemplatePath &path)
     {
-        while (rest().starts_with("..")) {
+        while (const std::size_t length = scopeAhead()) {
+            const bool isThis = peek() == 't';
             path.isScoped = true;
-            ++path.up;
-            m_at += 2;
-            if (peek() != '/')
+            path.up += length == 2 ? 1 : 0;
+            m_at += length;
+            if (peek() != '/' && !(isThis && peek() == '.'))
                 return;
             ++m_at;
+            if (scopeAhead() == 0 && !startsSegment())
+                fail("a name is missing after \"" + std::string(1, m_text[m_at - 1]) + "\"");
         }
-        if (startsWithWord("this") || startsWithWord(".")) {
-            path.isScoped = true;
-            m_at += peek() == '.' ? 1 : 4;
-            if ((peek() == '/' || peek() == '.') && !path.isData)
-                ++m_at;
+    }
+
+    // Length of the word, or 0.
+    std::size_t scopeAhead() const
+    {
+        for (const std::string_view word : {"..", ".", "this"}) {
+            if (startsWithWord(word))
+                return word.size();
         }
+        return 0;
     }
 
     bool startsWithWord(std::string_view word) const

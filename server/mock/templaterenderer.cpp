@@ -166,15 +166,15 @@ private:
     // What a path begins with; used counts the segments that this took.
     TemplateValue start(const TemplatePath &path, const Scope &scope, std::size_t &used) const
     {
+        if (path.isData) {
+            used = 1;
+            return path.segments.empty() ? TemplateValue() : data(path, scope);
+        }
         const Scope *base = &scope;
         for (int up = 0; up < path.up && base; ++up)
             base = base->outer;
         if (!base)
             return {};
-        if (path.isData) {
-            used = 1;
-            return path.segments.empty() ? TemplateValue() : data(path.segments[0], *base);
-        }
         if (!path.isScoped && !path.segments.empty()) {
             for (const Scope *at = base; at; at = at->outer) {
                 if (const auto index = parameterIndex(*at, path.segments[0])) {
@@ -195,13 +195,22 @@ private:
         return {};
     }
 
-    TemplateValue data(const std::string &name, const Scope &scope) const
+    static const Scope *loopAround(const Scope *scope)
     {
+        while (scope && !scope->loop)
+            scope = scope->outer;
+        return scope;
+    }
+
+    // "@../index" is of the loop around the loop, whatever other blocks lie between.
+    TemplateValue data(const TemplatePath &path, const Scope &scope) const
+    {
+        const std::string &name = path.segments[0];
         if (name == "root")
             return m_root;
-        const Scope *at = &scope;
-        while (at && !at->loop)
-            at = at->outer;
+        const Scope *at = loopAround(&scope);
+        for (int up = 0; up < path.up && at; ++up)
+            at = loopAround(at->outer);
         if (!at)
             return {};
         if (name == "key")

@@ -11,6 +11,7 @@ namespace {
 using Kind = TemplateToken::Kind;
 constexpr auto NotFound = std::string_view::npos;
 constexpr std::string_view Whitespace = " \t\r\n\v\f";
+constexpr std::string_view BlanksInLine = " \t\v\f";
 constexpr std::string_view Blanks = " \t";
 
 TemplateToken tagOf(Kind kind)
@@ -220,7 +221,8 @@ private:
     {
         TemplateToken token = tagOf(Kind::RawBlock);
         token.enclosed = m_text.substr(begin, tag - begin);
-        const std::string_view opened = m_text.substr(inside, close - inside);
+        const std::string_view opened =
+            withoutLeading(m_text.substr(inside, close - inside), Whitespace);
         const std::string_view name = opened.substr(0, opened.find_first_of(Whitespace));
         const std::string_view closed = m_text.substr(tag + 5, tagEnd - tag - 5);
         if (withoutTrailing(withoutLeading(closed, Whitespace), Whitespace) != name) {
@@ -311,6 +313,8 @@ public:
             const TemplateToken &token = m_tokens[i];
             if (canStandAlone(token.kind) && startsLine(i) && endsLine(i))
                 before[i] = after[i] = Strip::RestOfLine;
+            if (token.kind == Kind::RawBlock)
+                judgeRawBlock(i, before[i], after[i]);
             if (token.stripBefore)
                 before[i] = Strip::AllWhitespace;
             if (token.stripAfter)
@@ -327,6 +331,33 @@ public:
     }
 
 private:
+    // One token stands for two tags and the text between them.
+    void judgeRawBlock(std::size_t index, Strip &before, Strip &after)
+    {
+        std::string_view &enclosed = m_tokens[index].enclosed;
+        const bool opensAlone = startsLine(index) && beginsWithLineEnd(enclosed);
+        const bool closesAlone = endsLine(index) && endsWithLineStart(enclosed);
+        if (opensAlone) {
+            before = Strip::RestOfLine;
+            cutStart(enclosed, Strip::RestOfLine);
+        }
+        if (closesAlone) {
+            after = Strip::RestOfLine;
+            cutEnd(enclosed, Strip::RestOfLine);
+        }
+    }
+
+    static bool beginsWithLineEnd(std::string_view text)
+    {
+        const std::string_view rest = withoutLeading(text, BlanksInLine);
+        return rest.starts_with('\n') || rest.starts_with("\r\n");
+    }
+
+    static bool endsWithLineStart(std::string_view text)
+    {
+        return withoutTrailing(text, BlanksInLine).ends_with('\n');
+    }
+
     // Only blanks between the start of the line and the tag.
     bool startsLine(std::size_t index) const
     {
@@ -335,8 +366,8 @@ private:
         const TemplateToken &previous = m_tokens[index - 1];
         if (previous.kind != Kind::Text)
             return false;
-        const std::string_view rest = withoutTrailing(previous.text, " \t\v\f");
-        return rest.empty() ? index == 1 : rest.back() == '\n';
+        return endsWithLineStart(previous.text)
+            || (index == 1 && withoutTrailing(previous.text, BlanksInLine).empty());
     }
 
     // Only blanks between the tag and the end of the line.
@@ -347,10 +378,8 @@ private:
         const TemplateToken &next = m_tokens[index + 1];
         if (next.kind != Kind::Text)
             return false;
-        const std::string_view rest = withoutLeading(next.text, " \t\v\f");
-        if (rest.empty())
-            return index + 2 == m_tokens.size();
-        return rest.starts_with('\n') || rest.starts_with("\r\n");
+        return beginsWithLineEnd(next.text)
+            || (index + 2 == m_tokens.size() && withoutLeading(next.text, BlanksInLine).empty());
     }
 
     static void cutStart(std::string_view &text, Strip strip)

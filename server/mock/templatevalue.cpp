@@ -8,9 +8,15 @@ namespace mynah {
 
 namespace {
 
-Json lengthOf(const Json &array)
+// Of a text in UTF-16 units, as JavaScript counts.
+std::size_t lengthOf(const std::string &text)
 {
-    return Json(array.size());
+    std::size_t units = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        units += (byte & 0xc0) == 0x80 ? 0 : byte >= 0xf0 ? 2 : 1;
+    }
+    return units;
 }
 
 const Json *findElement(const Json &array, std::string_view name)
@@ -58,7 +64,9 @@ TemplateValue TemplateValue::sharing(const Json &part) const
 TemplateValue TemplateValue::member(std::string_view name) const
 {
     if (isArray() && name == "length")
-        return owned(lengthOf(*m_json));
+        return owned(m_json->size());
+    if (m_json && m_json->is_string() && name == "length")
+        return owned(lengthOf(m_json->get_ref<const std::string &>()));
     const Json *part = nullptr;
     if (isArray())
         part = findElement(*m_json, name);

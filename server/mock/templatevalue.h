@@ -30,7 +30,8 @@ public:
     // The very same value in memory.
     bool isSame(const TemplateValue &other) const { return m_json == other.m_json; }
 
-    // A member of an object, an element of an array (by number, or "length"); absent otherwise.
+    // A member of an object, an element of an array by its number, "length" of an array or a text;
+    // absent otherwise.
     TemplateValue member(std::string_view name) const;
     TemplateValue element(std::size_t index) const;
     // Members or elements; 0 for everything else.

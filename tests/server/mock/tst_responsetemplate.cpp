@@ -52,8 +52,13 @@ private slots:
             "{\"k\":\"v\"} [1,\"2\"]");
         row("nothing is escaped", "{{x}} {{{x}}} {{&x}}", "{\"x\":\"<a href='&'>\"}",
             "<a href='&'> <a href='&'> <a href='&'>");
-        row("this", "{{#each a}}{{this}}{{.}}{{./this}}{{/each}}", "{\"a\":[\"x\"]}",
-            "ERROR \"this\" can only begin a path");
+        row("length of a text", "{{t.length}} {{lookup t \"length\"}} {{e.length}}",
+            "{\"t\":\"a\u00e9\U0001F600\",\"e\":\"\"}", "4 4 0");
+        row("this", "{{#each a}}{{this}}{{.}}{{./this}}{{./.}}{{this/../b}}{{/each}}",
+            "{\"a\":[\"x\"],\"b\":\"y\"}", "xxxxy");
+        row("this inside a path", "{{a.this}}", "{}", "ERROR \"this\" can only begin a path");
+        row("this with nothing behind it", "{{this/}}", "{}",
+            "ERROR a name is missing after \"/\"");
         row("this member", "{{this.a}}{{./a}}{{this/a}}", "{\"a\":1}", "111");
         row("literal as a callee", "{{\"a b\"}}", "{\"a b\":1}", "1");
         row("unicode", "{{größe}}→", "{\"größe\":\"ß\"}", "ß→");
@@ -65,6 +70,10 @@ private slots:
         row("backslash elsewhere", "\\n{{a}}\\", "{\"a\":1}", "\\n1\\");
         row("raw block", "{{{{raw}}}} {{a}} {{{{x}}}}{{{{/x}}}} {{{{/raw}}}}", "{}",
             " {{a}} {{{{x}}}}{{{{/x}}}} ");
+        row("spaces in a raw block's tag", "{{{{ raw }}}}{{a}}{{{{/raw}}}}", "{}", "{{a}}");
+        row("raw block on lines of its own", "x\n  {{{{raw}}}} \n{{a}}\n {{{{/raw}}}}\r\ny", "{}",
+            "x\n{{a}}\ny");
+        row("raw block on one line", "x\n{{{{raw}}}} {{a}} {{{{/raw}}}}\ny", "{}", "x\n {{a}} \ny");
 
         row("if", "{{#if a}}yes{{else}}no{{/if}}", "{\"a\":1}", "yes");
         row("if not", "{{#if a}}yes{{else}}no{{/if}}", "{}", "no");
@@ -93,6 +102,11 @@ private slots:
         row("outer loop data",
             "{{#each a}}{{#each this}}{{@../index}}{{@index}} {{/each}}{{/each}}",
             "{\"a\":[[\"x\",\"y\"],[\"z\"]]}", "00 01 10 ");
+        row("outer loop data past other blocks",
+            "{{#each a}}{{#each l}}{{#with o}}{{#if x}}{{@../index}}{{@index}} {{/if}}{{/with}}"
+            "{{/each}}{{/each}}",
+            "{\"a\":[{\"l\":[{\"o\":{\"x\":1}},{\"o\":{\"x\":1}}]},{\"l\":[{\"o\":{\"x\":1}}]}]}",
+            "00 01 10 ");
         row("loop data inside with", "{{#each a}}{{#with b}}{{@index}}{{/with}}{{/each}}",
             "{\"a\":[{\"b\":1},{\"b\":2}]}", "01");
         row("parent", "{{#each a}}{{../p}}{{this}} {{/each}}", "{\"a\":[1,2],\"p\":\"P\"}",
