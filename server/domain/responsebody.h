@@ -16,7 +16,8 @@ struct ResponseBody
         Inline, // text
         File, // file
         Empty,
-        Echo, // the request's body, byte for byte, with its Content-Type unless headers set one
+        Echo, // the request's body, byte for byte, with its Content-Type and Content-Encoding
+              // unless headers set them
     };
     // How the workspace file writes text; bytes that are not UTF-8 are always written as Base64.
     enum class Encoding { Text, Base64 };

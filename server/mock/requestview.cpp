@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/mock/requestview.h"
 
+#include "server/http/contentcoding.h"
 #include "server/http/httpheaders.h"
 
 namespace mynah {
@@ -23,10 +24,13 @@ void RequestView::setBody(std::string_view body)
 {
     m_body = body;
     // A large one must not stay in memory until the next request comes.
+    if (m_contentDecoded == Parsed::Yes)
+        m_content = {};
     if (m_jsonParsed == Parsed::Yes)
         m_json = nullptr;
     if (m_formParsed == Parsed::Yes)
         m_form = {};
+    m_contentDecoded = Parsed::NotYet;
     m_jsonParsed = Parsed::NotYet;
     m_formParsed = Parsed::NotYet;
 }
@@ -49,12 +53,27 @@ const std::vector<Cookie> &RequestView::cookies() const
     return m_cookies;
 }
 
+std::string_view RequestView::content() const
+{
+    if (m_contentDecoded == Parsed::NotYet) {
+        m_contentDecoded = Parsed::No;
+        const auto codings = contentCodings(*m_headers);
+        if (codings && !codings->empty() && !m_body.empty()) {
+            if (auto decoded = decodeContent(m_body, *codings, LargestContentBytes)) {
+                m_content = std::move(*decoded);
+                m_contentDecoded = Parsed::Yes;
+            }
+        }
+    }
+    return m_contentDecoded == Parsed::Yes ? std::string_view(m_content) : m_body;
+}
+
 const Json *RequestView::json() const
 {
     if (m_jsonParsed == Parsed::NotYet) {
         m_jsonParsed = Parsed::No;
         if (looksLikeJson()) {
-            if (auto parsed = parseJson(m_body)) {
+            if (auto parsed = parseJson(content())) {
                 m_json = std::move(*parsed);
                 m_jsonParsed = Parsed::Yes;
             }
@@ -69,7 +88,7 @@ const FormData *RequestView::form() const
         m_formParsed = Parsed::No;
         const auto type = m_headers->get("content-type");
         if (type && isForm(*type)) {
-            if (auto parsed = parseForm(*type, m_body)) {
+            if (auto parsed = parseForm(*type, content())) {
                 m_form = std::move(*parsed);
                 m_formParsed = Parsed::Yes;
             }
@@ -80,10 +99,11 @@ const FormData *RequestView::form() const
 
 bool RequestView::looksLikeJson() const
 {
-    const auto first = m_body.find_first_not_of(" \t\r\n");
+    const std::string_view text = content();
+    const auto first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos)
         return false;
-    if (m_body[first] == '{' || m_body[first] == '[')
+    if (text[first] == '{' || text[first] == '[')
         return true;
     const std::string_view type = m_headers->get("content-type").value_or("");
     const std::string_view mediaType = type.substr(0, type.find_first_of("; \t"));

@@ -7,8 +7,10 @@
 #include "server/http/formdata.h"
 #include "server/http/urlquery.h"
 
+#include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +31,8 @@ struct PathParameter
 class RequestView
 {
 public:
+    static constexpr std::size_t LargestContentBytes = 32 * 1024 * 1024;
+
     void begin(std::string_view method, std::string_view target, const HTTPHeaders &headers);
     void setParameters(std::span<const PathParameter> parameters) { m_parameters = parameters; }
     void setBody(std::string_view body);
@@ -41,14 +45,18 @@ public:
     std::string_view queryText() const { return m_parts.query; }
     const HTTPHeaders &headers() const { return *m_headers; }
     std::span<const PathParameter> parameters() const { return m_parameters; }
+    // As received; the codings that Content-Encoding names are still on it.
     std::string_view body() const { return m_body; }
 
+    // The body without its codings; as received when they are unknown, broken, or hide more than
+    // LargestContentBytes.
+    std::string_view content() const;
     const UrlQuery &query() const;
     const std::vector<Cookie> &cookies() const;
-    // The body as JSON: null when it is none. Tried when the Content-Type says JSON, and whenever
-    // the text begins like an object or an array.
+    // The content as JSON: null when it is none. Tried when the Content-Type says JSON, and
+    // whenever the text begins like an object or an array.
     const Json *json() const;
-    // The body as a form: null when it is none, or a malformed one.
+    // The content as a form: null when it is none, or a malformed one.
     const FormData *form() const;
 
 private:
@@ -67,6 +75,8 @@ private:
     mutable UrlQuery m_query;
     mutable Parsed m_cookiesParsed = Parsed::NotYet;
     mutable std::vector<Cookie> m_cookies;
+    mutable Parsed m_contentDecoded = Parsed::NotYet;
+    mutable std::string m_content;
     mutable Parsed m_jsonParsed = Parsed::NotYet;
     mutable Json m_json;
     mutable Parsed m_formParsed = Parsed::NotYet;

@@ -113,16 +113,25 @@ private:
         return true;
     }
 
-    // Of a file by its name; an echo is of the type that came in.
+    // Of a file by its name; an echo is of the type that came in, with its coding.
     void addContentType()
     {
-        if (m_response.hasContentType || isBodiless(m_source.status))
+        if (isBodiless(m_source.status))
             return;
-        if (m_source.body.kind == Kind::File)
+        if (m_source.body.kind == Kind::File && !m_response.hasContentType)
             m_answer.headers.add("Content-Type", mediaTypeOf(m_source.body.file));
-        else if (m_source.body.kind == Kind::Echo)
-            if (const auto type = m_request.headers().get("content-type"))
-                m_answer.headers.add("Content-Type", *type);
+        if (m_source.body.kind == Kind::Echo) {
+            copyFromRequest("Content-Type");
+            copyFromRequest("Content-Encoding");
+        }
+    }
+
+    void copyFromRequest(std::string_view name)
+    {
+        if (m_answer.headers.contains(name))
+            return;
+        for (const std::string_view value : m_request.headers().getList(name))
+            m_answer.headers.add(name, value);
     }
 
     bool renderBody()

@@ -224,8 +224,8 @@ void RuleMatcher::forEachBodyValue(const Rule &rule, const RequestView &request,
 {
     const std::string_view name = rule.rule.name;
     if (name.empty()) {
-        if (!request.body().empty())
-            visit(request.body());
+        if (!request.content().empty())
+            visit(request.content());
         return;
     }
     if (const Json *json = rule.path ? request.json() : nullptr) {

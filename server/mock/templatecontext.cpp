@@ -115,7 +115,7 @@ Json bodyValue(const RequestView &request)
         return *json;
     if (const FormData *form = request.form())
         return formObject(*form);
-    return std::string(request.body());
+    return std::string(request.content());
 }
 
 } // namespace
@@ -144,7 +144,7 @@ Json templateContext(const RequestView &request, std::span<const ResponseTemplat
     if (isRead("body"))
         context["body"] = bodyValue(request);
     if (isRead("rawBody"))
-        context["rawBody"] = std::string(request.body());
+        context["rawBody"] = std::string(request.content());
     return context;
 }
 

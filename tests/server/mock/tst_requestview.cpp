@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/contentcoding.h"
 #include "server/http/httpheaders.h"
 #include "server/mock/requestview.h"
 #include "tests/support/testcase.h"
@@ -64,6 +65,43 @@ private slots:
         view.setBody(bytes);
         QCOMPARE(view.json() != nullptr, isJson);
         QCOMPARE(view.form() != nullptr, isForm);
+    }
+
+    void readsCodedBodiesWithoutTheirCodings_data()
+    {
+        QTest::addColumn<QByteArray>("coding");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isDecoded");
+        const std::string json = "{\"a\":1}";
+        const auto coded = [&json](ContentCoding coding) {
+            return QByteArray::fromStdString(encodeContent(json, coding));
+        };
+        QTest::newRow("gzip") << QByteArray("gzip") << coded(ContentCoding::Gzip) << true;
+        QTest::newRow("zstd") << QByteArray("zstd") << coded(ContentCoding::Zstd) << true;
+        QTest::newRow("broken") << QByteArray("gzip") << QByteArray("no gzip") << false;
+        QTest::newRow("unknown") << QByteArray("odd") << QByteArray("odd bytes") << false;
+        QTest::newRow("too large")
+            << QByteArray("gzip")
+            << QByteArray::fromStdString(encodeContent(
+                   std::string(RequestView::LargestContentBytes + 1, ' '), ContentCoding::Gzip))
+            << false;
+    }
+    void readsCodedBodiesWithoutTheirCodings()
+    {
+        QFETCH(QByteArray, coding);
+        QFETCH(QByteArray, body);
+        QFETCH(bool, isDecoded);
+        HTTPHeaders headers;
+        headers.add("Content-Encoding", coding.toStdString());
+        const std::string bytes = body.toStdString();
+        RequestView view;
+        view.begin("POST", "/", headers);
+        view.setBody(bytes);
+        QCOMPARE(view.json() != nullptr, isDecoded);
+        QVERIFY(view.content() == (isDecoded ? std::string_view("{\"a\":1}") : view.body()));
+        QVERIFY(view.body() == bytes);
+        view.setBody("plain");
+        QVERIFY(!view.json());
     }
 
     void forgetsTheRequestBefore()

@@ -54,6 +54,9 @@ private slots:
         MockResponse response = textResponse("r", "");
         response.body.kind = ResponseBody::Kind::Echo;
         QCOMPARE(*render(response)->headers.get("content-type"), std::string_view("image/png"));
+        QVERIFY(!render(response)->headers.contains("content-encoding"));
+        m_headers.add("Content-Encoding", "gzip");
+        QCOMPARE(*render(response)->headers.get("content-encoding"), std::string_view("gzip"));
         response.headers = {{"content-type", "text/odd", {}}};
         QCOMPARE(render(response)->headers.getList("content-type").size(), std::size_t(1));
         response.status = 304;
