@@ -187,7 +187,8 @@ private:
             || response.status > MockResponse::HighestStatus)
             fail("/status", Field::Status, "a status is a number from 100 to 999");
         else if (response.status < 200)
-            warn("/status", Field::Status, "a 1xx status is no answer; the client goes on waiting");
+            warn("/status", Field::Status,
+                 "a 1xx status is no whole answer; the connection closes behind it");
         if (!isHttpFieldText(response.reason))
             fail("/reason", Field::Reason, "a reason has no control characters or outer blanks");
         checkHeaders(response.headers);

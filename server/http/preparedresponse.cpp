@@ -18,8 +18,8 @@ constexpr std::string_view DateField = "Date: ";
 const char *problemOf(int code, std::string_view reason, const HTTPHeaders &headers,
                       std::size_t bodyBytes)
 {
-    if (code < 200 || code > 999)
-        return "The status code of a response is between 200 and 999.";
+    if (code < 100 || code > 999)
+        return "A status code has three digits.";
     if (!isFieldValue(reason))
         return "The reason phrase holds a control character.";
     if (isBodiless(code) && bodyBytes > 0)
@@ -33,7 +33,7 @@ const char *problemOf(int code, std::string_view reason, const HTTPHeaders &head
             return "A prepared response is not chunked.";
     }
     const auto length = headers.get("content-length");
-    if (headers.count("content-length") > 1 || (code == 204 && length))
+    if (headers.count("content-length") > 1 || ((code < 200 || code == 204) && length))
         return "Content-Length does not belong here.";
     // With 304 it tells what a 200 would have (RFC 9110 8.6).
     if (length && code != 304 && parseDigits(*length) != bodyBytes)
@@ -65,7 +65,7 @@ PreparedResponse::make(int code, std::string_view reason, const HTTPHeaders &hea
         head.append("Content-Length: ")
             .append(std::to_string(response.body().size()))
             .append("\r\n");
-    response.m_closes = headers.hasToken("connection", "close");
+    response.m_closes = code < 200 || headers.hasToken("connection", "close");
     return response;
 }
 

@@ -20,8 +20,8 @@ class PreparedResponse
 {
 public:
     // Refuses what HTTP forbids to send: unfit reason, names or values, Transfer-Encoding, a
-    // Content-Length that is not the body's, a body with 204 or 304, a code outside 200…999.
-    // A given Date is kept; Content-Length is added when missing (not with 204 and 304).
+    // Content-Length that is not the body's, a body with 1xx, 204 or 304, a code outside 100…999.
+    // A given Date is kept; Content-Length is added when missing (not with 1xx, 204 and 304).
     static Expected<PreparedResponse, HTTPOutputError>
     make(int code, std::string_view reason, const HTTPHeaders &headers,
          std::shared_ptr<const std::string> body);
@@ -37,7 +37,8 @@ public:
     {
         return m_body ? std::string_view(*m_body) : std::string_view();
     }
-    // Connection: close was asked for by the headers.
+    // Connection: close was asked for by the headers, or the response is a 1xx, after which a
+    // client would take the next response for the one that it still waits for.
     bool closes() const { return m_closes; }
 
 private:

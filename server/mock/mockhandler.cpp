@@ -8,6 +8,7 @@
 #include "server/http/exchangeobserver.h"
 #include "server/http/httpconnection.h"
 #include "server/http/httpheaders.h"
+#include "server/http/preparedresponse.h"
 #include "server/http/statuscodes.h"
 #include "server/mock/notfoundanswer.h"
 #include "server/mock/routeexplainer.h"
@@ -117,6 +118,12 @@ void MockHandler::answerNotFound()
 
 void MockHandler::send(const MockAnswer &answer)
 {
+    // writeHeaders() would go on waiting for the response that follows an interim one.
+    if (answer.status < 200) {
+        const auto whole =
+            PreparedResponse::make(answer.status, answer.reason, answer.headers, std::string());
+        return whole ? m_connection->respond(*whole) : send(failureAnswer(whole.error().reason()));
+    }
     m_connection->writeHeaders(startLineOf(answer), framed(answer), answer.body);
     m_connection->finish();
 }

@@ -49,7 +49,7 @@ void TestPreparedResponse::keepsAGivenDate()
 
 void TestPreparedResponse::addsTheLengthUnlessTheStatusHasNoBody()
 {
-    for (const int code : {204, 304}) {
+    for (const int code : {101, 204, 304}) {
         const auto response = PreparedResponse::make(code, "", {}, std::string());
         QVERIFY(response);
         QVERIFY(response->head().find("Content-Length") == std::string_view::npos);
@@ -61,6 +61,8 @@ void TestPreparedResponse::noticesThatItCloses()
     HTTPHeaders headers;
     headers.add("Connection", "x, Close");
     QVERIFY(PreparedResponse::make(200, "", headers, std::string())->closes());
+    QVERIFY(PreparedResponse::make(103, "", {}, std::string())->closes());
+    QVERIFY(!PreparedResponse::make(200, "", {}, std::string())->closes());
 }
 
 void TestPreparedResponse::refusesWhatHttpForbids_data()
@@ -69,8 +71,9 @@ void TestPreparedResponse::refusesWhatHttpForbids_data()
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QByteArray>("body");
-    QTest::newRow("code 199") << 199 << QByteArray("A") << QByteArray("b") << QByteArray();
+    QTest::newRow("code 99") << 99 << QByteArray("A") << QByteArray("b") << QByteArray();
     QTest::newRow("code 1000") << 1000 << QByteArray("A") << QByteArray("b") << QByteArray();
+    QTest::newRow("body of 100") << 100 << QByteArray("A") << QByteArray("b") << QByteArray("x");
     QTest::newRow("body of 204") << 204 << QByteArray("A") << QByteArray("b") << QByteArray("x");
     QTest::newRow("body of 304") << 304 << QByteArray("A") << QByteArray("b") << QByteArray("x");
     QTest::newRow("name") << 200 << QByteArray("A b") << QByteArray("c") << QByteArray();
