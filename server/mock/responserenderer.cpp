@@ -100,7 +100,7 @@ private:
                 m_answer.headers.add(header.name, header.value);
                 continue;
             }
-            const auto value = header.valueTemplate->render(m_context, responseTemplateOptions());
+            const auto value = header.valueTemplate->render(m_context, headerTemplateOptions());
             if (!value)
                 return fail(describe("the header " + header.name, value.error()));
             // A line break would begin a header, or the body, of the client's choosing.
@@ -138,7 +138,8 @@ private:
     {
         if (!m_bodyTemplate)
             return true;
-        auto text = m_bodyTemplate->render(m_context, responseTemplateOptions());
+        const std::string_view type = m_answer.headers.get("content-type").value_or("");
+        auto text = m_bodyTemplate->render(m_context, bodyTemplateOptions(type));
         if (!text)
             return fail(describe("the body", text.error()));
         m_answer.body = std::move(*text);

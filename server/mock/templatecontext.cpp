@@ -148,10 +148,19 @@ Json templateContext(const RequestView &request, std::span<const ResponseTemplat
     return context;
 }
 
-TemplateOptions responseTemplateOptions()
+TemplateOptions headerTemplateOptions()
 {
     TemplateOptions options;
     options.rootName = "request";
+    return options;
+}
+
+TemplateOptions bodyTemplateOptions(std::string_view contentType)
+{
+    TemplateOptions options = headerTemplateOptions();
+    const std::string mediaType = lowered(contentType.substr(0, contentType.find_first_of("; \t")));
+    options.escapesHtml =
+        mediaType == "text/html" || mediaType.ends_with("/xml") || mediaType.ends_with("+xml");
     return options;
 }
 

@@ -5,6 +5,7 @@
 #include "server/mock/responsetemplate.h"
 
 #include <span>
+#include <string_view>
 
 namespace mynah {
 
@@ -17,7 +18,10 @@ class RequestView;
 Json templateContext(const RequestView &request,
                      std::span<const ResponseTemplate *const> templates);
 
-// How templates of responses are rendered.
-TemplateOptions responseTemplateOptions();
+// How the template of a header is rendered.
+TemplateOptions headerTemplateOptions();
+// How the template of a body of that Content-Type is rendered: with Handlebars' HTML escaping where
+// the text is HTML or XML. Escaping would break JSON, and plain text needs none.
+TemplateOptions bodyTemplateOptions(std::string_view contentType);
 
 } // namespace mynah

@@ -14,7 +14,7 @@ namespace mynah {
 
 struct TemplateOptions
 {
-    // HTML escaping of {{x}}. Off: the bodies of a mock are mostly JSON, which it would break.
+    // HTML escaping of {{x}}.
     bool escapesHtml = false;
     // A name by which the root can be called as well, unless it has a member of that name.
     std::string_view rootName;

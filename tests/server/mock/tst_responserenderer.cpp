@@ -38,6 +38,31 @@ private slots:
         QCOMPARE(answer->body, std::string("{\"q\":1}"));
     }
 
+    void escapesInMarkupOnly_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<bool>("escapes");
+        QTest::newRow("guessed") << QByteArray() << false;
+        QTest::newRow("JSON") << QByteArray("application/json") << false;
+        QTest::newRow("plain") << QByteArray("text/plain; charset=utf-8") << false;
+        QTest::newRow("HTML") << QByteArray("Text/HTML; charset=utf-8") << true;
+        QTest::newRow("XHTML") << QByteArray("application/xhtml+xml") << true;
+        QTest::newRow("XML") << QByteArray("application/xml") << true;
+    }
+    void escapesInMarkupOnly()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(bool, escapes);
+        m_request.begin("GET", "/a?q=%3Cb%3E%26", m_headers);
+        MockResponse response = templateResponse("r", "{{query.q}} {{{query.q}}}");
+        response.headers = {{"X-Q", "{{query.q}}", {}}};
+        if (!type.isEmpty())
+            response.headers.push_back({"Content-Type", type.toStdString(), {}});
+        const auto answer = render(response);
+        QCOMPARE(answer->body, std::string(escapes ? "&lt;b&gt;&amp; <b>&" : "<b>& <b>&"));
+        QCOMPARE(*answer->headers.get("x-q"), std::string_view("<b>&"));
+    }
+
     void tagsAreTextWithoutTheSwitch()
     {
         MockResponse response = textResponse("r", "{{query.q}}");

@@ -19,7 +19,7 @@ std::string render(std::string_view text, const RequestView &view)
     if (!parsed)
         return parsed.error().message;
     const std::array templates{&*parsed};
-    return *parsed->render(templateContext(view, templates), responseTemplateOptions());
+    return *parsed->render(templateContext(view, templates), headerTemplateOptions());
 }
 
 } // namespace
