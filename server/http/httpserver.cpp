@@ -36,7 +36,7 @@ Task<> HTTPServer::handleStream(std::unique_ptr<IOStream> stream, const PeerAddr
     context.localIp = peer.localIp;
     context.localPort = peer.localPort;
     context.local = peer.isUnix;
-    context.opened = loop().clock().now();
+    context.opened = loop().time();
     context.openedWall = loop().clock().wallNow();
     const std::uint64_t id = context.connectionId;
     auto connection = std::make_unique<HTTP1ServerConnection>(

@@ -22,6 +22,7 @@ private slots:
     void row1ServesWithACallable();
     void row8ConnectionsHoldsTheLiveOnes();
     void row8ContextTellsBothEnds();
+    void row8AConnectionIsNeverYoungerThanItsFirstByte();
     void row9OneHTTP1ConnectionPerExchange();
     void row10ProxiesAreBelievedWhenAsked();
     void servesUnixSockets();
@@ -94,6 +95,19 @@ void TestHTTPServer::row8ContextTellsBothEnds()
     QCOMPARE(context.protocol, std::string("http"));
     QVERIFY(!context.tls && !context.local);
     QVERIFY(context.peerName().starts_with("127.0.0.1:"));
+}
+
+// A request that is already there when its connection is accepted is read in the same turn.
+void TestHTTPServer::row8AConnectionIsNeverYoungerThanItsFirstByte()
+{
+    bool older = false;
+    TestServer server([&](HTTPServerRequest &request) {
+        const ExchangeTrace &trace = request.connection().trace();
+        older = trace.context->opened <= trace.firstByte;
+        answer(request, "");
+    });
+    QVERIFY(server.exchange(Get).starts_with("HTTP/1.1 200"));
+    QVERIFY(older);
 }
 
 void TestHTTPServer::row9OneHTTP1ConnectionPerExchange()
