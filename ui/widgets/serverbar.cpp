@@ -109,6 +109,8 @@ QLabel *ServerBar::addChip(const char *name)
     auto *label = new QLabel(this);
     label->setObjectName(QLatin1StringView(name));
     label->setTextFormat(Qt::PlainText);
+    // In a tool bar it would be the text of a button.
+    label->setForegroundRole(QPalette::WindowText);
     label->setContentsMargins(2 * gridStep(), 0, 2 * gridStep(), 0);
     addWidget(label);
     return label;

@@ -1,35 +1,15 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/contrast.h"
 #include "tests/support/uitestcase.h"
 #include "ui/theme/colorrole.h"
 
 #include <QTest>
 
-#include <cmath>
-
 namespace mynah::test {
 
 namespace {
 
-// WCAG 2.1, relative luminance.
-double luminance(const QColor &color)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-        + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double first = luminance(a) + 0.05;
-    const double second = luminance(b) + 0.05;
-    return std::max(first, second) / std::min(first, second);
-}
-
-constexpr double Readable = 4.5;
-constexpr double Visible = 3.0;
 constexpr ColorRole LastRowBackground = ColorRole::Hover;
 
 } // namespace
