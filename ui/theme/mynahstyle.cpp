@@ -10,6 +10,7 @@
 #include <QPolygonF>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTableView>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +62,12 @@ void drawField(QPainter &painter, const QStyleOption &option)
 bool isPrimary(const QWidget *widget)
 {
     return widget && widget->property("primary").toBool();
+}
+
+// A tab bar that has many tabs in little room says so with the property "dense".
+bool isDense(const QWidget *widget)
+{
+    return widget && widget->property("dense").toBool();
 }
 
 QColor buttonFill(const QStyleOption &option, const QWidget *widget)
@@ -417,7 +424,7 @@ int MynahStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ToolBarItemMargin:
         return step;
     case PM_TabBarTabHSpace:
-        return 6 * step;
+        return (isDense(widget) ? 2 : 6) * step;
     case PM_TabBarTabVSpace:
         return 3 * step;
     case PM_TabBarTabShiftHorizontal:
@@ -433,6 +440,11 @@ int MynahStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return step + 1;
     case PM_HeaderMargin:
         return step + step / 2;
+    case PM_FocusFrameHMargin:
+        // Cells begin where their headers do; views leave one pixel more than this.
+        if (qobject_cast<const QTableView *>(widget))
+            return step + step / 2 - 1;
+        return QProxyStyle::pixelMetric(metric, option, widget);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

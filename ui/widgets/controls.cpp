@@ -5,10 +5,12 @@
 #include "ui/theme/metrics.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QStyleOptionViewItem>
 #include <QTableView>
 #include <QToolButton>
 
@@ -107,6 +109,14 @@ void showText(QComboBox &edit, const QString &text)
     // The beginning says more than the end.
     if (edit.isEditable())
         edit.lineEdit()->setCursorPosition(0);
+}
+
+QRect itemTextRect(const QStyleOptionViewItem &item)
+{
+    const QStyle &style = item.widget ? *item.widget->style() : *QApplication::style();
+    const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, &item, item.widget) + 1;
+    return style.subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget)
+        .adjusted(margin, 0, -margin, 0);
 }
 
 void showFault(QLineEdit &edit, const QString &reason)

@@ -12,6 +12,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QStyleOptionViewItem;
 class QTableView;
 class QToolButton;
 
@@ -35,6 +36,9 @@ QLabel *makeFieldLabel(const QString &text, QWidget &field);
 // Changes what is shown only when it differs, so that the cursor stays where someone types.
 void showText(QLineEdit &edit, const QString &text);
 void showText(QComboBox &edit, const QString &text);
+
+// Where the style puts the text of an item, for delegates that draw it themselves.
+QRect itemTextRect(const QStyleOptionViewItem &item);
 
 // A red mark inside the field with the reason, none when the reason is empty.
 void showFault(QLineEdit &edit, const QString &reason);

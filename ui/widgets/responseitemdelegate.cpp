@@ -5,6 +5,7 @@
 #include "ui/models/responselistmodel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/controls.h"
 #include "ui/widgets/icons.h"
 
 #include <QApplication>
@@ -48,8 +49,8 @@ void ResponseItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
-    QRect rect = style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget);
-    rect.setRight(option.rect.right());
+    QRect rect = itemTextRect(item);
+    rect.setRight(option.rect.right() - gridStep());
     item.text.clear();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 
@@ -58,7 +59,6 @@ void ResponseItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     const QColor muted = themeColor(ColorRole::MutedText);
     const QString number = QString::number(status);
     const QString name = index.data(Qt::DisplayRole).toString().mid(number.size()).trimmed();
-    rect.adjust(gridStep() / 2, 0, -gridStep(), 0);
 
     painter->save();
     if (index.data(ResponseListModel::DefaultRole).toBool()) {

@@ -6,6 +6,7 @@
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/controls.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -25,7 +26,7 @@ void RouteItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
-    QRect rect = style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget);
+    QRect rect = itemTextRect(item);
     const QString text = index.data(RouteTreeModel::PathRole).toString();
     item.text.clear();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
@@ -33,7 +34,6 @@ void RouteItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const bool effective = index.data(RouteTreeModel::EffectiveRole).toBool();
     const QString method = index.data(RouteTreeModel::MethodRole).toString();
     const int step = gridStep();
-    rect.adjust(step / 2, 0, -step / 2, 0);
     painter->save();
     if (!method.isEmpty()) {
         const QFont badge = scaledFont(item.font, 0.85, QFont::Bold);

@@ -6,6 +6,7 @@
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/controls.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -59,8 +60,7 @@ void TrafficItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const QStyle &style = item.widget ? *item.widget->style() : *QApplication::style();
-    const QRect room = style.subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget)
-                           .adjusted(gridStep() / 2, 0, -gridStep() / 2, 0);
+    const QRect room = itemTextRect(item);
     const QString text = item.text;
     const int column = index.column();
     const bool isOwn = column == TrafficModel::MethodColumn || column == TrafficModel::PathColumn

@@ -70,7 +70,7 @@ void TrafficView::resetColumns()
     for (int column = 0; column < header.count(); ++column) {
         header.moveSection(header.visualIndex(column), column);
         setColumnHidden(column, m_columns.hidden.contains(column));
-        setColumnWidth(column, m_columns.widths.value(column, 12) * character + 2 * gridStep());
+        setColumnWidth(column, m_columns.widths.value(column, 12) * character + cellPadding());
     }
     m_stretches = true;
     stretch();
@@ -84,8 +84,14 @@ void TrafficView::stretch()
     for (int column = 0; column < horizontalHeader()->count(); ++column)
         others += column == m_columns.stretched ? 0 : columnWidth(column);
     const int character = QFontMetrics(monospaceFont()).horizontalAdvance(QLatin1Char('0'));
-    const int least = m_columns.widths.value(m_columns.stretched, 12) * character;
+    const int least = m_columns.widths.value(m_columns.stretched, 12) * character + cellPadding();
     setColumnWidth(m_columns.stretched, std::max(least, viewport()->width() - others));
+}
+
+// Left and right of the text.
+int TrafficView::cellPadding() const
+{
+    return 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
 }
 
 bool TrafficView::isAtEnd() const

@@ -48,6 +48,7 @@ private:
     void showHeaderMenu(const QPoint &position);
     void applyRowHeight();
     void stretch();
+    int cellPadding() const;
 
     QString m_settingsKey;
     Columns m_columns;
