@@ -16,9 +16,9 @@ void TimingModel::setRecord(const ExchangeRecord &record)
 {
     beginResetModel();
     m_steps.clear();
-    m_steps.push_back({tr("Connection opened"), -record.connectionAge, -record.connectionAge,
+    m_steps.push_back({tr("Connected"), -record.connectionAge, -record.connectionAge,
                        ColorRole::TimingConnection, false});
-    m_steps.push_back({tr("First request byte"), 0, 0, ColorRole::TimingReceive, false});
+    m_steps.push_back({tr("First byte"), 0, 0, ColorRole::TimingReceive, false});
 
     std::int64_t reached = 0;
     const auto add = [&](const QString &name, std::int64_t end, ColorRole role) {
@@ -30,8 +30,8 @@ void TimingModel::setRecord(const ExchangeRecord &record)
     add(tr("Head complete"), record.headersComplete, ColorRole::TimingReceive);
     add(tr("Body complete"), record.bodyComplete, ColorRole::TimingReceive);
     add(tr("Route chosen"), record.matched, ColorRole::TimingMatch);
-    add(tr("Delay over, response begun"), record.responseStart, ColorRole::TimingDelay);
-    add(tr("Last response byte"), record.responseEnd, ColorRole::TimingSend);
+    add(tr("Response begun"), record.responseStart, ColorRole::TimingDelay);
+    add(tr("Last byte sent"), record.responseEnd, ColorRole::TimingSend);
     m_whole = std::max<std::int64_t>(1, reached);
     endResetModel();
 }

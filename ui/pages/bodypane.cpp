@@ -10,6 +10,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/codeedit.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptyplaceholder.h"
 #include "ui/widgets/hexview.h"
 #include "ui/widgets/imageview.h"
@@ -22,7 +23,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
@@ -80,7 +80,7 @@ BodyPane::BodyPane(const QString &prefix, QWidget *parent)
     : QWidget(parent)
     , m_modes(new QComboBox(this))
     , m_asSent(new QCheckBox(this))
-    , m_note(makeMutedLabel(QString(), this))
+    , m_note(new ElidedLabel(Qt::ElideRight, this))
     , m_stack(new QStackedWidget(this))
     , m_pretty(new CodeEdit(this))
     , m_tree(new QTreeView(this))
@@ -109,8 +109,7 @@ QWidget *BodyPane::makeHeader(const QString &prefix)
     m_modes->setObjectName(prefix + u"BodyModeCombo"_s);
     m_asSent->setObjectName(prefix + u"BodyAsSentCheck"_s);
     m_note->setObjectName(prefix + u"BodyNote"_s);
-    m_note->setWordWrap(false);
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_note, 1);
     row->addWidget(m_asSent);
     row->addWidget(m_modes);
@@ -283,26 +282,35 @@ QString BodyPane::longestLinesBroken(const QString &text) const
     return out;
 }
 
+// What came over the wire and what became of it.
+QStringList BodyPane::sizes() const
+{
+    if (!m_document.bytes || m_document.bytes->empty())
+        return {};
+    const QString size = formatSize(m_document.bytes->size());
+    if (m_document.codings.isEmpty())
+        return {size};
+    if (!m_document.codingError.isEmpty())
+        return {size, m_document.codingError};
+    if (m_source.asSent)
+        return {size, m_document.codings};
+    //: %1: content coding, such as gzip; then sizes
+    return {tr("%1: encoded %2 \u2192 decoded %3")
+                .arg(m_document.codings, formatSize(m_document.wireSize), size)};
+}
+
 void BodyPane::updateNote()
 {
     QStringList parts;
     if (!m_document.contentType.isEmpty())
         parts.append(m_document.contentType);
-    if (m_document.bytes && !m_document.bytes->empty())
-        parts.append(formatSize(m_document.bytes->size()));
-    if (!m_document.codings.isEmpty()) {
-        parts.append(
-            m_document.codingError.isEmpty()
-                ? tr("%1, %2 on the wire").arg(m_document.codings, formatSize(m_document.wireSize))
-                : m_document.codingError);
-    }
+    parts.append(sizes());
     if (m_document.truncated)
         parts.append(tr("not all of it was kept"));
     const QString &tree = m_document.obstacles[static_cast<std::size_t>(BodyMode::Tree)];
     if (m_document.language == BodyDocument::Language::Json && !tree.isEmpty())
         parts.append(tree);
     m_note->setText(parts.join(u" \u00b7 "_s));
-    m_note->setToolTip(m_note->text());
 }
 
 bool BodyPane::find(const QString &text, bool forward)

@@ -11,7 +11,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QPlainTextEdit;
 class QStackedWidget;
 class QTableView;
@@ -20,6 +19,7 @@ class QTreeView;
 namespace mynah {
 
 class CodeEdit;
+class ElidedLabel;
 class EmptyPlaceholder;
 class FormModel;
 class HexView;
@@ -51,6 +51,7 @@ private:
     void showMode(BodyMode mode);
     void fill(BodyMode mode);
     void offerModes();
+    QStringList sizes() const;
     void updateNote();
     void showEmpty();
     QString longestLinesBroken(const QString &text) const;
@@ -66,7 +67,7 @@ private:
 
     QComboBox *m_modes;
     QCheckBox *m_asSent;
-    QLabel *m_note;
+    ElidedLabel *m_note;
     QStackedWidget *m_stack;
     CodeEdit *m_pretty;
     QTreeView *m_tree;

@@ -16,6 +16,7 @@
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptyplaceholder.h"
 #include "ui/widgets/findbar.h"
 #include "ui/widgets/roomyitemdelegate.h"
@@ -25,9 +26,9 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -52,7 +53,7 @@ void setUpTree(QTreeView &view, const QString &objectName)
 InspectorPage::InspectorPage(ServerControllerInterface &controller, QWidget *parent)
     : QWidget(parent)
     , m_controller(controller)
-    , m_title(new QLabel(this))
+    , m_title(new ElidedLabel(Qt::ElideRight, this))
     , m_createRoute(new QToolButton(this))
     , m_copy(makeToolButton(Icon::Copy, QString(), this))
     , m_popOut(makeToolButton(Icon::Inspector, QString(), this))
@@ -106,15 +107,17 @@ void InspectorPage::setUpTiming()
     m_timingView->setModel(m_timing);
     m_timingView->setItemDelegate(new TimingItemDelegate(m_timingView));
     m_timingView->setRootIsDecorated(false);
-    m_timingView->setColumnWidth(TimingModel::StepColumn, 44 * gridStep());
-    m_timingView->setColumnWidth(TimingModel::AtColumn, 28 * gridStep());
-    m_timingView->setColumnWidth(TimingModel::TookColumn, 24 * gridStep());
+    // At least; the last column takes what is left.
+    m_timingView->setColumnWidth(TimingModel::BarColumn, 10 * gridStep());
 }
 
 void InspectorPage::setUpWidgets()
 {
     m_tabs->setObjectName(u"inspectorTabs"_s);
     m_tabs->setDocumentMode(true);
+    // All six in sight, however narrow the pane.
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->tabBar()->setProperty("dense", true);
     for (QWidget *tab : std::initializer_list<QWidget *>{m_overviewView, m_request, m_response,
                                                          m_timingView, m_match, m_raw})
         m_tabs->addTab(tab, QString());
@@ -137,10 +140,7 @@ QWidget *InspectorPage::makeHeader()
 {
     auto *header = new QWidget(m_details);
     m_title->setObjectName(u"inspectorTitle"_s);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_createRoute->setObjectName(u"btnInspectorCreateRoute"_s);
     m_createRoute->setAutoRaise(true);
     m_createRoute->setFocusPolicy(Qt::TabFocus);
@@ -152,11 +152,16 @@ QWidget *InspectorPage::makeHeader()
     m_popOut->setObjectName(u"btnInspectorPopOut"_s);
     connect(m_popOut, &QToolButton::clicked, this, &InspectorPage::popOut);
 
-    auto *row = new QHBoxLayout(header);
-    setSteps(*row, 3, 1, 1);
-    row->addWidget(m_title, 1);
-    for (QToolButton *button : {m_createRoute, m_copy, m_popOut})
-        row->addWidget(button);
+    auto *buttons = new QHBoxLayout;
+    setSteps(*buttons, 0, 1);
+    buttons->addWidget(m_createRoute);
+    buttons->addStretch(1);
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_popOut);
+    auto *column = new QVBoxLayout(header);
+    setSteps(*column, 2, 1, 0);
+    column->addWidget(m_title);
+    column->addLayout(buttons);
     return header;
 }
 
@@ -217,7 +222,6 @@ void InspectorPage::show(const Exchange &exchange)
     m_title->setText(tr("#%1  %2 %3 \u2192 %4  %5")
                          .arg(QString::number(record.seq), method, toQString(exchange.target),
                               statusText(record), formatDuration(record.duration())));
-    m_title->setToolTip(m_title->text());
     m_overview->setExchange(exchange, m_titles.get());
     m_overviewView->expandAll();
     const bool evicted = record.has(ExchangeRecord::BytesEvicted);
@@ -226,6 +230,9 @@ void InspectorPage::show(const Exchange &exchange)
     m_response->setMessage({exchange.responseHead, exchange.responseBody,
                             record.has(ExchangeRecord::ResponseBodyTruncated), evicted});
     m_timing->setRecord(record);
+    for (const int column :
+         {TimingModel::StepColumn, TimingModel::AtColumn, TimingModel::TookColumn})
+        m_timingView->resizeColumnToContents(column);
     m_raw->setExchange(exchange);
     explain(exchange);
     m_stack->setCurrentWidget(m_details);

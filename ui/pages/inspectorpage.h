@@ -11,7 +11,6 @@
 
 #include <memory>
 
-class QLabel;
 class QStackedWidget;
 class QTabWidget;
 class QToolButton;
@@ -19,6 +18,7 @@ class QTreeView;
 
 namespace mynah {
 
+class ElidedLabel;
 class EmptyPlaceholder;
 class FindBar;
 class MatchPane;
@@ -79,7 +79,7 @@ private:
     std::shared_ptr<const RouteTitles> m_titles;
     TrafficActions m_actions;
     quint64 m_seq = 0;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     QToolButton *m_createRoute;
     QToolButton *m_copy;
     QToolButton *m_popOut;

@@ -9,6 +9,7 @@
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -28,7 +29,7 @@ namespace mynah {
 MessagePane::MessagePane(const QString &prefix, QWidget *parent)
     : QWidget(parent)
     , m_isRequest(prefix == u"req"_s)
-    , m_startLine(new QLabel(this))
+    , m_startLine(new ElidedLabel(Qt::ElideRight, this))
     , m_count(makeMutedLabel(QString(), this))
     , m_sorted(new QToolButton(this))
     , m_view(new QTableView(this))
@@ -52,9 +53,6 @@ QWidget *MessagePane::makeHeaders(const QString &prefix)
     auto *panel = new QWidget(this);
     m_startLine->setObjectName(prefix + u"StartLine"_s);
     m_startLine->setFont(monospaceFont());
-    m_startLine->setTextFormat(Qt::PlainText);
-    m_startLine->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_startLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_sorted->setObjectName(prefix + u"HeadersSortedButton"_s);
     m_sorted->setCheckable(true);
     m_sorted->setAutoRaise(true);
@@ -88,9 +86,7 @@ QWidget *MessagePane::makeHeaders(const QString &prefix)
 
 void MessagePane::setMessage(const Message &message)
 {
-    const QString line = toQString(splitHead(message.head).startLine);
-    m_startLine->setText(line);
-    m_startLine->setToolTip(line);
+    m_startLine->setText(toQString(splitHead(message.head).startLine));
     m_headers->setHead(message.head);
     m_count->setText(
         tr("Headers: %1").arg(formatCount(static_cast<std::uint64_t>(m_headers->rowCount()))));

@@ -16,6 +16,7 @@ namespace mynah {
 
 class BodyPane;
 class CapturedHeaderModel;
+class ElidedLabel;
 
 // One half of an exchange: start line, header fields, body. prefix names the widgets: "req" or
 // "resp".
@@ -46,7 +47,7 @@ private:
     void retranslate();
 
     const bool m_isRequest;
-    QLabel *m_startLine;
+    ElidedLabel *m_startLine;
     QLabel *m_count;
     QToolButton *m_sorted;
     QTableView *m_view;

@@ -18,6 +18,8 @@ QSize RoomyItemDelegate::sizeHint(const QStyleOptionViewItem &option,
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     size.setHeight(std::max(size.height(), option.fontMetrics.height() + gridStep() * 3 / 2));
+    if (index.column() == 0)
+        size.rwidth() += gridStep();
     return size;
 }
 

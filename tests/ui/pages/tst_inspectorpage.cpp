@@ -1,0 +1,366 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/uitestcase.h"
+#include "tests/ui/pages/pagewindow.h"
+#include "ui/pages/inspectorpage.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTest>
+#include <QTextBlock>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah::test {
+
+class TestInspectorPage final : public UiTestCase
+{
+    Q_OBJECT
+
+private slots:
+    void saysThatNothingIsSelected();
+    void theSixTabsFitTheUsualWidth();
+    void theTitleIsElidedWhereThePaneEnds();
+    void overviewTellsOfBothSidesAndTheConnection();
+    void timingFitsThePaneAndBeginsBeforeTheFirstByte();
+    void timingLeavesOutWhatWasNeverReached();
+    void matchNamesTheRouteThatAnswered();
+    void matchOffersToFixWhatCameClosest();
+    void matchIsAskedAgainWhenRoutesChange();
+    void rawShowsLineEndsAndBothMessages();
+    void rawMarksWhereAMalformedRequestGoesWrong();
+    void anEvictedExchangeSaysThatItsDetailsAreGone();
+    void theFindBarFindsInEveryTab_data();
+    void theFindBarFindsInEveryTab();
+    void theFindBarSaysWhenThereIsNothing();
+    void aPoppedOutInspectorStaysWithItsExchange();
+    void copyAndCreateRouteAreTheWindowsActions();
+
+private:
+    static InspectorPage &inspect(PageWindow &window, const Exchange &exchange,
+                                  QSize size = {330, 430});
+    static void openTab(PageWindow &window, int tab);
+};
+
+InspectorPage &TestInspectorPage::inspect(PageWindow &window, const Exchange &exchange, QSize size)
+{
+    auto &page = window.show<InspectorPage>(size);
+    page.showExchange(window.controller.addExchange(exchange));
+    return page;
+}
+
+void TestInspectorPage::openTab(PageWindow &window, int tab)
+{
+    auto &bar = *window.find<QTabWidget>("inspectorTabs").tabBar();
+    QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.tabRect(tab).center());
+}
+
+namespace {
+
+enum Tab { Overview, Request, Response, Timing, Match, Raw };
+
+Exchange malformed()
+{
+    Exchange exchange = sampleExchange("GET", "/bad", 400);
+    exchange.requestHead = "GET /bad HTTP/1.1\r\nHost: h\r\nX y: 1\r\n\r\n";
+    exchange.errorReason = "there is a space in a field name";
+    exchange.record.outcome = ExchangeOutcome::Malformed;
+    exchange.record.errorOffset = static_cast<std::int32_t>(exchange.requestHead.find(" y:"));
+    return exchange;
+}
+
+MatchExplanation nearMiss()
+{
+    MatchExplanation explanation;
+    explanation.summary = "No route matches POST /orders";
+    RouteExplanation close;
+    close.serverId = "s1";
+    close.nodeId = "r1";
+    close.title = "POST /order";
+    close.distance = 1;
+    close.steps.push_back({MatchStep::What::Path,
+                           {"s1", "r1", {}, Field::Path},
+                           "path",
+                           "/order",
+                           "/orders",
+                           false,
+                           "path differs"});
+    close.fix = SuggestedFix{{"s1", "r1", {}, Field::Path}, "/orders"};
+    explanation.nearMisses = {close};
+    return explanation;
+}
+
+} // namespace
+
+void TestInspectorPage::saysThatNothingIsSelected()
+{
+    PageWindow window;
+    window.show<InspectorPage>({330, 430});
+    QVERIFY(window.find<QWidget>("inspectorEmpty").isVisible());
+    QVERIFY(!window.find<QWidget>("inspectorTabs").isVisible());
+}
+
+void TestInspectorPage::theSixTabsFitTheUsualWidth()
+{
+    PageWindow window;
+    inspect(window, sampleExchange(), {320, 430});
+    const QTabBar &bar = *window.find<QTabWidget>("inspectorTabs").tabBar();
+    QCOMPARE(bar.count(), 6);
+    QVERIFY(bar.window()->width() <= 330);
+    for (int tab = 0; tab < bar.count(); ++tab) {
+        QVERIFY(bar.rect().contains(bar.tabRect(tab)));
+        QVERIFY(bar.tabRect(tab).width()
+                >= bar.fontMetrics().horizontalAdvance(bar.tabText(tab)) + 6);
+    }
+    for (const QToolButton *scroller : bar.findChildren<QToolButton *>())
+        QVERIFY(!scroller->isVisible());
+}
+
+void TestInspectorPage::theTitleIsElidedWhereThePaneEnds()
+{
+    PageWindow window;
+    auto &page = inspect(window, sampleExchange("GET", "/" + std::string(300, 'x')));
+    const auto &title = window.find<ElidedLabel>("inspectorTitle");
+    QVERIFY(title.text().startsWith(u"#1  GET /xxx"_s));
+    QVERIFY(title.shownText().endsWith(u'\u2026'));
+    QVERIFY(title.width() > 300);
+
+    page.showExchange(window.controller.addExchange("GET", "/hello"));
+    QCOMPARE(title.shownText(), u"#2  GET /hello \u2192 200  0.104 ms"_s);
+}
+
+void TestInspectorPage::overviewTellsOfBothSidesAndTheConnection()
+{
+    PageWindow window;
+    inspect(window, sampleExchange("GET", "/hello?a=1"));
+    const auto &view = window.find<QTreeView>("overviewView");
+    QVERIFY(view.isVisible());
+    const auto value = [&view](const QString &name) {
+        return rowOf(view, name).siblingAtColumn(1).data().toString();
+    };
+    QCOMPARE(value(u"URL"_s), u"http://127.0.0.1:8080/hello?a=1"_s);
+    QCOMPARE(value(u"Status"_s), u"200 Sample"_s);
+    QCOMPARE(value(u"Took"_s), u"0.104 ms"_s);
+    QCOMPARE(value(u"Answered by"_s), u"no route"_s);
+    QCOMPARE(value(u"Client"_s), u"127.0.0.1:53312"_s);
+    QVERIFY(view.visualRect(rowOf(view, u"URL"_s)).isValid());
+}
+
+void TestInspectorPage::timingFitsThePaneAndBeginsBeforeTheFirstByte()
+{
+    PageWindow window;
+    inspect(window, sampleExchange());
+    openTab(window, Timing);
+    const auto &view = window.find<QTreeView>("timingView");
+    QVERIFY(view.isVisible());
+    TRY_COMPARE(view.horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(rowText(view, 0).mid(0, 2), QStringList({u"Connected"_s, u"-812.400 ms"_s}));
+    QCOMPARE(rowText(view, 1).mid(0, 2), QStringList({u"First byte"_s, u"0.000 ms"_s}));
+    QCOMPARE(rowText(view, 6).mid(0, 3),
+             QStringList({u"Last byte sent"_s, u"0.104 ms"_s, u"0.052 ms"_s}));
+    for (int row = 0; row < view.model()->rowCount(); ++row) {
+        const QModelIndex step = view.model()->index(row, 0);
+        QVERIFY(view.sizeHintForIndex(step).width() <= view.columnWidth(0));
+    }
+    // Room for the bars.
+    QVERIFY(view.columnWidth(3) >= 40);
+}
+
+void TestInspectorPage::timingLeavesOutWhatWasNeverReached()
+{
+    PageWindow window;
+    Exchange exchange = sampleExchange();
+    exchange.record.responseStart = ExchangeRecord::NotReached;
+    exchange.record.responseEnd = ExchangeRecord::NotReached;
+    inspect(window, exchange);
+    const auto &view = window.find<QTreeView>("timingView");
+    QCOMPARE(rowText(view, view.model()->rowCount() - 1).first(), u"Route chosen"_s);
+}
+
+void TestInspectorPage::matchNamesTheRouteThatAnswered()
+{
+    PageWindow window;
+    MatchExplanation explanation;
+    explanation.nodeId = "r1";
+    explanation.summary = "GET /hello answered.";
+    RouteExplanation route;
+    route.serverId = "s1";
+    route.nodeId = "r1";
+    route.title = "GET /hello";
+    route.matched = true;
+    explanation.considered = {route};
+    window.controller.setExplanation(explanation);
+    auto &page = inspect(window, sampleExchange());
+    openTab(window, Match);
+    TRY_COMPARE(window.find<QLabel>("matchSummary").text(), u"GET /hello answered."_s);
+    QVERIFY(window.find<QTreeView>("matchView").isVisible());
+    QSignalSpy opened(&page, &InspectorPage::openRouteRequested);
+    window.click("btnOpenRoute");
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().value<Place>().nodeId, std::string("r1"));
+}
+
+void TestInspectorPage::matchOffersToFixWhatCameClosest()
+{
+    PageWindow window;
+    window.controller.setExplanation(nearMiss());
+    auto &page = inspect(window, sampleExchange("POST", "/orders", 404));
+    openTab(window, Match);
+    auto &view = window.find<QTreeView>("matchView");
+    TRY_COMPARE(view.model()->rowCount(), 1);
+    QVERIFY(rowText(view, 0).first().contains(u"POST /order"_s));
+    const QStringList step = rowText(view, 0, view.model()->index(0, 0));
+    QVERIFY2(step.contains(u"/orders (path differs)"_s), qPrintable(step.join(u'|')));
+    QSignalSpy fixed(&page, &InspectorPage::fixRequested);
+    QCOMPARE(window.find<QPushButton>("btnFixRoute").text(), u"Fix path"_s);
+    window.click("btnFixRoute");
+    QCOMPARE(fixed.size(), 1);
+    QCOMPARE(fixed.first().first().value<SuggestedFix>().value, std::string("/orders"));
+}
+
+void TestInspectorPage::matchIsAskedAgainWhenRoutesChange()
+{
+    PageWindow window;
+    window.controller.setExplanation(nearMiss());
+    inspect(window, sampleExchange("POST", "/orders", 404));
+    const auto &summary = window.find<QLabel>("matchSummary");
+    TRY_COMPARE(summary.text(), u"No route matches POST /orders"_s);
+    MatchExplanation fixed;
+    fixed.summary = "POST /orders answers now.";
+    window.controller.setExplanation(fixed);
+    window.controller.apply(std::make_shared<const Workspace>(), {});
+    TRY_COMPARE(summary.text(), u"POST /orders answers now."_s);
+}
+
+void TestInspectorPage::rawShowsLineEndsAndBothMessages()
+{
+    PageWindow window;
+    inspect(window, sampleExchange());
+    openTab(window, Raw);
+    const auto &view = window.find<QPlainTextEdit>("rawView");
+    QVERIFY(view.isVisible());
+    QVERIFY(view.toPlainText().startsWith(
+        u"GET /hello HTTP/1.1\\r\\n\nHost: 127.0.0.1:8080\\r\\n\n"_s));
+    QVERIFY(view.toPlainText().contains(u"HTTP/1.1 200 Sample\\r\\n\n"_s));
+    QVERIFY(view.toPlainText().contains(u"{\"hello\":\"world\"}"_s));
+    QVERIFY(!window.find<QLabel>("rawFault").isVisible());
+}
+
+void TestInspectorPage::rawMarksWhereAMalformedRequestGoesWrong()
+{
+    PageWindow window;
+    inspect(window, malformed());
+    openTab(window, Raw);
+    QCOMPARE(window.find<QLabel>("rawFault").text(),
+             u"Byte 29: there is a space in a field name"_s);
+    auto &view = window.find<QPlainTextEdit>("rawView");
+    const auto marks = view.extraSelections();
+    const auto mark = std::find_if(marks.begin(), marks.end(), [](const auto &selection) {
+        return selection.format.underlineStyle() == QTextCharFormat::WaveUnderline;
+    });
+    QVERIFY(mark != marks.end());
+    QCOMPARE(mark->cursor.selectedText(), u" "_s);
+    QVERIFY(mark->cursor.block().text().startsWith(u"X y: 1"_s));
+    view.moveCursor(QTextCursor::Start);
+    window.click("btnRawFault");
+    QCOMPARE(view.textCursor().block().text(), u"X y: 1\\r\\n"_s);
+}
+
+void TestInspectorPage::anEvictedExchangeSaysThatItsDetailsAreGone()
+{
+    PageWindow window;
+    inspect(window, sampleExchange());
+    window.controller.store().setLimits({.rows = 100, .bytes = 0});
+    QVERIFY(window.controller.store().record(1)->has(ExchangeRecord::BytesEvicted));
+    window.window().findChild<InspectorPage *>()->showExchange(1);
+    openTab(window, Response);
+    auto &empty = window.find<QWidget>("respBodyEmpty");
+    TRY_VERIFY(empty.isVisible());
+    TRY_COMPARE(empty.findChild<QLabel *>(u"emptyTitle"_s)->text(), u"No longer kept"_s);
+    // What the row still knows is still there.
+    QVERIFY(window.find<QLabel>("inspectorTitle").text().contains(u"/hello \u2192 200"_s));
+}
+
+void TestInspectorPage::theFindBarFindsInEveryTab_data()
+{
+    QTest::addColumn<int>("tab");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("overview") << int(Overview) << u"53312"_s;
+    QTest::newRow("request") << int(Request) << u"sample/1.0"_s;
+    QTest::newRow("response") << int(Response) << u"world"_s;
+    QTest::newRow("timing") << int(Timing) << u"route chosen"_s;
+    QTest::newRow("match") << int(Match) << u"/order"_s;
+    QTest::newRow("raw") << int(Raw) << u"User-Agent"_s;
+}
+
+void TestInspectorPage::theFindBarFindsInEveryTab()
+{
+    QFETCH(const int, tab);
+    QFETCH(const QString, text);
+    PageWindow window;
+    window.controller.setExplanation(nearMiss());
+    auto &page = inspect(window, sampleExchange());
+    TRY_COMPARE(window.find<QTreeView>("matchView").model()->rowCount(), 1);
+    openTab(window, tab);
+    TRY_VERIFY(window.find<QWidget>("respBodyModeCombo").isEnabled());
+    page.showFindBar();
+    auto &bar = window.find<QWidget>("inspectorFindBar");
+    QVERIFY(bar.isVisible());
+    auto &edit = *bar.findChild<QLineEdit *>(u"findBarEdit"_s);
+    QTest::keyClicks(&edit, text);
+    QCOMPARE(bar.findChild<QLabel *>(u"findBarStatus"_s)->text(), QString());
+    QTest::keyClick(&edit, Qt::Key_Escape);
+    QVERIFY(!bar.isVisible());
+}
+
+void TestInspectorPage::theFindBarSaysWhenThereIsNothing()
+{
+    PageWindow window;
+    auto &page = inspect(window, sampleExchange());
+    page.showFindBar();
+    auto &bar = window.find<QWidget>("inspectorFindBar");
+    QTest::keyClicks(bar.findChild<QLineEdit *>(u"findBarEdit"_s), u"nowhere"_s);
+    QCOMPARE(bar.findChild<QLabel *>(u"findBarStatus"_s)->text(), u"Not found"_s);
+}
+
+void TestInspectorPage::aPoppedOutInspectorStaysWithItsExchange()
+{
+    PageWindow window;
+    auto &page = inspect(window, sampleExchange("GET", "/first"));
+    openTab(window, Timing);
+    window.click("btnInspectorPopOut");
+    page.showExchange(window.controller.addExchange("GET", "/second"));
+    auto *other = window.window().findChild<InspectorPage *>(u"inspectorWindow"_s);
+    QVERIFY(other && other->isWindow() && other->isVisible());
+    QVERIFY(other->windowTitle().contains(u"/first"_s));
+    QVERIFY(other->findChild<QTreeView *>(u"timingView"_s)->isVisible());
+    QVERIFY(other->findChild<QLabel *>(u"inspectorTitle"_s)->text().contains(u"/first"_s));
+    other->close();
+}
+
+void TestInspectorPage::copyAndCreateRouteAreTheWindowsActions()
+{
+    PageWindow window;
+    inspect(window, sampleExchange());
+    QSignalSpy created(&window.action("actCreateRouteFromRequest"), &QAction::triggered);
+    window.click("btnInspectorCreateRoute");
+    QCOMPARE(created.size(), 1);
+    const QList<QAction *> offered = window.find<QToolButton>("btnInspectorCopy").menu()->actions();
+    QVERIFY(offered.contains(&window.action("actCopyCurl")));
+    QVERIFY(offered.contains(&window.action("actCopyRequestUrl")));
+}
+
+} // namespace mynah::test
+
+QTEST_MAIN(mynah::test::TestInspectorPage)
+#include "tst_inspectorpage.moc"
