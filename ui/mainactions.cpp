@@ -175,8 +175,6 @@ void MainActions::makeTraffic()
     freeze = make("actFreeze", tr("Free&ze View"), tr("Stop the list while capturing goes on"),
                   Qt::CTRL | Qt::SHIFT | Qt::Key_F8);
     freeze->setIcon(themedIcon(Icon::Pause));
-    for (QAction *action : {capture, follow, freeze})
-        action->setCheckable(true);
     clearTraffic = make("actClearTraffic", tr("C&lear"), tr("Remove the requests captured so far"),
                         Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
     clearTraffic->setIcon(themedIcon(Icon::Clear));
@@ -186,6 +184,8 @@ void MainActions::makeTraffic()
     mark =
         make("actMark", tr("&Mark"), tr("Mark the request to find it again"), Qt::CTRL | Qt::Key_B);
     mark->setIcon(themedIcon(Icon::Mark));
+    for (QAction *action : {capture, follow, freeze, mark})
+        action->setCheckable(true);
     nextProblem = make("actNextProblem", tr("&Next Problem"),
                        tr("Go to the next request without a good answer"),
                        Qt::CTRL | Qt::SHIFT | Qt::Key_Down);

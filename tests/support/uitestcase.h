@@ -19,7 +19,7 @@ public:
     const QTemporaryDir &home() const { return m_home; }
 
 private slots:
-    // In place of TestCase's: one warning of the offscreen platform says nothing about Mynah.
+    // In place of TestCase's: what the offscreen platform cannot do says nothing about Mynah.
     void init();
 
 private:

@@ -5,6 +5,7 @@
 #include "tests/support/fakeservercontroller.h"
 #include "ui/mainactions.h"
 #include "ui/pages/trafficactions.h"
+#include "ui/pages/trafficpage.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -29,7 +30,8 @@ public:
         m_window.setCentralWidget(page);
         m_window.resize(size);
         m_window.show();
-        m_window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&m_window))
+            qFatal("the window does not become active");
         return *page;
     }
     QMainWindow &window() { return m_window; }
@@ -52,6 +54,36 @@ private:
     QMainWindow m_window;
     MainActions m_actions{m_window, m_undoStack};
 };
+
+// Server "s1" with the route "r1" (GET /hello) and its response "a1" (200 greeting).
+inline Workspace greetingWorkspace()
+{
+    MockResponse response;
+    response.id = "a1";
+    response.name = "greeting";
+    MockRoute route;
+    route.id = "r1";
+    route.method = "GET";
+    route.path = "/hello";
+    route.responses.emplace_back(std::move(response));
+    MockServer server;
+    server.id = "s1";
+    server.listeners.emplace_back();
+    server.routes.emplace_back(std::move(route));
+    Workspace workspace;
+    workspace.servers.emplace_back(std::move(server));
+    return workspace;
+}
+
+// What the route of greetingWorkspace() answered.
+inline Exchange greeting(std::string_view target = "/hello")
+{
+    Exchange exchange = sampleExchange("GET", target);
+    exchange.serverId = "s1";
+    exchange.routeId = "r1";
+    exchange.responseId = "a1";
+    return exchange;
+}
 
 // What a row says, cell by cell.
 inline QStringList rowText(const QAbstractItemView &view, int row, const QModelIndex &parent = {})

@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/uitestcase.h"
+#include "tests/ui/pages/pagewindow.h"
+#include "ui/models/trafficmodel.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah::test {
+
+class TestRequestsPane final : public UiTestCase
+{
+    Q_OBJECT
+
+private slots:
+    void rowsComeInOneBatch();
+    void everyColumnHasItsText();
+    void aTypedFilterHidesTheOthers();
+    void aFaultyFilterIsExplainedAndTheLastOneStays();
+    void quickFiltersShowOneKind_data();
+    void quickFiltersShowOneKind();
+    void aQuickFilterAndATypedOneApplyTogether();
+    void escapeClearsTheFilter();
+    void theCellsMenuFiltersByItsValue();
+    void clearRemovesEverything();
+    void marksComeAndGoWithTheKeys();
+    void problemsAreVisitedInBothDirections();
+    void whatWasNotKeptIsARow();
+    void aMenuOffersWhatCanBeDoneAndFreezesTheView();
+    void enterOpensTheRouteOfTheRequest();
+
+private:
+    static QTableView &view(PageWindow &window) { return window.find<QTableView>("trafficView"); }
+    static int rows(PageWindow &window) { return view(window).model()->rowCount(); }
+    static void type(PageWindow &window, const QString &filter);
+    static QStringList paths(PageWindow &window);
+    // Opens the menu of a cell and runs what happens with it.
+    static void withMenu(PageWindow &window, const QModelIndex &cell,
+                         const std::function<void(QMenu &)> &run);
+};
+
+void TestRequestsPane::type(PageWindow &window, const QString &filter)
+{
+    auto &edit = window.find<QLineEdit>("trafficFilterEdit");
+    QTest::mouseClick(&edit, Qt::LeftButton);
+    edit.selectAll();
+    QTest::keyClicks(&edit, filter);
+    QTest::keyClick(&edit, Qt::Key_Return);
+}
+
+QStringList TestRequestsPane::paths(PageWindow &window)
+{
+    QStringList found;
+    for (int row = 0; row < rows(window); ++row)
+        found += rowText(view(window), row).at(TrafficModel::PathColumn);
+    return found;
+}
+
+void TestRequestsPane::withMenu(PageWindow &window, const QModelIndex &cell,
+                                const std::function<void(QMenu &)> &run)
+{
+    bool ran = false;
+    QTimer::singleShot(0, &window.window(), [&] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        if (!menu)
+            return;
+        run(*menu);
+        menu->close();
+        ran = true;
+    });
+    QTableView &table = view(window);
+    emit table.customContextMenuRequested(table.visualRect(cell).center());
+    QVERIFY(ran);
+}
+
+void TestRequestsPane::rowsComeInOneBatch()
+{
+    PageWindow window;
+    window.show<TrafficPage>({1200, 400});
+    QSignalSpy inserted(view(window).model(), &QAbstractItemModel::rowsInserted);
+    for (const char *target : {"/a", "/b", "/c"})
+        window.controller.addExchange("GET", target);
+    QCOMPARE(rows(window), 0);
+    TRY_COMPARE(rows(window), 3);
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(paths(window), QStringList({u"/a"_s, u"/b"_s, u"/c"_s}));
+}
+
+void TestRequestsPane::everyColumnHasItsText()
+{
+    PageWindow window;
+    auto &page = window.show<TrafficPage>({1200, 400});
+    page.setWorkspace(greetingWorkspace());
+    Exchange exchange = greeting("/hello?name=Ada");
+    exchange.record.requestBodyBytes = 2048;
+    exchange.record.flags |= ExchangeRecord::SentByMynah | ExchangeRecord::Tls;
+    window.controller.addExchange(exchange);
+    TRY_COMPARE(rows(window), 1);
+    QStringList cells = rowText(view(window), 0);
+    static const QRegularExpression clock(u"^\\d\\d:\\d\\d:\\d\\d\\.000$"_s);
+    QVERIFY(clock.match(cells.takeAt(TrafficModel::TimeColumn)).hasMatch());
+    QCOMPARE(cells,
+             QStringList({u"1"_s, u"1"_s, u"GET"_s, u"127.0.0.1:8080"_s, u"/hello?name=Ada"_s,
+                          u"GET /hello"_s, u"200 greeting"_s, u"200"_s, u"0.104 ms"_s, u"2.0 KiB"_s,
+                          u"17 B"_s, u"application/json"_s, u"127.0.0.1:53312"_s, u"HTTP/1.1 TLS"_s,
+                          u"sent by Mynah"_s}));
+}
+
+void TestRequestsPane::aTypedFilterHidesTheOthers()
+{
+    PageWindow window;
+    window.show<TrafficPage>({1200, 400});
+    window.controller.addExchange("GET", "/users/7");
+    window.controller.addExchange("POST", "/users", 404);
+    window.controller.addExchange("GET", "/orders", 404);
+    type(window, u"status:4xx path:/users*"_s);
+    TRY_COMPARE(paths(window), QStringList({u"/users"_s}));
+    window.controller.addExchange("GET", "/users/9", 404);
+    window.controller.addExchange("GET", "/orders/9", 404);
+    TRY_COMPARE(paths(window), QStringList({u"/users"_s, u"/users/9"_s}));
+}
+
+void TestRequestsPane::aFaultyFilterIsExplainedAndTheLastOneStays()
+{
+    PageWindow window;
+    window.show<TrafficPage>({1200, 400});
+    window.controller.addExchange("GET", "/a");
+    window.controller.addExchange("GET", "/b", 404);
+    type(window, u"status:404"_s);
+    TRY_COMPARE(paths(window), QStringList({u"/b"_s}));
+    const auto &fault = window.find<QLabel>("trafficFilterError");
+    QVERIFY(!fault.isVisible());
+
+    type(window, u"stat:404"_s);
+    QVERIFY(fault.isVisible());
+    QVERIFY(fault.text().contains(u"no field \u201cstat\u201d"_s));
+    const auto &edit = window.find<QLineEdit>("trafficFilterEdit");
+    QCOMPARE(edit.accessibleDescription(), fault.text());
+    QCOMPARE(paths(window), QStringList({u"/b"_s}));
+
+    type(window, u"status:200"_s);
+    QVERIFY(!fault.isVisible());
+    TRY_COMPARE(paths(window), QStringList({u"/a"_s}));
+}
+
+void TestRequestsPane::quickFiltersShowOneKind_data()
+{
+    QTest::addColumn<QByteArray>("button");
+    QTest::addColumn<QStringList>("paths");
+    QTest::newRow("unmatched") << QByteArray("quickUnmatched") << QStringList({u"/lost"_s});
+    QTest::newRow("errors") << QByteArray("quickErrors") << QStringList({u"/lost"_s, u"/broken"_s});
+    QTest::newRow("slow") << QByteArray("quickSlow") << QStringList({u"/slow"_s});
+}
+
+void TestRequestsPane::quickFiltersShowOneKind()
+{
+    QFETCH(const QByteArray, button);
+    QFETCH(const QStringList, paths);
+    PageWindow window;
+    window.show<TrafficPage>({1200, 400});
+    window.controller.addExchange(greeting("/fine"));
+    window.controller.addExchange("GET", "/lost", 404);
+    Exchange broken = greeting("/broken");
+    broken.record.status = 500;
+    window.controller.addExchange(broken);
+    Exchange slow = greeting("/slow");
+    slow.record.responseEnd = 2'000'000'000;
+    window.controller.addExchange(slow);
+
+    window.click(button.constData());
+    TRY_COMPARE(TestRequestsPane::paths(window), paths);
+    window.click("quickAll");
+    TRY_COMPARE(rows(window), 4);
+}
+
+void TestRequestsPane::aQuickFilterAndATypedOneApplyTogether()
+{
+    PageWindow window;
+    window.show<TrafficPage>({1200, 400});
+    for (const char *target : {"/a", "/b"}) {
+        window.controller.addExchange("GET", target, 404);
+        window.controller.addExchange(greeting(target));
+    }
+    type(window, u"path:/a or path:/c"_s);
+    window.click("quickErrors");
+    TRY_COMPARE(rows(window), 1);
+    QCOMPARE(rowText(view(window), 0).first(), u"1"_s);
+}
+
+void TestRequestsPane::escapeClearsTheFilter()
+{
+    PageWindow window;
+    window.show<TrafficPage>({1200, 400});
+    window.controller.addExchange("GET", "/a");
+    window.controller.addExchange("GET", "/b");
+    type(window, u"/a"_s);
+    TRY_COMPARE(rows(window), 1);
+    QTest::keyClick(&window.find<QLineEdit>("trafficFilterEdit"), Qt::Key_Escape);
+    TRY_COMPARE(rows(window), 2);
+    QCOMPARE(window.find<QLineEdit>("trafficFilterEdit").text(), QString());
+}
+
+void TestRequestsPane::theCellsMenuFiltersByItsValue()
+{
+    PageWindow window;
+    window.show<TrafficPage>({1200, 400});
+    window.controller.addExchange("GET", "/a");
+    window.controller.addExchange("GET", "/b", 404);
+    TRY_COMPARE(rows(window), 2);
+    const auto trigger = [&](const char *name) {
+        withMenu(
+            window, view(window).model()->index(1, TrafficModel::StatusColumn),
+            [name](QMenu &menu) { menu.findChild<QAction *>(QLatin1String(name))->trigger(); });
+    };
+    trigger("actFilterOnly");
+    TRY_COMPARE(paths(window), QStringList({u"/b"_s}));
+    const auto &edit = window.find<QLineEdit>("trafficFilterEdit");
+    QCOMPARE(edit.text(), u"status:404"_s);
+    type(window, u" "_s);
+    TRY_COMPARE(rows(window), 2);
+    trigger("actFilterNot");
+    TRY_COMPARE(paths(window), QStringList({u"/a"_s}));
+}
+
+void TestRequestsPane::clearRemovesEverything()
+{
+    PageWindow window;
+    auto &page = window.show<TrafficPage>({1200, 400});
+    window.controller.addExchange("GET", "/a");
+    TRY_COMPARE(rows(window), 1);
+    clickRow(view(window), view(window).model()->index(0, 0));
+    QCOMPARE(page.currentExchange(), quint64(1));
+    window.action("actClearTraffic").trigger();
+    QCOMPARE(rows(window), 0);
+    QCOMPARE(page.currentExchange(), quint64(0));
+    QVERIFY(!window.action("actClearTraffic").isEnabled());
+    QVERIFY(!window.action("actResend").isEnabled());
+}
+
+void TestRequestsPane::marksComeAndGoWithTheKeys()
+{
+    PageWindow window;
+    window.show<TrafficPage>({1200, 400});
+    window.controller.addExchange("GET", "/a");
+    window.controller.addExchange("GET", "/b");
+    TRY_COMPARE(rows(window), 2);
+    clickRow(view(window), view(window).model()->index(1, 0));
+    QTest::keyClick(&view(window), Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(window.action("actMark").isChecked());
+    QCOMPARE(rowText(view(window), 1).at(TrafficModel::FlagsColumn), u"marked"_s);
+    type(window, u"is:marked"_s);
+    TRY_COMPARE(paths(window), QStringList({u"/b"_s}));
+    clickRow(view(window), view(window).model()->index(0, 0));
+    QTest::keyClick(&view(window), Qt::Key_B, Qt::ControlModifier);
+    TRY_COMPARE(rows(window), 0);
+}
+
+void TestRequestsPane::problemsAreVisitedInBothDirections()
+{
+    PageWindow window;
+    auto &page = window.show<TrafficPage>({1200, 400});
+    for (const int status : {200, 404, 200, 500}) {
+        Exchange exchange = greeting();
+        exchange.record.status = static_cast<std::uint16_t>(status);
+        window.controller.addExchange(exchange);
+    }
+    TRY_COMPARE(rows(window), 4);
+    const auto press = [&](Qt::Key key) {
+        QTest::keyClick(&window.window(), key, Qt::ControlModifier | Qt::ShiftModifier);
+        return page.currentExchange();
+    };
+    QCOMPARE(press(Qt::Key_Down), quint64(2));
+    QCOMPARE(press(Qt::Key_Down), quint64(4));
+    QCOMPARE(press(Qt::Key_Down), quint64(4));
+    QCOMPARE(press(Qt::Key_Up), quint64(2));
+}
+
+void TestRequestsPane::whatWasNotKeptIsARow()
+{
+    PageWindow window;
+    window.show<TrafficPage>({1200, 400});
+    window.controller.addExchange("GET", "/a");
+    TRY_COMPARE(rows(window), 1);
+    window.controller.store().countLost(1204);
+    window.controller.addExchange("GET", "/b");
+    TRY_COMPARE(rows(window), 3);
+    QCOMPARE(paths(window).filter(u"not kept: "_s + QLocale().toString(1204)).size(), 1);
+}
+
+void TestRequestsPane::aMenuOffersWhatCanBeDoneAndFreezesTheView()
+{
+    PageWindow window;
+    window.show<TrafficPage>({1200, 400});
+    window.controller.addExchange(greeting());
+    TRY_COMPARE(rows(window), 1);
+    const QModelIndex cell = view(window).model()->index(0, TrafficModel::PathColumn);
+    clickRow(view(window), cell);
+    withMenu(window, cell, [&](QMenu &menu) {
+        QCOMPARE(menu.objectName(), u"trafficMenu"_s);
+        QStringList names;
+        for (const QAction *action : menu.findChildren<QMenu *>().constFirst()->actions())
+            names += action->objectName();
+        QCOMPARE(
+            names,
+            QStringList({u"actCopyCurl"_s, u"actCopyCurlBash"_s, u"actCopyCurlCmd"_s,
+                         u"actCopyPowerShell"_s, u"actCopyRawRequest"_s, u"actCopyRequestUrl"_s}));
+        for (const char *name : {"actCreateRouteFromRequest", "actAddResponseFromRequest",
+                                 "actResend", "actMark", "actShowConnection"}) {
+            QVERIFY2(menu.actions().contains(&window.action(name)), name);
+            QVERIFY2(window.action(name).isEnabled(), name);
+        }
+        QVERIFY(window.action("actFreeze").isChecked());
+    });
+    QVERIFY(!window.action("actFreeze").isChecked());
+}
+
+void TestRequestsPane::enterOpensTheRouteOfTheRequest()
+{
+    PageWindow window;
+    auto &page = window.show<TrafficPage>({1200, 400});
+    window.controller.addExchange(greeting());
+    window.controller.addExchange("GET", "/lost", 404);
+    TRY_COMPARE(rows(window), 2);
+    QSignalSpy opened(&page, &TrafficPage::openRouteRequested);
+    clickRow(view(window), view(window).model()->index(1, 0));
+    QTest::keyClick(&view(window), Qt::Key_Return);
+    QCOMPARE(opened.size(), 0);
+    clickRow(view(window), view(window).model()->index(0, 0));
+    QTest::keyClick(&view(window), Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    const auto place = opened.first().first().value<Place>();
+    QCOMPARE(place.nodeId, std::string("r1"));
+    QCOMPARE(place.responseId, std::string("a1"));
+}
+
+} // namespace mynah::test
+
+QTEST_MAIN(mynah::test::TestRequestsPane)
+#include "tst_requestspane.moc"
