@@ -113,6 +113,22 @@ void TrafficView::showRow(int row)
     m_scrollsItself = false;
 }
 
+// Keys begin at what is in sight: without a chosen row the base class begins at the first one,
+// which may be far above.
+QModelIndex TrafficView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (!selectionModel()->hasSelection() && model()->rowCount() > 0) {
+        const int inSight = rowAt(viewport()->height() - 1);
+        const int row = inSight < 0 ? model()->rowCount() - 1 : inSight;
+        selectionModel()->setCurrentIndex(
+            model()->index(row, horizontalHeader()->logicalIndexAt(0)),
+            QItemSelectionModel::NoUpdate);
+    }
+    // Rows are what is moved between, as with End.
+    return QTableView::moveCursor(action,
+                                  action == MoveHome ? modifiers | Qt::ControlModifier : modifiers);
+}
+
 void TrafficView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_End && !(event->modifiers() & Qt::ShiftModifier)) {

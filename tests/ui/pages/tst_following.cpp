@@ -31,6 +31,7 @@ private slots:
     void severalSelectedRowsFreezeTheView();
     void theFreezeActionStopsTheViewAndNotTheCapture();
     void selectingNeverScrolls();
+    void keysBeginAtWhatIsInSight();
     void aFilledStoreSaysThatOlderRequestsWereRemoved();
     void theSelectionStaysWithItsRequestWhenTheStoreIsFull();
 
@@ -216,6 +217,20 @@ void TestFollowing::selectingNeverScrolls()
     const int place = view(window).verticalScrollBar()->value();
     QTest::mouseClick(view(window).viewport(), Qt::LeftButton, {}, {300, 60});
     QCOMPARE(view(window).verticalScrollBar()->value(), place);
+}
+
+void TestFollowing::keysBeginAtWhatIsInSight()
+{
+    PageWindow window;
+    auto &page = window.show<TrafficPage>({1200, 400});
+    fill(window);
+    TRY_VERIFY(isAtEnd(window));
+    view(window).setFocus();
+    QTest::keyClick(&view(window), Qt::Key_Up);
+    QVERIFY(page.currentExchange() >= Many - 1);
+    QTest::keyClick(&view(window), Qt::Key_Home);
+    QCOMPARE(page.currentExchange(), quint64(1));
+    QCOMPARE(view(window).verticalScrollBar()->value(), 0);
 }
 
 void TestFollowing::aFilledStoreSaysThatOlderRequestsWereRemoved()
