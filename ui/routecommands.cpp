@@ -153,17 +153,17 @@ void RouteCommands::remove()
     const auto ids = m_.routes.selectedNodes();
     if (ids.empty())
         return;
+    const std::vector<RouteNode> nodes = m_.editor.nodes(ids);
     const int before = m_.document.undoStack().index();
     m_.editor.removeNodes(ids);
     if (m_.document.undoStack().index() == before)
         return;
     const int after = m_.document.undoStack().index();
-    m_.toast.showMessage(tr("Deleted %n item(s)", nullptr, int(ids.size())), tr("Undo"),
-                         [this, after] {
-                             // Only while it is the last thing that was done.
-                             if (m_.document.undoStack().index() == after)
-                                 m_.document.undoStack().undo();
-                         });
+    m_.toast.showMessage(tr("Deleted %1").arg(titleOf(nodes)), tr("Undo"), [this, after] {
+        // Only while it is the last thing that was done.
+        if (m_.document.undoStack().index() == after)
+            m_.document.undoStack().undo();
+    });
 }
 
 } // namespace mynah

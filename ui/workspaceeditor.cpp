@@ -118,6 +118,12 @@ QString nodeTitle(const RouteNode &node)
     return toQString(node.folder()->name);
 }
 
+QString titleOf(const std::vector<RouteNode> &nodes)
+{
+    return nodes.size() == 1 ? nodeTitle(nodes.front())
+                             : WorkspaceEditor::tr("%n items", nullptr, int(nodes.size()));
+}
+
 WorkspaceEditor::WorkspaceEditor(WorkspaceDocument &document)
     : m_document(document)
 {
@@ -179,9 +185,7 @@ WorkspaceEditor::NodeIds WorkspaceEditor::insertNodes(const NodePosition &positi
     }
     if (edits.empty())
         return {};
-    const int count = int(edits.size());
-    return m_document.edit(tr("Insert %n item(s)", nullptr, count), std::move(edits)) ? ids
-                                                                                      : NodeIds();
+    return m_document.edit(tr("Insert %1").arg(titleOf(nodes)), std::move(edits)) ? ids : NodeIds();
 }
 
 WorkspaceEditor::NodeIds WorkspaceEditor::duplicateNodes(const NodeIds &ids)
@@ -203,8 +207,7 @@ WorkspaceEditor::NodeIds WorkspaceEditor::duplicateNodes(const NodeIds &ids)
     }
     if (edits.empty())
         return {};
-    const int count = int(edits.size());
-    m_document.edit(tr("Duplicate %n item(s)", nullptr, count), std::move(edits));
+    m_document.edit(tr("Duplicate %1").arg(titleOf(nodes(wanted))), std::move(edits));
     return made;
 }
 
@@ -227,13 +230,10 @@ void WorkspaceEditor::removeNodes(const NodeIds &ids)
     removeNestedIds(wanted);
     if (wanted.empty())
         return;
-    const QString text = wanted.size() == 1
-        ? tr("Delete %1").arg(nodeTitle(*m_document.workspace().findNode(wanted.front())))
-        : tr("Delete %n item(s)", nullptr, int(wanted.size()));
     std::vector<Edit> edits;
     for (const std::string &id : wanted)
         edits.push_back(RemoveNode{id});
-    m_document.edit(text, std::move(edits));
+    m_document.edit(tr("Delete %1").arg(titleOf(nodes(wanted))), std::move(edits));
 }
 
 void WorkspaceEditor::moveNodes(const NodeIds &ids, NodePosition position)
@@ -259,10 +259,8 @@ void WorkspaceEditor::moveNodes(const NodeIds &ids, NodePosition position)
         edits.push_back(move);
         ++position.index;
     }
-    if (!edits.empty() && !(current == m_document.workspace())) {
-        const int count = int(edits.size());
-        m_document.edit(tr("Move %n item(s)", nullptr, count), std::move(edits));
-    }
+    if (!edits.empty() && !(current == m_document.workspace()))
+        m_document.edit(tr("Move %1").arg(titleOf(nodes(wanted))), std::move(edits));
 }
 
 bool WorkspaceEditor::canMoveNodeBy(std::string_view id, int offset) const
@@ -288,20 +286,20 @@ void WorkspaceEditor::moveNodeBy(std::string_view id, int offset)
 void WorkspaceEditor::setNodesEnabled(const NodeIds &ids, bool enabled)
 {
     std::vector<Edit> edits;
+    std::vector<RouteNode> changed;
     for (const std::string &id : ids) {
         const RouteNode *node = m_document.workspace().findNode(id);
         if (!node || node->enabled() == enabled)
             continue;
+        changed.push_back(*node);
         edits.push_back(ReplaceNode{node->route()
                                         ? RouteNode(withEnabled(*node->route(), enabled))
                                         : RouteNode(withEnabled(*node->folder(), enabled))});
     }
     if (edits.empty())
         return;
-    const int count = int(edits.size());
-    m_document.edit(enabled ? tr("Enable %n item(s)", nullptr, count)
-                            : tr("Disable %n item(s)", nullptr, count),
-                    std::move(edits));
+    const QString text = enabled ? tr("Enable %1") : tr("Disable %1");
+    m_document.edit(text.arg(titleOf(changed)), std::move(edits));
 }
 
 void WorkspaceEditor::renameFolder(std::string_view id, const QString &name)

@@ -77,5 +77,7 @@ private:
 QString fieldLabel(Field field);
 // "GET /users/:id" or the name of a folder.
 QString nodeTitle(const RouteNode &node);
+// That of a single node, else how many there are.
+QString titleOf(const std::vector<RouteNode> &nodes);
 
 } // namespace mynah

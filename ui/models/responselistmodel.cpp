@@ -72,7 +72,7 @@ QString ResponseListModel::note(const MockResponse &response) const
         && m_route.responseMode != MockRoute::ResponseMode::Default) {
         const auto count = std::count_if(response.rules.rules.begin(), response.rules.rules.end(),
                                          [](const MatchRule &rule) { return rule.enabled; });
-        return tr("%n rule(s)", nullptr, int(count));
+        return count == 1 ? tr("1 rule") : tr("%n rules", nullptr, int(count));
     }
     if (m_route.responseMode == MockRoute::ResponseMode::Random)
         return tr("weight %1").arg(response.weight);

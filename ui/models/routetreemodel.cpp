@@ -355,17 +355,20 @@ QVariant RouteTreeModel::text(const Item &item, int column) const
 QString RouteTreeModel::accessibleText(const Item &item) const
 {
     QStringList parts{item.title(), item.enabled() ? tr("enabled") : tr("disabled")};
-    if (item.kind() == Kind::Route)
-        parts += tr("%n response(s)", nullptr, int(item.node->route()->responses.size()));
-    if (const auto count = item.errors.size() + item.warnings.size())
-        parts += tr("%n problem(s)", nullptr, int(count));
+    if (item.kind() == Kind::Route) {
+        const int responses = int(item.node->route()->responses.size());
+        parts += responses == 1 ? tr("1 response") : tr("%n responses", nullptr, responses);
+    }
+    if (const int problems = int(item.errors.size() + item.warnings.size()))
+        parts += problems == 1 ? tr("1 problem") : tr("%n problems", nullptr, problems);
     return parts.join(u", "_s);
 }
 
 QString RouteTreeModel::toolTip(const Item &item, int column) const
 {
     if (column == HitsColumn && item.hits > 0)
-        return tr("Answered %n request(s)", nullptr, int(item.hits));
+        return item.hits == 1 ? tr("Answered 1 request")
+                              : tr("Answered %n requests", nullptr, int(item.hits));
     if (const QStringList problems = item.errors + item.warnings; !problems.isEmpty())
         return problems.join(u'\n');
     if (item.kind() != Kind::Route)

@@ -13,6 +13,21 @@ using namespace Qt::StringLiterals;
 
 namespace mynah {
 
+namespace {
+
+QString contentsOf(const Folder &folder)
+{
+    const int count = int(folder.children.size());
+    if (count == 0)
+        return EditorPage::tr("A folder with nothing in it yet.");
+    return count == 1 ? EditorPage::tr("A folder with one item.")
+                      : EditorPage::tr("A folder of %n items. Routes in it are asked in their "
+                                       "order.",
+                                       nullptr, count);
+}
+
+} // namespace
+
 EditorPage::EditorPage(const EditorContext &context, QWidget *parent)
     : QStackedWidget(parent)
     , m_context(context)
@@ -52,8 +67,7 @@ void EditorPage::follow()
     setCurrentWidget(m_other);
     if (node)
         m_other->setMessage(Icon::Folder, toQString(node->folder()->name),
-                            tr("A folder of %n item(s). Routes in it are asked in their order.",
-                               nullptr, int(node->folder()->children.size())));
+                            contentsOf(*node->folder()));
     else
         m_other->setMessage(Icon::Route, tr("Nothing selected"),
                             tr("Select a route to change what it answers, or add one."));
