@@ -168,11 +168,7 @@ void CodeEdit::setUpEditor()
         if (!m_settingText)
             emit textEdited();
     });
-    connect(m_editor, &QsciScintilla::linesChanged, this, [this] {
-        const QString widest =
-            u"0"_s.repeated(std::max<qsizetype>(3, QString::number(m_editor->lines()).size() + 1));
-        m_editor->setMarginWidth(NumberMargin, widest);
-    });
+    connect(m_editor, &QsciScintilla::linesChanged, this, &CodeEdit::updateMargins);
     connect(m_editor, &QsciScintilla::cursorPositionChanged, this,
             [this](int line, int column) { emit cursorMoved(line + 1, column + 1); });
 }
@@ -443,6 +439,15 @@ void CodeEdit::restyle()
     m_editor->setMarkerBackgroundColor(themeColor(ColorRole::ErrorBackground), ErrorMarker);
     m_editor->setIndicatorForegroundColor(themeColor(ColorRole::SyntaxTemplate), TemplateIndicator);
     m_placeholder->setFont(font);
+    m_placeholder->adjustSize();
+    updateMargins();
+}
+
+void CodeEdit::updateMargins()
+{
+    const QString widest =
+        u"0"_s.repeated(std::max<qsizetype>(3, QString::number(m_editor->lines()).size() + 1));
+    m_editor->setMarginWidth(NumberMargin, widest);
     m_placeholder->move(m_editor->marginWidth(NumberMargin) + 6 * gridStep(), gridStep() / 2);
 }
 

@@ -73,6 +73,7 @@ private:
     void restyleLexer(QsciLexer &lexer) const;
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     void updatePlaceholder();
+    void updateMargins();
     void colorTemplates();
 
     QStackedWidget *m_stack;
