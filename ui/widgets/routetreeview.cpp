@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/routetreeview.h"
 
+#include "ui/theme/metrics.h"
 #include "ui/widgets/routeitemdelegate.h"
 
 #include <QHeaderView>
@@ -30,6 +31,7 @@ RouteTreeView::RouteTreeView(QWidget *parent)
     setDropIndicatorShown(true);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     setTextElideMode(Qt::ElideMiddle);
+    setIndentation(4 * gridStep());
 }
 
 void RouteTreeView::keyPressEvent(QKeyEvent *event)
