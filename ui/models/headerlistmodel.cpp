@@ -118,11 +118,13 @@ bool HeaderListModel::setData(const QModelIndex &index, const QVariant &value, i
     if (isNewRow(index.row())) {
         if (text.empty())
             return false;
-        const int row = int(m_headers.size());
-        beginInsertRows({}, row, row);
+        // The row becomes the header and a new one comes below, so that who edits it stays on it.
+        const int next = rowCount();
+        beginInsertRows({}, next, next);
         m_headers.push_back(index.column() == NameColumn ? Header{text, {}, {}}
                                                          : Header{{}, text, {}});
         endInsertRows();
+        emit dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(ColumnCount - 1));
         emit headersEdited();
         return true;
     }
