@@ -69,7 +69,7 @@ BodyEditor::BodyEditor(const EditorContext &context, QWidget *parent)
     , m_code(new CodeEdit(this))
     , m_findBar(new FindBar(this))
     , m_file(new QLineEdit(this))
-    , m_fileFault(new QLabel(this))
+    , m_fileFault(makeFaultLabel(u"bodyFileError"_s, this))
     , m_nothing(new EmptyPlaceholder(this))
     , m_status(makeMutedLabel({}, this))
 {
@@ -181,9 +181,6 @@ QWidget *BodyEditor::makeFilePage()
     row->addWidget(m_file, 1);
     row->addWidget(browseButton);
     column->addLayout(row);
-    m_fileFault->setObjectName(u"bodyFileError"_s);
-    m_fileFault->setWordWrap(true);
-    m_fileFault->hide();
     column->addWidget(m_fileFault);
     column->addStretch();
     return page;
@@ -192,8 +189,10 @@ QWidget *BodyEditor::makeFilePage()
 void BodyEditor::showResponse(const std::string &routeId, const MockResponse &response)
 {
     const bool another = m_responseId != response.id;
-    if (another)
+    if (another) {
         commit();
+        m_findBar->setFound(true);
+    }
     m_routeId = routeId;
     m_responseId = response.id;
     const QString type = contentType(response);
@@ -226,6 +225,8 @@ void BodyEditor::showKind(ResponseBody::Kind kind)
     m_template->setEnabled((text && !m_isBinary) || file);
     m_format->setVisible(text && m_isJson);
     m_status->setVisible(text);
+    if (!text)
+        m_findBar->hide();
 }
 
 void BodyEditor::change(Field field, const std::function<void(ResponseBody &)> &fn)
@@ -293,14 +294,14 @@ void BodyEditor::find(const QString &text, bool forward)
 void BodyEditor::setFileFault(const QString &reason)
 {
     showFault(*m_file, reason);
-    m_fileFault->setText(reason);
-    m_fileFault->setVisible(!reason.isEmpty());
+    showFault(*m_fileFault, reason);
 }
 
 QString BodyEditor::jsonVerdict()
 {
     const QByteArray bytes = m_code->text().toUtf8();
-    if (!m_isJson || m_template->isChecked() || bytes.isEmpty() || bytes.size() > LargestChecked) {
+    if (!m_isJson || m_isBinary || m_template->isChecked() || bytes.isEmpty()
+        || bytes.size() > LargestChecked) {
         m_code->markError(0);
         return m_template->isChecked() ? tr("Template") : QString();
     }

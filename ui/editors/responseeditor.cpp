@@ -70,6 +70,7 @@ ResponseEditor::ResponseEditor(const EditorContext &context, QWidget *parent)
     , m_context(context)
     , m_tabs(new QTabWidget(this))
     , m_status(new QComboBox(this))
+    , m_statusFault(makeFaultLabel(u"responseStatusError"_s, this))
     , m_name(new QLineEdit(this))
     , m_delay(new QSpinBox(this))
     , m_type(new QComboBox(this))
@@ -130,6 +131,7 @@ QWidget *ResponseEditor::makeResponsePage()
     place(1, 0, makeFieldLabel(tr("T&ype"), *m_type), m_type);
     form->addWidget(makeFieldLabel(tr("La&bel"), *m_name), 1, 2);
     form->addWidget(m_name, 1, 3, 1, 3);
+    form->addWidget(m_statusFault, 2, 1, 1, 5);
     form->setColumnStretch(1, 3);
     form->setColumnStretch(3, 2);
     form->setColumnStretch(5, 1);
@@ -217,7 +219,7 @@ void ResponseEditor::showResponse(const MockRoute &route, const MockResponse &re
     if (const auto shown = parseStatus(m_status->currentText());
         !shown || shown->status != response.status || shown->reason != response.reason)
         showText(*m_status, statusText(response.status, response.reason));
-    showFault(*m_status->lineEdit(), {});
+    showStatusFault({});
     showText(*m_name, toQString(response.name));
     const QSignalBlocker delayBlocker(m_delay);
     m_delay->setValue(int(response.delay.fixed.count()));
@@ -228,7 +230,10 @@ void ResponseEditor::showResponse(const MockRoute &route, const MockResponse &re
     m_weightLabel->setVisible(random);
     std::vector<Header> headers = response.headers;
     const auto type = contentTypeOf(headers);
-    showText(*m_type, type == headers.end() ? QString() : toQString(type->value));
+    const QString typeText = type == headers.end() ? QString() : toQString(type->value);
+    // A blank that is typed on the way to "; charset" is not lost.
+    if (m_type->currentText().trimmed() != typeText)
+        showText(*m_type, typeText);
     m_headers->setHeaders(response.headers);
     m_body->showResponse(route.id, response);
     m_rules->showResponse(route, response);
@@ -324,10 +329,16 @@ void ResponseEditor::change(Field field, const std::function<void(MockResponse &
     m_context.editor.changeResponse(m_routeId, m_responseId, field, fn);
 }
 
+void ResponseEditor::showStatusFault(const QString &reason)
+{
+    showFault(*m_status->lineEdit(), reason);
+    showFault(*m_statusFault, reason);
+}
+
 void ResponseEditor::setStatusText(const QString &text)
 {
     const auto line = parseStatus(text);
-    showFault(*m_status->lineEdit(), line ? QString() : tr("A status is a number from 100 to 999"));
+    showStatusFault(line ? QString() : tr("A status is a number from 100 to 999"));
     if (!line)
         return;
     change(Field::Status, [&line](MockResponse &response) {

@@ -54,6 +54,7 @@ private:
     QWidget *padded(QWidget *page);
     void change(Field field, const std::function<void(MockResponse &)> &fn);
     void setStatusText(const QString &text);
+    void showStatusFault(const QString &reason);
     void setContentType(const QString &type);
     void updateTabTexts(const MockResponse &response);
 
@@ -63,6 +64,7 @@ private:
 
     QTabWidget *m_tabs;
     QComboBox *m_status;
+    QLabel *m_statusFault;
     QLineEdit *m_name;
     QSpinBox *m_delay;
     QComboBox *m_type;

@@ -43,7 +43,7 @@ ResponsePreview::ResponsePreview(const EditorContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_for(makeMutedLabel({}, this))
-    , m_fault(new QLabel(this))
+    , m_fault(makeFaultLabel(u"previewError"_s, this))
     , m_text(new CodeEdit(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -52,9 +52,6 @@ ResponsePreview::ResponsePreview(const EditorContext &context, QWidget *parent)
     column->addWidget(m_fault);
     column->addWidget(m_text, 1);
     m_for->setObjectName(u"previewRequestLabel"_s);
-    m_fault->setObjectName(u"previewError"_s);
-    m_fault->setWordWrap(true);
-    m_fault->hide();
     m_text->setObjectName(u"previewEdit"_s);
     m_text->setReadOnly(true);
     m_text->focusProxy()->setAccessibleName(tr("Preview of the response"));
@@ -114,12 +111,10 @@ void ResponsePreview::render()
         [this, asked](const Expected<RenderedResponse, std::string> &result) {
             if (asked != m_asked)
                 return;
-            m_fault->setVisible(!result);
+            showFault(*m_fault, result ? QString() : toQString(result.error()));
             m_text->setVisible(bool(result));
             if (result)
                 showRendered(*result);
-            else
-                m_fault->setText(toQString(result.error()));
         });
 }
 

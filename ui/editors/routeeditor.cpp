@@ -66,7 +66,11 @@ RouteEditor::RouteEditor(const EditorContext &context, QWidget *parent)
     setObjectName(u"routeEditor"_s);
     setUpWidgets();
     connect(&context.document, &WorkspaceDocument::workspaceChanged, this, &RouteEditor::follow);
-    connect(m_list, &ResponseList::currentResponseChanged, this, &RouteEditor::showCurrentResponse);
+    connect(m_list, &ResponseList::currentResponseChanged, this, [this] {
+        // Changes the document, so before there are references into it.
+        commit();
+        showCurrentResponse();
+    });
 }
 
 void RouteEditor::setUpWidgets()
@@ -138,19 +142,31 @@ void RouteEditor::setUpMethod()
     m_method->addItems({u"GET"_s, u"POST"_s, u"PUT"_s, u"PATCH"_s, u"DELETE"_s, u"HEAD"_s,
                         u"OPTIONS"_s, toQString(MockRoute::AnyMethod)});
     m_method->setFont(scaledFont(m_method->font(), 1.0, QFont::DemiBold));
-    const auto setMethod = [this](const QString &text) {
-        const std::string method = toUtf8(text.trimmed());
-        showFault(*m_method->lineEdit(),
-                  isHttpToken(method) ? QString()
-                                      : tr("A method is a word such as GET or PURGE, or ANY"));
-        if (isHttpToken(method))
-            change(Field::Method, [&method](MockRoute &r) { r.method = method; });
-    };
-    connect(m_method->lineEdit(), &QLineEdit::textEdited, this, setMethod);
+    connect(m_method->lineEdit(), &QLineEdit::textEdited, this, &RouteEditor::setMethod);
     connect(m_method, &QComboBox::activated, this,
-            [this, setMethod](int index) { setMethod(m_method->itemText(index)); });
+            [this](int index) { setMethod(m_method->itemText(index)); });
     connect(m_method->lineEdit(), &QLineEdit::editingFinished, this,
             [this] { m_context.document.endMerging(); });
+}
+
+// What is no method stays in the field with a mark; the route keeps the method that it has.
+void RouteEditor::setMethod(const QString &text)
+{
+    const std::string method = toUtf8(text.trimmed());
+    m_methodFault =
+        isHttpToken(method) ? QString() : tr("A method is a word such as GET or PURGE, or ANY");
+    if (m_methodFault.isEmpty())
+        change(Field::Method, [&method](MockRoute &r) { r.method = method; });
+    showFault(*m_method->lineEdit(), m_methodFault);
+    if (const MockRoute *shown = route())
+        showHint(*shown);
+}
+
+void RouteEditor::showMethod(const std::string &method)
+{
+    showText(*m_method, toQString(method));
+    m_methodFault.clear();
+    showFault(*m_method->lineEdit(), {});
 }
 
 void RouteEditor::setUpPath()
@@ -223,7 +239,7 @@ void RouteEditor::follow()
     setEnabled(shown != nullptr);
     if (!shown)
         return;
-    showText(*m_method, toQString(shown->method));
+    showMethod(shown->method);
     m_pathKind->setCurrentIndex(int(shown->pathKind));
     showText(*m_path, toQString(shown->path));
     m_enabled->setChecked(shown->enabled);
@@ -259,6 +275,10 @@ void RouteEditor::showHint(const MockRoute &shown)
         isError = isError || problem.severity == Problem::Severity::Error;
     }
     showFault(*m_path, isError ? fault : QString());
+    if (!m_methodFault.isEmpty()) {
+        fault = m_methodFault;
+        isError = true;
+    }
     const QStringList names = pathParameters(shown);
     const QString facts =
         names.isEmpty() ? QString() : tr("Path parameters: %1").arg(names.join(u", "_s));

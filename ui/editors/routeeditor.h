@@ -63,6 +63,8 @@ private:
     QWidget *makeHead();
     QWidget *makeResponses();
     void setUpMethod();
+    void setMethod(const QString &text);
+    void showMethod(const std::string &method);
     void setUpPath();
     void setUpTexts();
     void follow();
@@ -76,6 +78,7 @@ private:
     EditorContext m_context;
     std::string m_routeId;
     std::vector<Problem> m_problems;
+    QString m_methodFault;
 
     QComboBox *m_method;
     QComboBox *m_pathKind;

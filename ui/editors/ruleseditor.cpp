@@ -92,10 +92,13 @@ void RulesEditor::setUpView()
                                      new ChoiceItemDelegate(MatcherModel::operatorTexts(), this));
     QHeaderView *header = m_view->horizontalHeader();
     const int step = gridStep();
-    header->resizeSection(MatcherModel::TargetColumn, 36 * step);
-    header->resizeSection(MatcherModel::NameColumn, 34 * step);
-    header->resizeSection(MatcherModel::OperatorColumn, 34 * step);
-    header->resizeSection(MatcherModel::ValueColumn, 40 * step);
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(14 * step);
+    header->resizeSection(MatcherModel::TargetColumn, 30 * step);
+    header->resizeSection(MatcherModel::OperatorColumn, 28 * step);
+    header->resizeSection(MatcherModel::ResultColumn, 28 * step);
+    for (const int column : {MatcherModel::NameColumn, MatcherModel::ValueColumn})
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
     addDeleteKey(*m_view, [this] { removeSelected(); });
     connect(m_model, &MatcherModel::rulesEdited, this, [this] {
         m_context.document.endMerging();

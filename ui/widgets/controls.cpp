@@ -3,6 +3,7 @@
 #include "ui/widgets/controls.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/thememanager.h"
 
 #include <QAction>
 #include <QApplication>
@@ -133,6 +134,29 @@ void showFault(QLineEdit &edit, const QString &reason)
     mark->setVisible(!reason.isEmpty());
     mark->setToolTip(reason);
     edit.setAccessibleDescription(reason);
+}
+
+QLabel *makeFaultLabel(const QString &objectName, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->hide();
+    const auto recolor = [label] {
+        QPalette colors = label->palette();
+        colors.setColor(QPalette::WindowText, themeColor(ColorRole::Error));
+        label->setPalette(colors);
+    };
+    QObject::connect(&ThemeManager::instance(), &ThemeManager::themeChanged, label, recolor);
+    recolor();
+    return label;
+}
+
+void showFault(QLabel &label, const QString &reason)
+{
+    label.setText(reason);
+    label.setVisible(!reason.isEmpty());
 }
 
 } // namespace mynah

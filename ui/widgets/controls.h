@@ -42,5 +42,8 @@ QRect itemTextRect(const QStyleOptionViewItem &item);
 
 // A red mark inside the field with the reason, none when the reason is empty.
 void showFault(QLineEdit &edit, const QString &reason);
+// A line that says what is wrong with the fields above it; hidden while it has no text.
+QLabel *makeFaultLabel(const QString &objectName, QWidget *parent);
+void showFault(QLabel &label, const QString &reason);
 
 } // namespace mynah

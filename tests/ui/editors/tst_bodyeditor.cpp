@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/uitestcase.h"
+#include "tests/ui/editors/routedesk.h"
+#include "ui/widgets/codeedit.h"
+
+#include <QCheckBox>
+#include <QElapsedTimer>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah::test {
+
+namespace {
+
+struct BodyDesk : RouteDesk
+{
+    CodeEdit &code() { return at<CodeEdit>("bodyEdit"); }
+    void type(const QString &text) { QTest::keyClicks(code().focusProxy(), text); }
+    void press(const char *radio) { QTest::mouseClick(&at<QRadioButton>(radio), Qt::LeftButton); }
+    ResponseBody::Kind kind() const { return response().body.kind; }
+    QString status() { return at<QLabel>("bodyStatusLabel").text(); }
+};
+
+} // namespace
+
+class TestBodyEditor final : public UiTestCase
+{
+    Q_OBJECT
+
+private slots:
+    void typedTextIsServedSoon();
+    void typedTextIsThereWhenTheFocusLeaves();
+    void typingIsOneStepAndIsTakenBack();
+    void undoOfTheWorkspaceShowsTheOldText();
+    void aBodyComesFromFourPlaces();
+    void textIsKeptWhileTheBodyComesFromElsewhere();
+    void aFileIsTypedAndTakenBack();
+    void browsingKeepsThePathRelative();
+    void browsingThatIsGivenUpChangesNothing();
+    void aMissingFileIsMarked();
+    void templateCheckIsKeptAndToldInTheStatus();
+    void templatesNeedATextOrAFile();
+    void brokenJsonIsToldWithItsLine();
+    void otherTypesAreNotCheckedAsJson();
+    void formatIndentsJsonInOneStep();
+    void binaryBodiesCannotBeEditedAsText();
+    void theStatusFollowsTheCursor();
+    void findBarGoesFromPlaceToPlace();
+    void findBarLeavesWithTheText();
+};
+
+void TestBodyEditor::typedTextIsServedSoon()
+{
+    BodyDesk desk;
+    desk.type(u"x"_s);
+    QElapsedTimer clock;
+    clock.start();
+    TRY_VERIFY(desk.response().body.text == "x{\"users\": 2}");
+    QVERIFY(clock.elapsed() <= patience(std::chrono::milliseconds(250)).count());
+}
+
+void TestBodyEditor::typedTextIsThereWhenTheFocusLeaves()
+{
+    BodyDesk desk;
+    desk.code().setFocus();
+    desk.type(u"x"_s);
+    QTest::keyClick(desk.code().focusProxy(), Qt::Key_Tab, Qt::ControlModifier);
+    QVERIFY(!desk.code().focusProxy()->hasFocus());
+    QCOMPARE(desk.response().body.text, "x{\"users\": 2}");
+}
+
+void TestBodyEditor::typingIsOneStepAndIsTakenBack()
+{
+    BodyDesk desk;
+    desk.type(u"abc"_s);
+    desk.editor.commit();
+    QCOMPARE(desk.bench.steps(), QStringList{u"Change body"_s});
+    QTest::keySequence(desk.code().focusProxy(), QKeySequence::Undo);
+    desk.editor.commit();
+    QCOMPARE(desk.response().body.text, "{\"users\": 2}");
+}
+
+void TestBodyEditor::undoOfTheWorkspaceShowsTheOldText()
+{
+    BodyDesk desk;
+    desk.type(u"abc"_s);
+    desk.editor.commit();
+    desk.undo();
+    QCOMPARE(desk.code().text(), u"{\"users\": 2}"_s);
+    desk.redo();
+    QCOMPARE(desk.code().text(), u"abc{\"users\": 2}"_s);
+}
+
+void TestBodyEditor::aBodyComesFromFourPlaces()
+{
+    BodyDesk desk;
+    QVERIFY(desk.at<QRadioButton>("bodyInlineRadio").isChecked());
+    QVERIFY(desk.code().isVisible());
+
+    desk.press("bodyFileRadio");
+    QCOMPARE(desk.kind(), ResponseBody::Kind::File);
+    QVERIFY(desk.at<QLineEdit>("bodyFileEdit").isVisible());
+    QVERIFY(!desk.code().isVisible());
+
+    desk.press("bodyEmptyRadio");
+    QCOMPARE(desk.kind(), ResponseBody::Kind::Empty);
+    QCOMPARE(visibleChild<QLabel>(desk.editor, "emptyTitle").text(), u"No body"_s);
+
+    desk.press("bodyEchoRadio");
+    QCOMPARE(desk.kind(), ResponseBody::Kind::Echo);
+    QCOMPARE(visibleChild<QLabel>(desk.editor, "emptyTitle").text(), u"The request's own body"_s);
+
+    QCOMPARE(desk.bench.steps().size(), 3);
+    desk.undo();
+    desk.undo();
+    QVERIFY(desk.at<QRadioButton>("bodyFileRadio").isChecked());
+    desk.redo();
+    QVERIFY(desk.at<QRadioButton>("bodyEmptyRadio").isChecked());
+}
+
+void TestBodyEditor::textIsKeptWhileTheBodyComesFromElsewhere()
+{
+    BodyDesk desk;
+    desk.type(u"x"_s);
+    desk.press("bodyEmptyRadio");
+    desk.press("bodyInlineRadio");
+    QCOMPARE(desk.code().text(), u"x{\"users\": 2}"_s);
+    QCOMPARE(desk.response().body.text, "x{\"users\": 2}");
+}
+
+void TestBodyEditor::aFileIsTypedAndTakenBack()
+{
+    BodyDesk desk;
+    desk.press("bodyFileRadio");
+    auto &file = desk.at<QLineEdit>("bodyFileEdit");
+    retype(file, u"bodies/users.json"_s);
+    QCOMPARE(desk.response().body.file, "bodies/users.json");
+    desk.undo();
+    QVERIFY(file.text().isEmpty());
+    desk.redo();
+    QCOMPARE(file.text(), u"bodies/users.json"_s);
+}
+
+void TestBodyEditor::browsingKeepsThePathRelative()
+{
+    const QTemporaryDir folder;
+    BodyDesk desk;
+    WorkspaceDocument::File file;
+    file.path = folder.filePath(u"shop.mynah"_s);
+    desk.bench.document.reset(Workbench::shopWorkspace(), file);
+    desk.press("bodyFileRadio");
+    desk.bench.prompts.useNext(folder.filePath(u"bodies/a.json"_s));
+    QTest::mouseClick(&desk.at<QPushButton>("btnBodyFileBrowse"), Qt::LeftButton);
+    QCOMPARE(desk.response().body.file, "bodies/a.json");
+    QCOMPARE(desk.at<QLineEdit>("bodyFileEdit").text(), u"bodies/a.json"_s);
+    QCOMPARE(desk.bench.prompts.takeQuestions(), QStringList{u"fileToUse Choose a body file"_s});
+}
+
+void TestBodyEditor::browsingThatIsGivenUpChangesNothing()
+{
+    BodyDesk desk;
+    desk.press("bodyFileRadio");
+    QTest::mouseClick(&desk.at<QPushButton>("btnBodyFileBrowse"), Qt::LeftButton);
+    QVERIFY(desk.response().body.file.empty());
+    QCOMPARE(desk.bench.steps().size(), 1);
+}
+
+void TestBodyEditor::aMissingFileIsMarked()
+{
+    BodyDesk desk;
+    desk.press("bodyFileRadio");
+    Problem problem;
+    problem.place = {"shop", "list", "all", Field::BodyFile};
+    problem.message = "there is no file none.json";
+    desk.editor.setProblems({problem});
+    auto &fault = desk.at<QLabel>("bodyFileError");
+    QVERIFY(fault.isVisible());
+    QCOMPARE(fault.text(), u"there is no file none.json"_s);
+    QCOMPARE(desk.at<QLineEdit>("bodyFileEdit").accessibleDescription(), fault.text());
+    desk.editor.setProblems({});
+    QVERIFY(!fault.isVisible());
+}
+
+void TestBodyEditor::templateCheckIsKeptAndToldInTheStatus()
+{
+    BodyDesk desk;
+    auto &check = desk.at<QCheckBox>("templateCheck");
+    QTest::mouseClick(&check, Qt::LeftButton, {}, QPoint(8, check.height() / 2));
+    QVERIFY(desk.response().body.isTemplate);
+    QVERIFY(desk.status().endsWith(u"Template"_s));
+    desk.undo();
+    QVERIFY(!check.isChecked());
+    QVERIFY(desk.status().endsWith(u"JSON OK"_s));
+}
+
+void TestBodyEditor::templatesNeedATextOrAFile()
+{
+    BodyDesk desk;
+    auto &check = desk.at<QCheckBox>("templateCheck");
+    desk.press("bodyFileRadio");
+    QVERIFY(check.isEnabled());
+    for (const char *radio : {"bodyEmptyRadio", "bodyEchoRadio"}) {
+        desk.press(radio);
+        QVERIFY(!check.isEnabled());
+    }
+}
+
+void TestBodyEditor::brokenJsonIsToldWithItsLine()
+{
+    BodyDesk desk;
+    desk.code().goTo(1, 2);
+    QTest::keyClick(desk.code().focusProxy(), Qt::Key_Return);
+    desk.type(u","_s);
+    desk.editor.commit();
+    QVERIFY2(desk.status().contains(u"Not JSON, line 2"_s), qPrintable(desk.status()));
+    QTest::keyClick(desk.code().focusProxy(), Qt::Key_Backspace);
+    desk.editor.commit();
+    QVERIFY2(desk.status().endsWith(u"JSON OK"_s), qPrintable(desk.status()));
+}
+
+void TestBodyEditor::otherTypesAreNotCheckedAsJson()
+{
+    BodyDesk desk;
+    auto &format = desk.at<QToolButton>("btnFormatBody");
+    QVERIFY(format.isVisible());
+    desk.bench.editor.changeResponse("list", "all", Field::Headers, [](MockResponse &response) {
+        response.headers.front().value = "text/plain";
+    });
+    QVERIFY(!format.isVisible());
+    QVERIFY(!desk.status().contains(u"JSON"_s));
+}
+
+void TestBodyEditor::formatIndentsJsonInOneStep()
+{
+    BodyDesk desk;
+    QTest::mouseClick(&desk.at<QToolButton>("btnFormatBody"), Qt::LeftButton);
+    QCOMPARE(desk.code().text(), u"{\n  \"users\": 2\n}"_s);
+    QCOMPARE(desk.response().body.text, "{\n  \"users\": 2\n}");
+    QCOMPARE(desk.bench.steps().size(), 1);
+    desk.undo();
+    QCOMPARE(desk.code().text(), u"{\"users\": 2}"_s);
+}
+
+void TestBodyEditor::binaryBodiesCannotBeEditedAsText()
+{
+    BodyDesk desk;
+    const std::string bytes("\xff\xfe\x00\x01", 4);
+    desk.bench.editor.changeResponse("list", "all", Field::Body,
+                                     [&](MockResponse &response) { response.body.text = bytes; });
+    QCOMPARE(desk.status(), u"Binary, cannot be edited as text"_s);
+    desk.type(u"x"_s);
+    desk.editor.commit();
+    QVERIFY(desk.response().body.text == bytes);
+}
+
+void TestBodyEditor::theStatusFollowsTheCursor()
+{
+    BodyDesk desk;
+    QVERIFY(desk.status().startsWith(u"Ln 1, Col 1"_s));
+    QTest::keyClick(desk.code().focusProxy(), Qt::Key_End);
+    TRY_VERIFY(desk.status().startsWith(u"Ln 1, Col 13"_s));
+}
+
+void TestBodyEditor::findBarGoesFromPlaceToPlace()
+{
+    BodyDesk desk;
+    desk.bench.editor.changeResponse("list", "all", Field::Body, [](MockResponse &response) {
+        response.body.text = "one\ntwo\none\n";
+    });
+    desk.editor.showFindBar();
+    auto &edit = desk.at<QLineEdit>("findBarEdit");
+    QVERIFY(edit.hasFocus());
+    QTest::keyClicks(&edit, u"one"_s);
+    QCOMPARE(desk.code().cursorLine(), 1);
+    QTest::keyClick(&edit, Qt::Key_Return);
+    QCOMPARE(desk.code().cursorLine(), 3);
+    QTest::keyClick(&edit, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(desk.code().cursorLine(), 1);
+    desk.editor.findAgain(true);
+    QCOMPARE(desk.code().cursorLine(), 3);
+    retype(edit, u"three"_s);
+    QCOMPARE(desk.at<QLabel>("findBarStatus").text(), u"Not found"_s);
+    QTest::keyClick(&edit, Qt::Key_Escape);
+    QVERIFY(!edit.isVisible());
+    QVERIFY(desk.code().focusProxy()->hasFocus());
+}
+
+void TestBodyEditor::findBarLeavesWithTheText()
+{
+    BodyDesk desk;
+    desk.editor.showFindBar();
+    auto &edit = desk.at<QLineEdit>("findBarEdit");
+    QTest::keyClicks(&edit, u"zzz"_s);
+    desk.editor.selectResponse("none");
+    QCOMPARE(desk.at<QLabel>("findBarStatus").text(), QString());
+    desk.press("bodyFileRadio");
+    QVERIFY(!edit.isVisible());
+    desk.editor.showFindBar();
+    QVERIFY(!edit.isVisible());
+}
+
+} // namespace mynah::test
+
+QTEST_MAIN(mynah::test::TestBodyEditor)
+#include "tst_bodyeditor.moc"
