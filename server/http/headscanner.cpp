@@ -32,9 +32,7 @@ std::ptrdiff_t HeadScanner::find(std::string_view buffered)
     }
     if (!m_error)
         checkLimits(buffered);
-    if (m_error)
-        return static_cast<std::ptrdiff_t>(buffered.size());
-    return m_complete ? static_cast<std::ptrdiff_t>(m_at) : -1;
+    return m_error || m_complete ? static_cast<std::ptrdiff_t>(m_at) : -1;
 }
 
 // RFC 9112 2.2: a server ignores empty lines before the request line.

@@ -23,8 +23,7 @@ public:
     HeadScanner(Kind kind, const HTTP1Parameters &limits);
 
     // buffered: everything received so far, growing from call to call. The size of the head, its
-    // empty line included, once it is there; that of everything once error() is set, since who
-    // looks at a broken head wants to see what it came with; -1 before.
+    // empty line included, once it is there or once error() is set; -1 before.
     std::ptrdiff_t find(std::string_view buffered);
 
     // Whether anything but empty lines has arrived (RFC 9112 2.2: a server ignores those).

@@ -22,7 +22,6 @@ private slots:
     void acceptsBareLfOnlyWhenLenient();
     void limitsTheRequestLine();
     void limitsTheHead();
-    void aBrokenHeadIsAllThatCame();
     void responsesBeginWithHttp();
 };
 
@@ -116,17 +115,6 @@ void TestHeadScanner::acceptsBareLfOnlyWhenLenient()
     QCOMPARE(scanner.find("\nGET / HTTP/1.1\nA: b\n\n"), std::ptrdiff_t(22));
     QCOMPARE(scanner.firstLineBytes(), std::size_t(14));
     QCOMPARE(scanner.linesBytes(), std::size_t(5));
-}
-
-void TestHeadScanner::aBrokenHeadIsAllThatCame()
-{
-    const HTTP1Parameters limits;
-    for (const std::string_view bytes :
-         {"\x16\x03\x01\x02", "GET / HTTP/1.1\nHost: a\r\n\r\n", "\r\n(body)"}) {
-        HeadScanner scanner(Kind::Request, limits);
-        QCOMPARE(scanner.find(bytes), static_cast<std::ptrdiff_t>(bytes.size()));
-        QVERIFY(scanner.error());
-    }
 }
 
 void TestHeadScanner::limitsTheRequestLine()
