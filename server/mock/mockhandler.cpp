@@ -174,8 +174,8 @@ Task<> MockHandler::sendBody(MockAnswer answer)
     std::string_view part = rest.substr(0, PartBytes);
     m_connection->writeHeaders(startLineOf(answer), framed(answer), part);
     for (rest.remove_prefix(part.size()); !rest.empty(); rest.remove_prefix(part.size())) {
-        Task<> flushed = m_connection->flushed();
-        co_await std::move(flushed);
+        Task<> sent = partSent();
+        co_await std::move(sent);
         part = rest.substr(0, PartBytes);
         m_connection->write(part);
     }
@@ -199,14 +199,20 @@ Task<> MockHandler::sendFile(MockAnswer answer)
         }
         m_connection->write(part);
         left -= part.size();
-        // A reader as fast as this would have the loop to itself.
-        Task<> flushed = m_connection->flushed();
-        if (flushed)
-            co_await std::move(flushed);
-        else
-            co_await nextTurn();
+        Task<> sent = partSent();
+        co_await std::move(sent);
     }
     m_connection->finish();
+}
+
+// In a later turn even so: a reader as fast as this would have the loop to itself.
+Task<> MockHandler::partSent()
+{
+    Task<> flushed = m_connection->flushed();
+    if (flushed)
+        co_await std::move(flushed);
+    else
+        co_await nextTurn();
 }
 
 void MockHandler::release()

@@ -52,6 +52,7 @@ private:
     // The response outlives it, as the table does.
     Task<> answerLater(const CompiledResponse &response);
     Task<> sendFile(MockAnswer answer);
+    Task<> partSent();
     Task<> sendBody(MockAnswer answer);
 
     MockApplication &m_application;

@@ -62,9 +62,10 @@ public:
     std::size_t written = 0;
     bool isFinished = false;
 
-    void writeHeaders(const StartLine &line, const HTTPHeaders &, std::string_view) override
+    void writeHeaders(const StartLine &line, const HTTPHeaders &, std::string_view chunk) override
     {
         status = responseLine(line).code;
+        written += chunk.size();
     }
     void write(std::string_view chunk) override { written += chunk.size(); }
     void finish() override { isFinished = true; }
@@ -140,16 +141,27 @@ private slots:
         QVERIFY(connection.prepared);
     }
 
-    void aLargeFileLeavesTurnsToOthers()
+    void aLargeBodyLeavesTurnsToOthers_data()
     {
-        constexpr std::size_t FileBytes = 10'000'000;
+        QTest::addColumn<bool>("isFile");
+        QTest::newRow("file") << true;
+        QTest::newRow("template") << false;
+    }
+    void aLargeBodyLeavesTurnsToOthers()
+    {
+        QFETCH(bool, isFile);
+        constexpr std::size_t Bytes = 10'000'000;
         const QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("large.bin")));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(FileBytes));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(Bytes));
+        MockResponse response =
+            templateResponse("r", "{{request.method}}" + std::string(Bytes - 3, 'x'));
+        if (isFile) {
+            response.body.kind = ResponseBody::Kind::File;
+            response.body.file = "large.bin";
+            response.body.isTemplate = false;
+        }
         MockRoute made = route("GET", "/f");
-        MockResponse response = textResponse("r", "");
-        response.body.kind = ResponseBody::Kind::File;
-        response.body.file = "large.bin";
         made.responses = {response};
 
         IOLoop loop;
@@ -162,13 +174,13 @@ private slots:
         handler->begin(connection);
         QVERIFY(!handler->headersReceived(RequestStartLine{"GET", "/f", HTTP11}, headers));
         handler->finish();
-        QVERIFY(connection.written < FileBytes / 100);
+        QVERIFY(connection.written < Bytes / 100);
         std::size_t turns = 0;
         QVERIFY(runUntil([&] {
             ++turns;
             return connection.isFinished;
         }));
-        QCOMPARE(connection.written, FileBytes);
+        QCOMPARE(connection.written, Bytes);
         QVERIFY(turns > 10);
         handler.release()->release();
     }
