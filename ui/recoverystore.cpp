@@ -76,7 +76,8 @@ QString RecoveryStore::nameFor(const QString &path)
         return QUuid::createUuid().toString(QUuid::WithoutBraces);
     const QString canonical = QFileInfo(path).canonicalFilePath();
     const QByteArray key = (canonical.isEmpty() ? path : canonical).toUtf8();
-    return QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha1).toHex());
+    const QByteArray hash = QCryptographicHash::hash(key, QCryptographicHash::Sha1).toHex();
+    return u"%1-%2"_s.arg(QString::fromLatin1(hash)).arg(QCoreApplication::applicationPid());
 }
 
 QString RecoveryStore::filePath(const QString &name, QLatin1StringView suffix) const
@@ -93,14 +94,15 @@ bool RecoveryStore::write(const QString &name, const QString &path, const QByteA
         {u"pid"_s, QCoreApplication::applicationPid()},
         {u"time"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
     };
-    return writeWhole(filePath(name, WorkspaceSuffix), json)
-        && writeWhole(filePath(name, MetaSuffix), QJsonDocument(meta).toJson());
+    // In this order, and the other way round in remove(), work never looks as if it were nobody's.
+    return writeWhole(filePath(name, MetaSuffix), QJsonDocument(meta).toJson())
+        && writeWhole(filePath(name, WorkspaceSuffix), json);
 }
 
 void RecoveryStore::remove(const QString &name) const
 {
-    QFile::remove(filePath(name, MetaSuffix));
     QFile::remove(filePath(name, WorkspaceSuffix));
+    QFile::remove(filePath(name, MetaSuffix));
 }
 
 QByteArray RecoveryStore::read(const QString &name) const

@@ -27,7 +27,8 @@ public:
     static QString standardFolder();
     explicit RecoveryStore(const QString &folder = standardFolder());
 
-    // The same for the same file; for a workspace without one, anew each time.
+    // The same for the same file as long as this program runs, so that nobody overwrites what
+    // another one has left or is about to leave; for a workspace without a file, anew each time.
     static QString nameFor(const QString &path);
 
     bool write(const QString &name, const QString &path, const QByteArray &json) const;

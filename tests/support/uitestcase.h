@@ -18,7 +18,7 @@ public:
     UiTestCase();
     const QTemporaryDir &home() const { return m_home; }
 
-private slots:
+protected slots:
     // In place of TestCase's: what the offscreen platform cannot do says nothing about Mynah.
     void init();
 

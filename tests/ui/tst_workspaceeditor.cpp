@@ -43,7 +43,7 @@ private:
 
 void TestWorkspaceEditor::init()
 {
-    TestCase::init();
+    UiTestCase::init();
     m_editor.reset();
     m_document = std::make_unique<WorkspaceDocument>();
     m_document->reset(sampleWorkspace(), {});

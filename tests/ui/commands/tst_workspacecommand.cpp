@@ -39,7 +39,7 @@ private:
 
 void TestWorkspaceCommand::init()
 {
-    TestCase::init();
+    UiTestCase::init();
     m_document = std::make_unique<WorkspaceDocument>();
     m_document->reset(sampleWorkspace(), {});
 }
