@@ -64,16 +64,21 @@ bool ServerSession::isOn() const
 
 void ServerSession::start()
 {
-    m_banners.dismiss(StartKey);
-    if (m_applyTimer.isActive())
-        apply();
-    m_controller.start();
+    begin(false);
 }
 
 void ServerSession::startAnywhere()
 {
-    m_anyPort = true;
-    start();
+    begin(true);
+}
+
+void ServerSession::begin(bool anyPort)
+{
+    m_banners.dismiss(StartKey);
+    if (m_applyTimer.isActive())
+        apply();
+    m_anyPort = anyPort;
+    m_controller.start();
 }
 
 void ServerSession::stop()
@@ -136,8 +141,10 @@ void ServerSession::usePort(const std::string &serverId, int row, int port)
 void ServerSession::follow()
 {
     const ServerStatus status = m_controller.status();
-    if (status.state == ServerState::Running && !status.error)
+    if (status.state == ServerState::Running && !status.error) {
+        m_anyPort = false;
         m_banners.dismiss(StartKey);
+    }
     updateExposure();
 }
 

@@ -50,6 +50,7 @@ signals:
     void propertiesWanted();
 
 private:
+    void begin(bool anyPort);
     void scheduleApply();
     void apply();
     void follow();
@@ -63,6 +64,7 @@ private:
     QTimer m_applyTimer;
     std::map<std::pair<std::string, int>, int> m_portsForNow;
     bool m_exposureAccepted = false;
+    // The start under way may move to the next free port.
     bool m_anyPort = false;
 };
 

@@ -30,11 +30,12 @@ void FakeServerController::start()
         setStatus(runningStatus());
         return;
     }
+    const StartError error = *m_startError;
     ServerStatus failed = m_status;
     failed.state = ServerState::Failed;
-    failed.error = m_startError;
+    failed.error = error;
     setStatus(failed);
-    emit startFailed(*m_startError);
+    emit startFailed(error);
 }
 
 void FakeServerController::stop()
