@@ -12,6 +12,9 @@ namespace {
 
 constexpr double NanosecondsPerMillisecond = 1'000'000.0;
 
+// From here on a number with one decimal would read as 1,024.0.
+constexpr double EndOfUnit = 1023.95;
+
 QString withUnit(double value, int decimals, const QString &unit)
 {
     return QCoreApplication::translate("DisplayFormat", "%1 %2", "number and unit, as in 104 ms")
@@ -38,13 +41,13 @@ QString formatCount(std::uint64_t count)
 
 QString formatSize(std::uint64_t bytes)
 {
-    constexpr std::uint64_t Unit = 1024;
-    if (bytes < Unit)
-        return withUnit(static_cast<double>(bytes), 0, QStringLiteral("B"));
+    constexpr double Unit = 1024;
     const auto value = static_cast<double>(bytes);
-    if (bytes < Unit * Unit)
+    if (value < Unit)
+        return withUnit(value, 0, QStringLiteral("B"));
+    if (value / Unit < EndOfUnit)
         return withUnit(value / Unit, 1, QStringLiteral("KiB"));
-    if (bytes < Unit * Unit * Unit)
+    if (value / (Unit * Unit) < EndOfUnit)
         return withUnit(value / (Unit * Unit), 1, QStringLiteral("MiB"));
     return withUnit(value / (Unit * Unit * Unit), 2, QStringLiteral("GiB"));
 }
@@ -54,11 +57,12 @@ QString formatDuration(std::int64_t nanoseconds)
     if (nanoseconds < 0)
         return noValue();
     const double milliseconds = static_cast<double>(nanoseconds) / NanosecondsPerMillisecond;
-    if (milliseconds < 1)
+    // The limits are where the shorter form would round up to the next one.
+    if (milliseconds < 0.9995)
         return withUnit(milliseconds, 3, QStringLiteral("ms"));
-    if (milliseconds < 100)
+    if (milliseconds < 99.95)
         return withUnit(milliseconds, 1, QStringLiteral("ms"));
-    if (milliseconds < 1000)
+    if (milliseconds < 999.5)
         return withUnit(milliseconds, 0, QStringLiteral("ms"));
     return withUnit(milliseconds / 1000, 2, QStringLiteral("s"));
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,10 @@ constexpr auto GeometryKey = "geometry"_L1;
 constexpr auto StatesKey = "states"_L1;
 constexpr auto LayoutKey = "layout"_L1;
 constexpr auto ZoomKey = "zoom"_L1;
+
+constexpr int UsualZoom = 100;
+constexpr int LowestZoom = 50;
+constexpr int HighestZoom = 300;
 
 } // namespace
 
@@ -45,7 +51,7 @@ void Settings::setTheme(Theme theme)
 
 bool Settings::reopenLast() const
 {
-    return m_store.value(ReopenKey, false).toBool();
+    return m_store.value(ReopenKey).toString() == "true"_L1;
 }
 
 void Settings::setReopenLast(bool reopen)
@@ -56,7 +62,7 @@ void Settings::setReopenLast(bool reopen)
 QStringList Settings::recentFiles() const
 {
     QStringList files = m_store.value(RecentKey).toStringList();
-    files.removeAll(QString());
+    files.removeIf([](const QString &path) { return !QDir::isAbsolutePath(path); });
     return files.mid(0, MaxRecentFiles);
 }
 
@@ -112,12 +118,14 @@ void Settings::setLayout(const QString &layout)
 
 int Settings::zoom() const
 {
-    return std::clamp(m_store.value(ZoomKey, 100).toInt(), 50, 300);
+    bool isNumber = false;
+    const int percent = m_store.value(ZoomKey).toInt(&isNumber);
+    return isNumber && percent >= LowestZoom && percent <= HighestZoom ? percent : UsualZoom;
 }
 
 void Settings::setZoom(int percent)
 {
-    m_store.setValue(ZoomKey, percent);
+    m_store.setValue(ZoomKey, std::clamp(percent, LowestZoom, HighestZoom));
 }
 
 } // namespace mynah
