@@ -11,11 +11,17 @@ namespace {
 constexpr int MergingCommand = 1;
 constexpr int NeverMerges = -1;
 
+// For the Edit menu, where a single '&' would make the next letter a key.
+QString menuText(QString text)
+{
+    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 } // namespace
 
 WorkspaceCommand::WorkspaceCommand(WorkspaceDocument &document, const QString &text,
                                    std::vector<Edit> edits, std::string mergeKey)
-    : QUndoCommand(text)
+    : QUndoCommand(menuText(text))
     , m_document(document)
     , m_edits(std::move(edits))
     , m_mergeKey(std::move(mergeKey))

@@ -26,6 +26,7 @@ private slots:
     void savingEndsMerging();
     void aPauseEndsMerging();
     void aStepCarriesItsText();
+    void anAmpersandInATextIsShown();
 
 private:
     bool type(const std::string &name, const std::string &key = "workspace/name")
@@ -117,6 +118,13 @@ void TestWorkspaceCommand::aStepCarriesItsText()
 {
     QVERIFY(type("a") && type("ab"));
     QCOMPARE(stack().undoText(), u"Change name"_s);
+}
+
+void TestWorkspaceCommand::anAmpersandInATextIsShown()
+{
+    QVERIFY(m_document->edit(u"Add route GET /a&b"_s, {RenameWorkspace{"a"}}));
+    const std::unique_ptr<QAction> undo(stack().createUndoAction(nullptr, u"&Undo"_s));
+    QCOMPARE(undo->text(), u"&Undo Add route GET /a&&b"_s);
 }
 
 } // namespace mynah::test
