@@ -100,7 +100,7 @@ std::optional<double> quantity(std::string_view text, const std::array<Unit, Cou
 {
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || number < 0)
+    if (error != std::errc() || !std::isfinite(number) || number < 0)
         return std::nullopt;
     const std::string_view name = text.substr(static_cast<std::size_t>(end - text.data()));
     for (const Unit &unit : units) {
@@ -502,7 +502,7 @@ struct TrafficFilter::Node
 
 namespace {
 
-// Recursive descent over: any = all { "or" all }; all = term { term }; term = [ "-" ] ( group | …
+// Recursive descent over: any = all { "or" all }; all = term { term }; term = { "-" } ( group | …
 // ).
 class FilterParser
 {
@@ -586,16 +586,15 @@ private:
 
     std::optional<Node> term()
     {
-        if (m_at + 1 < m_text.size() && isAt('-') && !m_text[m_at + 1].isSpace()) {
-            ++m_at;
-            std::optional<Node> node = term();
-            if (!node)
-                return std::nullopt;
-            std::vector<Node> inner;
-            inner.push_back(std::move(*node));
-            return Node::of(Node::Kind::Not, std::move(inner));
-        }
-        return isAt('(') ? group() : condition();
+        bool negated = false;
+        for (; m_at + 1 < m_text.size() && isAt('-') && !m_text[m_at + 1].isSpace(); ++m_at)
+            negated = !negated;
+        std::optional<Node> node = isAt('(') ? group() : condition();
+        if (!node || !negated)
+            return node;
+        std::vector<Node> inner;
+        inner.push_back(std::move(*node));
+        return Node::of(Node::Kind::Not, std::move(inner));
     }
 
     std::optional<Node> group()
