@@ -55,8 +55,7 @@ TrafficModel::TrafficModel(ExchangeStore &store, TrafficMarks &marks, QObject *p
     , m_store(store)
     , m_marks(marks)
 {
-    const ExchangeStore::Counters counters = store.counters();
-    m_notKept = counters.lost + counters.notCaptured;
+    m_notKept = notKept();
     m_rows.showAll(store.firstSeq(), store.endSeq());
     connect(&marks, &TrafficMarks::changed, this, &TrafficModel::showMarks);
 }
@@ -88,19 +87,25 @@ void TrafficModel::tickAll()
 
 std::optional<std::uint64_t> TrafficModel::noteGap(TrafficRows &rows)
 {
+    const std::uint64_t before = std::exchange(m_notKept, notKept());
+    return m_notKept > before ? std::optional(rows.addGap(rows.end(), m_notKept - before))
+                              : std::nullopt;
+}
+
+std::uint64_t TrafficModel::notKept() const
+{
     const ExchangeStore::Counters counters = m_store.counters();
-    const std::uint64_t notKept = counters.lost + counters.notCaptured;
-    if (notKept <= m_notKept)
-        return std::nullopt;
-    rows.addGap(rows.end(), notKept - m_notKept);
-    m_notKept = notKept;
-    return rows.end();
+    return counters.lost + counters.notCaptured;
 }
 
 void TrafficModel::tickFiltered()
 {
-    const FilterRun::Found found = m_run->poll();
+    FilterRun::Found found = m_run->poll();
     const std::uint64_t first = m_store.firstSeq();
+    // Found, but made room for newer ones by now.
+    const auto isGone = [first](std::uint64_t seq) { return seq < first; };
+    std::erase_if(found.older, isGone);
+    std::erase_if(found.newer, isGone);
     Delta delta;
     delta.dropped = m_rows.lowerBound(first);
     delta.prepended = static_cast<int>(found.older.size());
@@ -153,6 +158,16 @@ void TrafficModel::relocate(const std::function<void()> &change)
     emit layoutChanged();
 }
 
+void TrafficModel::clear()
+{
+    beginResetModel();
+    m_store.clear();
+    m_rows.forgetGaps();
+    m_notKept = notKept();
+    refill();
+    endResetModel();
+}
+
 void TrafficModel::setFilter(const TrafficFilter &filter)
 {
     m_filter = filter;
@@ -162,6 +177,12 @@ void TrafficModel::setFilter(const TrafficFilter &filter)
 void TrafficModel::restartFilter()
 {
     beginResetModel();
+    refill();
+    endResetModel();
+}
+
+void TrafficModel::refill()
+{
     m_run.reset();
     if (m_filter.isEmpty()) {
         m_rows.showAll(m_store.firstSeq(), m_store.endSeq());
@@ -171,7 +192,6 @@ void TrafficModel::restartFilter()
             m_store, FilterRun::Inputs{m_filter, m_titles, m_marks.snapshot()});
         m_run->poll();
     }
-    endResetModel();
 }
 
 void TrafficModel::setTitles(std::shared_ptr<const RouteTitles> titles)
@@ -214,7 +234,9 @@ int TrafficModel::columnCount(const QModelIndex &parent) const
 
 Qt::ItemFlags TrafficModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || seqAt(index.row()) == 0)
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (seqAt(index.row()) == 0)
         return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }

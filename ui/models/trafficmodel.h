@@ -62,6 +62,8 @@ public:
 
     // Takes over what has happened since the last time; not while frozen.
     void tick();
+    // Empties the store, and what stands for exchanges that were not kept.
+    void clear();
     void setFrozen(bool frozen) { m_frozen = frozen; }
     // The empty filter shows everything.
     void setFilter(const TrafficFilter &filter);
@@ -91,6 +93,7 @@ private:
     void tickAll();
     void tickFiltered();
     void restartFilter();
+    void refill();
     // Rows went at the top and came at either end: change, with the one signal that says so.
     struct Delta
     {
@@ -102,6 +105,7 @@ private:
     void relocate(const std::function<void()> &change);
     // Adds to rows what was counted only since the last tick; says which gap grew.
     std::optional<std::uint64_t> noteGap(TrafficRows &rows);
+    std::uint64_t notKept() const;
     QString text(const ExchangeRecord &record, Column column, int row) const;
     QString routeText(const ExchangeRecord &record) const;
     QString responseText(const ExchangeRecord &record) const;

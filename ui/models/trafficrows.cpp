@@ -97,12 +97,13 @@ void TrafficRows::showAll(std::uint64_t first, std::uint64_t end)
                  std::lower_bound(m_gaps.begin(), m_gaps.end(), first, standsBefore));
 }
 
-void TrafficRows::addGap(std::uint64_t before, std::uint64_t count)
+std::uint64_t TrafficRows::addGap(std::uint64_t before, std::uint64_t count)
 {
     if (!m_gaps.empty() && (m_gaps.back().before == before || m_gaps.size() == MostGaps))
         m_gaps.back().count += count;
     else
         m_gaps.push_back({before, count});
+    return m_gaps.back().before;
 }
 
 void TrafficRows::showFiltered()

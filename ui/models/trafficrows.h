@@ -43,8 +43,9 @@ public:
 
     // Every exchange of first <= seq < end.
     void showAll(std::uint64_t first, std::uint64_t end);
-    // Adds to the gap before that exchange, at the end of the list if it is a new one.
-    void addGap(std::uint64_t before, std::uint64_t count);
+    // Adds to the gap before that exchange, at the end of the list if it is a new one. Returns what
+    // the gap stands before that has grown.
+    std::uint64_t addGap(std::uint64_t before, std::uint64_t count);
     void forgetGaps() { m_gaps.clear(); }
 
     // Only those that are added from now on.

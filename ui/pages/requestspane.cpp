@@ -539,7 +539,7 @@ void RequestsPane::updateActions()
 
 void RequestsPane::clear()
 {
-    m_controller.store().clear();
+    m_model->clear();
     m_marks.clear();
     resume();
     tick();
