@@ -7,7 +7,8 @@
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/icons.h"
 
-#include <algorithm>
+#include <functional>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -34,10 +35,9 @@ void HeaderListModel::setHeaders(const std::vector<Header> &headers)
 
 void HeaderListModel::removeRowsAt(const QList<int> &rows)
 {
-    QList<int> sorted = rows;
-    std::sort(sorted.begin(), sorted.end(), std::greater<>());
+    const std::set<int, std::greater<>> fromTheEnd(rows.begin(), rows.end());
     bool removed = false;
-    for (const int row : sorted) {
+    for (const int row : fromTheEnd) {
         if (row < 0 || row >= int(m_headers.size()))
             continue;
         beginRemoveRows({}, row, row);

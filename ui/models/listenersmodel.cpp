@@ -28,7 +28,7 @@ void ListenersModel::setTls(int row, const std::optional<ListenerTls> &tls)
     if (row < 0 || row >= rowCount())
         return;
     m_listeners[std::size_t(row)].tls = tls;
-    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    tellFaults();
 }
 
 int ListenersModel::addListener()
@@ -40,6 +40,7 @@ int ListenersModel::addListener()
     beginInsertRows({}, row, row);
     m_listeners.push_back(listener);
     endInsertRows();
+    tellFaults();
     return row;
 }
 
@@ -50,6 +51,13 @@ void ListenersModel::removeListener(int row)
     beginRemoveRows({}, row, row);
     m_listeners.erase(m_listeners.begin() + row);
     endRemoveRows();
+    tellFaults();
+}
+
+void ListenersModel::tellFaults()
+{
+    if (!m_listeners.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 QString ListenersModel::faultOf(int row) const
@@ -138,7 +146,7 @@ bool ListenersModel::setData(const QModelIndex &index, const QVariant &value, in
         listener.port = port;
     }
     }
-    emit dataChanged(this->index(0, 0), this->index(rowCount() - 1, ColumnCount - 1));
+    tellFaults();
     return true;
 }
 
@@ -158,7 +166,7 @@ QVariant ListenersModel::headerData(int section, Qt::Orientation orientation, in
 
 Qt::ItemFlags ListenersModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     if (index.column() != PortColumn || !m_listeners[std::size_t(index.row())].isUnix())

@@ -39,6 +39,8 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    // A row that changes, comes or goes may take the fault of another one away.
+    void tellFaults();
     QVariant text(const Listener &listener, int column) const;
 
     std::vector<Listener> m_listeners;

@@ -7,6 +7,8 @@
 #include "ui/widgets/icons.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -82,15 +84,18 @@ void MatcherModel::addRule()
 
 void MatcherModel::removeRowsAt(const QList<int> &rows)
 {
-    QList<int> sorted = rows;
-    std::sort(sorted.begin(), sorted.end(), std::greater<>());
-    m_test.reset();
-    for (const int row : sorted) {
+    const std::set<int, std::greater<>> fromTheEnd(rows.begin(), rows.end());
+    bool removed = false;
+    setTest(std::nullopt);
+    for (const int row : fromTheEnd) {
+        if (row < 0 || row >= rowCount())
+            continue;
         beginRemoveRows({}, row, row);
         m_rules.erase(m_rules.begin() + row);
         endRemoveRows();
+        removed = true;
     }
-    if (!sorted.isEmpty())
+    if (removed)
         emit rulesEdited();
 }
 
@@ -252,7 +257,7 @@ QVariant MatcherModel::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags MatcherModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     const MatchRule &rule = m_rules[std::size_t(index.row())];
