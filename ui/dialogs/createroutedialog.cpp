@@ -8,7 +8,6 @@
 #include "server/domain/routenode.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/thememanager.h"
 #include "ui/widgets/controls.h"
 
 #include <QCheckBox>
@@ -45,7 +44,7 @@ CreateRouteDialog::CreateRouteDialog(const Exchange &exchange, const Workspace &
     , m_workspace(workspace)
     , m_method(named<QComboBox>(u"crMethodCombo"_s, this))
     , m_path(named<QLineEdit>(u"crPathEdit"_s, this))
-    , m_fault(named<QLabel>(u"crPathError"_s, this))
+    , m_fault(makeFaultLabel(u"crPathError"_s, this))
     , m_useQuery(named<QCheckBox>(u"crUseQueryCheck"_s, this))
     , m_useBody(named<QCheckBox>(u"crUseBodyCheck"_s, this))
     , m_status(named<QComboBox>(u"crResponseStatusCombo"_s, this))
@@ -95,10 +94,6 @@ void CreateRouteDialog::setUpFields()
     m_path->setText(toQString(proposed.path));
     m_path->setFont(monospaceFont());
     m_path->setAccessibleName(tr("Path"));
-    QPalette red = m_fault->palette();
-    red.setColor(QPalette::WindowText, themeColor(ColorRole::Error));
-    m_fault->setPalette(red);
-    m_fault->setTextFormat(Qt::PlainText);
 
     m_useQuery->setText(tr("The same &query parameters"));
     m_useQuery->setEnabled(!targetQuery(m_exchange.target).empty());
@@ -183,8 +178,7 @@ QString CreateRouteDialog::fault() const
 void CreateRouteDialog::validate()
 {
     const QString message = fault();
-    m_fault->setText(message);
-    m_fault->setVisible(!message.isEmpty());
+    showFault(*m_fault, message);
     for (QAbstractButton *button : m_buttons->buttons()) {
         if (m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
             button->setEnabled(message.isEmpty());

@@ -57,7 +57,11 @@ PortDialog::PortDialog(const ServerControllerInterface &controller, const std::s
     column->addWidget(m_forNow);
     column->addStretch();
     column->addWidget(m_buttons);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    // Enter may come before the pause in which a port is looked at.
+    connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
+        if (look())
+            accept();
+    });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_lookTimer.setSingleShot(true);
     m_lookTimer.setInterval(LookAfter);
@@ -77,8 +81,9 @@ bool PortDialog::isForNow() const
     return m_forNow->isChecked();
 }
 
-void PortDialog::look()
+bool PortDialog::look()
 {
+    m_lookTimer.stop();
     const PortState state = m_controller.portState(m_address, m_port->value());
     QString text = tr("Free");
     if (!state.isFree && state.owner && state.owner->pid > 0)
@@ -95,6 +100,7 @@ void PortDialog::look()
     m_free->setPalette(colors);
     m_free->setText(text);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(state.isFree);
+    return state.isFree;
 }
 
 } // namespace mynah

@@ -31,7 +31,8 @@ public:
     bool isForNow() const;
 
 private:
-    void look();
+    // Whether the port is free, which it also shows.
+    bool look();
 
     const ServerControllerInterface &m_controller;
     std::string m_address;

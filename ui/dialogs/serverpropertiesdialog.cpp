@@ -5,7 +5,6 @@
 #include "ui/models/listenersmodel.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/thememanager.h"
 #include "ui/userprompts.h"
 #include "ui/widgets/choiceitemdelegate.h"
 #include "ui/widgets/controls.h"
@@ -38,7 +37,7 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
     , m_certificate(new QLineEdit(this))
     , m_key(new QLineEdit(this))
     , m_tlsRow(new QWidget(this))
-    , m_fault(new QLabel(this))
+    , m_fault(makeFaultLabel(u"listenerError"_s, this))
     , m_headers(new HeaderTable(u"defaultHeadersView"_s, tr("Default headers"), this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
@@ -89,13 +88,15 @@ QWidget *ServerPropertiesDialog::makeListenersPage()
     m_remove->setObjectName(u"btnListenerRemove"_s);
     row->addWidget(add);
     row->addWidget(m_remove);
-    m_fault->setObjectName(u"listenerError"_s);
     row->addWidget(m_fault, 1);
+    row->addStretch();
     column->addLayout(row);
-    column->addWidget(makeMutedLabel(
+    QLabel *note = makeMutedLabel(
         tr("127.0.0.1 and ::1 are reached from this machine only, 0.0.0.0 and :: from everywhere. "
            "Port 0 takes any that is free."),
-        page));
+        page);
+    note->setWordWrap(true);
+    column->addWidget(note);
 
     auto *form = new QFormLayout(m_tlsRow);
     form->setContentsMargins(0, 0, 0, 0);
@@ -190,10 +191,7 @@ void ServerPropertiesDialog::updateFault()
     QString fault;
     for (int row = 0; row < m_listeners->rowCount() && fault.isEmpty(); ++row)
         fault = m_listeners->faultOf(row);
-    QPalette colors = m_fault->palette();
-    colors.setColor(QPalette::WindowText, themeColor(ColorRole::Error));
-    m_fault->setPalette(colors);
-    m_fault->setText(fault);
+    showFault(*m_fault, fault);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(fault.isEmpty());
 }
 

@@ -65,6 +65,10 @@ QString ListenersModel::faultOf(int row) const
     const Listener &listener = m_listeners[std::size_t(row)];
     if (listener.address.empty())
         return tr("An address is missing");
+    if (!listener.isUnix() && listener.address.find_first_of(" /\t") != std::string::npos)
+        return tr("“%1” is neither an address nor a host name").arg(toQString(listener.address));
+    if (!listener.isUnix() && (listener.port < 0 || listener.port > HighestPort))
+        return tr("A port is a number from 0 to %1").arg(HighestPort);
     const auto same = std::count_if(m_listeners.begin(), m_listeners.end(), [&](const Listener &l) {
         return l.address == listener.address && (l.isUnix() || l.port == listener.port);
     });
@@ -141,7 +145,7 @@ bool ListenersModel::setData(const QModelIndex &index, const QVariant &value, in
     default: {
         bool isNumber = false;
         const int port = value.toInt(&isNumber);
-        if (!isNumber || port < 0 || port > HighestPort)
+        if (!isNumber)
             return false;
         listener.port = port;
     }
