@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/uitestcase.h"
+#include "tests/support/workbench.h"
+#include "ui/models/routetreemodel.h"
+#include "ui/pages/routespanel.h"
+#include "ui/widgets/routetreeview.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah::test {
+
+namespace {
+
+struct PanelDesk
+{
+    PanelDesk()
+        : panel(bench.document, bench.editor)
+    {
+        panel.resize(320, 400);
+        panel.show();
+        if (!QTest::qWaitForWindowActive(&panel))
+            qFatal("the panel does not become active");
+        view().expandAll();
+        view().setFocus();
+    }
+    ~PanelDesk() { panel.hide(); }
+    Q_DISABLE_COPY_MOVE(PanelDesk)
+
+    RouteTreeView &view() { return panel.view(); }
+    QModelIndex item(const std::string &id, int column = 0)
+    {
+        const auto found = view().model()->match(view().model()->index(0, 0),
+                                                 RouteTreeModel::IdRole, QString::fromStdString(id),
+                                                 1, Qt::MatchExactly | Qt::MatchRecursive);
+        return found.isEmpty() ? QModelIndex() : found.first().siblingAtColumn(column);
+    }
+    void click(const std::string &id, Qt::KeyboardModifiers keys = {})
+    {
+        clickItem(view(), item(id), keys);
+    }
+    // Between an item and the next one, at its lower edge.
+    QPoint below(const std::string &id)
+    {
+        const QRect rect = view().visualRect(item(id));
+        return {rect.center().x(), rect.bottom()};
+    }
+    QPoint on(const std::string &id) { return view().visualRect(item(id)).center(); }
+    QString selected()
+    {
+        QStringList ids;
+        for (const std::string &id : panel.selectedNodes())
+            ids += QString::fromStdString(id);
+        return ids.join(u' ');
+    }
+
+    Workbench bench;
+    RoutesPanel panel;
+};
+
+} // namespace
+
+class TestRoutesPanel final : public UiTestCase
+{
+    Q_OBJECT
+
+private slots:
+    void aSingleServerHasNoLevelOfItsOwn();
+    void theFirstRouteIsCurrentAtOnce();
+    void clickingTellsWhatIsCurrent();
+    void enterOpensWhatIsCurrent();
+    void f2RenamesAPathOrAFolder();
+    void escLeavesTheNameAsItWas();
+    void theBoxSwitchesOneRoute();
+    void spaceSwitchesAllThatIsSelected();
+    void aDisabledFolderDimsWhatIsInIt();
+    void droppingOnAFolderMovesIntoIt();
+    void droppingBetweenRoutesOrdersThem();
+    void droppingOutOfAFolderMovesToTheTop();
+    void droppingACopyLeavesTheOriginal();
+    void aFolderCannotBeDroppedIntoItself();
+    void whatWasMovedStaysSelected();
+    void theFilterShowsMatchesWithTheirFolders();
+    void aFilterWithoutMatchesOffersToClearIt();
+    void withoutRoutesItOffersToAddOne();
+    void theAddButtonOffersRoutesAndFolders();
+    void hitsAreShownBesideTheRoute();
+    void problemsAreMarkedAndExplained();
+    void deletingGoesToTheNeighbour();
+};
+
+void TestRoutesPanel::aSingleServerHasNoLevelOfItsOwn()
+{
+    PanelDesk desk;
+    QCOMPARE(desk.view().rootIndex().data().toString(), u"Shop"_s);
+    Workspace two = Workbench::shopWorkspace();
+    MockServer other;
+    other.id = "other";
+    two.servers.push_back(Shared<MockServer>(other));
+    desk.bench.document.reset(two, {});
+    QVERIFY(!desk.view().rootIndex().isValid());
+}
+
+void TestRoutesPanel::theFirstRouteIsCurrentAtOnce()
+{
+    PanelDesk desk;
+    QSignalSpy changed(&desk.panel, &RoutesPanel::currentNodeChanged);
+    desk.bench.document.reset(Workbench::shopWorkspace(), {});
+    QCOMPARE(desk.panel.currentNode(), "list");
+    QVERIFY(!changed.isEmpty());
+}
+
+void TestRoutesPanel::clickingTellsWhatIsCurrent()
+{
+    PanelDesk desk;
+    QSignalSpy changed(&desk.panel, &RoutesPanel::currentNodeChanged);
+    desk.click("order");
+    QCOMPARE(changed.last().first().value<std::string>(), "order");
+    desk.click("any", Qt::ControlModifier);
+    QCOMPARE(desk.selected(), u"order any"_s);
+}
+
+void TestRoutesPanel::enterOpensWhatIsCurrent()
+{
+    PanelDesk desk;
+    desk.click("order");
+    QSignalSpy opened(&desk.panel, &RoutesPanel::nodeOpened);
+    QTest::keyClick(&desk.view(), Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+}
+
+void TestRoutesPanel::f2RenamesAPathOrAFolder()
+{
+    PanelDesk desk;
+    editCell(desk.view(), desk.item("list"), u"/people"_s);
+    QCOMPARE(desk.bench.route("list").path, "/people");
+    editCell(desk.view(), desk.item("orders"), u"sales"_s);
+    QCOMPARE(desk.item("orders").data().toString(), u"sales"_s);
+    QCOMPARE(desk.bench.steps(), (QStringList{u"Change path"_s, u"Rename folder"_s}));
+    desk.bench.document.undoStack().undo();
+    QCOMPARE(desk.item("orders").data().toString(), u"orders"_s);
+}
+
+void TestRoutesPanel::escLeavesTheNameAsItWas()
+{
+    PanelDesk desk;
+    editCell(desk.view(), desk.item("list"), u"/people"_s, Qt::Key_Escape);
+    editCell(desk.view(), desk.item("orders"), u"  "_s);
+    QVERIFY(desk.bench.steps().isEmpty());
+}
+
+void TestRoutesPanel::theBoxSwitchesOneRoute()
+{
+    PanelDesk desk;
+    clickCheckBox(desk.view(), desk.item("list"));
+    QVERIFY(!desk.bench.route("list").enabled);
+    QCOMPARE(desk.bench.steps(), QStringList{u"Disable GET /users"_s});
+    desk.bench.document.undoStack().undo();
+    QCOMPARE(desk.item("list").data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+}
+
+void TestRoutesPanel::spaceSwitchesAllThatIsSelected()
+{
+    PanelDesk desk;
+    desk.click("list");
+    desk.click("any", Qt::ControlModifier);
+    QTest::keyClick(&desk.view(), Qt::Key_Space);
+    QVERIFY(!desk.bench.route("list").enabled);
+    QVERIFY(!desk.bench.route("any").enabled);
+    QVERIFY(desk.bench.route("order").enabled);
+    QCOMPARE(desk.bench.steps(), QStringList{u"Disable 2 items"_s});
+    QTest::keyClick(&desk.view(), Qt::Key_Space);
+    QVERIFY(desk.bench.route("list").enabled);
+}
+
+void TestRoutesPanel::aDisabledFolderDimsWhatIsInIt()
+{
+    PanelDesk desk;
+    QVERIFY(desk.item("order").data(RouteTreeModel::EffectiveRole).toBool());
+    clickCheckBox(desk.view(), desk.item("orders"));
+    QVERIFY(!desk.item("order").data(RouteTreeModel::EffectiveRole).toBool());
+    QCOMPARE(desk.item("order").data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+}
+
+void TestRoutesPanel::droppingOnAFolderMovesIntoIt()
+{
+    PanelDesk desk;
+    dropItems(desk.view(), {desk.item("list")}, desk.on("orders"));
+    QCOMPARE(desk.bench.order("orders"), u"order list"_s);
+    QCOMPARE(desk.bench.order(), u"orders any"_s);
+    QCOMPARE(desk.bench.steps(), QStringList{u"Move GET /users"_s});
+    desk.bench.document.undoStack().undo();
+    QCOMPARE(desk.bench.order(), u"list orders any"_s);
+}
+
+void TestRoutesPanel::droppingBetweenRoutesOrdersThem()
+{
+    PanelDesk desk;
+    dropItems(desk.view(), {desk.item("any")}, desk.below("list"));
+    QCOMPARE(desk.bench.order(), u"list any orders"_s);
+}
+
+void TestRoutesPanel::droppingOutOfAFolderMovesToTheTop()
+{
+    PanelDesk desk;
+    dropItems(desk.view(), {desk.item("order")}, desk.below("any"));
+    QCOMPARE(desk.bench.order(), u"list orders any order"_s);
+    QCOMPARE(desk.bench.order("orders"), QString());
+}
+
+void TestRoutesPanel::droppingACopyLeavesTheOriginal()
+{
+    PanelDesk desk;
+    dropItems(desk.view(), {desk.item("list")}, desk.on("orders"), Qt::CopyAction);
+    QCOMPARE(desk.bench.order(), u"list orders any"_s);
+    QCOMPARE(desk.bench.order("orders").split(u' ').size(), 2);
+    QVERIFY(!desk.bench.order("orders").contains(u"list"_s));
+}
+
+void TestRoutesPanel::aFolderCannotBeDroppedIntoItself()
+{
+    PanelDesk desk;
+    dropItems(desk.view(), {desk.item("orders")}, desk.on("orders"));
+    QCOMPARE(desk.bench.order(), u"list orders any"_s);
+    QVERIFY(desk.bench.steps().isEmpty());
+}
+
+void TestRoutesPanel::whatWasMovedStaysSelected()
+{
+    PanelDesk desk;
+    desk.click("list");
+    desk.click("any", Qt::ControlModifier);
+    dropItems(desk.view(), {desk.item("list"), desk.item("any")}, desk.on("orders"));
+    QCOMPARE(desk.bench.order("orders"), u"order list any"_s);
+    TRY_COMPARE(desk.selected(), u"list any"_s);
+}
+
+void TestRoutesPanel::theFilterShowsMatchesWithTheirFolders()
+{
+    PanelDesk desk;
+    QTest::keyClicks(&desk.panel.filterEdit(), u"get :id"_s);
+    QVERIFY(desk.item("order").isValid());
+    QVERIFY(desk.item("orders").isValid());
+    QVERIFY(!desk.item("list").isValid());
+    QVERIFY(!desk.view().visualRect(desk.item("order")).isEmpty());
+    retype(desk.panel.filterEdit(), QString());
+    QVERIFY(desk.item("list").isValid());
+}
+
+void TestRoutesPanel::aFilterWithoutMatchesOffersToClearIt()
+{
+    PanelDesk desk;
+    QTest::keyClicks(&desk.panel.filterEdit(), u"zzz"_s);
+    QCOMPARE(visibleChild<QLabel>(desk.panel, "emptyTitle").text(), u"No route matches"_s);
+    QTest::mouseClick(&visibleChild<QPushButton>(desk.panel, "emptyAction"), Qt::LeftButton);
+    QVERIFY(desk.panel.filterEdit().text().isEmpty());
+    QVERIFY(desk.item("list").isValid());
+    QVERIFY(!child<QLabel>(desk.panel, "emptyTitle").isVisible());
+}
+
+void TestRoutesPanel::withoutRoutesItOffersToAddOne()
+{
+    PanelDesk desk;
+    QAction route, folder;
+    desk.panel.setAddActions(&route, &folder);
+    QSignalSpy triggered(&route, &QAction::triggered);
+    desk.bench.editor.removeNodes({"list", "orders", "any"});
+    QCOMPARE(visibleChild<QLabel>(desk.panel, "emptyTitle").text(), u"No routes"_s);
+    QTest::mouseClick(&visibleChild<QPushButton>(desk.panel, "emptyAction"), Qt::LeftButton);
+    QCOMPARE(triggered.size(), 1);
+    desk.bench.document.undoStack().undo();
+    QVERIFY(!child<QLabel>(desk.panel, "emptyTitle").isVisible());
+}
+
+void TestRoutesPanel::theAddButtonOffersRoutesAndFolders()
+{
+    PanelDesk desk;
+    QAction route, folder;
+    desk.panel.setAddActions(&route, &folder);
+    QSignalSpy triggered(&route, &QAction::triggered);
+    auto &add = child<QToolButton>(desk.panel, "btnAddRoute");
+    QTest::mouseClick(&add, Qt::LeftButton, {}, QPoint(8, add.height() / 2));
+    QCOMPARE(triggered.size(), 1);
+    QVERIFY(add.menu()->actions().contains(&folder));
+}
+
+void TestRoutesPanel::hitsAreShownBesideTheRoute()
+{
+    PanelDesk desk;
+    desk.panel.model().updateHits(
+        [](const std::string &id) { return id == "list" ? quint64(1) : quint64(0); });
+    const QModelIndex hits = desk.item("list", RouteTreeModel::HitsColumn);
+    QCOMPARE(hits.data().toString(), u"1"_s);
+    QCOMPARE(hits.data(Qt::ToolTipRole).toString(), u"Answered 1 request"_s);
+    QVERIFY(desk.item("any", RouteTreeModel::HitsColumn).data().toString().isEmpty());
+}
+
+void TestRoutesPanel::problemsAreMarkedAndExplained()
+{
+    PanelDesk desk;
+    Problem problem;
+    problem.place = {"shop", "order", {}, Field::Path};
+    problem.message = "the pattern lacks a bracket";
+    desk.panel.model().setProblems({problem});
+    const QModelIndex mark = desk.item("order", RouteTreeModel::ProblemColumn);
+    QVERIFY(!mark.data(Qt::DecorationRole).isNull());
+    QCOMPARE(mark.data(Qt::ToolTipRole).toString(), u"the pattern lacks a bracket"_s);
+    QCOMPARE(desk.item("order").data(Qt::AccessibleTextRole).toString(),
+             u"GET /orders/:id, enabled, 1 response, 1 problem"_s);
+    desk.panel.model().setProblems({});
+    QVERIFY(mark.data(Qt::DecorationRole).isNull());
+}
+
+void TestRoutesPanel::deletingGoesToTheNeighbour()
+{
+    PanelDesk desk;
+    desk.click("any");
+    desk.bench.editor.removeNodes({"any"});
+    QVERIFY(!desk.panel.currentNode().empty());
+    desk.bench.editor.removeNodes({"list", "orders"});
+    QVERIFY(desk.panel.currentNode().empty());
+}
+
+} // namespace mynah::test
+
+QTEST_MAIN(mynah::test::TestRoutesPanel)
+#include "tst_routespanel.moc"
