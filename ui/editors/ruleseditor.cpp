@@ -99,6 +99,8 @@ void RulesEditor::setUpView()
     header->resizeSection(MatcherModel::ResultColumn, 28 * step);
     for (const int column : {MatcherModel::NameColumn, MatcherModel::ValueColumn})
         header->setSectionResizeMode(column, QHeaderView::Stretch);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RulesEditor::updateEmptiness);
     addDeleteKey(*m_view, [this] { removeSelected(); });
     connect(m_model, &MatcherModel::rulesEdited, this, [this] {
         m_context.document.endMerging();
@@ -206,7 +208,7 @@ void RulesEditor::showVerdict(bool tested, bool holds)
 void RulesEditor::updateEmptiness()
 {
     m_empty->setVisible(m_model->rowCount() == 0);
-    m_remove->setEnabled(m_model->rowCount() > 0);
+    m_remove->setEnabled(m_view->selectionModel()->hasSelection());
 }
 
 } // namespace mynah

@@ -10,6 +10,8 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mynah {
@@ -47,6 +49,8 @@ void HeaderTable::setUpView(const QString &viewName, const QString &accessibleNa
     m_view->horizontalHeader()->resizeSection(HeaderListModel::NameColumn, 50 * gridStep());
     connect(m_model, &HeaderListModel::headersEdited, this, &HeaderTable::headersEdited);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &HeaderTable::updateButtons);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &HeaderTable::updateButtons);
     connect(m_model, &QAbstractItemModel::modelReset, this, &HeaderTable::updateButtons);
     addDeleteKey(*m_view, [this] { removeSelected(); });
@@ -90,7 +94,9 @@ void HeaderTable::updateButtons()
 {
     const int row = m_view->currentIndex().row();
     const int last = int(m_model->headers().size()) - 1;
-    m_remove->setEnabled(row >= 0 && row <= last);
+    const QList<int> selected = selectedRows(*m_view);
+    m_remove->setEnabled(
+        std::any_of(selected.begin(), selected.end(), [last](int each) { return each <= last; }));
     m_up->setEnabled(row > 0 && row <= last);
     m_down->setEnabled(row >= 0 && row < last);
 }

@@ -204,6 +204,7 @@ void TestRulesEditor::rulesCombineWithAllOrAny()
 void TestRulesEditor::selectedRulesAreDeleted()
 {
     RulesDesk desk;
+    QVERIFY(!desk.at<QToolButton>("btnRuleDelete").isEnabled());
     clickItem(desk.view(), desk.cell(0, Model::ResultColumn));
     desk.press("btnRuleDelete");
     QCOMPARE(desk.rules().rules.size(), 1U);

@@ -23,6 +23,10 @@ private slots:
     void replacingIsOneStepOfUndo();
     void survivesLanguagesAndThemes();
     void findsForwardsAndBackwards();
+    void aSingleLineHasItsNumber();
+    void undoIsLeftToTheWorkspaceWhenThereIsNothingToUndo();
+    void aReadOnlyTextLetsTabPass();
+    void theEmptyTextSaysWhatItIs();
 };
 
 void TestCodeEdit::typingTellsButSettingDoesNot()
@@ -108,6 +112,79 @@ void TestCodeEdit::findsForwardsAndBackwards()
     QVERIFY(edit.find(QStringLiteral("one"), false));
     QCOMPARE(edit.cursorLine(), 1);
     QVERIFY(!edit.find(QStringLiteral("three")));
+}
+
+void TestCodeEdit::aSingleLineHasItsNumber()
+{
+    CodeEdit edit;
+    edit.resize(300, 100);
+    edit.show();
+    edit.setText(QStringLiteral("x"));
+    // The margin has another colour than the text's ground, and is as wide as three digits.
+    const QImage image = edit.grab().toImage();
+    const int middle = image.height() / 2;
+    int margin = 1;
+    while (margin < image.width()
+           && image.pixelColor(margin, middle) == themeColor(ColorRole::AlternateBase))
+        ++margin;
+    QVERIFY2(margin > 3 * edit.fontMetrics().horizontalAdvance(QLatin1Char('0')) / 2,
+             qPrintable(QString::number(margin)));
+}
+
+void TestCodeEdit::undoIsLeftToTheWorkspaceWhenThereIsNothingToUndo()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *edit = new CodeEdit(&window);
+    column->addWidget(edit);
+    QAction undo;
+    undo.setShortcut(QKeySequence::Undo);
+    window.addAction(&undo);
+    QSignalSpy triggered(&undo, &QAction::triggered);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    edit->setFocus();
+    QTest::keyClicks(edit->focusProxy(), QStringLiteral("a"));
+    QTest::keySequence(edit->focusProxy(), QKeySequence::Undo);
+    QCOMPARE(edit->text(), QString());
+    QCOMPARE(triggered.size(), 0);
+    QTest::keySequence(edit->focusProxy(), QKeySequence::Undo);
+    QCOMPARE(triggered.size(), 1);
+}
+
+void TestCodeEdit::aReadOnlyTextLetsTabPass()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *edit = new CodeEdit(&window);
+    auto *next = new QLineEdit(&window);
+    column->addWidget(edit);
+    column->addWidget(next);
+    edit->setText(QStringLiteral("abc"));
+    edit->setReadOnly(true);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    edit->setFocus();
+    QTest::keyClicks(edit->focusProxy(), QStringLiteral("x"));
+    QCOMPARE(edit->text(), QStringLiteral("abc"));
+    QTest::keyClick(edit->focusProxy(), Qt::Key_Tab);
+    QVERIFY(next->hasFocus());
+}
+
+void TestCodeEdit::theEmptyTextSaysWhatItIs()
+{
+    CodeEdit edit;
+    edit.setPlaceholderText(QStringLiteral("Empty body"));
+    edit.show();
+    const auto says = [&] {
+        const auto labels = edit.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text() == QStringLiteral("Empty body");
+        });
+    };
+    QVERIFY(says());
+    QTest::keyClicks(edit.focusProxy(), QStringLiteral("a"));
+    QVERIFY(!says());
 }
 
 } // namespace mynah::test
