@@ -132,6 +132,8 @@ void MainActions::makeRoute()
     duplicate->setIcon(themedIcon(Icon::Duplicate));
     rename = make("actRename", tr("Re&name"), tr("Change the path or the name in the tree"),
                   QKeySequence(Qt::Key_F2));
+    // Elsewhere the key edits the cell of a table.
+    rename->setShortcutContext(Qt::WidgetShortcut);
     toggleEnabled =
         make("actToggleEnabled", tr("Enable or D&isable"),
              tr("Switch the selected routes on or off"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);

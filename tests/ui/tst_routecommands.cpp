@@ -15,6 +15,8 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QTableView>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -87,6 +89,7 @@ private slots:
     void aNewRouteGoesIntoTheCurrentFolder();
     void aNewFolderIsNamedAtOnce();
     void f2RenamesInTheTree();
+    void f2EditsTheCellThatHasTheFocus();
     void deleteKeyDeletesAndTheToastBringsBack();
     void aToastTakesBackOnlyItsOwnDeletion();
     void deletingSeveralIsOneStep();
@@ -148,6 +151,15 @@ void TestRouteCommands::f2RenamesInTheTree()
     QVERIFY(edit);
     QCOMPARE(edit->text(), u"/users"_s);
     QTest::keyClick(edit, Qt::Key_Escape);
+}
+
+void TestRouteCommands::f2EditsTheCellThatHasTheFocus()
+{
+    CommandsDesk desk;
+    child<QTabWidget>(desk.window, "responseTabs").setCurrentIndex(1);
+    auto &headers = child<QTableView>(desk.window, "responseHeadersView");
+    editCell(headers, headers.model()->index(0, 1), u"text/plain"_s);
+    QCOMPARE(desk.bench.response("list", "all").headers.front().value, "text/plain");
 }
 
 void TestRouteCommands::deleteKeyDeletesAndTheToastBringsBack()
