@@ -104,7 +104,11 @@ MainWindow::MainWindow(ServerControllerInterface &controller, UserPrompts &promp
     m_session->lookForRecovery();
 }
 
-MainWindow::~MainWindow() = default;
+// A field that loses the focus hands over what was typed, for which the document has to be there.
+MainWindow::~MainWindow()
+{
+    hide();
+}
 
 void MainWindow::setUpCentre()
 {
