@@ -230,10 +230,7 @@ void ResponseEditor::showResponse(const MockRoute &route, const MockResponse &re
     m_weightLabel->setVisible(random);
     std::vector<Header> headers = response.headers;
     const auto type = contentTypeOf(headers);
-    const QString typeText = type == headers.end() ? QString() : toQString(type->value);
-    // A blank that is typed on the way to "; charset" is not lost.
-    if (m_type->currentText().trimmed() != typeText)
-        showText(*m_type, typeText);
+    showText(*m_type, type == headers.end() ? QString() : toQString(type->value));
     m_headers->setHeaders(response.headers);
     m_body->showResponse(route.id, response);
     m_rules->showResponse(route, response);
