@@ -190,7 +190,10 @@ void TrafficModel::refill()
         m_rows.showFiltered();
         m_run = std::make_unique<FilterRun>(
             m_store, FilterRun::Inputs{m_filter, m_titles, m_marks.snapshot()});
-        m_run->poll();
+        // The worker may have found the first ones before this returns.
+        const FilterRun::Found found = m_run->poll();
+        m_rows.prepend(found.older);
+        m_rows.append(found.newer);
     }
 }
 
