@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QKeyEvent>
 #include <QMetaMethod>
 
 namespace mynah {
@@ -19,11 +20,14 @@ FocusActions::FocusActions(MainActions &actions, RoutesPanel &routes, RouteComma
     , m_routes(routes)
     , m_commands(commands)
 {
-    connect(actions.cut, &QAction::triggered, this, [this] { run("cut", &RouteCommands::cut); });
-    connect(actions.copy, &QAction::triggered, this, [this] { run("copy", &RouteCommands::copy); });
+    connect(actions.cut, &QAction::triggered, this,
+            [this] { run("cut", Qt::Key_X, &RouteCommands::cut); });
+    connect(actions.copy, &QAction::triggered, this,
+            [this] { run("copy", Qt::Key_C, &RouteCommands::copy); });
     connect(actions.paste, &QAction::triggered, this,
-            [this] { run("paste", &RouteCommands::paste); });
-    connect(actions.selectAll, &QAction::triggered, this, [this] { callOnFocus("selectAll"); });
+            [this] { run("paste", Qt::Key_V, &RouteCommands::paste); });
+    connect(actions.selectAll, &QAction::triggered, this,
+            [this] { callOnFocus("selectAll", Qt::Key_A); });
 }
 
 bool FocusActions::treeHasFocus() const
@@ -31,20 +35,29 @@ bool FocusActions::treeHasFocus() const
     return m_routes.view().hasFocus();
 }
 
-void FocusActions::callOnFocus(const char *slot) const
+void FocusActions::callOnFocus(const char *slot, Qt::Key key) const
 {
     QWidget *focus = QApplication::focusWidget();
     const QByteArray signature = QByteArray(slot) + "()";
-    if (focus && focus->metaObject()->indexOfMethod(signature.constData()) >= 0)
+    if (!focus)
+        return;
+    if (focus->metaObject()->indexOfMethod(signature.constData()) >= 0) {
         QMetaObject::invokeMethod(focus, slot);
+        return;
+    }
+    // The menu took the key from a view that knows what to do with it; sent through the
+    // application, it would come to the menu again.
+    QKeyEvent press(QEvent::KeyPress, key, Qt::ControlModifier);
+    QObject &receiver = *focus;
+    receiver.event(&press);
 }
 
-void FocusActions::run(const char *slot, void (RouteCommands::*onTree)())
+void FocusActions::run(const char *slot, Qt::Key key, void (RouteCommands::*onTree)())
 {
     if (treeHasFocus())
         (m_commands.*onTree)();
     else
-        callOnFocus(slot);
+        callOnFocus(slot, key);
 }
 
 } // namespace mynah

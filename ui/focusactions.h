@@ -24,9 +24,9 @@ public:
 
 private:
     bool treeHasFocus() const;
-    // Calls the slot of that name when the focused widget has one.
-    void callOnFocus(const char *slot) const;
-    void run(const char *slot, void (RouteCommands::*onTree)());
+    // Calls the slot of that name when the focused widget has one; else it gets the key with Ctrl.
+    void callOnFocus(const char *slot, Qt::Key key) const;
+    void run(const char *slot, Qt::Key key, void (RouteCommands::*onTree)());
 
     RoutesPanel &m_routes;
     RouteCommands &m_commands;

@@ -16,15 +16,45 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace mynah {
+
+namespace {
+
+// Copies whole lines where a table would copy one cell.
+class HeaderLinesView final : public QTableView
+{
+public:
+    HeaderLinesView(std::function<void()> copy, QWidget *parent)
+        : QTableView(parent)
+        , m_copy(std::move(copy))
+    {
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->matches(QKeySequence::Copy))
+            m_copy();
+        else
+            QTableView::keyPressEvent(event);
+    }
+
+private:
+    std::function<void()> m_copy;
+};
+
+} // namespace
 
 MessagePane::MessagePane(const QString &prefix, QWidget *parent)
     : QWidget(parent)
@@ -32,7 +62,7 @@ MessagePane::MessagePane(const QString &prefix, QWidget *parent)
     , m_startLine(new ElidedLabel(Qt::ElideRight, this))
     , m_count(makeMutedLabel(QString(), this))
     , m_sorted(new QToolButton(this))
-    , m_view(new QTableView(this))
+    , m_view(new HeaderLinesView([this] { copyHeaders(); }, this))
     , m_headers(new CapturedHeaderModel(this))
     , m_body(new BodyPane(prefix, this))
 {
@@ -65,8 +95,6 @@ QWidget *MessagePane::makeHeaders(const QString &prefix)
     m_view->setColumnWidth(0, 45 * gridStep());
     m_view->setMinimumHeight(20 * gridStep());
     auto *copy = new QAction(tr("&Copy Header Lines"), m_view);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, &MessagePane::copyHeaders);
     m_view->addAction(copy);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);

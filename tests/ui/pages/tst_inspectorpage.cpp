@@ -249,7 +249,7 @@ void TestInspectorPage::rawShowsLineEndsAndBothMessages()
     openTab(window, Raw);
     const auto &view = window.find<QPlainTextEdit>("rawView");
     QVERIFY(view.isVisible());
-    QVERIFY(view.toPlainText().startsWith(
+    TRY_VERIFY(view.toPlainText().startsWith(
         u"GET /hello HTTP/1.1\\r\\n\nHost: 127.0.0.1:8080\\r\\n\n"_s));
     QVERIFY(view.toPlainText().contains(u"HTTP/1.1 200 Sample\\r\\n\n"_s));
     QVERIFY(view.toPlainText().contains(u"{\"hello\":\"world\"}"_s));
@@ -264,6 +264,7 @@ void TestInspectorPage::rawMarksWhereAMalformedRequestGoesWrong()
     QCOMPARE(window.find<QLabel>("rawFault").text(),
              u"Byte 29: there is a space in a field name"_s);
     auto &view = window.find<QPlainTextEdit>("rawView");
+    TRY_VERIFY(!view.toPlainText().isEmpty());
     const auto marks = view.extraSelections();
     const auto mark = std::find_if(marks.begin(), marks.end(), [](const auto &selection) {
         return selection.format.underlineStyle() == QTextCharFormat::WaveUnderline;
@@ -313,6 +314,7 @@ void TestInspectorPage::theFindBarFindsInEveryTab()
     TRY_COMPARE(window.find<QTreeView>("matchView").model()->rowCount(), 1);
     openTab(window, tab);
     TRY_VERIFY(window.find<QWidget>("respBodyModeCombo").isEnabled());
+    TRY_VERIFY(!window.find<QPlainTextEdit>("rawView").toPlainText().isEmpty());
     page.showFindBar();
     auto &bar = window.find<QWidget>("inspectorFindBar");
     QVERIFY(bar.isVisible());

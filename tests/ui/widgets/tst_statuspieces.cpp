@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeservercontroller.h"
+#include "tests/support/uitestcase.h"
+#include "tests/ui/sessiondesk.h"
+#include "ui/widgets/statuspieces.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QStatusBar>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah::test {
+
+class TestStatusPieces final : public UiTestCase
+{
+    Q_OBJECT
+
+private slots:
+    void countersTellWhatWasSeenKeptAndDropped();
+    void memoryIsToldAgainstItsLimit();
+    void theServerAndItsRevisionAreTold();
+    void savingIsTold();
+
+private:
+    struct Bar
+    {
+        FakeServerController controller;
+        SessionDesk desk;
+        QStatusBar bar;
+        StatusPieces pieces{bar, controller, desk.document, desk.session};
+
+        QString text(const char *name) const
+        {
+            return bar.findChild<QLabel *>(QLatin1String(name))->text();
+        }
+    };
+};
+
+void TestStatusPieces::countersTellWhatWasSeenKeptAndDropped()
+{
+    Bar bar;
+    QCOMPARE(bar.text("statusCountersLabel"), u"seen 0 \u00b7 kept 0 \u00b7 bodies dropped 0"_s);
+    bar.controller.store().setLimits({.rows = 1000});
+    for (int i = 0; i < 1500; ++i)
+        bar.controller.addExchange("GET", "/a");
+    bar.controller.store().countLost(4);
+    const auto number = [](std::uint64_t count) { return QLocale().toString(qulonglong(count)); };
+    const ExchangeStore::Counters counters = bar.controller.store().counters();
+    QCOMPARE(counters.seen, std::uint64_t(1504));
+    QCOMPARE(counters.kept, std::uint64_t(1000));
+    TRY_COMPARE(
+        bar.text("statusCountersLabel"),
+        u"seen %1 \u00b7 kept %2 \u00b7 bodies dropped 0"_s.arg(number(1504), number(1000)));
+    bar.controller.store().setLimits({.rows = 1000, .bytes = 0});
+    TRY_COMPARE(
+        bar.text("statusCountersLabel"),
+        u"seen %1 \u00b7 kept %2 \u00b7 bodies dropped %2"_s.arg(number(1504), number(1000)));
+}
+
+void TestStatusPieces::memoryIsToldAgainstItsLimit()
+{
+    Bar bar;
+    ServerOptions options;
+    options.keptBytes = 64 * 1024 * 1024;
+    bar.controller.setOptions(options);
+    Exchange exchange = sampleExchange();
+    exchange.responseBody.assign(3 * 1024 * 1024, 'x');
+    bar.controller.addExchange(exchange);
+    TRY_VERIFY(bar.text("statusMemoryLabel").endsWith(u"/64 MiB"_s));
+    QVERIFY(!bar.text("statusMemoryLabel").startsWith(u'0'));
+}
+
+void TestStatusPieces::theServerAndItsRevisionAreTold()
+{
+    Bar bar;
+    QCOMPARE(bar.text("statusServerLabel"), u"Stopped"_s);
+    QCOMPARE(bar.text("statusRevisionLabel"), QString());
+    bar.controller.apply(std::make_shared<const Workspace>(sampleWorkspace()), {});
+    QCOMPARE(bar.text("statusRevisionLabel"), u"rev 1"_s);
+    bar.controller.start();
+    QVERIFY(bar.text("statusServerLabel").startsWith(u"Running 127.0.0.1:"_s));
+    QCOMPARE(bar.text("statusRevisionLabel"), u"rev 1 live"_s);
+}
+
+void TestStatusPieces::savingIsTold()
+{
+    Bar bar;
+    QCOMPARE(bar.text("statusSaveLabel"), QString());
+    bar.desk.openSample();
+    QCOMPARE(bar.text("statusSaveLabel"), u"Saved"_s);
+    bar.desk.rename("changed");
+    QCOMPARE(bar.text("statusSaveLabel"), u"Not saved"_s);
+    bar.desk.session.save(bar.desk.done());
+    TRY_COMPARE(bar.desk.result, true);
+    TRY_VERIFY(bar.text("statusSaveLabel").startsWith(u"Saved "_s));
+}
+
+} // namespace mynah::test
+
+QTEST_MAIN(mynah::test::TestStatusPieces)
+#include "tst_statuspieces.moc"
