@@ -18,7 +18,7 @@ public:
     // Lines longer than this are broken for the eye, with a return arrow at the break.
     static constexpr qsizetype LongestLine = 4000;
     // What is beyond is left out, and said to be.
-    static constexpr std::size_t LargestPart = 1024 * 1024;
+    static constexpr std::size_t LargestPart = 256 * 1024;
 
     void append(std::string_view bytes);
     // A line of our own, which is no part of the wire.

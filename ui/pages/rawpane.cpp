@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/rawpane.h"
 
+#include "ui/background.h"
 #include "ui/models/rawtext.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
@@ -16,6 +17,26 @@
 using namespace Qt::StringLiterals;
 
 namespace mynah {
+
+namespace {
+
+std::shared_ptr<const RawText> readRaw(const Exchange &exchange)
+{
+    const auto raw = std::make_shared<RawText>();
+    raw->append(exchange.requestHead);
+    raw->append(exchange.requestBody);
+    if (exchange.record.has(ExchangeRecord::RequestBodyTruncated))
+        raw->appendNote(RawPane::tr("the rest of the body was not kept"));
+    raw->appendNote(exchange.record.status == 0 ? RawPane::tr("no response")
+                                                : RawPane::tr("response"));
+    raw->append(exchange.responseHead);
+    raw->append(exchange.responseBody);
+    if (exchange.record.has(ExchangeRecord::ResponseBodyTruncated))
+        raw->appendNote(RawPane::tr("the rest of the body was not kept"));
+    return raw;
+}
+
+} // namespace
 
 RawPane::RawPane(QWidget *parent)
     : QWidget(parent)
@@ -43,24 +64,20 @@ RawPane::RawPane(QWidget *parent)
 
 void RawPane::setExchange(const Exchange &exchange)
 {
-    RawText raw;
-    raw.append(exchange.requestHead);
-    raw.append(exchange.requestBody);
-    if (exchange.record.has(ExchangeRecord::RequestBodyTruncated))
-        raw.appendNote(tr("the rest of the body was not kept"));
-    raw.appendNote(exchange.record.status == 0 ? tr("no response") : tr("response"));
-    raw.append(exchange.responseHead);
-    raw.append(exchange.responseBody);
-    if (exchange.record.has(ExchangeRecord::ResponseBodyTruncated))
-        raw.appendNote(tr("the rest of the body was not kept"));
-
     const std::int32_t offset = exchange.record.errorOffset;
     const bool faulty = offset >= 0 && !exchange.record.has(ExchangeRecord::BytesEvicted);
     m_fault->setVisible(!exchange.errorReason.empty());
     m_goThere->setVisible(faulty);
     m_faultText->setText(faulty ? tr("Byte %1: %2").arg(offset).arg(toQString(exchange.errorReason))
                                 : toQString(exchange.errorReason));
-    m_view->setRaw(raw, faulty ? std::optional(static_cast<std::size_t>(offset)) : std::nullopt);
+    const auto fault = faulty ? std::optional(static_cast<std::size_t>(offset)) : std::nullopt;
+    const int question = ++m_question;
+    runInBackground(
+        this, [exchange] { return readRaw(exchange); },
+        [this, question, fault](const std::shared_ptr<const RawText> &raw) {
+            if (question == m_question)
+                m_view->setRaw(raw, fault);
+        });
 }
 
 bool RawPane::find(const QString &text, bool forward)

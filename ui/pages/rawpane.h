@@ -15,7 +15,7 @@ namespace mynah {
 class RawView;
 
 // Both messages as bytes with every line end in sight, and the place where a malformed request goes
-// wrong.
+// wrong. A worker makes the bytes readable.
 class RawPane final : public QWidget, public Searchable
 {
     Q_OBJECT
@@ -33,6 +33,8 @@ protected:
 private:
     void retranslate();
 
+    // Answers of workers that were asked before the last question are of no interest.
+    int m_question = 0;
     QWidget *m_fault;
     QLabel *m_faultText;
     QPushButton *m_goThere;

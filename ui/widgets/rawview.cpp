@@ -31,13 +31,13 @@ RawView::RawView(QWidget *parent)
     connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this, &RawView::recolor);
 }
 
-void RawView::setRaw(const RawText &raw, std::optional<std::size_t> fault)
+void RawView::setRaw(std::shared_ptr<const RawText> raw, std::optional<std::size_t> fault)
 {
-    setPlainText(raw.text());
-    m_symbols = raw.symbols();
+    m_raw = std::move(raw);
+    setPlainText(m_raw->text());
     m_fault.reset();
     if (fault)
-        m_fault = static_cast<int>(raw.positionOf(*fault));
+        m_fault = static_cast<int>(m_raw->positionOf(*fault));
     recolor();
     if (m_fault)
         goToFault();
@@ -65,8 +65,9 @@ void RawView::recolor()
     };
     QTextCharFormat dimmed;
     dimmed.setForeground(themeColor(ColorRole::MutedText));
-    for (std::size_t i = 0; i < std::min(m_symbols.size(), MostDimmed); ++i)
-        add(static_cast<int>(m_symbols[i].position), static_cast<int>(m_symbols[i].length), dimmed);
+    const std::vector<RawText::Span> &symbols = m_raw->symbols();
+    for (std::size_t i = 0; i < std::min(symbols.size(), MostDimmed); ++i)
+        add(static_cast<int>(symbols[i].position), static_cast<int>(symbols[i].length), dimmed);
     if (m_fault) {
         QTextCharFormat wrong;
         wrong.setBackground(themeColor(ColorRole::ErrorBackground));

@@ -6,6 +6,7 @@
 
 #include <QPlainTextEdit>
 
+#include <memory>
 #include <optional>
 
 namespace mynah {
@@ -20,14 +21,15 @@ public:
     explicit RawView(QWidget *parent = nullptr);
 
     // fault: the byte of raw that is wrong.
-    void setRaw(const RawText &raw, std::optional<std::size_t> fault = std::nullopt);
+    void setRaw(std::shared_ptr<const RawText> raw,
+                std::optional<std::size_t> fault = std::nullopt);
     bool hasFault() const { return m_fault.has_value(); }
     void goToFault();
 
 private:
     void recolor();
 
-    std::vector<RawText::Span> m_symbols;
+    std::shared_ptr<const RawText> m_raw = std::make_shared<const RawText>();
     std::optional<int> m_fault; // position in the text
 };
 
