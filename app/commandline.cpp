@@ -3,6 +3,7 @@
 #include "app/commandline.h"
 
 #include "app/version.h"
+#include "server/domain/problem.h"
 
 #include <algorithm>
 #include <functional>
@@ -56,6 +57,15 @@ QString takeNumber(const QString &name, const QString &value, int lowest, int hi
             .arg(value);
     assign(number);
     return {};
+}
+
+// An IPv6 address may be in brackets, as in a URL.
+QString takeHost(std::optional<QString> &target, const QString &value)
+{
+    const bool isBracketed = value.startsWith(u'[') && value.endsWith(u']');
+    target = isBracketed ? value.sliced(1, value.size() - 2) : value;
+    const std::string problem = addressProblem(target->toStdString());
+    return problem.empty() ? QString() : u"--host: "_s + QString::fromStdString(problem);
 }
 
 QString takeLogFormat(std::optional<AccessLogFormat> &target, const QString &value)
@@ -112,11 +122,7 @@ QString takeWords(const QStringList &words, const std::vector<Option> &options, 
 std::vector<Option> serveOptions(ServeOptions &serve)
 {
     return {
-        {u"--host"_s, true,
-         [&](const QString &value) {
-             serve.host = value;
-             return value.isEmpty() ? u"--host needs an address"_s : QString();
-         }},
+        {u"--host"_s, true, [&](const QString &value) { return takeHost(serve.host, value); }},
         {u"--port"_s, true,
          [&](const QString &value) {
              return takeNumber(u"--port"_s, value, 0, 65535,

@@ -75,8 +75,9 @@ void ServedFile::addToWatcher()
 void ServedFile::reloadIfChanged()
 {
     addToWatcher();
+    // Empty when it is gone.
     const QByteArray hash = hashOfFile(m_path);
-    if (hash.isEmpty() || hash == m_fileHash)
+    if (hash == m_fileHash)
         return;
     ListenerOverrides overrides = m_overrides;
     const Expected<void, QString> loaded = load(overrides);

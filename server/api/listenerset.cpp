@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/listenerset.h"
 
+#include "server/domain/problem.h"
 #include "server/net/portowner.h"
 #include "server/net/tlsoptions.h"
 
@@ -79,6 +80,15 @@ StartError startError(const BindError &bindError, const std::string &address, in
 std::string resolved(const std::string &file, const std::string &baseDir)
 {
     return file.starts_with('/') || baseDir.empty() ? file : baseDir + '/' + file;
+}
+
+// An empty address, or a unix: without a path, would mean every address of the machine.
+std::string whatIsWrongWith(const std::string &address, int port)
+{
+    if (std::string problem = addressProblem(address); !problem.empty())
+        return "cannot listen: " + problem;
+    const bool isPort = port >= 0 && port <= HighestPort;
+    return isPort ? std::string() : "cannot listen: " + std::to_string(port) + " is not a port";
 }
 
 void markOpen(OpenedListener &listener)
@@ -169,12 +179,10 @@ void ListenerSet::openListener(OpenedListener &listener)
         m_inherited.erase(m_inherited.begin());
         return markOpen(listener);
     }
-    // An empty address would mean every address of the machine, which nobody has asked for.
-    if (wanted.address.empty() || wanted.port < 0 || wanted.port > HighestPort) {
+    if (std::string wrong = whatIsWrongWith(wanted.address, wanted.port); !wrong.empty()) {
         StartError error;
         error.kind = StartError::Kind::InvalidAddress;
-        error.message = wanted.address.empty() ? std::string("A listener has no address")
-                                               : std::to_string(wanted.port) + " is not a port";
+        error.message = std::move(wrong);
         return fail(listener, error);
     }
     auto sockets =
@@ -200,10 +208,9 @@ void ListenerSet::fail(OpenedListener &listener, StartError error)
 PortState ListenerSet::portState(const std::string &address, int port)
 {
     PortState state;
-    if (address.empty() || port < 0 || port > HighestPort) {
-        state.message = "That is no address with a port";
+    state.message = whatIsWrongWith(address, port);
+    if (!state.message.empty())
         return state;
-    }
     const auto sockets = bindSockets(ListenAddress::of(address, static_cast<std::uint16_t>(port)));
     if (sockets) {
         state.isFree = true;

@@ -19,7 +19,9 @@ std::string printable(std::string_view text)
 
 std::string line(std::string_view file, std::string_view pointer, std::string_view message)
 {
-    return printable(std::string(file) + ':' + std::string(pointer) + ": " + std::string(message));
+    const std::string place =
+        pointer.empty() ? std::string(file) : std::string(file) + ':' + std::string(pointer);
+    return printable(place + ": " + std::string(message));
 }
 
 } // namespace
@@ -49,7 +51,13 @@ std::string checkLine(std::string_view file, const Problem &problem)
 
 std::string checkLine(std::string_view file, const FileError &error)
 {
-    return line(file, error.pointer, error.message);
+    std::string message = error.message;
+    if (!error.pointer.empty() && message.starts_with(error.pointer + ' '))
+        message.erase(0, error.pointer.size() + 1);
+    if (error.line > 0)
+        message += " (line " + std::to_string(error.line) + ", column "
+            + std::to_string(error.column) + ')';
+    return line(file, error.pointer, message);
 }
 
 } // namespace mynah

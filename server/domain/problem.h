@@ -5,6 +5,7 @@
 #include "server/domain/workspace.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mynah {
@@ -66,6 +67,9 @@ struct Problem
 
 // Where a place is in the workspace's JSON. Ids that are not there end the pointer early.
 std::string pointerOf(const Workspace &workspace, const Place &place);
+
+// What is wrong with where a listener listens, or empty.
+std::string addressProblem(std::string_view address);
 
 // What is wrong with the workspace by itself, in the order of the file: tokens, ranges,
 // duplicates, listeners. Templates, patterns and body files are judged by the compiler (mock).

@@ -64,18 +64,8 @@ private:
 
     void checkAddress(const std::string &address, const std::string &at, int row)
     {
-        constexpr std::size_t LongestUnixPath = 107; // sockaddr_un holds 108 with the zero
-        constexpr std::string_view Unix = "unix:";
-        if (address.starts_with(Unix)) {
-            const std::size_t length = address.size() - Unix.size();
-            if (length == 0 || length > LongestUnixPath)
-                fail(at, Field::Address, "the path of a unix: socket has 1 to 107 bytes", row);
-        } else if (address.empty()) {
-            fail(at, Field::Address, "the address is empty", row);
-        } else if (address.find_first_of(" /\t\r\n") != std::string::npos) {
-            fail(at, Field::Address, "\"" + address + "\" is neither an address nor a host name",
-                 row);
-        }
+        if (std::string wrong = addressProblem(address); !wrong.empty())
+            fail(at, Field::Address, std::move(wrong), row);
     }
 
     void checkUnshared(const Listener &listener, const std::string &at, int row)
@@ -296,6 +286,25 @@ private:
 };
 
 } // namespace
+
+std::string addressProblem(std::string_view address)
+{
+    constexpr std::size_t LongestUnixPath = 107; // sockaddr_un holds 108 with the zero
+    constexpr std::string_view Unix = "unix:";
+    const std::string quoted = '"' + std::string(address) + '"';
+    if (address.starts_with(Unix)) {
+        const std::size_t length = address.size() - Unix.size();
+        const bool fits = length > 0 && length <= LongestUnixPath;
+        return fits ? std::string() : "the path of a unix: socket has 1 to 107 bytes";
+    }
+    if (address.empty())
+        return "the address is empty";
+    if (address.find_first_of(" /[]\t\r\n") != address.npos)
+        return quoted + " is neither an address nor a host name";
+    if (std::count(address.begin(), address.end(), ':') == 1)
+        return quoted + " has a port, which is not part of an address";
+    return {};
+}
 
 std::vector<Problem> validate(const Workspace &workspace)
 {

@@ -33,7 +33,7 @@ struct FileError
         DiskFull,
     };
     Kind kind = Kind::Unreadable;
-    // One English sentence that names the place as far as it is known.
+    // One English sentence without a full stop; it begins with the pointer, if there is one.
     std::string message;
     // RFC 6901; only of Invalid, TooNew.
     std::string pointer;

@@ -82,6 +82,12 @@ private slots:
         QVERIFY(!serve({u"a"_s, u"--log-format=none"_s}).logFormat);
     }
 
+    void takesAnAddressInBrackets()
+    {
+        QCOMPARE(serve({u"a"_s, u"--host"_s, u"[::1]"_s}).host, std::optional(u"::1"_s));
+        QCOMPARE(serve({u"a"_s, u"--host"_s, u"::1"_s}).host, std::optional(u"::1"_s));
+    }
+
     void takesWordsAfterTwoDashesAsFiles()
     {
         QCOMPARE(serve({u"--"_s, u"--watch"_s, u"--help"_s}).files,
@@ -104,6 +110,12 @@ private slots:
         row("option of check", {u"check"_s, u"--port=1"_s}, u"There is no option --port"_s);
         row("port", {u"serve"_s, u"a"_s, u"--port"_s, u"65536"_s}, u"from 0 to 65535"_s);
         row("port text", {u"serve"_s, u"a"_s, u"--port"_s, u"http"_s}, u"not \"http\""_s);
+        row("host", {u"serve"_s, u"a"_s, u"--host="_s}, u"--host: the address is empty"_s);
+        row("host with port", {u"serve"_s, u"a"_s, u"--host"_s, u"127.0.0.1:80"_s},
+            u"--host: \"127.0.0.1:80\" has a port"_s);
+        row("URL", {u"serve"_s, u"a"_s, u"--host"_s, u"http://x"_s},
+            u"neither an address nor a host name"_s);
+        row("socket", {u"serve"_s, u"a"_s, u"--host"_s, u"unix:"_s}, u"1 to 107 bytes"_s);
         row("workers", {u"serve"_s, u"a"_s, u"--workers"_s, u"0"_s}, u"from 1 to 256"_s);
         row("value missing", {u"serve"_s, u"a"_s, u"--port"_s}, u"--port needs a value"_s);
         row("value too many", {u"serve"_s, u"a"_s, u"--watch=1"_s}, u"--watch takes no value"_s);

@@ -126,6 +126,8 @@ private slots:
         QTest::addColumn<int>("port");
         QTest::addColumn<StartError::Kind>("kind");
         QTest::newRow("empty") << QByteArray() << 0 << StartError::Kind::InvalidAddress;
+        QTest::newRow("unix") << QByteArray("unix:") << 0 << StartError::Kind::InvalidAddress;
+        QTest::newRow("brackets") << QByteArray("[::1]") << 0 << StartError::Kind::InvalidAddress;
         QTest::newRow("port") << QByteArray("127.0.0.1") << 70000
                               << StartError::Kind::InvalidAddress;
         QTest::newRow("foreign") << QByteArray("192.0.2.1") << 0
