@@ -200,6 +200,10 @@ private:
             "no listener", "/listeners", [](auto &s) { s.listeners.clear(); }, false);
         row("no address", "/listeners/0/address", [](auto &s) { s.listeners[0].address = ""; });
         row("bad address", "/listeners/0/address", [](auto &s) { s.listeners[0].address = "a b"; });
+        row("address with port", "/listeners/0/address",
+            [](auto &s) { s.listeners[0].address = "127.0.0.1:80"; });
+        row("address in brackets", "/listeners/0/address",
+            [](auto &s) { s.listeners[0].address = "[::1]"; });
         row("no socket path", "/listeners/0/address",
             [](auto &s) { s.listeners[0].address = "unix:"; });
         row("long socket path", "/listeners/0/address",
