@@ -58,8 +58,10 @@ private slots:
         RawClient client(loopback(program.port()));
         client.send("GET /hello HTTP/1.1\r\nHost: x\r\n\r\nGET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
         QVERIFY(client.readResponse().ends_with("Hello!"));
-        QCOMPARE(program.stop(signal), 0);
+        program.signal(signal);
         const std::string response = client.readToEnd();
+        client.close();
+        QCOMPARE(program.exitCode(), 0);
         QVERIFY(response.find("Connection: close\r\n") != std::string::npos);
         QVERIFY(response.ends_with("\r\n\r\nHello!"));
         QVERIFY(program.out().contains(" GET /slow 200 6 B "));
