@@ -248,6 +248,9 @@ serve: runs every enabled server of the files until SIGINT or SIGTERM. Prints
 
 check: prints every problem as FILE:JSON-pointer: message.
 
+  -h, --help            show this text
+  -v, --version         show the version
+
 A listening socket that a service manager hands over (LISTEN_FDS) is used
 instead of opening one. "--" ends the options.
 

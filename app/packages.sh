@@ -21,6 +21,7 @@ test_packages=(
     ca-certificates
     curl
     fonts-dejavu-core
+    groff-base
     libvalijson-dev
     mold
     openssl
