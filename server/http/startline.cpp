@@ -11,6 +11,8 @@
 
 namespace mynah {
 
+using namespace std::string_view_literals;
+
 namespace {
 
 constexpr int BadRequest = 400;
@@ -36,13 +38,14 @@ Expected<HTTPVersion, HTTPInputError> parseVersion(std::string_view text, std::s
     return version;
 }
 
+// scheme = ALPHA *( ALPHA / DIGIT / "+" / "-" / "." ) (RFC 3986 3.1)
 std::size_t lengthOfScheme(std::string_view target)
 {
+    const auto isAlpha = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     std::size_t i = 0;
-    const auto inScheme = [](char c) {
-        return isTchar(c) && c != '!' && c != '*' && c != '%' && c != '&';
-    };
-    while (i < target.size() && inScheme(target[i]))
+    while (i < target.size()
+           && (isAlpha(target[i])
+               || (i > 0 && (isDigit(target[i]) || "+-."sv.find(target[i]) != std::string::npos))))
         ++i;
     return target.substr(i, 3) == "://" ? i : 0;
 }

@@ -49,7 +49,8 @@ Task<> serve(HTTP1ServerConnection &connection, RecordingServer &server, bool &d
 void TestWire::conversations_data()
 {
     QTest::addColumn<int>("index");
-    for (const char *file : {"framing.http", "headers.http", "requestline.http"}) {
+    for (const char *file :
+         {"framing.http", "headers.http", "keepalive.http", "requestline.http"}) {
         for (const WireCase &wire : loadWireCases(QString::fromLatin1(file))) {
             m_cases.push_back(wire);
             QTest::addRow("%s: %s", file, wire.name.constData()) << int(m_cases.size() - 1);
