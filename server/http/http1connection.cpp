@@ -141,7 +141,7 @@ Task<> HTTP1Connection::readMessage(Task<> announced)
     } else {
         m_bodyComplete = m_framing.body == MessageFraming::Body::None;
     }
-    if (m_bodyComplete && isOpen())
+    if (m_bodyComplete && (isOpen() || m_mode == Mode::Client))
         completeReading();
     if (m_mode == Mode::Server && !isOver()) {
         Task<> response = waitForResponse();
@@ -150,11 +150,13 @@ Task<> HTTP1Connection::readMessage(Task<> announced)
 }
 
 // Whether anybody is left to read the body for. A server that has answered leaves the rest of
-// the request to the lingering close.
+// the request to the lingering close; a client takes what came before the connection was lost.
 // Differs from Tornado: there the rest is read however long it is.
 bool HTTP1Connection::wantsBody() const
 {
-    return isOpen() && (m_mode == Mode::Client || !m_writeFinished);
+    if (m_mode == Mode::Client)
+        return bool(m_resources.stream);
+    return isOpen() && !m_writeFinished;
 }
 
 Task<> HTTP1Connection::readBody()

@@ -443,11 +443,12 @@ void IOStream::wakeFlusher()
 
 void IOStream::handleEvents(int, IOEvents events)
 {
-    if (events.testFlag(IOEvent::Write))
-        handleWrite();
-    // An error is read like data: recv() tells which it is.
-    if (!closed() && (events.testFlag(IOEvent::Read) || events.testFlag(IOEvent::Error)))
+    // First what the peer said before it went away, then the writing that fails for it. An error is
+    // read like data: recv() tells which it is.
+    if (events.testFlag(IOEvent::Read) || events.testFlag(IOEvent::Error))
         handleRead();
+    if (!closed() && events.testFlag(IOEvent::Write))
+        handleWrite();
     if (closed())
         return;
     if (events.testFlag(IOEvent::Error) && !m_read.awaiter) {

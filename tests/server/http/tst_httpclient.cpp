@@ -7,6 +7,8 @@
 #include "tests/support/testcase.h"
 #include "tests/support/testserver.h"
 
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 namespace mynah::test {
@@ -25,6 +27,7 @@ private slots:
     void aSlowServerIsAnError();
     void aBrokenResponseIsAnError();
     void anUnfitRequestIsAnError();
+    void row13AnAnswerBeforeTheEndOfTheRequestIsRead();
 
 private:
     IOLoop m_loop;
@@ -135,6 +138,31 @@ void TestHTTPClient::anUnfitRequestIsAnError()
     HTTPClientRequest request = requestTo(server);
     request.target = "/a b";
     QVERIFY(kindOf(request) == HTTPClientError::Kind::NotSendable);
+}
+
+// A server that answers and goes away while the request is still being sent: the rest of it is
+// lost, the answer is not.
+void TestHTTPClient::row13AnAnswerBeforeTheEndOfTheRequestIsRead()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, this, [&server] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+            socket->write("HTTP/1.1 413 Content Too Large\r\nContent-Length: 4\r\n\r\nmuch");
+            socket->flush();
+            socket->abort();
+        });
+    });
+    HTTPClientRequest request;
+    request.server.host = "127.0.0.1";
+    request.server.port = server.serverPort();
+    request.method = "POST";
+    request.body.assign(8'000'000, 'x');
+    const auto response = runTask(fetch(request));
+    QVERIFY2(response, response ? "" : response.error().message.c_str());
+    QCOMPARE(response->code, 413);
+    QCOMPARE(response->body, std::string("much"));
 }
 
 } // namespace mynah::test
