@@ -24,6 +24,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto WriteInterval = 50ms;
+// Of each file, before the event loop has its turn: a crowd of requests holds up no signal and no
+// reload.
+constexpr std::uint64_t MostWrittenAtOnce = 1000;
 constexpr std::uint64_t RecordedBodyBytes = 1024 * 1024;
 constexpr std::size_t MemoryWhenRecording = 128 * 1024 * 1024;
 constexpr std::size_t MemoryOtherwise = 16 * 1024 * 1024;
@@ -71,7 +74,10 @@ Headless::Headless(const ServeOptions &options)
     : m_options(options)
 {
     m_writeTimer.setInterval(WriteInterval);
-    connect(&m_writeTimer, &QTimer::timeout, this, &Headless::writeExchanges);
+    connect(&m_writeTimer, &QTimer::timeout, this, [this] {
+        const bool isBehind = writeExchanges();
+        m_writeTimer.setInterval(isBehind ? 0ms : WriteInterval);
+    });
 }
 
 Headless::~Headless() = default;
@@ -168,16 +174,17 @@ void Headless::onStateChanged()
         finish();
 }
 
-void Headless::writeExchanges()
+bool Headless::writeExchanges()
 {
-    for (const auto &file : m_files) {
-        file->takeExchanges([this](const Exchange &exchange) {
-            if (m_options.logFormat)
-                m_lines += accessLine(exchange, *m_options.logFormat);
-            if (m_har)
-                m_har->append(exchange);
-        });
-    }
+    const auto write = [this](const Exchange &exchange) {
+        if (m_options.logFormat)
+            m_lines += accessLine(exchange, *m_options.logFormat);
+        if (m_har)
+            m_har->append(exchange);
+    };
+    bool areMore = false;
+    for (const auto &file : m_files)
+        areMore = file->takeExchanges(MostWrittenAtOnce, write) || areMore;
     if (!m_lines.empty()) {
         std::fwrite(m_lines.data(), 1, m_lines.size(), stdout);
         std::fflush(stdout);
@@ -188,13 +195,14 @@ void Headless::writeExchanges()
         m_har.reset();
         m_exitCode = ExitFailure;
     }
+    return areMore;
 }
 
 void Headless::finish()
 {
     m_finished = true;
     m_writeTimer.stop();
-    writeExchanges();
+    while (writeExchanges()) { }
     std::uint64_t missed = 0;
     for (const auto &file : m_files)
         missed += file->missedExchanges();

@@ -41,7 +41,8 @@ private:
     bool openRecording();
     void fail(const QString &message);
     void onStateChanged();
-    void writeExchanges();
+    // True: there are more.
+    bool writeExchanges();
     void finish();
 
     ServeOptions m_options;

@@ -9,6 +9,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -90,16 +91,19 @@ void ServedFile::reloadIfChanged()
     }
 }
 
-void ServedFile::takeExchanges(const std::function<void(const Exchange &)> &take)
+bool ServedFile::takeExchanges(std::uint64_t most,
+                               const std::function<void(const Exchange &)> &take)
 {
     const ExchangeStore &store = m_controller.store();
     const std::uint64_t end = store.endSeq();
-    for (; m_nextSeq < end; ++m_nextSeq) {
+    const std::uint64_t stop = std::min(end, m_nextSeq + most);
+    for (; m_nextSeq < stop; ++m_nextSeq) {
         if (const std::optional<Exchange> exchange = store.exchange(m_nextSeq))
             take(*exchange);
         else
             ++m_evicted;
     }
+    return stop < end;
 }
 
 std::uint64_t ServedFile::missedExchanges() const

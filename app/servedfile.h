@@ -38,8 +38,8 @@ public:
     void watch();
 
     ServerState state() const { return m_controller.status().state; }
-    // Hands over the exchanges since the last call, in order.
-    void takeExchanges(const std::function<void(const Exchange &)> &take);
+    // Hands over the exchanges since the last call, in order. True: there are more than that.
+    bool takeExchanges(std::uint64_t most, const std::function<void(const Exchange &)> &take);
     // Exchanges that happened and were not handed over.
     std::uint64_t missedExchanges() const;
 
