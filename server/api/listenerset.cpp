@@ -72,7 +72,10 @@ StartError startError(const BindError &bindError, const std::string &address, in
     error.address = address;
     error.port = port;
     error.message = bindError.message;
-    if (error.kind == StartError::Kind::AddressInUse && !bindError.address.isUnix())
+    if (error.kind == StartError::Kind::AddressInUse && bindError.address.isUnix())
+        error.message = "cannot listen on " + address
+            + ": another program serves it, or it is no socket; use another path";
+    else if (error.kind == StartError::Kind::AddressInUse)
         describePortInUse(error);
     return error;
 }

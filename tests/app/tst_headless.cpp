@@ -131,7 +131,7 @@ private slots:
         QCOMPARE(program.stop(), 0);
     }
 
-    void servesWithSeveralWorkers()
+    void row5ServesWithSeveralWorkers()
     {
         Program program({u"serve"_s, m_file, u"--workers"_s, u"4"_s});
         const int port = program.port();

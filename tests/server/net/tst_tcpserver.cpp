@@ -30,6 +30,8 @@ public:
     using TCPServer::TCPServer;
     int connections = 0;
     bool failing = false;
+    bool keeping = false;
+    std::vector<std::unique_ptr<IOStream>> kept;
     PeerAddress lastPeer;
     // By the time at which the turn began.
     std::map<Clock::Time, int> acceptedInTurn;
@@ -42,6 +44,8 @@ protected:
         stream->write("hello " + std::to_string(++connections));
         if (failing)
             return fail();
+        if (keeping)
+            kept.push_back(std::move(stream));
         return {};
     }
 
@@ -175,6 +179,38 @@ private slots:
         QVERIFY(test::runUntil([&server] { return server.connections == 6; }));
         for (const auto &turn : server.acceptedInTurn)
             QVERIFY(turn.second <= 2);
+    }
+
+    void row4AClientThatLeftTheQueueHarmsNobody()
+    {
+        GreetingServer server(*m_loop);
+        QVERIFY(server.listen(ListenAddress()));
+        for (int i = 0; i < 10; ++i)
+            test::RawClient(server.addresses().front()).reset();
+        test::RawClient next(server.addresses().front());
+        QVERIFY(next.readToEnd().starts_with("hello "));
+    }
+
+    void row4ChildrenInheritNoConnection()
+    {
+        GreetingServer server(*m_loop);
+        QVERIFY(server.listen(ListenAddress()));
+        server.keeping = true;
+        test::RawClient client(server.addresses().front());
+        QVERIFY(test::runUntil([&server] { return server.kept.size() == 1; }));
+        int sockets = 0;
+        for (int fd = 3; fd < 256; ++fd) {
+            struct stat info
+            {
+            };
+            if (::fstat(fd, &info) != 0 || !S_ISSOCK(info.st_mode))
+                continue;
+            ++sockets;
+            QVERIFY((::fcntl(fd, F_GETFD) & FD_CLOEXEC) != 0);
+        }
+        // Two that listen, two that are connected.
+        QVERIFY(sockets >= 4);
+        server.kept.clear();
     }
 
     void row4SurvivesRunningOutOfDescriptors()
