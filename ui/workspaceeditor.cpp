@@ -467,7 +467,11 @@ bool WorkspaceEditor::applyFix(const SuggestedFix &fix)
         changeRoute(place.nodeId, place.field, [&](MockRoute &r) { r.method = fix.value; });
         return true;
     case Field::Enabled:
-        setNodesEnabled({place.nodeId}, fix.value == "true");
+        if (place.responseId.empty())
+            setNodesEnabled({place.nodeId}, fix.value == "true");
+        else
+            changeResponse(place.nodeId, place.responseId, place.field,
+                           [&](MockResponse &r) { r.enabled = fix.value == "true"; });
         return true;
     case Field::Rules:
         if (place.row < 0)

@@ -21,9 +21,10 @@ std::string requestTitle(const RequestView &request)
 
 std::string describe(const MatchStep &step)
 {
-    if (!step.reason.empty())
-        return step.reason;
-    return step.seen ? step.subject + ", not " + *step.seen : step.subject;
+    const std::string seen = step.seen.value_or("");
+    if (step.what == MatchStep::What::Rule)
+        return step.subject + ", but " + (step.reason.empty() ? "it is " + seen : step.reason);
+    return step.reason.empty() ? step.subject + ", not " + seen : step.reason;
 }
 
 // Why the route did not answer: the steps that did not pass.
@@ -33,7 +34,7 @@ std::string whyNot(const RouteExplanation &route)
     const auto add = [&why](const std::vector<MatchStep> &steps) {
         for (const MatchStep &step : steps) {
             if (!step.passed)
-                why += (why.empty() ? "" : "; ") + describe(step);
+                why.append(why.empty() ? "" : "; ").append(describe(step));
         }
     };
     add(route.steps);

@@ -3,6 +3,7 @@
 #include "server/mock/routeexplainer.h"
 
 #include "server/http/httpheaders.h"
+#include "server/http/percentcoding.h"
 #include "server/mock/requestview.h"
 #include "server/mock/routetable.h"
 
@@ -24,7 +25,10 @@ constexpr int OffByCase = 1;
 constexpr int OffBySlash = 1;
 constexpr int OffByLetters = 2;
 constexpr int OffBySegment = 4;
-constexpr int OffByRegex = 12;
+// Routes that begin alike belong together.
+constexpr int OffByFirstSegment = 16;
+constexpr int OffByPrefixedRegex = 5;
+constexpr int OffByRegex = 20;
 constexpr int OffBySwitch = 2;
 constexpr int OffByRules = 1;
 
@@ -79,7 +83,8 @@ void compareSegment(PathVerdict &verdict, const PathSegment &wanted, std::string
         return;
     if (equalsIgnoringCase(wanted.text, got))
         return verdict.miss(OffByCase, "upper and lower case differ");
-    verdict.miss(isSimilar(wanted.text, got) ? OffByLetters : OffBySegment,
+    const int distance = number == 1 ? OffByFirstSegment : OffBySegment;
+    verdict.miss(isSimilar(wanted.text, got) ? OffByLetters : distance,
                  "segment " + std::to_string(number) + " is \"" + std::string(got) + "\", not \""
                      + wanted.text + "\"");
 }
@@ -122,10 +127,13 @@ PathVerdict judgePath(const CompiledRoute &route, const RequestPath &path)
     PathVerdict verdict;
     const RegexOutcome outcome = route.regex->test(path.path());
     verdict.passed = outcome == RegexOutcome::Matched;
+    const bool isPrefixed =
+        route.literalPrefix.size() > 1 && path.path().starts_with(route.literalPrefix);
     if (outcome == RegexOutcome::LimitReached)
         verdict.miss(OffByRegex, "the pattern takes too many steps");
     else if (!verdict.passed)
-        verdict.miss(OffByRegex, "the whole path does not match the pattern");
+        verdict.miss(isPrefixed ? OffByPrefixedRegex : OffByRegex,
+                     "the whole path does not match the pattern");
     return verdict;
 }
 
@@ -168,7 +176,7 @@ public:
         if (explanation.distance == 0)
             judgeResponses(route, explanation);
         if (!explanation.matched)
-            suggestFix(explanation);
+            suggestFix(route, explanation);
         return explanation;
     }
 
@@ -274,6 +282,7 @@ private:
         step.subject = "the response is switched on";
         step.expected = "on";
         step.seen = "off";
+        step.reason = "the response is switched off";
     }
 
     static void addChoiceStep(ResponseExplanation &response, const Place &place,
@@ -298,7 +307,7 @@ private:
     }
 
     // When one single change would have let the request in.
-    void suggestFix(RouteExplanation &explanation) const
+    void suggestFix(const CompiledRoute &route, RouteExplanation &explanation) const
     {
         const MatchStep *failed = nullptr;
         int failures = 0;
@@ -315,23 +324,68 @@ private:
             look(response.steps);
         if (failures != 1)
             return;
-        switch (failed->what) {
+        if (auto value = mendedValue(route, *failed))
+            explanation.fix = SuggestedFix{failed->place, std::move(*value)};
+    }
+
+    std::optional<std::string> mendedValue(const CompiledRoute &route,
+                                           const MatchStep &failed) const
+    {
+        switch (failed.what) {
         case What::Enabled:
-            explanation.fix = SuggestedFix{failed->place, "true"};
-            return;
+            // A folder is not switched on for the sake of one route.
+            if (failed.place.responseId.empty() && route.source->enabled)
+                return {};
+            return "true";
         case What::Method:
-            explanation.fix = SuggestedFix{failed->place, std::string(m_request.method())};
-            return;
+            return std::string(m_request.method());
         case What::Path:
-            explanation.fix = SuggestedFix{failed->place, std::string(m_request.path())};
-            return;
+            return mendedPath(route);
         case What::Rule:
-            if (failed->seen && !failed->expected.empty())
-                explanation.fix = SuggestedFix{failed->place, *failed->seen};
-            return;
+            return mendedRule(route, failed);
         case What::ResponseChoice:
-            return;
+            return {};
         }
+        return {};
+    }
+
+    // The path of the request, with the parameters that the route has already.
+    std::optional<std::string> mendedPath(const CompiledRoute &route) const
+    {
+        if (route.regex || !m_path.isRooted())
+            return {};
+        if (route.source->pathKind == MockRoute::PathKind::Exact)
+            return std::string(m_request.path());
+        const auto &wanted = route.pattern.segments();
+        std::string path;
+        for (std::size_t i = 0; i < m_path.size(); ++i) {
+            const std::string_view got = m_path.segment(i);
+            const PathSegment *known = i < wanted.size() ? &wanted[i] : nullptr;
+            path += '/';
+            if (known && known->kind == PathSegment::Kind::Rest)
+                return path + (known->text == "*" ? "*" : "*" + known->text);
+            if (known && known->kind == PathSegment::Kind::Parameter && !got.empty())
+                path += ":" + known->text;
+            else
+                path += percentEncoded(got);
+        }
+        return path;
+    }
+
+    // What the request had, if that would do.
+    std::optional<std::string> mendedRule(const CompiledRoute &route, const MatchStep &failed) const
+    {
+        const MockResponse *response = route.source->findResponse(failed.place.responseId);
+        const auto row = static_cast<std::size_t>(failed.place.row);
+        if (!failed.seen || !response || row >= response->rules.rules.size())
+            return {};
+        RuleSet mended;
+        mended.rules = {response->rules.rules[row]};
+        mended.rules[0].value = *failed.seen;
+        const auto matcher = RuleMatcher::compile(mended);
+        if (!matcher || !matcher->holds(m_request))
+            return {};
+        return failed.seen;
     }
 
     const RouteTable &m_table;

@@ -61,7 +61,7 @@ public:
     const CompiledById &compiled() const { return m_parts.compiled; }
 
     // Cuts a request's path as find() needs it.
-    void cut(std::string_view path, RequestPath &out) const { out.assign(path, m_trie.deepest()); }
+    void cut(std::string_view path, RequestPath &out) const { out.assign(path, m_deepest); }
     // Index of the first enabled entry from "from" on whose method and path let the request in,
     // or RouteTrie::None. Allocates nothing; its cost does not grow with the number of routes.
     RouteTrie::Order find(std::string_view method, RequestPath &path, RouteTrie::Order from,
@@ -73,15 +73,16 @@ public:
     {
         return *m_parts.entries[order].route;
     }
-    // Indices of up to "most" enabled entries with paths like this one.
-    std::vector<RouteTrie::Order> neighbours(const RequestPath &path, std::size_t most) const
-    {
-        return m_trie.neighbours(path, most);
-    }
+    // Indices, in their order, of up to "most" enabled entries and as many disabled ones with paths
+    // like this one.
+    std::vector<RouteTrie::Order> neighbours(const RequestPath &path, std::size_t most) const;
 
 private:
     Parts m_parts;
     RouteTrie m_trie;
+    // Never answers; a 404 names routes that only need to be switched on.
+    RouteTrie m_disabled;
+    std::size_t m_deepest = 0;
 };
 
 } // namespace mynah

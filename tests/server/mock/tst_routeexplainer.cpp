@@ -71,10 +71,13 @@ private slots:
         };
         row("PUT /orders", "POST /orders", "", "PUT");
         row("GET /users", "GET /users/:id", "one segment missing", "/users");
-        row("GET /users/1/2/3/4", "GET /users/:id", "3 segments too many", "/users/1/2/3/4");
-        row("GET /users/1/", "GET /users/:id", "a slash at the end too many", "/users/1/");
-        row("GET /Users/1", "GET /users/:id", "upper and lower case differ", "/Users/1");
-        row("GET /user/1", "GET /users/:id", "segment 1 is \"user\", not \"users\"", "/user/1");
+        row("GET /users/1/2/3/4", "GET /users/:id", "3 segments too many", "/users/:id/2/3/4");
+        row("GET /users/1/", "GET /users/:id", "a slash at the end too many", "/users/:id/");
+        row("GET /Users/1", "GET /users/:id", "upper and lower case differ", "/Users/:id");
+        row("GET /user/1", "GET /users/:id", "segment 1 is \"user\", not \"users\"", "/user/:id");
+        row("GET /user/%3Aa/b", "GET /users/:id", "segment 1 is \"user\", not \"users\"",
+            "/user/:id/b");
+        row("GET /file/a/b", "GET /files/*", "segment 1 is \"file\", not \"files\"", "/file/*");
         row("GET /users/", "GET /users/:id", ":id is empty", "/users/");
         row("GET /off", "GET /off", "it is switched off", "true");
     }
@@ -87,7 +90,7 @@ private slots:
         MockRoute off = route("GET", "/off");
         off.enabled = false;
         m_live.compile({route("GET", "/users/:id"), route("POST", "/orders"), off,
-                        route("GET", "/something/quite/different")});
+                        route("GET", "/something/quite/different"), route("GET", "/files/*")});
         const auto words = request.split(' ');
         const MatchExplanation why = explain(words[0].toStdString(), words[1].toStdString());
         QVERIFY(why.nodeId.empty());
@@ -117,6 +120,88 @@ private slots:
         QCOMPARE(why.nearMisses[0].fix->place.row, 0);
     }
 
+    void suggestsOnlyWhatWouldHelp_data()
+    {
+        QTest::addColumn<MatchRule>("rule");
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QByteArray>("fix");
+        QTest::addColumn<QByteArray>("why");
+        using Target = MatchRule::Target;
+        using Operator = MatchRule::Operator;
+        const auto row = [](const char *name, const MatchRule &made, QByteArray query,
+                            QByteArray fix,
+                            QByteArray why) { QTest::newRow(name) << made << query << fix << why; };
+        row("contains", rule(Target::Query, "q", Operator::Contains, "x"), "q=abc", "abc",
+            "query q contains x, but it is abc");
+        row("pattern", rule(Target::Query, "q", Operator::Regex, "^x"), "q=a%2Bb", "",
+            "query q matches regex ^x, but it is a+b");
+        row("several values", rule(Target::Query, "q", Operator::Equals, "x"), "q=1&q=2", "",
+            "query q equals x, but it is 1, 2");
+        row("negation", rule(Target::Query, "q", Operator::Equals, "x", true), "q=x", "",
+            "query q does not equal x, but it is x");
+        row("absent", rule(Target::Query, "q", Operator::Equals, "x"), "", "",
+            "query q equals x, but the request has none");
+        row("long value", rule(Target::Query, "q", Operator::Equals, "x"),
+            "q=" + QByteArray(2000, 'y'), "", "query q equals x, but it is yyy");
+        row("no JSON", rule(Target::Body, "$.a", Operator::Exists), "", "",
+            "body $.a exists, but the body is neither JSON nor a form");
+    }
+    void suggestsOnlyWhatWouldHelp()
+    {
+        QFETCH(MatchRule, rule);
+        QFETCH(QByteArray, query);
+        QFETCH(QByteArray, fix);
+        QFETCH(QByteArray, why);
+        MockRoute made = route("GET", "/a");
+        MockResponse response = *made.responses[0];
+        response.rules.rules = {rule};
+        made.responses = {response};
+        m_live.compile({made});
+        const auto miss = explain("GET", "/a?" + query.toStdString()).nearMisses.at(0);
+        QCOMPARE(miss.fix ? QByteArray::fromStdString(miss.fix->value) : QByteArray(), fix);
+        HTTPHeaders headers;
+        RequestView view;
+        view.begin("GET", "/a", headers);
+        QVERIFY(notFoundAnswer(view, {miss}).body.find(why.toStdString()) != std::string::npos);
+    }
+
+    void suggestsNothingForAPatternOrAFolder()
+    {
+        Folder folder;
+        folder.enabled = false;
+        folder.children = {route("GET", "/off")};
+        m_live.compile({RouteNode(folder), RouteNode(regexRoute("GET", "/r/[0-9]+"))});
+        const MatchExplanation off = explain("GET", "/off");
+        QCOMPARE(off.nearMisses[0].title, std::string("GET /off"));
+        QVERIFY(!off.nearMisses[0].fix);
+        const MatchExplanation regex = explain("GET", "/r/x");
+        QCOMPARE(regex.nearMisses[0].title, std::string("GET /r/[0-9]+"));
+        QVERIFY(!regex.nearMisses[0].fix);
+    }
+
+    void aResponseThatIsSwitchedOffCanBeSwitchedOn()
+    {
+        MockRoute made = route("GET", "/a");
+        MockResponse response = *made.responses[0];
+        response.enabled = false;
+        made.responses = {response};
+        m_live.compile({made});
+        const auto miss = explain("GET", "/a").nearMisses.at(0);
+        QCOMPARE(miss.fix->place.responseId, response.id);
+        QCOMPARE(miss.fix->place.field, Field::Enabled);
+    }
+
+    void aNotFoundNamesRoutesThatAreOffOrBeginAlike()
+    {
+        MockRoute off = route("GET", "/off");
+        off.enabled = false;
+        m_live.compile({route("GET", "/other/:x/:y"), route("GET", "/files/*"), off,
+                        route("GET", "/exact/one"), regexRoute("GET", "/re/[0-9]+")});
+        QCOMPARE(nearest("/off"), std::string("GET /off"));
+        QCOMPARE(nearest("/exact/two/3"), std::string("GET /exact/one"));
+        QCOMPARE(nearest("/re/x/y"), std::string("GET /re/[0-9]+"));
+    }
+
     void anEmptyServerSaysSo()
     {
         m_live.compile(std::vector<RouteNode>{});
@@ -144,6 +229,17 @@ private slots:
     }
 
 private:
+    // What a 404 for the path would name first.
+    std::string nearest(const std::string &target)
+    {
+        HTTPHeaders headers;
+        RequestView view;
+        view.begin("GET", target, headers);
+        RequestPath path;
+        m_live.table().cut(view.path(), path);
+        return nearMisses(m_live.table(), view, path).at(0).title;
+    }
+
     MatchExplanation explain(const std::string &method, const std::string &target)
     {
         HTTPHeaders headers;
