@@ -3,6 +3,7 @@
 #include "server/mock/compiledresponse.h"
 
 #include "server/core/json.h"
+#include "server/domain/fieldtext.h"
 #include "server/http/httpgrammar.h"
 #include "server/http/httpheaders.h"
 #include "server/http/statuscodes.h"
@@ -27,6 +28,8 @@ std::string guessContentType(const ResponseBody &body)
 {
     if (body.kind == Kind::File)
         return std::string(mediaTypeOf(body.file));
+    if (!isUtf8(body.text))
+        return "application/octet-stream";
     const std::size_t first = std::min(body.text.find_first_not_of(" \t\r\n"), body.text.size());
     const std::string_view start = std::string_view(body.text).substr(first);
     const bool isTag = start.starts_with("{{");
