@@ -17,6 +17,12 @@ namespace {
 
 using Kind = ResponseBody::Kind;
 
+std::string describe(const std::string &what, const TemplateError &error)
+{
+    return what + ", line " + std::to_string(error.position.line) + ", column "
+        + std::to_string(error.position.column) + ": " + error.message;
+}
+
 class ResponseRenderer
 {
 public:
@@ -72,12 +78,9 @@ private:
             m_answer.file = std::move(*file);
             return true;
         }
-        const auto text = file->readAll(MaxTemplateFileBytes);
-        if (!text)
-            return fail(text.error());
-        auto parsed = ResponseTemplate::parse(*text);
+        auto parsed = readTemplate(std::move(*file), m_source.body.file);
         if (!parsed)
-            return fail(describe("the body file \"" + m_source.body.file + "\"", parsed.error()));
+            return fail(parsed.error());
         m_fileTemplate = std::move(*parsed);
         m_bodyTemplate = &*m_fileTemplate;
         return true;
@@ -146,12 +149,6 @@ private:
         return true;
     }
 
-    static std::string describe(const std::string &what, const TemplateError &error)
-    {
-        return what + ", line " + std::to_string(error.position.line) + ", column "
-            + std::to_string(error.position.column) + ": " + error.message;
-    }
-
     bool fail(std::string message)
     {
         m_error = std::move(message);
@@ -171,6 +168,17 @@ private:
 };
 
 } // namespace
+
+Expected<ResponseTemplate, std::string> readTemplate(BodyFile file, const std::string &name)
+{
+    const auto text = file.readAll(MaxTemplateFileBytes);
+    if (!text)
+        return Unexpected(text.error());
+    auto parsed = ResponseTemplate::parse(*text);
+    if (!parsed)
+        return Unexpected(describe("the body file \"" + name + "\"", parsed.error()));
+    return std::move(*parsed);
+}
 
 Expected<MockAnswer, std::string> renderResponse(const CompiledResponse &response,
                                                  const RequestView &request,

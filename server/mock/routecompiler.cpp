@@ -5,6 +5,7 @@
 #include "server/http/percentcoding.h"
 #include "server/mock/bodyfile.h"
 #include "server/mock/idregistry.h"
+#include "server/mock/responserenderer.h"
 
 namespace mynah {
 
@@ -100,17 +101,28 @@ private:
         for (const CompiledResponse &response : route.responses) {
             if (response.source->body.kind != ResponseBody::Kind::File || !response.isEnabled())
                 continue;
-            const auto file = BodyFile::open(m_context.baseDir, response.source->body.file);
-            if (file)
+            const std::string reason = whyUnusable(response.source->body);
+            if (reason.empty())
                 continue;
             Problem problem;
             problem.severity = Problem::Severity::Warning;
             problem.place = placeOf(*route.source);
             problem.place.responseId = response.source->id;
             problem.place.field = Field::BodyFile;
-            problem.message = file.error() + "; it is answered with 500";
+            problem.message = reason + "; it is answered with 500";
             problems.push_back(std::move(problem));
         }
+    }
+
+    std::string whyUnusable(const ResponseBody &body) const
+    {
+        auto file = BodyFile::open(m_context.baseDir, body.file);
+        if (!file)
+            return file.error();
+        if (!body.isTemplate)
+            return {};
+        const auto parsed = readTemplate(std::move(*file), body.file);
+        return parsed ? std::string() : parsed.error();
     }
 
     void warnOfShadows(const RouteTable &table)

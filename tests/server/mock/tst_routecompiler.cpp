@@ -205,6 +205,52 @@ private slots:
         QVERIFY(live.problems().empty());
     }
 
+    void warnsOfABodyFileThatIsNoTemplate()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("page.html")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("<p>\n{{#if}}");
+        file.close();
+        MockRoute made = route("GET", "/f");
+        MockResponse response = textResponse("r", "");
+        response.body.kind = ResponseBody::Kind::File;
+        response.body.file = "page.html";
+        made.responses = {response};
+        LiveTable live(folder.path().toStdString());
+        live.compile({made});
+        QVERIFY(live.problems().empty());
+        response.body.isTemplate = true;
+        made.responses = {response};
+        live.compile({made});
+        QCOMPARE(live.problems().size(), std::size_t(1));
+        QCOMPARE(live.problems()[0].message,
+                 std::string("the body file \"page.html\", line 2, column 4: \"if\" takes 1 "
+                             "argument, not 0; it is answered with 500"));
+    }
+
+    void guessesTheTypeOfAnInlineBody_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("type");
+        QTest::newRow("text") << QByteArray("Hi {") << QByteArray("text/plain; charset=utf-8");
+        QTest::newRow("UTF-8") << QByteArray("\u00fc") << QByteArray("text/plain; charset=utf-8");
+        QTest::newRow("JSON") << QByteArray(" [1]") << QByteArray("application/json");
+        QTest::newRow("almost JSON") << QByteArray("[1") << QByteArray("text/plain; charset=utf-8");
+        QTest::newRow("bytes") << QByteArray("\xff\x00", 2)
+                               << QByteArray("application/octet-stream");
+    }
+    void guessesTheTypeOfAnInlineBody()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, type);
+        LiveTable live;
+        live.compile({route("GET", "/a", text.toStdString())});
+        const auto &prepared = live.table().route(0).responses[0].prepared;
+        QVERIFY(prepared->head().find("Content-Type: " + type.toStdString() + "\r\n")
+                != std::string_view::npos);
+    }
+
     void countersSurviveEdits()
     {
         MockRoute made = route("GET", "/s");
