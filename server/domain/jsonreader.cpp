@@ -154,7 +154,8 @@ void readBytes(const Json *text, const Json *base64, ResponseBody &body, JsonRea
     readValue(*base64, encoded, context);
     const auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromStdString(encoded),
                                                         QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded)
+    // The decoder takes texts that lack some of their padding, or of their last group.
+    if (!decoded || encoded.size() % 4 != 0)
         return context.fail("is not Base64");
     body.encoding = ResponseBody::Encoding::Base64;
     body.text = (*decoded).toStdString();
