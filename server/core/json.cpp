@@ -23,11 +23,13 @@ JsonError errorAt(std::string_view text, std::size_t offset, std::string message
     return error;
 }
 
-// The library prefixes its messages with "[json.exception…] parse error at line 1, column 2: ".
+// The library prefixes its messages with "[json.exception…] " and most of them with
+// "parse error at line 1, column 2: ".
 std::string plainMessage(const std::string &what)
 {
-    const auto start = what.find(": ");
-    return start == std::string::npos ? what : what.substr(start + 2);
+    const std::string message = what.substr(what.find("] ") + 2);
+    const auto start = message.starts_with("parse error") ? message.find(": ") : std::string::npos;
+    return start == std::string::npos ? message : message.substr(start + 2);
 }
 
 // Offset of the first bracket nested deeper than allowed, or npos. Strings are skipped.
@@ -59,6 +61,11 @@ std::size_t tooDeepAt(std::string_view text)
 class JsonBuilder final : public nlohmann::json_sax<Json>
 {
 public:
+    explicit JsonBuilder(std::vector<std::string> *repeated)
+        : m_repeated(repeated)
+    {
+    }
+
     Json takeRoot() { return std::move(m_root); }
     const std::string &message() const { return m_message; }
     std::size_t errorByte() const { return m_errorByte; }
@@ -81,6 +88,8 @@ public:
         Level &level = m_levels.back();
         auto &object = level.value->get_ref<Json::object_t &>();
         if (isTaken(level, object, name)) {
+            if (m_repeated && m_repeated->size() < MostRepeated)
+                m_repeated->push_back(pointerTo(name));
             m_member = &object[name];
         } else {
             Members &members = object;
@@ -101,6 +110,7 @@ private:
     using Members = std::vector<std::pair<const std::string, Json>>;
     // Up to this many members looking at each of them is quicker than hashing.
     static constexpr std::size_t FewMembers = 16;
+    static constexpr std::size_t MostRepeated = 16;
 
     struct Level
     {
@@ -117,6 +127,26 @@ private:
                 level.names.insert(member.first);
         }
         return !level.names.insert(name).second;
+    }
+
+    // Of a member of the innermost object.
+    std::string pointerTo(const std::string &name) const
+    {
+        std::string pointer;
+        for (std::size_t i = 0; i + 1 < m_levels.size(); ++i)
+            pointer += '/' + tokenOf(*m_levels[i].value, m_levels[i + 1].value);
+        return pointer + '/' + jsonPointerToken(name);
+    }
+
+    // Of the part that is being built.
+    static std::string tokenOf(const Json &container, const Json *part)
+    {
+        if (container.is_array())
+            return std::to_string(container.size() - 1);
+        const auto &members = container.get_ref<const Json::object_t &>();
+        const auto found = std::find_if(members.rbegin(), members.rend(),
+                                        [part](const auto &one) { return &one.second == part; });
+        return jsonPointerToken(found->first);
     }
 
     template <typename Value>
@@ -154,6 +184,7 @@ private:
         return m_member;
     }
 
+    std::vector<std::string> *m_repeated;
     Json m_root;
     std::vector<Level> m_levels;
     // Of the innermost object, where the next value goes.
@@ -164,12 +195,12 @@ private:
 
 } // namespace
 
-Expected<Json, JsonError> parseJson(std::string_view text)
+Expected<Json, JsonError> parseJson(std::string_view text, std::vector<std::string> *repeated)
 {
     if (const auto offset = tooDeepAt(text); offset != std::string_view::npos)
         return Unexpected(errorAt(
             text, offset, "nested deeper than " + std::to_string(MaxJsonDepth) + " levels"));
-    JsonBuilder builder;
+    JsonBuilder builder(repeated);
     if (!Json::sax_parse(text, &builder))
         return Unexpected(errorAt(text, builder.errorByte(), builder.message()));
     return builder.takeRoot();

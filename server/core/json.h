@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mynah {
 
@@ -26,8 +27,10 @@ struct JsonError
 constexpr int MaxJsonDepth = 256;
 
 // Parses a whole text (RFC 8259) in linear time. Never throws. Duplicate member names: the last
-// value wins, in the place of the first.
-Expected<Json, JsonError> parseJson(std::string_view text);
+// value wins, in the place of the first. repeated, if given, gets the RFC 6901 pointers of the
+// first few of them.
+Expected<Json, JsonError> parseJson(std::string_view text,
+                                    std::vector<std::string> *repeated = nullptr);
 
 // RFC 6901 escaping of one reference token.
 std::string jsonPointerToken(std::string_view name);

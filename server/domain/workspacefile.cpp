@@ -152,7 +152,8 @@ Expected<void, FileError> replaceFile(const QString &path, const QByteArray &byt
 
 Expected<LoadedWorkspace, FileError> parseWorkspace(std::string_view text)
 {
-    auto document = parseJson(text);
+    std::vector<std::string> repeated;
+    auto document = parseJson(text, &repeated);
     if (!document)
         return Unexpected(notJson(document.error()));
     const auto version = formatVersionOf(*document);
@@ -170,7 +171,13 @@ Expected<LoadedWorkspace, FileError> parseWorkspace(std::string_view text)
     loaded.workspace = readWorkspace(*document, context);
     if (context.hasFailed())
         return Unexpected(invalid(context, text, loaded.migratedFrom.has_value()));
-    loaded.remarks = context.takeRemarks();
+    for (const std::string &pointer : repeated)
+        loaded.remarks.push_back({Problem::Severity::Warning,
+                                  {},
+                                  pointer,
+                                  "the member is there twice; the last one counts"});
+    for (Problem &remark : context.takeRemarks())
+        loaded.remarks.push_back(std::move(remark));
     return loaded;
 }
 

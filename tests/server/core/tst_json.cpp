@@ -47,6 +47,20 @@ private slots:
         QVERIFY((*json)["k7"] == Json(57));
     }
 
+    void namesTheDuplicateMembers()
+    {
+        std::vector<std::string> repeated;
+        QVERIFY(
+            parseJson(R"({"a":{"x":1},"l":[0,{"b/c":1,"b/c":2}],"a":{"y":1,"y":2}})", &repeated));
+        QCOMPARE(repeated, (std::vector<std::string>{"/l/1/b~1c", "/a", "/a/y"}));
+        repeated.clear();
+        std::string many = "{\"k\":0";
+        for (int i = 0; i < 100; ++i)
+            many += ",\"k\":0";
+        QVERIFY(parseJson(many + "}", &repeated));
+        QVERIFY(repeated.size() < 100);
+    }
+
     void readsAnObjectOfManyMembersInLinearTime()
     {
         std::string wide = "{\"first\":{}";
@@ -55,7 +69,12 @@ private slots:
         QCOMPARE(parseJson(wide + "}")->size(), std::size_t(200001));
     }
 
-    void refusesNumbersThatNoDoubleHolds() { QVERIFY(!parseJson("[1e999]")); }
+    void refusesNumbersThatNoDoubleHolds()
+    {
+        const auto json = parseJson("[1e999]");
+        QVERIFY(!json);
+        QCOMPARE(json.error().message, std::string("number overflow parsing '1e999'"));
+    }
 
     void refusesTextAfterTheValue() { QVERIFY(!parseJson("{} x")); }
 

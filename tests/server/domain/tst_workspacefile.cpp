@@ -255,6 +255,16 @@ private slots:
         QCOMPARE(first->remarks[0].place.nodeId, routes[1].id());
     }
 
+    void warnsOfAMemberThatIsThereTwice()
+    {
+        const auto loaded = parseWorkspace(R"({"formatVersion":1,"name":"a","name":"b"})");
+        QVERIFY(loaded);
+        QCOMPARE(loaded->workspace.name, std::string("b"));
+        QCOMPARE(loaded->remarks.size(), std::size_t(1));
+        QCOMPARE(loaded->remarks[0].pointer, std::string("/name"));
+        QCOMPARE(loaded->remarks[0].severity, Problem::Severity::Warning);
+    }
+
     void migratesTheEarlyDraft()
     {
         const auto loaded = parseWorkspace(R"({"name":"old","port":9000,"x":[1],"routes":[
