@@ -61,22 +61,22 @@ void TestWorkspaceEditor::everyActIsOneStepWithAText_data()
         [](WorkspaceEditor &e) { e.addRoute(e.positionFor("list")); });
     row("add folder", u"Add folder"_s,
         [](WorkspaceEditor &e) { e.addFolder(e.positionFor("list")); });
-    row("insert", u"Insert 2 item(s)"_s, [](WorkspaceEditor &e) {
+    row("insert", u"Insert 2 items"_s, [](WorkspaceEditor &e) {
         e.insertNodes({"main", {}, 0}, e.nodes({"users", "rest"}));
     });
-    row("duplicate", u"Duplicate 2 item(s)"_s, [](WorkspaceEditor &e) {
+    row("duplicate", u"Duplicate 2 items"_s, [](WorkspaceEditor &e) {
         e.duplicateNodes({"users", "rest"});
     });
     row("delete", u"Delete GET /users/:id"_s, [](WorkspaceEditor &e) { e.removeNodes({"item"}); });
-    row("delete several", u"Delete 2 item(s)"_s, [](WorkspaceEditor &e) {
+    row("delete several", u"Delete 2 items"_s, [](WorkspaceEditor &e) {
         e.removeNodes({"item", "orders"});
     });
-    row("move", u"Move 2 item(s)"_s, [](WorkspaceEditor &e) {
+    row("move", u"Move 2 items"_s, [](WorkspaceEditor &e) {
         e.moveNodes({"item", "gone"}, {"main", {}, 0});
     });
     row("move up", u"Move up"_s, [](WorkspaceEditor &e) { e.moveNodeBy("item", -1); });
     row("move down", u"Move down"_s, [](WorkspaceEditor &e) { e.moveNodeBy("list", 1); });
-    row("disable", u"Disable 2 item(s)"_s, [](WorkspaceEditor &e) {
+    row("disable", u"Disable 2 items"_s, [](WorkspaceEditor &e) {
         e.setNodesEnabled({"item", "orders"}, false);
     });
     row("rename folder", u"Rename folder"_s,

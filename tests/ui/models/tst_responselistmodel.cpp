@@ -66,7 +66,7 @@ void TestResponseListModel::showsStatusNameAndWhatChooses()
         return desk.model.index(row).data(ResponseListModel::NoteRole).toString();
     };
     QCOMPARE(note(0), QString());
-    QCOMPARE(note(1), u"1 rule(s)"_s);
+    QCOMPARE(note(1), u"1 rule"_s);
     QCOMPARE(note(2), u"off"_s);
     QCOMPARE(desk.model.index(0).data(Qt::AccessibleTextRole).toString(), u"200 OK, default"_s);
     QCOMPARE(desk.model.index(2).data(Qt::AccessibleTextRole).toString(),

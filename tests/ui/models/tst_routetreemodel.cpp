@@ -91,7 +91,7 @@ void TestRouteTreeModel::aRowReadsAsASentence()
     problem.message = "shadowed";
     tree.model.setProblems({problem});
     QCOMPARE(tree.of("item", Qt::AccessibleTextRole).toString(),
-             u"GET /users/:id, disabled, 2 response(s), 1 problem(s)"_s);
+             u"GET /users/:id, disabled, 2 responses, 1 problem"_s);
     QCOMPARE(tree.watch.staleCell(), QString());
 }
 
