@@ -22,7 +22,12 @@ test_packages=(
     curl
     fonts-dejavu-core
     groff-base
+    iproute2
     libvalijson-dev
     mold
+    openbox
     openssl
+    x11-utils
+    xdotool
+    xvfb
 )
