@@ -134,7 +134,10 @@ void drawIndicator(QPainter &painter, const QStyleOption &option, qreal radius, 
     const QRectF box = indicatorRect(option);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(on || partly ? accent : fieldBorder(option));
+    // Nothing but its outline tells an empty box from its ground.
+    const bool plain = enabled && !isSet(option, QStyle::State_HasFocus);
+    const QColor outline = plain ? themeColor(ColorRole::MutedText) : fieldBorder(option);
+    painter.setPen(on || partly ? accent : outline);
     painter.setBrush(on || partly ? accent : indicatorFill(option));
     painter.drawRoundedRect(box, radius, radius);
     const QColor mark = themeColor(ColorRole::Base);
