@@ -95,8 +95,8 @@ void RulesEditor::setUpView()
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(14 * step);
     header->resizeSection(MatcherModel::TargetColumn, 30 * step);
-    header->resizeSection(MatcherModel::OperatorColumn, 28 * step);
-    header->resizeSection(MatcherModel::ResultColumn, 28 * step);
+    header->resizeSection(MatcherModel::OperatorColumn, 31 * step);
+    header->resizeSection(MatcherModel::ResultColumn, 25 * step);
     for (const int column : {MatcherModel::NameColumn, MatcherModel::ValueColumn})
         header->setSectionResizeMode(column, QHeaderView::Stretch);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,

@@ -86,6 +86,7 @@ private slots:
 void TestRulesEditor::everyColumnIsInSight()
 {
     RulesDesk desk;
+    desk.editor.resize(760, 460);
     QCOMPARE(desk.view().horizontalScrollBar()->maximum(), 0);
     for (int column = 0; column < Model::ColumnCount; ++column)
         QVERIFY(

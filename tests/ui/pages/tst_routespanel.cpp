@@ -308,14 +308,17 @@ void TestRoutesPanel::problemsAreMarkedAndExplained()
     Problem problem;
     problem.place = {"shop", "order", {}, Field::Path};
     problem.message = "the pattern lacks a bracket";
-    desk.panel.model().setProblems({problem});
+    desk.panel.setProblems({problem});
     const QModelIndex mark = desk.item("order", RouteTreeModel::ProblemColumn);
+    QVERIFY(desk.view().viewport()->rect().contains(desk.view().visualRect(mark)));
+    QVERIFY(!desk.view().isColumnHidden(mark.column()));
     QVERIFY(!mark.data(Qt::DecorationRole).isNull());
     QCOMPARE(mark.data(Qt::ToolTipRole).toString(), u"the pattern lacks a bracket"_s);
     QCOMPARE(desk.item("order").data(Qt::AccessibleTextRole).toString(),
              u"GET /orders/:id, enabled, 1 response, 1 problem"_s);
-    desk.panel.model().setProblems({});
+    desk.panel.setProblems({});
     QVERIFY(mark.data(Qt::DecorationRole).isNull());
+    QVERIFY(desk.view().isColumnHidden(mark.column()));
 }
 
 void TestRoutesPanel::deletingGoesToTheNeighbour()
