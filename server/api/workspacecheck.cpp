@@ -51,12 +51,9 @@ std::string checkLine(std::string_view file, const Problem &problem)
 
 std::string checkLine(std::string_view file, const FileError &error)
 {
-    std::string message = error.message;
+    std::string_view message = error.message;
     if (!error.pointer.empty() && message.starts_with(error.pointer + ' '))
-        message.erase(0, error.pointer.size() + 1);
-    if (error.line > 0)
-        message += " (line " + std::to_string(error.line) + ", column "
-            + std::to_string(error.column) + ')';
+        message.remove_prefix(error.pointer.size() + 1);
     return line(file, error.pointer, message);
 }
 

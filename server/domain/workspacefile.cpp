@@ -25,11 +25,17 @@ std::string quoted(const QString &path)
     return '"' + path.toStdString() + '"';
 }
 
+// Behind a sentence.
+std::string placeName(int line, int column)
+{
+    return " (line " + std::to_string(line) + ", column " + std::to_string(column) + ')';
+}
+
 FileError notJson(const JsonError &error)
 {
     FileError result;
     result.kind = FileError::Kind::NotJson;
-    result.message = "this is not JSON: " + error.message;
+    result.message = "this is not JSON: " + error.message + placeName(error.line, error.column);
     result.line = error.line;
     result.column = error.column;
     return result;
@@ -48,7 +54,7 @@ FileError errorAt(FileError::Kind kind, std::string_view text, const std::string
     const JsonPosition position = positionInJson(text, pointer);
     FileError error;
     error.kind = kind;
-    error.message = pointer + ' ' + message;
+    error.message = pointer + ' ' + message + placeName(position.line, position.column);
     error.pointer = pointer;
     error.line = position.line;
     error.column = position.column;

@@ -33,7 +33,8 @@ struct FileError
         DiskFull,
     };
     Kind kind = Kind::Unreadable;
-    // One English sentence without a full stop; it begins with the pointer, if there is one.
+    // One English sentence without a full stop; it begins with the pointer, if there is one, and
+    // ends with the line and column, if they are known.
     std::string message;
     // RFC 6901; only of Invalid, TooNew.
     std::string pointer;
