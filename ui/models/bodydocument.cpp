@@ -13,6 +13,8 @@
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
+#include <algorithm>
+
 namespace mynah {
 
 namespace {
@@ -122,6 +124,12 @@ void readText(BodyDocument &document, const std::string &contentType)
             refuse(document, mode, tr("Not text"));
         return;
     }
+    if (std::count(document.bytes->begin(), document.bytes->end(), '\n')
+        > BodyDocument::MostLines) {
+        for (const BodyMode mode : {BodyMode::Pretty, BodyMode::Tree, BodyMode::Text})
+            refuse(document, mode, tr("Too many lines to be shown as text"));
+        return;
+    }
     document.text = decodedText(*document.bytes, headerParameter(contentType, "charset"));
     document.language = languageOf(mediaType(contentType), *document.bytes);
     if (document.language == Language::Json)
@@ -134,6 +142,10 @@ void readText(BodyDocument &document, const std::string &contentType)
         document.pretty = document.text;
     if (document.language == Language::Plain)
         refuse(document, BodyMode::Pretty, tr("Nothing to arrange"));
+    if (document.pretty.size() > BodyDocument::LargestPretty) {
+        document.pretty.clear();
+        refuse(document, BodyMode::Pretty, tr("Too long to be arranged"));
+    }
 }
 
 void readForm(BodyDocument &document, const std::string &contentType)
@@ -176,7 +188,7 @@ void readImage(BodyDocument &document, const std::string &contentType)
 BodyMode bestMode(const BodyDocument &document)
 {
     for (const BodyMode mode :
-         {BodyMode::Image, BodyMode::Form, BodyMode::Pretty, BodyMode::Text}) {
+         {BodyMode::Image, BodyMode::Form, BodyMode::Pretty, BodyMode::Tree, BodyMode::Text}) {
         if (document.offers(mode))
             return mode;
     }
@@ -190,16 +202,16 @@ BodyDocument readBody(const BodySource &source)
     BodyDocument document;
     document.truncated = source.truncated;
     document.evicted = source.evicted;
-    document.wireSize = source.body.size();
+    document.wireSize = source.body->size();
     const auto contentType = splitHead(source.head).find("content-type");
     const std::string type(contentType.value_or(std::string_view()));
     document.contentType = toQString(type);
 
-    DecodedBody body = decodedBody(source.head, source.body, BodyDocument::LargestDecoded);
+    DecodedBody body = decodedBody(source.head, *source.body, BodyDocument::LargestDecoded);
     document.codings = toQString(body.codings);
     document.codingError = toQString(body.error);
     document.bytes =
-        std::make_shared<const std::string>(source.asSent ? source.body : std::move(body.bytes));
+        source.asSent ? source.body : std::make_shared<const std::string>(std::move(body.bytes));
     readText(document, type);
     readForm(document, type);
     readImage(document, type);

@@ -27,6 +27,9 @@ struct BodyDocument
 
     // Larger bodies are shown as bytes only.
     static constexpr std::size_t LargestText = 4 * 1024 * 1024;
+    // Characters of arranged text; the editor that shows it takes it in one go.
+    static constexpr qsizetype LargestPretty = 512 * 1024;
+    static constexpr qsizetype MostLines = 40'000;
     static constexpr std::size_t LargestDecoded = 64 * 1024 * 1024;
     static constexpr qint64 MostPixels = 64 * 1024 * 1024;
 
@@ -59,7 +62,8 @@ struct BodyDocument
 struct BodySource
 {
     std::string head;
-    std::string body;
+    // Never null.
+    std::shared_ptr<const std::string> body = std::make_shared<const std::string>();
     bool truncated = false;
     bool evicted = false;
     // Leave content codings as they are.

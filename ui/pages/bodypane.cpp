@@ -15,6 +15,7 @@
 #include "ui/widgets/hexview.h"
 #include "ui/widgets/imageview.h"
 #include "ui/widgets/roomyitemdelegate.h"
+#include "ui/widgets/textfiller.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -74,6 +75,23 @@ CodeLanguage codeLanguage(BodyDocument::Language language)
     return CodeLanguage::Plain;
 }
 
+QString longestLinesBroken(const QString &text)
+{
+    QString out;
+    qsizetype lineStart = 0;
+    for (qsizetype begin = 0; begin < text.size();) {
+        const qsizetype newline = text.indexOf(u'\n', begin);
+        const qsizetype end = newline < 0 ? text.size() : newline + 1;
+        for (lineStart = begin; lineStart < end; lineStart += LongestLine) {
+            out += QStringView(text).mid(lineStart, std::min(LongestLine, end - lineStart));
+            if (lineStart + LongestLine < end)
+                out += u"\u21a9\n"_s;
+        }
+        begin = end;
+    }
+    return out;
+}
+
 } // namespace
 
 BodyPane::BodyPane(const QString &prefix, QWidget *parent)
@@ -86,6 +104,7 @@ BodyPane::BodyPane(const QString &prefix, QWidget *parent)
     , m_tree(new QTreeView(this))
     , m_json(new JsonTreeModel(this))
     , m_text(new QPlainTextEdit(this))
+    , m_filler(new TextFiller(*m_text))
     , m_hex(new HexView(this))
     , m_image(new ImageView(this))
     , m_form(new QTableView(this))
@@ -180,7 +199,12 @@ void BodyPane::load()
 {
     const int question = ++m_question;
     runInBackground(
-        this, [source = m_source] { return readBody(source); },
+        this,
+        [source = m_source] {
+            BodyDocument document = readBody(source);
+            document.text = longestLinesBroken(document.text);
+            return document;
+        },
         [this, question](const BodyDocument &document) {
             if (question == m_question)
                 show(document);
@@ -251,7 +275,7 @@ void BodyPane::fill(BodyMode mode)
         m_tree->expandToDepth(1);
         break;
     case BodyMode::Text:
-        m_text->setPlainText(longestLinesBroken(m_document.text));
+        m_filler->setText(m_document.text);
         break;
     case BodyMode::Hex:
         m_hex->setBytes(m_document.bytes);
@@ -263,23 +287,6 @@ void BodyPane::fill(BodyMode mode)
         m_fields->setFields(m_document.form);
         break;
     }
-}
-
-QString BodyPane::longestLinesBroken(const QString &text) const
-{
-    QString out;
-    qsizetype lineStart = 0;
-    for (qsizetype begin = 0; begin < text.size();) {
-        const qsizetype newline = text.indexOf(u'\n', begin);
-        const qsizetype end = newline < 0 ? text.size() : newline + 1;
-        for (lineStart = begin; lineStart < end; lineStart += LongestLine) {
-            out += QStringView(text).mid(lineStart, std::min(LongestLine, end - lineStart));
-            if (lineStart + LongestLine < end)
-                out += u"\u21a9\n"_s;
-        }
-        begin = end;
-    }
-    return out;
 }
 
 // What came over the wire and what became of it.

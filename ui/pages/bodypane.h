@@ -25,6 +25,7 @@ class FormModel;
 class HexView;
 class ImageView;
 class JsonTreeModel;
+class TextFiller;
 
 // A recorded body in the way that suits it, or in the one that was chosen. Decoding and arranging
 // are done by a worker. prefix names the widgets: "req" or "resp".
@@ -54,7 +55,6 @@ private:
     QStringList sizes() const;
     void updateNote();
     void showEmpty();
-    QString longestLinesBroken(const QString &text) const;
     void retranslate();
 
     BodySource m_source;
@@ -73,6 +73,7 @@ private:
     QTreeView *m_tree;
     JsonTreeModel *m_json;
     QPlainTextEdit *m_text;
+    TextFiller *m_filler;
     HexView *m_hex;
     ImageView *m_image;
     QTableView *m_form;

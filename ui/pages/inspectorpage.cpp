@@ -199,10 +199,10 @@ void InspectorPage::setUpCopyMenu()
 
 void InspectorPage::showExchange(quint64 seq)
 {
-    const auto exchange = m_controller.store().exchange(seq);
+    auto exchange = m_controller.store().exchange(seq);
     m_seq = exchange ? seq : 0;
     if (exchange)
-        show(*exchange);
+        show(std::make_shared<const Exchange>(*std::move(exchange)));
     else
         showEmpty();
 }
@@ -214,8 +214,13 @@ void InspectorPage::showEmpty()
                         tr("Select a request to see what was sent, what was answered and why."));
 }
 
-void InspectorPage::show(const Exchange &exchange)
+// Bodies may be large: the panes share the one copy of them.
+void InspectorPage::show(const std::shared_ptr<const Exchange> &shared)
 {
+    const Exchange &exchange = *shared;
+    const auto body = [&shared](const std::string &part) {
+        return std::shared_ptr<const std::string>(shared, &part);
+    };
     const ExchangeRecord &record = exchange.record;
     const QString method = exchange.method.empty() ? tr("Not HTTP") : toQString(exchange.method);
     //: Title of the inspector: number, method, path, status, duration
@@ -225,15 +230,15 @@ void InspectorPage::show(const Exchange &exchange)
     m_overview->setExchange(exchange, m_titles.get());
     m_overviewView->expandAll();
     const bool evicted = record.has(ExchangeRecord::BytesEvicted);
-    m_request->setMessage({exchange.requestHead, exchange.requestBody,
+    m_request->setMessage({exchange.requestHead, body(exchange.requestBody),
                            record.has(ExchangeRecord::RequestBodyTruncated), evicted});
-    m_response->setMessage({exchange.responseHead, exchange.responseBody,
+    m_response->setMessage({exchange.responseHead, body(exchange.responseBody),
                             record.has(ExchangeRecord::ResponseBodyTruncated), evicted});
     m_timing->setRecord(record);
     for (const int column :
          {TimingModel::StepColumn, TimingModel::AtColumn, TimingModel::TookColumn})
         m_timingView->resizeColumnToContents(column);
-    m_raw->setExchange(exchange);
+    m_raw->setExchange(shared);
     explain(exchange);
     m_stack->setCurrentWidget(m_details);
 }

@@ -67,7 +67,7 @@ private:
     void setUpOverview();
     void setUpTiming();
     void setUpCopyMenu();
-    void show(const Exchange &exchange);
+    void show(const std::shared_ptr<const Exchange> &shared);
     void showEmpty();
     void explain(const Exchange &exchange);
     void find(const QString &text, bool forward);

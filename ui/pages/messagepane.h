@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <memory>
 #include <string>
 
 class QLabel;
@@ -31,7 +32,7 @@ public:
     struct Message
     {
         std::string head;
-        std::string body;
+        std::shared_ptr<const std::string> body;
         bool truncated = false;
         bool evicted = false;
     };

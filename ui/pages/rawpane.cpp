@@ -20,7 +20,7 @@ namespace mynah {
 
 namespace {
 
-std::shared_ptr<const RawText> readRaw(const Exchange &exchange)
+std::shared_ptr<RawText> readRaw(const Exchange &exchange)
 {
     const auto raw = std::make_shared<RawText>();
     raw->append(exchange.requestHead);
@@ -62,21 +62,22 @@ RawPane::RawPane(QWidget *parent)
     retranslate();
 }
 
-void RawPane::setExchange(const Exchange &exchange)
+void RawPane::setExchange(const std::shared_ptr<const Exchange> &exchange)
 {
-    const std::int32_t offset = exchange.record.errorOffset;
-    const bool faulty = offset >= 0 && !exchange.record.has(ExchangeRecord::BytesEvicted);
-    m_fault->setVisible(!exchange.errorReason.empty());
+    const std::int32_t offset = exchange->record.errorOffset;
+    const bool faulty = offset >= 0 && !exchange->record.has(ExchangeRecord::BytesEvicted);
+    m_fault->setVisible(!exchange->errorReason.empty());
     m_goThere->setVisible(faulty);
-    m_faultText->setText(faulty ? tr("Byte %1: %2").arg(offset).arg(toQString(exchange.errorReason))
-                                : toQString(exchange.errorReason));
+    m_faultText->setText(faulty
+                             ? tr("Byte %1: %2").arg(offset).arg(toQString(exchange->errorReason))
+                             : toQString(exchange->errorReason));
     const auto fault = faulty ? std::optional(static_cast<std::size_t>(offset)) : std::nullopt;
     const int question = ++m_question;
     runInBackground(
-        this, [exchange] { return readRaw(exchange); },
-        [this, question, fault](const std::shared_ptr<const RawText> &raw) {
+        this, [exchange] { return readRaw(*exchange); },
+        [this, question, fault](const std::shared_ptr<RawText> &raw) {
             if (question == m_question)
-                m_view->setRaw(raw, fault);
+                m_view->setRaw(std::move(*raw), fault);
         });
 }
 

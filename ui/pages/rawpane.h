@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QLabel;
 class QPushButton;
 
@@ -24,7 +26,7 @@ class RawPane final : public QWidget, public Searchable
 public:
     explicit RawPane(QWidget *parent = nullptr);
 
-    void setExchange(const Exchange &exchange);
+    void setExchange(const std::shared_ptr<const Exchange> &exchange);
     bool find(const QString &text, bool forward) override;
 
 protected:

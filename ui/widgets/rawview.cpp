@@ -4,6 +4,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/textfiller.h"
 
 #include <QTextBlock>
 
@@ -14,12 +15,13 @@ namespace mynah {
 namespace {
 
 // Every extra selection costs at each paint; beyond this many, symbols look like text.
-constexpr std::size_t MostDimmed = 3000;
+constexpr std::size_t MostDimmed = 1000;
 
 } // namespace
 
 RawView::RawView(QWidget *parent)
     : QPlainTextEdit(parent)
+    , m_filler(new TextFiller(*this))
 {
     setReadOnly(true);
     setUndoRedoEnabled(false);
@@ -29,17 +31,27 @@ RawView::RawView(QWidget *parent)
     setTabChangesFocus(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this, &RawView::recolor);
+    connect(m_filler, &TextFiller::grown, this, &RawView::onGrown);
 }
 
-void RawView::setRaw(std::shared_ptr<const RawText> raw, std::optional<std::size_t> fault)
+void RawView::setRaw(RawText raw, std::optional<std::size_t> fault)
 {
     m_raw = std::move(raw);
-    setPlainText(m_raw->text());
     m_fault.reset();
+    m_faultIsAhead = false;
     if (fault)
-        m_fault = static_cast<int>(m_raw->positionOf(*fault));
+        m_fault = static_cast<int>(m_raw.positionOf(*fault));
+    m_filler->setText(m_raw.text());
     recolor();
     if (m_fault)
+        goToFault();
+}
+
+void RawView::onGrown()
+{
+    if (m_dimmed < std::min(m_raw.symbols().size(), MostDimmed) || m_faultIsAhead)
+        recolor();
+    if (m_faultIsAhead)
         goToFault();
 }
 
@@ -47,8 +59,10 @@ void RawView::goToFault()
 {
     if (!m_fault)
         return;
+    const int end = document()->characterCount() - 1;
+    m_faultIsAhead = *m_fault > end;
     QTextCursor cursor(document());
-    cursor.setPosition(std::min(*m_fault, document()->characterCount() - 1));
+    cursor.setPosition(std::min(*m_fault, end));
     setTextCursor(cursor);
     centerCursor();
 }
@@ -65,10 +79,15 @@ void RawView::recolor()
     };
     QTextCharFormat dimmed;
     dimmed.setForeground(themeColor(ColorRole::MutedText));
-    const std::vector<RawText::Span> &symbols = m_raw->symbols();
-    for (std::size_t i = 0; i < std::min(symbols.size(), MostDimmed); ++i)
-        add(static_cast<int>(symbols[i].position), static_cast<int>(symbols[i].length), dimmed);
-    if (m_fault) {
+    const std::vector<RawText::Span> &symbols = m_raw.symbols();
+    m_dimmed = 0;
+    for (; m_dimmed < std::min(symbols.size(), MostDimmed); ++m_dimmed) {
+        const RawText::Span &symbol = symbols[m_dimmed];
+        if (symbol.position + symbol.length > end)
+            break;
+        add(static_cast<int>(symbol.position), static_cast<int>(symbol.length), dimmed);
+    }
+    if (m_fault && *m_fault <= end) {
         QTextCharFormat wrong;
         wrong.setBackground(themeColor(ColorRole::ErrorBackground));
         wrong.setForeground(themeColor(ColorRole::Error));

@@ -6,10 +6,11 @@
 
 #include <QPlainTextEdit>
 
-#include <memory>
 #include <optional>
 
 namespace mynah {
+
+class TextFiller;
 
 // Shows a RawText: what stands for something else is dimmed, one place can be marked as wrong.
 class RawView final : public QPlainTextEdit
@@ -21,16 +22,21 @@ public:
     explicit RawView(QWidget *parent = nullptr);
 
     // fault: the byte of raw that is wrong.
-    void setRaw(std::shared_ptr<const RawText> raw,
-                std::optional<std::size_t> fault = std::nullopt);
+    void setRaw(RawText raw, std::optional<std::size_t> fault = std::nullopt);
     bool hasFault() const { return m_fault.has_value(); }
     void goToFault();
 
 private:
+    void onGrown();
     void recolor();
 
-    std::shared_ptr<const RawText> m_raw = std::make_shared<const RawText>();
+    RawText m_raw;
+    // Symbols that were dimmed; those that follow have not come yet or are too many.
+    std::size_t m_dimmed = 0;
+    TextFiller *m_filler;
     std::optional<int> m_fault; // position in the text
+    // Its part of the text has not come yet.
+    bool m_faultIsAhead = false;
 };
 
 } // namespace mynah
