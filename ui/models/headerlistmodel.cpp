@@ -118,13 +118,7 @@ bool HeaderListModel::setData(const QModelIndex &index, const QVariant &value, i
     if (isNewRow(index.row())) {
         if (text.empty())
             return false;
-        // The row becomes the header and a new one comes below, so that who edits it stays on it.
-        const int next = rowCount();
-        beginInsertRows({}, next, next);
-        m_headers.push_back(index.column() == NameColumn ? Header{text, {}, {}}
-                                                         : Header{{}, text, {}});
-        endInsertRows();
-        emit dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(ColumnCount - 1));
+        addHeader(index.column() == NameColumn ? Header{text, {}, {}} : Header{{}, text, {}});
         emit headersEdited();
         return true;
     }
@@ -136,6 +130,19 @@ bool HeaderListModel::setData(const QModelIndex &index, const QVariant &value, i
     emit dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(ColumnCount - 1));
     emit headersEdited();
     return true;
+}
+
+// It takes the place of the row that adds one, and who is on that row stays on the header.
+void HeaderListModel::addHeader(Header header)
+{
+    const int row = int(m_headers.size());
+    beginInsertRows({}, row, row);
+    m_headers.push_back(std::move(header));
+    endInsertRows();
+    emit layoutAboutToBeChanged();
+    for (int column = 0; column < ColumnCount; ++column)
+        changePersistentIndex(index(row + 1, column), index(row, column));
+    emit layoutChanged();
 }
 
 QVariant HeaderListModel::headerData(int section, Qt::Orientation orientation, int role) const

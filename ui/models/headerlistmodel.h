@@ -41,6 +41,7 @@ signals:
 private:
     bool isNewRow(int row) const { return row == int(m_headers.size()); }
     QString faultOf(const Header &header) const;
+    void addHeader(Header header);
 
     std::vector<Header> m_headers;
 };
