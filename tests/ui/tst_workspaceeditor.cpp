@@ -238,7 +238,8 @@ void TestWorkspaceEditor::fixesSetTheNamedValue()
     const MockRoute &route = *workspace().findNode("item")->route();
     QCOMPARE(route.path, "/people/:id");
     QCOMPARE(route.method, "POST");
-    QVERIFY(!route.enabled);
+    QVERIFY(route.enabled);
+    QVERIFY(!route.findResponse("item-404")->enabled);
     QCOMPARE(route.findResponse("item-404")->rules.rules[1].value, "7");
 }
 

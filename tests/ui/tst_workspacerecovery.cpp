@@ -166,7 +166,8 @@ void TestWorkspaceRecovery::aBrokenCopySaysSo()
     desk.write(toJson(sampleWorkspace()));
     leaveWork(desk, desk.path(), "{\"formatVersion\": 1");
     desk.session.recover(offered(desk).value(0));
-    TRY_VERIFY(desk.banners.text().startsWith(u"“shop.mynah” was not opened: line 1"_s));
+    TRY_VERIFY(desk.banners.text().startsWith(u"“shop.mynah” was not opened: "_s));
+    QVERIFY(desk.banners.text().contains(u"line 1"_s));
     QVERIFY(!desk.document.isOpen());
     QCOMPARE(offered(desk).size(), 1);
 }

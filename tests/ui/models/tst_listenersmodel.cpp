@@ -34,8 +34,9 @@ private slots:
     void showsSchemeAddressAndPort();
     void aNewOneTakesTheNextPort();
     void twoOnOnePortAreAFault();
-    void portsStayInTheirRange_data();
-    void portsStayInTheirRange();
+    void aPortOutOfRangeIsAFault_data();
+    void aPortOutOfRangeIsAFault();
+    void aWordIsNoPort();
     void aUnixSocketHasNoPort();
     void httpsNeedsCertificateAndKey();
     void randomEditsAreToldRight();
@@ -83,25 +84,32 @@ void TestListenersModel::twoOnOnePortAreAFault()
     QCOMPARE(desk.model.faultOf(0), u"An address is missing"_s);
 }
 
-void TestListenersModel::portsStayInTheirRange_data()
+void TestListenersModel::aPortOutOfRangeIsAFault_data()
 {
     QTest::addColumn<QVariant>("port");
-    QTest::addColumn<bool>("accepted");
+    QTest::addColumn<bool>("isFine");
     QTest::newRow("below") << QVariant(-1) << false;
     QTest::newRow("lowest") << QVariant(0) << true;
     QTest::newRow("highest") << QVariant(65'535) << true;
     QTest::newRow("above") << QVariant(65'536) << false;
-    QTest::newRow("word") << QVariant(u"http"_s) << false;
     QTest::newRow("text") << QVariant(u"443"_s) << true;
 }
 
-void TestListenersModel::portsStayInTheirRange()
+void TestListenersModel::aPortOutOfRangeIsAFault()
 {
     QFETCH(QVariant, port);
-    QFETCH(bool, accepted);
+    QFETCH(bool, isFine);
     Desk desk;
-    QCOMPARE(desk.set(0, ListenersModel::PortColumn, port), accepted);
-    QCOMPARE(desk.model.listeners()[0].port, accepted ? port.toInt() : 8080);
+    QVERIFY(desk.set(0, ListenersModel::PortColumn, port));
+    QCOMPARE(desk.model.listeners()[0].port, port.toInt());
+    QCOMPARE(desk.model.faultOf(0).isEmpty(), isFine);
+}
+
+void TestListenersModel::aWordIsNoPort()
+{
+    Desk desk;
+    QVERIFY(!desk.set(0, ListenersModel::PortColumn, u"http"_s));
+    QCOMPARE(desk.model.listeners()[0].port, 8080);
 }
 
 void TestListenersModel::aUnixSocketHasNoPort()
