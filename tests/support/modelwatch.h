@@ -21,6 +21,9 @@ public:
     // The values of these roles are followed; they must be comparable.
     explicit ModelWatch(QAbstractItemModel &model, const QList<int> &roles = {Qt::DisplayRole});
 
+    // For models that give their rows in portions: leaves it to the test to ask for them.
+    void leaveFetchingToTheTest() { m_tester.setUseFetchMore(false); }
+
     // Which cell of a view would show something else than the model says; empty: none.
     QString staleCell() const;
     // Insertions, removals, moves, layout changes and resets since the last call.

@@ -64,7 +64,8 @@ QString decodedText(const std::string &bytes, const std::string &charset)
         const auto encoding = QStringConverter::encodingForName(name);
         if (!encoding)
             continue;
-        QStringDecoder decoder(*encoding);
+        // Stateless: a sequence that is cut off at the end is an error, not the beginning of more.
+        QStringDecoder decoder(*encoding, QStringDecoder::Flag::Stateless);
         const QString text =
             decoder(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
         if (!decoder.hasError())

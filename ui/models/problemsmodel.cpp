@@ -18,6 +18,10 @@ ProblemsModel::ProblemsModel(const WorkspaceDocument &document, QObject *parent)
     : QAbstractTableModel(parent)
     , m_document(document)
 {
+    connect(&document, &WorkspaceDocument::workspaceChanged, this, [this] {
+        if (!m_problems.empty())
+            emit dataChanged(index(0, PlaceColumn), index(rowCount() - 1, PlaceColumn));
+    });
 }
 
 void ProblemsModel::setProblems(std::vector<Problem> problems)

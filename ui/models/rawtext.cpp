@@ -67,9 +67,11 @@ void RawText::append(std::string_view bytes)
         }
         i += std::max<std::size_t>(length, 1);
     }
-    if (shown < bytes.size())
-        appendNote(QCoreApplication::translate("RawText", "%1 more are not shown here")
-                       .arg(formatSize(bytes.size() - shown)));
+    if (shown == bytes.size())
+        return;
+    m_positions.insert(m_positions.end(), bytes.size() - shown, m_text.size());
+    appendNote(QCoreApplication::translate("RawText", "%1 more are not shown here")
+                   .arg(formatSize(bytes.size() - shown)));
 }
 
 void RawText::appendNote(const QString &note)

@@ -55,7 +55,9 @@ void RecentFilesModel::setFiles(const QStringList &paths)
             }
             return entries;
         },
-        [this](const QList<Entry> &entries) {
+        [this, request = ++m_requests](const QList<Entry> &entries) {
+            if (request != m_requests)
+                return;
             beginResetModel();
             m_entries = entries;
             endResetModel();

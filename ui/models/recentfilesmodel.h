@@ -18,7 +18,7 @@ public:
 
     explicit RecentFilesModel(QObject *parent = nullptr);
 
-    // Looks at the files off this thread and shows them then.
+    // Looks at the files off this thread and shows them then; the last list counts.
     void setFiles(const QStringList &paths);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -33,6 +33,7 @@ private:
     };
 
     QList<Entry> m_entries;
+    int m_requests = 0;
 };
 
 } // namespace mynah

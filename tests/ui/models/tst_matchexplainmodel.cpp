@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/modelwatch.h"
+#include "tests/support/uitestcase.h"
+#include "ui/models/matchexplainmodel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace mynah::test {
+
+namespace {
+
+MatchStep step(MatchStep::What what, const std::string &expected, const std::string &seen,
+               bool passed, const std::string &reason = {})
+{
+    MatchStep made;
+    made.what = what;
+    made.place = {"main", "item", {}, Field::Path, -1};
+    made.subject = what == MatchStep::What::Path ? "path" : "method";
+    made.expected = expected;
+    if (!seen.empty())
+        made.seen = seen;
+    made.passed = passed;
+    made.reason = reason;
+    return made;
+}
+
+RouteExplanation route(const std::string &id, bool matched)
+{
+    RouteExplanation made;
+    made.serverId = "main";
+    made.nodeId = id;
+    made.title = "GET /" + id;
+    made.matched = matched;
+    made.steps = {step(MatchStep::What::Method, "GET", "GET", true),
+                  step(MatchStep::What::Path, "/" + id, "/users", matched,
+                       matched ? "" : "one segment missing")};
+    return made;
+}
+
+MatchExplanation answered()
+{
+    MatchExplanation explanation;
+    explanation.nodeId = "users";
+    explanation.summary = "GET /users answered.";
+    explanation.considered = {route("order", false), route("users", true)};
+    ResponseExplanation other;
+    other.responseId = "r404";
+    other.title = "404 unknown id";
+    other.steps = {step(MatchStep::What::Method, "x", "", false, "no header x")};
+    ResponseExplanation chosen;
+    chosen.responseId = "r200";
+    chosen.title = "200";
+    chosen.chosen = true;
+    explanation.considered[1].responses = {other, chosen};
+    return explanation;
+}
+
+} // namespace
+
+class TestMatchExplainModel final : public UiTestCase
+{
+    Q_OBJECT
+
+private slots:
+    void showsWhatAnswered();
+    void showsWhatCameClosest();
+    void everyRowKnowsWhereToGo();
+    void readsAsASentence();
+    void ofVeryManyTheOneThatAnsweredIsShown();
+    void explanationsFollowEachOther();
+};
+
+void TestMatchExplainModel::showsWhatAnswered()
+{
+    MatchExplainModel model;
+    const ModelWatch watch(model);
+    model.setExplanation(answered());
+    QCOMPARE(model.summary(), u"GET /users answered."_s);
+    QCOMPARE(modelText(model, 3),
+             u"1. GET /order | one segment missing | \n"
+             "  method | GET | GET\n"
+             "  path | /order | /users (one segment missing)\n"
+             "2. GET /users | matches | \n"
+             "  method | GET | GET\n"
+             "  path | /users | /users\n"
+             "  Response 404 unknown id | no header x | \n"
+             "    method | x | nothing (no header x)\n"
+             "  Response 200 | answered | \n"_s);
+    const QModelIndex second = model.index(1, 0);
+    QVERIFY(model.isRevealing(second));
+    QVERIFY(model.isRevealing(model.index(3, 0, second)));
+    QVERIFY(!model.isRevealing(model.index(2, 0, second)));
+    QVERIFY(!model.isRevealing({}));
+}
+
+void TestMatchExplainModel::showsWhatCameClosest()
+{
+    MatchExplainModel model;
+    MatchExplanation explanation;
+    explanation.considered = {route("a", false), route("b", false), route("c", false)};
+    explanation.nearMisses = {route("c", false)};
+    explanation.nearMisses[0].fix = SuggestedFix{{"main", "c", {}, Field::Path, -1}, "/users"};
+    model.setExplanation(explanation);
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(model.isRevealing(model.index(0, 0)));
+    QCOMPARE(model.fix(model.index(0, 0))->value, "/users");
+    QVERIFY(!model.fix(model.index(0, 0, model.index(0, 0))));
+    QVERIFY(!model.fix({}));
+}
+
+void TestMatchExplainModel::everyRowKnowsWhereToGo()
+{
+    MatchExplainModel model;
+    model.setExplanation(answered());
+    const QModelIndex route = model.index(1, 0);
+    QCOMPARE(model.place(route)->nodeId, "users");
+    QCOMPARE(model.place(model.index(1, 2, route))->field, Field::Path);
+    QCOMPARE(model.place(model.index(3, 0, route))->responseId, "r200");
+    QVERIFY(!model.place({}));
+}
+
+void TestMatchExplainModel::readsAsASentence()
+{
+    MatchExplainModel model;
+    model.setExplanation(answered());
+    QCOMPARE(model.index(1, 0, model.index(0, 0)).data(Qt::AccessibleTextRole).toString(),
+             u"path, failed, expected /order, saw /users (one segment missing)"_s);
+}
+
+void TestMatchExplainModel::ofVeryManyTheOneThatAnsweredIsShown()
+{
+    MatchExplainModel model;
+    MatchExplanation explanation;
+    explanation.nodeId = "last";
+    explanation.considered.assign(500, route("a", false));
+    explanation.considered.push_back(route("last", true));
+    model.setExplanation(explanation);
+    QCOMPARE(model.rowCount(), int(MatchExplainModel::MostRoutes));
+    QCOMPARE(model.index(model.rowCount() - 1, 0).data().toString(), u"501. GET /last"_s);
+}
+
+void TestMatchExplainModel::explanationsFollowEachOther()
+{
+    MatchExplainModel model;
+    const ModelWatch watch(model);
+    for (int turn = 0; turn < 3; ++turn) {
+        model.setExplanation(answered());
+        model.setExplanation(MatchExplanation());
+        QCOMPARE(model.rowCount(), 0);
+    }
+    QCOMPARE(watch.staleCell(), QString());
+}
+
+} // namespace mynah::test
+
+QTEST_MAIN(mynah::test::TestMatchExplainModel)
+#include "tst_matchexplainmodel.moc"

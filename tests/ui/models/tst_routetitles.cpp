@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/sampleworkspace.h"
+#include "tests/support/uitestcase.h"
+#include "ui/models/routetitles.h"
+
+namespace mynah::test {
+
+class TestRouteTitles final : public UiTestCase
+{
+    Q_OBJECT
+
+private slots:
+    void callsRoutesAndResponsesAtAnyDepth();
+    void whatIsGoneHasNoTitle();
+    void aNameFollowsTheStatus();
+};
+
+void TestRouteTitles::callsRoutesAndResponsesAtAnyDepth()
+{
+    const RouteTitles titles(sampleWorkspace());
+    QCOMPARE(titles.title("rest"), "ANY /*");
+    QCOMPARE(titles.title("gone"), "GET /orders/old");
+    QCOMPARE(titles.title("item-404"), "404");
+}
+
+void TestRouteTitles::whatIsGoneHasNoTitle()
+{
+    const RouteTitles titles(sampleWorkspace());
+    QCOMPARE(titles.title("nobody"), "");
+    QCOMPARE(titles.title("users"), "");
+    QCOMPARE(RouteTitles(Workspace()).title("rest"), "");
+}
+
+void TestRouteTitles::aNameFollowsTheStatus()
+{
+    MockResponse response = sampleResponse("a", 404);
+    response.name = "unknown id";
+    QCOMPARE(responseTitle(response), "404 unknown id");
+}
+
+} // namespace mynah::test
+
+QTEST_MAIN(mynah::test::TestRouteTitles)
+#include "tst_routetitles.moc"
