@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/uitestcase.h"
+#include "ui/text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace mynah::test {
+
+class TestText final : public UiTestCase
+{
+    Q_OBJECT
+
+private slots:
+    void crossesBothWays();
+    void bytesThatAreNoTextBecomeReplacements();
+};
+
+void TestText::crossesBothWays()
+{
+    for (const QString &text : {QString(), u"plain"_s, u"café 😀"_s, u"a\0b"_s})
+        QCOMPARE(toQString(toUtf8(text)), text);
+}
+
+void TestText::bytesThatAreNoTextBecomeReplacements()
+{
+    QCOMPARE(toQString("a\xff"), u"a\ufffd"_s);
+}
+
+} // namespace mynah::test
+
+QTEST_MAIN(mynah::test::TestText)
+#include "tst_text.moc"

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/uitestcase.h"
+#include "ui/userprompts.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah::test {
+
+namespace {
+
+// Does something to the dialog that is about to come up.
+template <typename Dialog>
+void whenAsked(const std::function<void(Dialog &)> &act)
+{
+    QTimer::singleShot(0, qApp, [act] {
+        auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        act(*dialog);
+    });
+}
+
+} // namespace
+
+class TestUserPrompts final : public UiTestCase
+{
+    Q_OBJECT
+
+private slots:
+    void changesCanBeSavedDiscardedOrKept_data();
+    void changesCanBeSavedDiscardedOrKept();
+    void savingIsTheObviousAnswer();
+    void quittingWhileRunningIsAskedFor();
+    void aSavedFileGetsItsSuffix();
+    void existingFilesAreOpened();
+};
+
+void TestUserPrompts::changesCanBeSavedDiscardedOrKept_data()
+{
+    QTest::addColumn<int>("button");
+    QTest::addColumn<UserPrompts::SaveAnswer>("answer");
+    QTest::newRow("save") << int(QMessageBox::Save) << UserPrompts::SaveAnswer::Save;
+    QTest::newRow("discard") << int(QMessageBox::Discard) << UserPrompts::SaveAnswer::Discard;
+    QTest::newRow("cancel") << int(QMessageBox::Cancel) << UserPrompts::SaveAnswer::Cancel;
+    QTest::newRow("escape") << int(QMessageBox::NoButton) << UserPrompts::SaveAnswer::Cancel;
+}
+
+void TestUserPrompts::changesCanBeSavedDiscardedOrKept()
+{
+    QFETCH(int, button);
+    QFETCH(UserPrompts::SaveAnswer, answer);
+    whenAsked<QMessageBox>([button](QMessageBox &box) {
+        QCOMPARE(box.objectName(), u"saveChangesBox"_s);
+        QVERIFY(box.text().contains(u"“shop.mynah”"_s));
+        if (button == QMessageBox::NoButton)
+            QTest::keyClick(&box, Qt::Key_Escape);
+        else
+            QTest::mouseClick(box.button(QMessageBox::StandardButton(button)), Qt::LeftButton);
+    });
+    DialogPrompts prompts;
+    QCOMPARE(prompts.saveChanges(nullptr, u"shop.mynah"_s), answer);
+}
+
+void TestUserPrompts::savingIsTheObviousAnswer()
+{
+    whenAsked<QMessageBox>([](QMessageBox &box) { QTest::keyClick(&box, Qt::Key_Return); });
+    DialogPrompts prompts;
+    QCOMPARE(prompts.saveChanges(nullptr, u"shop.mynah"_s), UserPrompts::SaveAnswer::Save);
+}
+
+void TestUserPrompts::quittingWhileRunningIsAskedFor()
+{
+    DialogPrompts prompts;
+    whenAsked<QMessageBox>([](QMessageBox &box) {
+        QCOMPARE(box.objectName(), u"quitRunningBox"_s);
+        QCOMPARE(box.defaultButton()->text(), u"Stop and quit"_s);
+        QTest::mouseClick(box.defaultButton(), Qt::LeftButton);
+    });
+    QVERIFY(prompts.stopAndQuit(nullptr));
+    whenAsked<QMessageBox>([](QMessageBox &box) { QTest::keyClick(&box, Qt::Key_Escape); });
+    QVERIFY(!prompts.stopAndQuit(nullptr));
+}
+
+void TestUserPrompts::aSavedFileGetsItsSuffix()
+{
+    DialogPrompts prompts;
+    whenAsked<QFileDialog>([](QFileDialog &dialog) {
+        dialog.findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(u"bakery"_s);
+        QTest::keyClick(dialog.findChild<QLineEdit *>(u"fileNameEdit"_s), Qt::Key_Return);
+    });
+    QCOMPARE(prompts.workspaceToSave(nullptr, home().filePath(u"shop.mynah"_s)),
+             home().filePath(u"bakery.mynah"_s));
+    whenAsked<QFileDialog>([](QFileDialog &dialog) { dialog.reject(); });
+    QCOMPARE(prompts.workspaceToSave(nullptr, home().filePath(u"shop.mynah"_s)), QString());
+}
+
+void TestUserPrompts::existingFilesAreOpened()
+{
+    DialogPrompts prompts;
+    QFile(home().filePath(u"shop.mynah"_s)).open(QIODevice::WriteOnly);
+    whenAsked<QFileDialog>([](QFileDialog &dialog) {
+        dialog.findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(u"shop.mynah"_s);
+        QTest::keyClick(dialog.findChild<QLineEdit *>(u"fileNameEdit"_s), Qt::Key_Return);
+    });
+    QCOMPARE(prompts.workspaceToOpen(nullptr, home().path()), home().filePath(u"shop.mynah"_s));
+    whenAsked<QFileDialog>([](QFileDialog &dialog) { dialog.reject(); });
+    QCOMPARE(prompts.fileToUse(nullptr, u"Certificate"_s, home().path()), QString());
+}
+
+} // namespace mynah::test
+
+QTEST_MAIN(mynah::test::TestUserPrompts)
+#include "tst_userprompts.moc"
