@@ -8,13 +8,13 @@ build_packages=(
     libbrotli-dev
     libpcre2-dev
     libqscintilla2-qt6-dev
-    libqt6svg6-dev
     libssl-dev
     libzstd-dev
     ninja-build
     nlohmann-json3-dev
     pkgconf
     qt6-base-dev
+    qt6-svg-dev
     zlib1g-dev
 )
 test_packages=(
