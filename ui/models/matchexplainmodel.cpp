@@ -31,11 +31,11 @@ void MatchExplainModel::setExplanation(const MatchExplanation &explanation)
     m_summary = toQString(explanation.summary);
     m_nodes.clear();
     m_routes.clear();
-    const bool answered = !explanation.nodeId.empty();
-    const auto &routes = answered ? explanation.considered : explanation.nearMisses;
+    m_answered = !explanation.nodeId.empty();
+    const auto &routes = m_answered ? explanation.considered : explanation.nearMisses;
     // The one that answered is the last of many.
     const std::size_t skipped =
-        answered && routes.size() > MostRoutes ? routes.size() - MostRoutes : 0;
+        m_answered && routes.size() > MostRoutes ? routes.size() - MostRoutes : 0;
     const std::size_t end = std::min(routes.size(), skipped + MostRoutes);
     for (std::size_t i = skipped; i < end; ++i)
         addRoute(routes[i], static_cast<int>(i) + 1);
@@ -60,7 +60,7 @@ void MatchExplainModel::addRoute(const RouteExplanation &route, int number)
     node.kind = Kind::Route;
     node.passed = route.matched;
     node.check = QStringLiteral("%1. %2").arg(number).arg(toQString(route.title));
-    node.expected = route.matched ? tr("matches") : firstObstacle(route.steps);
+    node.found = route.matched ? tr("matches") : firstObstacle(route.steps);
     node.place = {route.serverId, route.nodeId, {}, Field::None};
     node.fix = route.fix;
     const int id = add(std::move(node), -1);
@@ -70,7 +70,7 @@ void MatchExplainModel::addRoute(const RouteExplanation &route, int number)
         child.kind = Kind::Response;
         child.passed = response.chosen;
         child.check = tr("Response %1").arg(toQString(response.title));
-        child.expected = response.chosen ? tr("answered") : firstObstacle(response.steps);
+        child.found = response.chosen ? tr("answered") : firstObstacle(response.steps);
         child.place = {route.serverId, route.nodeId, response.responseId, Field::None};
         addSteps(response.steps, add(std::move(child), id));
     }
@@ -82,10 +82,10 @@ void MatchExplainModel::addSteps(const std::vector<MatchStep> &steps, int parent
         Node node;
         node.passed = step.passed;
         node.check = toQString(step.subject);
-        node.expected = toQString(step.expected);
-        node.seen = step.seen ? toQString(*step.seen) : tr("nothing");
-        if (!step.reason.empty() && !step.passed)
-            node.seen += QStringLiteral(" (%1)").arg(toQString(step.reason));
+        if (!step.passed)
+            node.found = step.reason.empty() ? tr("nothing") : toQString(step.reason);
+        if (step.seen && (step.passed || step.reason.empty()))
+            node.found = toQString(*step.seen);
         node.place = step.place;
         add(std::move(node), parent);
     }
@@ -117,7 +117,7 @@ bool MatchExplainModel::isRevealing(const QModelIndex &index) const
         return false;
     const Node &node = nodeOf(index);
     if (node.kind == Kind::Route)
-        return node.passed || node.row == 0;
+        return node.passed || (node.row == 0 && !m_answered);
     return node.kind == Kind::Response && node.passed;
 }
 
@@ -153,11 +153,7 @@ QVariant MatchExplainModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Node &node = nodeOf(index);
-    const auto text = [&] {
-        return index.column() == CheckColumn   ? node.check
-            : index.column() == ExpectedColumn ? node.expected
-                                               : node.seen;
-    };
+    const auto text = [&] { return index.column() == CheckColumn ? node.check : node.found; };
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
@@ -175,15 +171,15 @@ QVariant MatchExplainModel::data(const QModelIndex &index, int role) const
         }
         return {};
     case Qt::ForegroundRole:
-        return node.kind != Kind::Step && index.column() == ExpectedColumn
+        return node.passed && index.column() == FoundColumn
             ? QVariant(themeColor(ColorRole::MutedText))
             : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() != CheckColumn)
             return text();
-        //: What a screen reader says of a check: what, passed or failed, expected, seen
-        return tr("%1, %2, expected %3, saw %4")
-            .arg(node.check, node.passed ? tr("passed") : tr("failed"), node.expected, node.seen);
+        //: What a screen reader says of a check: what, passed or failed, what was found
+        return tr("%1, %2, %3")
+            .arg(node.check, node.passed ? tr("passed") : tr("failed"), node.found);
     default:
         return {};
     }
@@ -193,14 +189,7 @@ QVariant MatchExplainModel::headerData(int section, Qt::Orientation orientation,
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case CheckColumn:
-        return tr("Check");
-    case ExpectedColumn:
-        return tr("Expected");
-    default:
-        return tr("Seen");
-    }
+    return section == CheckColumn ? tr("Check") : tr("Found");
 }
 
 } // namespace mynah

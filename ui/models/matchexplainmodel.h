@@ -19,7 +19,8 @@ class MatchExplainModel final : public QAbstractItemModel
     Q_DISABLE_COPY_MOVE(MatchExplainModel)
 
 public:
-    enum Column { CheckColumn, ExpectedColumn, SeenColumn, ColumnCount };
+    // What was asked for, and what there was instead: of a route, what kept it from answering.
+    enum Column { CheckColumn, FoundColumn, ColumnCount };
     // More routes than this are not shown; they are considered all the same.
     static constexpr std::size_t MostRoutes = 100;
 
@@ -49,8 +50,7 @@ private:
         Kind kind = Kind::Step;
         bool passed = false;
         QString check;
-        QString expected;
-        QString seen;
+        QString found;
         Place place;
         std::optional<SuggestedFix> fix;
         int parent = -1;
@@ -65,6 +65,7 @@ private:
     const std::vector<int> &childrenOf(const QModelIndex &parent) const;
 
     QString m_summary;
+    bool m_answered = false;
     std::vector<Node> m_nodes;
     std::vector<int> m_routes;
 };

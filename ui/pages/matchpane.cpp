@@ -15,16 +15,11 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace mynah {
 
 namespace {
-
-// Buttons for the routes that are looked at; the others open with Enter.
-constexpr int MostButtons = 12;
 
 QString fixText(const SuggestedFix &fix)
 {
@@ -49,6 +44,8 @@ MatchPane::MatchPane(QWidget *parent)
     , m_summary(new QLabel(this))
     , m_view(new QTreeView(this))
     , m_model(new MatchExplainModel(this))
+    , m_open(new QPushButton(this))
+    , m_fix(new QPushButton(this))
 {
     m_summary->setObjectName(u"matchSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
@@ -59,13 +56,17 @@ MatchPane::MatchPane(QWidget *parent)
     m_view->setItemDelegate(new RoomyItemDelegate(m_view));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->header()->setDefaultSectionSize(50 * gridStep());
-    m_view->header()->resizeSection(MatchExplainModel::CheckColumn, 80 * gridStep());
+    m_view->setIndentation(4 * gridStep());
+    m_view->header()->resizeSection(MatchExplainModel::CheckColumn, 46 * gridStep());
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 0, 0);
     column->addWidget(m_summary);
     column->addWidget(m_view, 1);
+    column->addWidget(makeButtons());
     connect(m_view, &QTreeView::activated, this, &MatchPane::openPlace);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &MatchPane::showCurrent);
+    showCurrent();
     retranslate();
 }
 
@@ -73,6 +74,7 @@ void MatchPane::setWaiting()
 {
     m_summary->setText(tr("Looking for the reason\u2026"));
     m_model->setExplanation({});
+    showCurrent();
 }
 
 void MatchPane::setExplanation(const MatchExplanation &explanation)
@@ -86,30 +88,55 @@ void MatchPane::setExplanation(const MatchExplanation &explanation)
             const QModelIndex index = m_model->index(child, 0, route);
             m_view->setExpanded(index, m_model->isRevealing(index));
         }
-        if (row < MostButtons)
-            m_view->setIndexWidget(route.siblingAtColumn(MatchExplainModel::SeenColumn),
-                                   makeButtons(route));
+        if (m_model->isRevealing(route))
+            m_view->setCurrentIndex(route);
     }
+    m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtTop);
+    showCurrent();
 }
 
-QWidget *MatchPane::makeButtons(const QModelIndex &route)
+QWidget *MatchPane::makeButtons()
 {
-    auto *panel = new QWidget(m_view);
+    auto *panel = new QWidget(this);
     auto *row = new QHBoxLayout(panel);
-    setSteps(*row, 0, 0, 1);
-    const auto add = [&](const QString &name, const QString &text, auto run) {
-        auto *button = new QPushButton(text, panel);
-        button->setObjectName(name);
-        button->setAccessibleName(u"%1: %2"_s.arg(text, route.data().toString()));
-        row->addWidget(button);
-        connect(button, &QPushButton::clicked, this, run);
-    };
-    if (const auto place = m_model->place(route))
-        add(u"btnOpenRoute"_s, tr("Open"), [this, place] { emit openRouteRequested(*place); });
-    if (const auto fix = m_model->fix(route))
-        add(u"btnFixRoute"_s, fixText(*fix), [this, fix] { emit fixRequested(*fix); });
+    setSteps(*row, 3, 2, 2);
+    m_open->setObjectName(u"btnOpenRoute"_s);
+    connect(m_open, &QPushButton::clicked, this, [this] { openPlace(currentRoute()); });
+    m_fix->setObjectName(u"btnFixRoute"_s);
+    connect(m_fix, &QPushButton::clicked, this, &MatchPane::fix);
+    row->addWidget(m_open);
+    row->addWidget(m_fix);
     row->addStretch(1);
     return panel;
+}
+
+// Of the row that is current, whichever of its checks that is.
+QModelIndex MatchPane::currentRoute() const
+{
+    QModelIndex route = m_view->currentIndex().siblingAtColumn(0);
+    while (route.parent().isValid())
+        route = route.parent();
+    return route;
+}
+
+void MatchPane::showCurrent()
+{
+    const QModelIndex route = currentRoute();
+    const QString name = route.data().toString();
+    const auto fix = m_model->fix(route);
+    m_open->setVisible(m_model->place(route).has_value());
+    m_open->setAccessibleName(tr("Open route: %1").arg(name));
+    m_fix->setVisible(fix.has_value());
+    if (!fix)
+        return;
+    m_fix->setText(fixText(*fix));
+    m_fix->setAccessibleName(u"%1: %2"_s.arg(fixText(*fix), name));
+}
+
+void MatchPane::fix()
+{
+    if (const auto fix = m_model->fix(currentRoute()))
+        emit fixRequested(*fix);
 }
 
 void MatchPane::openPlace(const QModelIndex &index)
@@ -133,6 +160,7 @@ void MatchPane::changeEvent(QEvent *event)
 void MatchPane::retranslate()
 {
     m_view->setAccessibleName(tr("Why this response"));
+    m_open->setText(tr("Open route"));
 }
 
 } // namespace mynah

@@ -8,14 +8,16 @@
 #include <QWidget>
 
 class QLabel;
+class QModelIndex;
+class QPushButton;
 class QTreeView;
 
 namespace mynah {
 
 class MatchExplainModel;
 
-// Why a request was answered as it was, with the ways to the routes in question. Inside, per route:
-// btnOpenRoute, btnFixRoute.
+// Why a request was answered as it was, with the ways to the routes in question. Inside, for the
+// route that is current: btnOpenRoute, btnFixRoute.
 class MatchPane final : public QWidget, public Searchable
 {
     Q_OBJECT
@@ -37,13 +39,18 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeButtons(const QModelIndex &route);
+    QWidget *makeButtons();
+    QModelIndex currentRoute() const;
+    void showCurrent();
     void openPlace(const QModelIndex &index);
+    void fix();
     void retranslate();
 
     QLabel *m_summary;
     QTreeView *m_view;
     MatchExplainModel *m_model;
+    QPushButton *m_open;
+    QPushButton *m_fix;
 };
 
 } // namespace mynah
