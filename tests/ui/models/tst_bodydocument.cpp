@@ -20,7 +20,7 @@ BodyDocument read(const std::string &contentType, const std::string &body,
     source.head = "HTTP/1.1 200 OK\r\n"
         + (contentType.empty() ? std::string() : "Content-Type: " + contentType + "\r\n")
         + otherFields + "\r\n";
-    source.body = body;
+    source.body = std::make_shared<const std::string>(body);
     return readBody(source);
 }
 
@@ -168,7 +168,7 @@ void TestBodyDocument::codingsAreUndone()
 
     BodySource source;
     source.head = "HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\n\r\n";
-    source.body = coded;
+    source.body = std::make_shared<const std::string>(coded);
     source.asSent = true;
     QCOMPARE(*readBody(source).bytes, coded);
 }

@@ -29,13 +29,13 @@ void TestTimingModel::showsEveryStepInOrder()
     const ModelWatch watch(model);
     model.setRecord(sampleExchange().record);
     QCOMPARE(modelText(model, 3),
-             u"Connection opened | -812.400 ms | \n"
-             "First request byte | 0.000 ms | \n"
+             u"Connected | -812.400 ms | \n"
+             "First byte | 0.000 ms | \n"
              "Head complete | 0.021 ms | 0.021 ms\n"
              "Body complete | 0.021 ms | 0.001 ms\n"
              "Route chosen | 0.030 ms | 0.009 ms\n"
-             "Delay over, response begun | 0.052 ms | 0.022 ms\n"
-             "Last response byte | 0.104 ms | 0.052 ms\n"_s);
+             "Response begun | 0.052 ms | 0.022 ms\n"
+             "Last byte sent | 0.104 ms | 0.052 ms\n"_s);
     QCOMPARE(watch.staleCell(), QString());
 }
 
@@ -62,7 +62,7 @@ void TestTimingModel::barsAreTextToo()
     QCOMPARE(model.index(2, TimingModel::BarColumn).data(Qt::AccessibleTextRole).toString(),
              u"Head complete, 0.021 ms after the first byte"_s);
     QCOMPARE(model.index(0, TimingModel::BarColumn).data(Qt::AccessibleTextRole).toString(),
-             u"Connection opened, 812.400 ms before the first byte"_s);
+             u"Connected, 812.400 ms before the first byte"_s);
 }
 
 void TestTimingModel::stepsThatWereNotReachedAreNotShown()
