@@ -4,6 +4,7 @@
 # The Debian packages that Mynah is built and tested with; sourced by the scripts.
 build_packages=(
     cmake
+    fonts-dejavu-core
     g++
     libbrotli-dev
     libpcre2-dev
@@ -20,7 +21,6 @@ build_packages=(
 test_packages=(
     ca-certificates
     curl
-    fonts-dejavu-core
     groff-base
     iproute2
     libvalijson-dev
