@@ -4,8 +4,7 @@
 
 #include "server/core/serverlog.h"
 
-#include <QSemaphore>
-
+#include <semaphore>
 #include <string>
 
 namespace mynah {
@@ -48,7 +47,7 @@ private:
     }
 
     Poller::Kind m_poller;
-    QSemaphore m_ready;
+    std::binary_semaphore m_ready{0};
     IOLoop *m_loop = nullptr;
 };
 
@@ -75,7 +74,7 @@ void LoopThread::post(std::function<void()> function)
 void LoopThread::run(const std::function<void()> &function)
 {
     Q_ASSERT(QThread::currentThread() != m_thread.get());
-    QSemaphore done;
+    std::binary_semaphore done{0};
     post([&] {
         function();
         done.release();

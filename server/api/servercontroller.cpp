@@ -8,10 +8,10 @@
 #include "server/mock/routetable.h"
 
 #include <QPointer>
-#include <QSemaphore>
 
 #include <algorithm>
 #include <atomic>
+#include <latch>
 #include <utility>
 
 namespace mynah {
@@ -63,7 +63,6 @@ struct ServerController::Deployment
 ServerController::ServerController(QObject *parent)
     : ServerControllerInterface(parent)
 {
-    m_background.setMaxThreadCount(1);
     m_activityTimer.setInterval(ActivityInterval);
     connect(&m_activityTimer, &QTimer::timeout, this, &ServerController::refreshActivity);
 }
@@ -71,12 +70,12 @@ ServerController::ServerController(QObject *parent)
 ServerController::~ServerController()
 {
     m_sender.reset();
-    m_background.waitForDone();
-    m_listeners.closeAll();
-    QSemaphore stopped;
+    // After what is still under way there.
+    m_background.run([this] { m_listeners.closeAll(); });
+    std::latch stopping(static_cast<std::ptrdiff_t>(m_workers.size()));
     for (const auto &worker : m_workers)
-        worker->stop(m_options.stopPatience, [&stopped] { stopped.release(); });
-    stopped.acquire(static_cast<int>(m_workers.size()));
+        worker->stop(m_options.stopPatience, [&stopping] { stopping.count_down(); });
+    stopping.wait();
     // Reads the workers' rings to the end, so before they go.
     m_capture.reset();
     m_workers.clear();
@@ -269,7 +268,7 @@ void ServerController::stopWorkers()
     for (const auto &worker : m_workers)
         worker->stop(m_options.stopPatience, called);
     // Now rather than afterwards: nobody is to wait for an accept that never comes.
-    m_background.start([this, called] {
+    m_background.post([this, called] {
         m_listeners.closeAll();
         called();
     });
@@ -314,7 +313,7 @@ void ServerController::refreshActivity()
 template <typename Work, typename Then>
 void ServerController::inBackground(Work work, Then then)
 {
-    m_background.start([this, work = std::move(work), then = std::move(then)]() mutable {
+    m_background.post([this, work = std::move(work), then = std::move(then)]() mutable {
         QMetaObject::invokeMethod(
             this, [result = work(), then = std::move(then)] { then(result); },
             Qt::QueuedConnection);

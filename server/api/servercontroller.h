@@ -5,13 +5,13 @@
 #include "server/api/connectiontable.h"
 #include "server/api/exchangestore.h"
 #include "server/api/listenerset.h"
+#include "server/api/loopthread.h"
 #include "server/api/ratemeter.h"
 #include "server/api/servercontrollerinterface.h"
 #include "server/api/serverthread.h"
 #include "server/api/workspacecompiler.h"
 #include "server/mock/idregistry.h"
 
-#include <QThreadPool>
 #include <QTimer>
 
 #include <optional>
@@ -107,7 +107,7 @@ private:
     // Used by m_background only.
     WorkspaceCompiler m_compiler{m_ids};
     ListenerSet m_listeners;
-    QThreadPool m_background;
+    LoopThread m_background{QStringLiteral("background")};
 
     std::vector<std::unique_ptr<ServerThread>> m_workers;
     std::unique_ptr<CaptureThread> m_capture;
