@@ -58,14 +58,16 @@ bool looksBinary(std::string_view bytes)
 }
 
 // In the charset that is declared, else UTF-8, else Latin-1, which any bytes are.
-QString decodedText(const std::string &bytes, const std::string &charset)
+QString decodedText(const std::string &bytes, const std::string &charset, bool truncated)
 {
+    // Stateless: a sequence that is cut off at the end is an error, not the beginning of more,
+    // unless the recorder cut it.
+    const auto flag = truncated ? QStringDecoder::Flag::Default : QStringDecoder::Flag::Stateless;
     for (const char *name : {charset.c_str(), "UTF-8"}) {
         const auto encoding = QStringConverter::encodingForName(name);
         if (!encoding)
             continue;
-        // Stateless: a sequence that is cut off at the end is an error, not the beginning of more.
-        QStringDecoder decoder(*encoding, QStringDecoder::Flag::Stateless);
+        QStringDecoder decoder(*encoding, flag);
         const QString text =
             decoder(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
         if (!decoder.hasError())
@@ -103,7 +105,8 @@ void readJson(BodyDocument &document)
         return;
     }
     document.json = std::get<std::shared_ptr<const JsonOutline>>(result);
-    document.pretty = toQString(indentedJson(*document.json));
+    if (document.offers(BodyMode::Pretty))
+        document.pretty = toQString(indentedJson(*document.json));
 }
 
 void readXml(BodyDocument &document)
@@ -125,18 +128,23 @@ void readText(BodyDocument &document, const std::string &contentType)
             refuse(document, mode, tr("Not text"));
         return;
     }
-    if (std::count(document.bytes->begin(), document.bytes->end(), '\n')
-        > BodyDocument::MostLines) {
-        for (const BodyMode mode : {BodyMode::Pretty, BodyMode::Tree, BodyMode::Text})
+    // A tree shows them all the same.
+    const bool tooLong =
+        std::count(document.bytes->begin(), document.bytes->end(), '\n') > BodyDocument::MostLines;
+    if (tooLong) {
+        for (const BodyMode mode : {BodyMode::Pretty, BodyMode::Text})
             refuse(document, mode, tr("Too many lines to be shown as text"));
-        return;
+    } else {
+        document.text = decodedText(*document.bytes, headerParameter(contentType, "charset"),
+                                    document.truncated);
     }
-    document.text = decodedText(*document.bytes, headerParameter(contentType, "charset"));
     document.language = languageOf(mediaType(contentType), *document.bytes);
     if (document.language == Language::Json)
         readJson(document);
     else
         refuse(document, BodyMode::Tree, tr("Not JSON"));
+    if (tooLong)
+        return;
     if (document.language == Language::Xml)
         readXml(document);
     if (document.language == Language::Html)

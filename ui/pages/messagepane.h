@@ -32,7 +32,8 @@ public:
     struct Message
     {
         std::string head;
-        std::shared_ptr<const std::string> body;
+        // Never null.
+        std::shared_ptr<const std::string> body = std::make_shared<const std::string>();
         bool truncated = false;
         bool evicted = false;
     };

@@ -70,6 +70,8 @@ private slots:
     void brokenImagesSayWhy();
     void veryLargeTextsAreBytesOnly();
     void whatIsMissingIsKnown();
+    void aTextThatWasCutStaysInItsCharset();
+    void veryManyLinesAreATreeAllTheSame();
 };
 
 void TestBodyDocument::everyTypeHasItsBestMode_data()
@@ -213,6 +215,28 @@ void TestBodyDocument::whatIsMissingIsKnown()
     const BodyDocument document = readBody(source);
     QVERIFY(document.truncated && document.evicted);
     QCOMPARE(document.wireSize, 0U);
+}
+
+void TestBodyDocument::aTextThatWasCutStaysInItsCharset()
+{
+    BodySource source;
+    source.head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n";
+    source.body = std::make_shared<const std::string>("caf\xc3\xa9, caf\xc3");
+    source.truncated = true;
+    QVERIFY(readBody(source).text.startsWith(u"café, caf"_s));
+    source.truncated = false;
+    QVERIFY(readBody(source).text.startsWith(u"cafÃ"_s));
+}
+
+void TestBodyDocument::veryManyLinesAreATreeAllTheSame()
+{
+    std::string lines = "[";
+    for (qsizetype line = 0; line <= BodyDocument::MostLines; ++line)
+        lines += "1,\n";
+    const BodyDocument document = read("application/json", lines + "1]");
+    QVERIFY(document.offers(BodyMode::Tree));
+    QVERIFY(!document.offers(BodyMode::Text) && !document.offers(BodyMode::Pretty));
+    QCOMPARE(document.bestMode, BodyMode::Tree);
 }
 
 } // namespace mynah::test
