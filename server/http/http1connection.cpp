@@ -141,7 +141,7 @@ Task<> HTTP1Connection::readMessage(Task<> announced)
     } else {
         m_bodyComplete = m_framing.body == MessageFraming::Body::None;
     }
-    if (m_bodyComplete && (isOpen() || m_mode == Mode::Client))
+    if (m_bodyComplete && (m_mode == Mode::Client ? bool(m_resources.stream) : isOpen()))
         completeReading();
     if (m_mode == Mode::Server && !isOver()) {
         Task<> response = waitForResponse();

@@ -79,10 +79,14 @@ void writeRequest(HTTP1Connection &exchange, const HTTPClientRequest &request)
 // What the error that ended an exchange means to who asked for it.
 HTTPClientError described(const std::exception_ptr &error, bool late)
 {
+    const HTTPClientError timedOut{Kind::TimedOut, "The response did not arrive in time."};
+    // A body that ends with the connection may have ended with ours.
+    if (!error)
+        return timedOut;
     try {
         std::rethrow_exception(error);
     } catch (const StreamClosedError &) {
-        return late ? HTTPClientError{Kind::TimedOut, "The response did not arrive in time."}
+        return late ? timedOut
                     : HTTPClientError{Kind::Closed,
                                       "The server closed the connection before the "
                                       "response was complete."};
@@ -127,7 +131,7 @@ Task<Result> fetch(HTTPClientRequest request)
         error = std::current_exception();
     }
     exchange.conclude(error);
-    if (error)
+    if (error || late)
         co_return Unexpected(described(error, late));
     response.head = memory.head;
     response.elapsed = loop.clock().now() - begun;

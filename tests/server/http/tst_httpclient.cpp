@@ -25,6 +25,7 @@ private slots:
     void headHasNoBody();
     void anUnreachableServerIsAnError();
     void aSlowServerIsAnError();
+    void aBodyThatNeverEndsIsAnError();
     void aBrokenResponseIsAnError();
     void anUnfitRequestIsAnError();
     void row13AnAnswerBeforeTheEndOfTheRequestIsRead();
@@ -116,6 +117,20 @@ void TestHTTPClient::aSlowServerIsAnError()
     HTTPClientRequest request = requestTo(server);
     request.timeout = 20ms;
     QVERIFY(kindOf(request) == HTTPClientError::Kind::TimedOut);
+}
+
+// A body without a length ends with the connection; one that we end is not whole.
+void TestHTTPClient::aBodyThatNeverEndsIsAnError()
+{
+    std::unique_ptr<IOStream> held;
+    TestServer server([&](HTTPServerRequest &request) {
+        held = request.connection().detach();
+        held->write("HTTP/1.1 200 OK\r\n\r\nsome of it");
+    });
+    HTTPClientRequest request = requestTo(server);
+    request.timeout = 50ms;
+    QVERIFY(kindOf(request) == HTTPClientError::Kind::TimedOut);
+    held.reset();
 }
 
 void TestHTTPClient::aBrokenResponseIsAnError()
