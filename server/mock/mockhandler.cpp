@@ -118,7 +118,8 @@ void MockHandler::answerNotFound()
 
 void MockHandler::send(const MockAnswer &answer)
 {
-    // writeHeaders() would go on waiting for the response that follows an interim one.
+    // writeHeaders() would go on waiting for the response that follows an interim one. A workspace
+    // that asks for one gets it whatever the client's version (RFC 9110, 15.2, forbids it to 1.0).
     if (answer.status < 200) {
         const auto whole =
             PreparedResponse::make(answer.status, answer.reason, answer.headers, std::string());
@@ -164,6 +165,10 @@ Task<> MockHandler::answerLater(const CompiledResponse &response)
         co_return;
     }
     MockAnswer answer = render(response);
+    if (!answer.file && answer.body.size() <= PartBytes) {
+        send(answer);
+        co_return;
+    }
     Task<> sending = answer.file ? sendFile(std::move(answer)) : sendBody(std::move(answer));
     co_await std::move(sending);
 }

@@ -65,6 +65,15 @@ private slots:
         QCOMPARE(twice(response), closes ? framed : framed + framed);
     }
 
+    void aDelayChangesNothingOfThat()
+    {
+        MockResponse response = templateResponse("r", "");
+        response.status = 103;
+        response.headers = {{"Link", "{{query.q}}", {}}};
+        response.delay.fixed = std::chrono::milliseconds(1);
+        QCOMPARE(twice(response), std::string("HTTP/1.1 103 Early Hints\r\nLink: 1\r\n\r\n"));
+    }
+
 private:
     // What comes back for two requests sent at once.
     static std::string twice(const MockResponse &response)
