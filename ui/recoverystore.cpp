@@ -48,11 +48,19 @@ QString programOf(const QString &process)
     return QFileInfo(path).fileName();
 }
 
-// Pids come round again, so a program of another name does not count; nor does one that died and
-// that nobody has taken note of yet, which has no program any more.
+// Tells programs apart that had the same pid one after another, as in containers.
+QString thisRun()
+{
+    static const QString run = QUuid::createUuid().toString(QUuid::Id128).left(12);
+    return run;
+}
+
+// Pids come round again: to this program, which another run's work is not work of, or to one of
+// another name. One that died and that nobody has taken note of yet has no program any more.
 bool isRunning(qint64 pid)
 {
-    if (pid <= 0 || (::kill(pid_t(pid), 0) != 0 && errno == ESRCH))
+    if (pid <= 0 || pid == QCoreApplication::applicationPid()
+        || (::kill(pid_t(pid), 0) != 0 && errno == ESRCH))
         return false;
     return !QFileInfo::exists(u"/proc/self"_s)
         || programOf(QString::number(pid)) == programOf(u"self"_s);
@@ -77,7 +85,7 @@ QString RecoveryStore::nameFor(const QString &path)
     const QString canonical = QFileInfo(path).canonicalFilePath();
     const QByteArray key = (canonical.isEmpty() ? path : canonical).toUtf8();
     const QByteArray hash = QCryptographicHash::hash(key, QCryptographicHash::Sha1).toHex();
-    return u"%1-%2"_s.arg(QString::fromLatin1(hash)).arg(QCoreApplication::applicationPid());
+    return QString::fromLatin1(hash) + u'-' + thisRun();
 }
 
 QString RecoveryStore::filePath(const QString &name, QLatin1StringView suffix) const
@@ -92,6 +100,7 @@ bool RecoveryStore::write(const QString &name, const QString &path, const QByteA
     const QJsonObject meta{
         {u"path"_s, path},
         {u"pid"_s, QCoreApplication::applicationPid()},
+        {u"run"_s, thisRun()},
         {u"time"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
     };
     // In this order, and the other way round in remove(), work never looks as if it were nobody's.
@@ -116,7 +125,7 @@ RecoveryStore::Entry RecoveryStore::readMeta(const QString &name) const
         QJsonDocument::fromJson(readWhole(filePath(name, MetaSuffix))).object();
     return {name, meta.value("path"_L1).toString(),
             QDateTime::fromString(meta.value("time"_L1).toString(), Qt::ISODateWithMs),
-            meta.value("pid"_L1).toInteger()};
+            meta.value("pid"_L1).toInteger(), meta.value("run"_L1).toString()};
 }
 
 QList<RecoveryStore::Entry> RecoveryStore::abandoned() const
@@ -125,7 +134,7 @@ QList<RecoveryStore::Entry> RecoveryStore::abandoned() const
     const QDir folder(m_folder);
     for (const QString &file : folder.entryList({u"*"_s + WorkspaceSuffix}, QDir::Files)) {
         const Entry entry = readMeta(file.chopped(WorkspaceSuffix.size()));
-        const bool ours = entry.pid == QCoreApplication::applicationPid();
+        const bool ours = entry.pid == QCoreApplication::applicationPid() && entry.run == thisRun();
         if (!ours && !isRunning(entry.pid))
             entries += entry;
     }

@@ -21,6 +21,7 @@ public:
         QString path; // of the workspace file; empty: never saved
         QDateTime time;
         qint64 pid = 0; // of the program that wrote it
+        QString run; // which of the programs of that pid
     };
 
     // The place of the user's applications; tests give their own.

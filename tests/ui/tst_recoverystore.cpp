@@ -27,6 +27,7 @@ private slots:
     void ourOwnWorkIsNotAbandoned();
     void workOfADeadProgramIsAbandonedNewestFirst();
     void aPidThatWentToAnotherProgramCountsAsDead();
+    void ourPidMayHaveBeenAnothers();
     void workWithoutItsDescriptionIsNotLost();
     void aFullDiskKeepsTheLastCopy();
     void aFolderThatCannotBeMadeIsSaid();
@@ -36,12 +37,13 @@ private:
     // As another program would have left it.
     void leave(const QString &name, qint64 pid, const QDateTime &time)
     {
-        QVERIFY(m_store->write(name, u"/work/shop.mynah"_s, "{}"));
+        QVERIFY(m_store->write(name, u"/srv/shop.mynah"_s, "{}"));
         QFile meta(file(name + u".meta"_s));
         QVERIFY(meta.open(QIODevice::ReadOnly));
         QJsonObject object = QJsonDocument::fromJson(meta.readAll()).object();
         meta.close();
         object[u"pid"_s] = pid;
+        object[u"run"_s] = u"another"_s;
         object[u"time"_s] = time.toString(Qt::ISODateWithMs);
         QVERIFY(meta.open(QIODevice::WriteOnly));
         meta.write(QJsonDocument(object).toJson());
@@ -67,8 +69,8 @@ void TestRecoveryStore::init()
 
 void TestRecoveryStore::givesBackWhatWasWritten()
 {
-    QVERIFY(m_store->write(u"a"_s, u"/work/shop.mynah"_s, "one"));
-    QVERIFY(m_store->write(u"a"_s, u"/work/shop.mynah"_s, "two"));
+    QVERIFY(m_store->write(u"a"_s, u"/srv/shop.mynah"_s, "one"));
+    QVERIFY(m_store->write(u"a"_s, u"/srv/shop.mynah"_s, "two"));
     QCOMPARE(m_store->read(u"a"_s), "two");
     QCOMPARE(m_store->read(u"b"_s), QByteArray());
 }
@@ -116,7 +118,7 @@ void TestRecoveryStore::workOfADeadProgramIsAbandonedNewestFirst()
     leave(u"oldest"_s, pid, noon.addSecs(-60));
     QCOMPARE(abandoned(), (QStringList{u"newest"_s, u"older"_s, u"oldest"_s}));
     const RecoveryStore::Entry entry = m_store->abandoned().at(1);
-    QCOMPARE(entry.path, u"/work/shop.mynah"_s);
+    QCOMPARE(entry.path, u"/srv/shop.mynah"_s);
     QCOMPARE(entry.time, noon);
     QCOMPARE(entry.pid, pid);
 }
@@ -132,9 +134,16 @@ void TestRecoveryStore::aPidThatWentToAnotherProgramCountsAsDead()
     QVERIFY(other.waitForFinished());
 }
 
+void TestRecoveryStore::ourPidMayHaveBeenAnothers()
+{
+    leave(u"theirs"_s, QCoreApplication::applicationPid(), QDateTime::currentDateTimeUtc());
+    QVERIFY(m_store->write(u"ours"_s, {}, "{}"));
+    QCOMPARE(abandoned(), {u"theirs"_s});
+}
+
 void TestRecoveryStore::workWithoutItsDescriptionIsNotLost()
 {
-    QVERIFY(m_store->write(u"a"_s, u"/work/shop.mynah"_s, "one"));
+    QVERIFY(m_store->write(u"a"_s, u"/srv/shop.mynah"_s, "one"));
     QVERIFY(QFile::remove(file(u"a.meta"_s)));
     QCOMPARE(abandoned(), {u"a"_s});
     QCOMPARE(m_store->abandoned().first().path, QString());

@@ -182,8 +182,7 @@ void TestWorkspaceRecovery::editingTheFileLeavesTheCopyOfTheDeadProgramAlone()
     const QString name = QDir(folder).entryList({u"*.json"_s}).value(0).chopped(5);
 
     // The same name as another program would have it.
-    QString theirs = name;
-    theirs.replace(QString::number(QCoreApplication::applicationPid()), u"1"_s);
+    const QString theirs = name.section(u'-', 0, 0) + u"-theirs"_s;
     QVERIFY(dead.recovery.write(theirs, dead.path(), toJson(work())));
     QVERIFY(dead.rename("Edited"));
     dead.session.autosaver().flush();

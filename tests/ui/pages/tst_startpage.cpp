@@ -191,8 +191,8 @@ void TestStartPage::recoveredWorkIsOfferedAndAnswered()
     page.show();
     auto &bar = find<QWidget>(page, "recoverBar");
     QVERIFY(!bar.isVisible());
-    const RecoveryStore::Entry entry{u"x"_s, u"/work/payments.mynah"_s,
-                                     QDateTime::currentDateTime(), 1};
+    const RecoveryStore::Entry entry{
+        u"x"_s, u"/srv/payments.mynah"_s, QDateTime::currentDateTime(), 1, {}};
     page.offerRecovery({entry});
     TRY_VERIFY(bar.isVisible());
     QVERIFY(recoveryText({entry}).contains(u"payments.mynah"_s));
