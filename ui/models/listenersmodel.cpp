@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/listenersmodel.h"
 
+#include "server/domain/problem.h"
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
 
@@ -65,8 +66,10 @@ QString ListenersModel::faultOf(int row) const
     const Listener &listener = m_listeners[std::size_t(row)];
     if (listener.address.empty())
         return tr("An address is missing");
-    if (!listener.isUnix() && listener.address.find_first_of(" /\t") != std::string::npos)
-        return tr("“%1” is neither an address nor a host name").arg(toQString(listener.address));
+    if (QString fault = toQString(addressProblem(listener.address)); !fault.isEmpty()) {
+        fault[0] = fault[0].toUpper();
+        return fault;
+    }
     if (!listener.isUnix() && (listener.port < 0 || listener.port > HighestPort))
         return tr("A port is a number from 0 to %1").arg(HighestPort);
     const auto same = std::count_if(m_listeners.begin(), m_listeners.end(), [&](const Listener &l) {

@@ -23,7 +23,7 @@ using Model = ListenersModel;
 struct PropertiesDesk
 {
     PropertiesDesk()
-        : dialog(bench.server(), u"/work/shop"_s, bench.prompts)
+        : dialog(bench.server(), u"/srv/shop"_s, bench.prompts)
     {
         dialog.show();
         if (!QTest::qWaitForWindowActive(&dialog))
@@ -126,9 +126,14 @@ void TestServerPropertiesDialog::whatCannotBeListenedOnIsRefused_data()
     QTest::newRow("no address") << int(Model::AddressColumn) << u" "_s
                                 << u"An address is missing"_s;
     QTest::newRow("two words") << int(Model::AddressColumn) << u"my host"_s
-                               << u"“my host” is neither an address nor a host name"_s;
+                               << u"\"my host\" is neither an address nor a host name"_s;
     QTest::newRow("a URL") << int(Model::AddressColumn) << u"http://localhost"_s
-                           << u"“http://localhost” is neither an address nor a host name"_s;
+                           << u"\"http://localhost\" is neither an address nor a host name"_s;
+    QTest::newRow("with its port")
+        << int(Model::AddressColumn) << u"localhost:8080"_s
+        << u"\"localhost:8080\" has a port, which is not part of an address"_s;
+    QTest::newRow("no socket") << int(Model::AddressColumn) << u"unix:"_s
+                               << u"The path of a unix: socket has 1 to 107 bytes"_s;
     QTest::newRow("a port too high")
         << int(Model::PortColumn) << u"65536"_s << u"A port is a number from 0 to 65535"_s;
     QTest::newRow("a port below zero")
@@ -191,7 +196,7 @@ void TestServerPropertiesDialog::filesAreChosenRelativeToTheWorkspace()
 {
     PropertiesDesk desk;
     chooseInCell(desk.view(), desk.cell(0, Model::SchemeColumn), u"HTTPS"_s);
-    desk.bench.prompts.useNext(u"/work/shop/tls/server.pem"_s);
+    desk.bench.prompts.useNext(u"/srv/shop/tls/server.pem"_s);
     desk.press("btnCertBrowse");
     desk.bench.prompts.useNext(u"/etc/keys/server.key"_s);
     desk.press("btnKeyBrowse");
