@@ -42,6 +42,13 @@ QString sentence(const FileError &error)
     return text;
 }
 
+FileError changedMeanwhile()
+{
+    FileError error;
+    error.message = toUtf8(WorkspaceSession::tr("the open workspace was edited meanwhile"));
+    return error;
+}
+
 MockRoute firstRoute()
 {
     MockResponse response;
@@ -196,10 +203,14 @@ void WorkspaceSession::load(const QString &path, const Done &done)
         this, [path] { return loadWorkspace(path); },
         [this, path, done, load = ++m_loads,
          before = m_.document.snapshot()](const Expected<LoadedWorkspace, FileError> &result) {
-            if (load == m_loads && before == m_.document.snapshot())
+            if (load == m_loads && before == m_.document.snapshot()) {
                 loaded(path, result, done);
-            else
-                tell(done, false);
+                return;
+            }
+            // Not what was asked for last, or the workspace would go that people went on editing.
+            if (load == m_loads)
+                showOpenError(path, changedMeanwhile());
+            tell(done, false);
         });
 }
 
@@ -264,6 +275,8 @@ void WorkspaceSession::saveTo(const QString &path, bool overwrite, const Done &d
         [this, path, snapshot, done, document = m_documents](const Outcome &outcome) {
             m_saving = false;
             if (document != m_documents) {
+                if (!outcome.result)
+                    showLostSave(path, outcome.result.error());
                 tell(done, outcome.result && outcome.foreignHash.isEmpty());
                 return;
             }
@@ -361,7 +374,11 @@ void WorkspaceSession::checkDisk()
 void WorkspaceSession::showDiskChange(const QByteArray &hash)
 {
     const QString path = m_.document.file().path;
-    const auto reload = [this, path] { load(path, {}); };
+    const auto reload = [this, path] {
+        // What an editor still holds back is of the document that goes.
+        emit aboutToSave();
+        load(path, {});
+    };
     const auto keep = [this, hash] {
         m_.document.acceptDiskHash(hash);
         m_.banners.dismiss(DiskKey);
@@ -406,6 +423,16 @@ void WorkspaceSession::showSaveError(const QString &path, const FileError &error
          tr("“%1” was not saved: %2 Your changes are kept.")
              .arg(QFileInfo(path).fileName(), sentence(error)),
          {{tr("Save As…"), [this] { saveAs(); }}, {tr("Retry"), [this] { save(); }}}});
+}
+
+// Of a document that has gone since, so there is nothing left to try again.
+void WorkspaceSession::showLostSave(const QString &path, const FileError &error)
+{
+    m_.banners.showMessage({SaveKey,
+                            Severity::Error,
+                            tr("“%1” was not saved before it was closed: %2")
+                                .arg(QFileInfo(path).fileName(), sentence(error)),
+                            {}});
 }
 
 void WorkspaceSession::dismissFileBanners()

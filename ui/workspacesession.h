@@ -92,6 +92,7 @@ private:
     void showReadOnly();
     void showOpenError(const QString &path, const FileError &error);
     void showSaveError(const QString &path, const FileError &error);
+    void showLostSave(const QString &path, const FileError &error);
     void dismissFileBanners();
 
     Surroundings m_;
