@@ -78,7 +78,6 @@ MatchStep judge(const MatchRule &rule, const RequestView &request, const Place &
     } else {
         step.what = MatchStep::What::Rule;
         step.subject = describe(rule);
-        step.expected = rule.value;
         step.reason = matcher.error().message;
     }
     step.place = place;

@@ -26,11 +26,10 @@ struct MatchStep
     Place place;
     // One short sentence fragment, such as "header x-tenant matches regex ^acme".
     std::string subject;
-    std::string expected;
     // What the request had; nothing when it had none.
     std::optional<std::string> seen;
     bool passed = false;
-    // Why, when expected and seen do not say it: "one segment missing".
+    // Why, when what was seen does not say it: "one segment missing".
     std::string reason;
 };
 

@@ -198,7 +198,6 @@ private:
             return;
         MatchStep &step = addStep(explanation, What::Enabled, Field::Enabled);
         step.subject = "the route is switched on";
-        step.expected = "on";
         step.seen = "off";
         step.reason = entry.route->source->enabled ? "a folder around it is switched off"
                                                    : "it is switched off";
@@ -209,7 +208,6 @@ private:
     {
         MatchStep &step = addStep(explanation, What::Method, Field::Method);
         step.subject = "method is " + route.source->method;
-        step.expected = route.source->method;
         step.seen = std::string(m_request.method());
         step.passed = takesMethod(route, m_request.method());
         if (!step.passed)
@@ -221,7 +219,6 @@ private:
         PathVerdict verdict = judgePath(route, m_path);
         MatchStep &step = addStep(explanation, What::Path, Field::Path);
         step.subject = "path is " + route.source->path;
-        step.expected = route.source->path;
         step.seen = std::string(m_request.path());
         step.passed = verdict.passed;
         step.reason = std::move(verdict.reason);
@@ -280,7 +277,6 @@ private:
         step.place = place;
         step.place.field = Field::Enabled;
         step.subject = "the response is switched on";
-        step.expected = "on";
         step.seen = "off";
         step.reason = "the response is switched off";
     }

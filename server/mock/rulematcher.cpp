@@ -252,7 +252,6 @@ std::vector<MatchStep> RuleMatcher::explain(const RequestView &request, const Pl
         step.place.field = Field::Rules;
         step.place.row = static_cast<int>(row);
         step.subject = describe(rule.rule);
-        step.expected = rule.rule.op == Operator::Exists ? "" : rule.rule.value;
         if (rule.rule.enabled) {
             Verdict verdict = judgeAloud(rule, request);
             step.passed = verdict.passed;

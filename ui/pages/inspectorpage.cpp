@@ -239,13 +239,13 @@ void InspectorPage::show(const std::shared_ptr<const Exchange> &shared)
          {TimingModel::StepColumn, TimingModel::AtColumn, TimingModel::TookColumn})
         m_timingView->resizeColumnToContents(column);
     m_raw->setExchange(shared);
+    m_match->setWaiting();
     explain(exchange);
     m_stack->setCurrentWidget(m_details);
 }
 
 void InspectorPage::explain(const Exchange &exchange)
 {
-    m_match->setWaiting();
     m_controller.explain(exchange, this,
                          [this, seq = exchange.record.seq](const MatchExplanation &explanation) {
                              if (seq == m_seq)

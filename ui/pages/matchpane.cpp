@@ -79,8 +79,11 @@ void MatchPane::setWaiting()
 
 void MatchPane::setExplanation(const MatchExplanation &explanation)
 {
+    // The same request may be explained anew, while somebody looks at one of the routes.
+    const auto looked = m_model->place(currentRoute());
     m_model->setExplanation(explanation);
     m_summary->setText(m_model->summary());
+    QModelIndex kept;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex route = m_model->index(row, 0);
         m_view->setExpanded(route, m_model->isRevealing(route));
@@ -90,8 +93,14 @@ void MatchPane::setExplanation(const MatchExplanation &explanation)
         }
         if (m_model->isRevealing(route))
             m_view->setCurrentIndex(route);
+        if (looked && m_model->place(route)->nodeId == looked->nodeId)
+            kept = route;
     }
-    m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtTop);
+    if (kept.isValid())
+        m_view->setCurrentIndex(kept);
+    m_view->scrollTo(m_view->currentIndex(),
+                     kept.isValid() ? QAbstractItemView::EnsureVisible
+                                    : QAbstractItemView::PositionAtTop);
     showCurrent();
 }
 

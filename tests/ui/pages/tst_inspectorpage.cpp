@@ -37,6 +37,7 @@ private slots:
     void matchNamesTheRouteThatAnswered();
     void matchOffersToFixWhatCameClosest();
     void matchIsAskedAgainWhenRoutesChange();
+    void matchStaysAtTheRouteThatIsLookedAt();
     void rawShowsLineEndsAndBothMessages();
     void rawMarksWhereAMalformedRequestGoesWrong();
     void anEvictedExchangeSaysThatItsDetailsAreGone();
@@ -91,7 +92,6 @@ MatchExplanation nearMiss()
     close.steps.push_back({MatchStep::What::Path,
                            {"s1", "r1", {}, Field::Path},
                            "path",
-                           "/order",
                            "/orders",
                            false,
                            "path differs"});
@@ -240,6 +240,27 @@ void TestInspectorPage::matchIsAskedAgainWhenRoutesChange()
     window.controller.setExplanation(fixed);
     window.controller.apply(std::make_shared<const Workspace>(), {});
     TRY_COMPARE(summary.text(), u"POST /orders answers now."_s);
+}
+
+void TestInspectorPage::matchStaysAtTheRouteThatIsLookedAt()
+{
+    PageWindow window;
+    MatchExplanation explanation = nearMiss();
+    explanation.nearMisses.push_back(explanation.nearMisses.front());
+    explanation.nearMisses[1].nodeId = "r2";
+    explanation.nearMisses[1].title = "POST /ordres";
+    window.controller.setExplanation(explanation);
+    inspect(window, sampleExchange("POST", "/orders", 404));
+    openTab(window, Match);
+    auto &view = window.find<QTreeView>("matchView");
+    TRY_COMPARE(view.model()->rowCount(), 2);
+    view.setCurrentIndex(view.model()->index(1, 0));
+
+    // As at every pause in typing.
+    QSignalSpy again(view.model(), &QAbstractItemModel::modelReset);
+    window.controller.apply(std::make_shared<const Workspace>(), {});
+    TRY_COMPARE(again.size(), 1);
+    QCOMPARE(view.currentIndex().data().toString(), u"2. POST /ordres"_s);
 }
 
 void TestInspectorPage::rawShowsLineEndsAndBothMessages()
