@@ -64,7 +64,7 @@ void TestSettings::remembersBetweenRuns()
         Settings settings;
         settings.setTheme(Theme::Dark);
         settings.setReopenLast(true);
-        settings.addRecentFile(u"/work/shop.mynah"_s);
+        settings.addRecentFile(u"/srv/shop.mynah"_s);
         settings.setZoom(150);
         settings.setGeometry(QByteArray("\x01\x02\0\x03", 4));
         settings.setWindowState(u"both"_s, QByteArray("state"));
@@ -73,7 +73,7 @@ void TestSettings::remembersBetweenRuns()
     const Settings settings;
     QCOMPARE(settings.theme(), Theme::Dark);
     QVERIFY(settings.reopenLast());
-    QCOMPARE(settings.recentFiles(), {u"/work/shop.mynah"_s});
+    QCOMPARE(settings.recentFiles(), {u"/srv/shop.mynah"_s});
     QCOMPARE(settings.zoom(), 150);
     QCOMPARE(settings.geometry(), QByteArray("\x01\x02\0\x03", 4));
     QCOMPARE(settings.windowState(u"both"_s), QByteArray("state"));
@@ -84,13 +84,13 @@ void TestSettings::recentFilesAreTheNewestTwelveOnce()
 {
     Settings settings;
     for (int i = 0; i < 20; ++i)
-        settings.addRecentFile(u"/work/%1.mynah"_s.arg(i));
-    settings.addRecentFile(u"/work/15.mynah"_s);
+        settings.addRecentFile(u"/srv/%1.mynah"_s.arg(i));
+    settings.addRecentFile(u"/srv/15.mynah"_s);
     QCOMPARE(settings.recentFiles().size(), Settings::MaxRecentFiles);
-    QCOMPARE(settings.recentFiles().value(0), u"/work/15.mynah"_s);
-    QCOMPARE(settings.recentFiles().count(u"/work/15.mynah"_s), 1);
-    settings.removeRecentFile(u"/work/15.mynah"_s);
-    QCOMPARE(settings.recentFiles().value(0), u"/work/19.mynah"_s);
+    QCOMPARE(settings.recentFiles().value(0), u"/srv/15.mynah"_s);
+    QCOMPARE(settings.recentFiles().count(u"/srv/15.mynah"_s), 1);
+    settings.removeRecentFile(u"/srv/15.mynah"_s);
+    QCOMPARE(settings.recentFiles().value(0), u"/srv/19.mynah"_s);
 }
 
 void TestSettings::valuesThatMakeNoSenseAreAsIfNotThere_data()

@@ -44,9 +44,9 @@ void TestWorkspaceDocument::isCalledAfterItsFile()
     document.reset(sampleWorkspace(), {});
     QCOMPARE(document.title(), u"Untitled workspace"_s);
     QCOMPARE(document.baseDir(), QString());
-    document.markSaved(document.snapshot(), {u"/work/shop/shop.mynah"_s, {}, false, {}});
+    document.markSaved(document.snapshot(), {u"/srv/shop/shop.mynah"_s, {}, false, {}});
     QCOMPARE(document.title(), u"shop.mynah"_s);
-    QCOMPARE(document.baseDir(), u"/work/shop"_s);
+    QCOMPARE(document.baseDir(), u"/srv/shop"_s);
 }
 
 void TestWorkspaceDocument::theModifiedMarkFollowsUndoBackToTheSavedState()
