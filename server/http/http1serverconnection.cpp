@@ -340,7 +340,11 @@ void HTTP1ServerConnection::shutDown()
 
 void HTTP1ServerConnection::abort(HTTPConnection::Abort how)
 {
-    setEnd(m_stopping ? ConnectionEnd::Shutdown : ConnectionEnd::Failed);
+    if (m_stopping)
+        setEnd(ConnectionEnd::Shutdown);
+    else
+        setEnd(ConnectionEnd::Failed,
+               how == HTTPConnection::Abort::Reset ? "Reset from here" : "Closed from here");
     if (m_exchange)
         m_exchange->abort(how);
     else if (m_stream && how == HTTPConnection::Abort::Reset)
