@@ -11,6 +11,7 @@
 #include <QFont>
 #include <QLocale>
 #include <QMimeData>
+#include <QSize>
 
 #include <algorithm>
 #include <unordered_set>
@@ -453,6 +454,9 @@ bool RouteTreeModel::setData(const QModelIndex &index, const QVariant &value, in
 
 QVariant RouteTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    // The titles are not shown, and are not to make columns of small numbers wide.
+    if (orientation == Qt::Horizontal && role == Qt::SizeHintRole && section != RouteColumn)
+        return QSize(0, 0);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

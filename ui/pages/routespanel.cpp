@@ -70,10 +70,8 @@ void RoutesPanel::setUpView()
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(4 * gridStep());
     header->setSectionResizeMode(RouteTreeModel::RouteColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(RouteTreeModel::HitsColumn, QHeaderView::Fixed);
+    header->setSectionResizeMode(RouteTreeModel::HitsColumn, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(RouteTreeModel::ProblemColumn, QHeaderView::Fixed);
-    header->resizeSection(RouteTreeModel::HitsColumn,
-                          fontMetrics().horizontalAdvance(u"99,999"_s) + 2 * gridStep());
     header->resizeSection(RouteTreeModel::ProblemColumn, 7 * gridStep());
     m_view->hideColumn(RouteTreeModel::ProblemColumn);
 
@@ -152,12 +150,22 @@ void RoutesPanel::applyFilter(const QString &text)
     updateRoot();
     if (m_proxy->isFiltering())
         m_view->expandAll();
+    keepCurrent();
 }
 
-// Rows come anew when a node moves to another folder; what was current stays current.
+bool RoutesPanel::isHidden(const std::string &id) const
+{
+    const QModelIndex index = m_model->indexOf(id);
+    return index.isValid() && !m_proxy->mapFromSource(index).isValid();
+}
+
+// Rows come anew when a node moves to another folder; what was current stays current, also while
+// the filter hides it.
 void RoutesPanel::keepCurrent()
 {
     updateRoot();
+    if (isHidden(m_current))
+        return;
     if (m_current != currentNode() && m_model->indexOf(m_current).isValid())
         select({m_current});
     if (!m_view->currentIndex().isValid() && m_proxy->rowCount(m_view->rootIndex()) > 0
@@ -174,7 +182,10 @@ void RoutesPanel::keepCurrent()
 
 std::string RoutesPanel::currentNode() const
 {
-    return m_model->idOf(m_proxy->mapToSource(m_view->currentIndex().siblingAtColumn(0)));
+    const QModelIndex current = m_view->currentIndex().siblingAtColumn(0);
+    if (!current.isValid() && isHidden(m_current))
+        return m_current;
+    return m_model->idOf(m_proxy->mapToSource(current));
 }
 
 RoutesPanel::Ids RoutesPanel::selectedNodes() const
@@ -194,6 +205,9 @@ RoutesPanel::Ids RoutesPanel::selectedNodes() const
 
 void RoutesPanel::select(const Ids &ids)
 {
+    // What is chosen is to be seen.
+    if (std::any_of(ids.begin(), ids.end(), [this](const std::string &id) { return isHidden(id); }))
+        m_filter->clear();
     QItemSelection selection;
     QModelIndex last;
     for (const std::string &id : ids) {

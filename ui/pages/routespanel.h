@@ -59,6 +59,8 @@ private:
     void applyFilter(const QString &text);
     void toggleSelected();
     void keepCurrent();
+    // By the filter.
+    bool isHidden(const std::string &id) const;
 
     WorkspaceDocument &m_document;
     WorkspaceEditor &m_editor;
