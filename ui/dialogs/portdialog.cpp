@@ -94,10 +94,7 @@ bool PortDialog::look()
         text = state.message.empty() ? tr("In use") : toQString(state.message);
     if (!state.isFree && state.nextFreePort)
         text += tr(". %1 is free.").arg(*state.nextFreePort);
-    QPalette colors = m_free->palette();
-    colors.setColor(QPalette::WindowText,
-                    themeColor(state.isFree ? ColorRole::Success : ColorRole::Error));
-    m_free->setPalette(colors);
+    setTextRole(*m_free, state.isFree ? ColorRole::Success : ColorRole::Error);
     m_free->setText(text);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(state.isFree);
     return state.isFree;

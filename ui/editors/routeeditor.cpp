@@ -283,12 +283,10 @@ void RouteEditor::showHint(const MockRoute &shown)
     const QString facts =
         names.isEmpty() ? QString() : tr("Path parameters: %1").arg(names.join(u", "_s));
     const QString text = fault.isEmpty() ? facts : fault;
-    QPalette colors = m_hint->palette();
-    colors.setColor(QPalette::WindowText,
-                    themeColor(fault.isEmpty() ? ColorRole::MutedText
-                                   : isError   ? ColorRole::Error
-                                               : ColorRole::Warning));
-    m_hint->setPalette(colors);
+    setTextRole(*m_hint,
+                fault.isEmpty() ? ColorRole::MutedText
+                    : isError   ? ColorRole::Error
+                                : ColorRole::Warning);
     m_hint->setText(text);
     m_hint->setVisible(!text.isEmpty());
 }

@@ -192,17 +192,14 @@ void RulesEditor::test()
 void RulesEditor::showVerdict(bool tested, bool holds)
 {
     m_verdict->setVisible(!m_rules.rules.empty());
-    QPalette colors = m_verdict->palette();
     if (!tested) {
         m_verdict->setText(tr("Select a request to test the rules against it"));
-        colors.setColor(QPalette::WindowText, themeColor(ColorRole::MutedText));
+        setTextRole(*m_verdict, ColorRole::MutedText);
     } else {
         m_verdict->setText(holds ? tr("✓ The request meets the rules")
                                  : tr("✗ The request does not meet the rules"));
-        colors.setColor(QPalette::WindowText,
-                        themeColor(holds ? ColorRole::Success : ColorRole::Error));
+        setTextRole(*m_verdict, holds ? ColorRole::Success : ColorRole::Error);
     }
-    m_verdict->setPalette(colors);
 }
 
 void RulesEditor::updateEmptiness()

@@ -24,6 +24,16 @@ namespace mynah {
 namespace {
 
 constexpr auto FaultActionName = "faultMark"_L1;
+constexpr auto TextRoleProperty = "mynahTextRole";
+
+// Of a fresh palette only what is set stays; the rest follows the application.
+void applyTextRole(QWidget &widget)
+{
+    QPalette palette;
+    if (const QVariant role = widget.property(TextRoleProperty); role.isValid())
+        palette.setColor(QPalette::WindowText, themeColor(ColorRole(role.toInt())));
+    widget.setPalette(palette);
+}
 
 } // namespace
 
@@ -92,6 +102,18 @@ QLabel *makeFieldLabel(const QString &text, QWidget &field)
     return label;
 }
 
+void setTextRole(QWidget &widget, std::optional<ColorRole> role)
+{
+    const bool known = widget.property("mynahHasTextRole").toBool();
+    widget.setProperty(TextRoleProperty, role ? QVariant(int(*role)) : QVariant());
+    applyTextRole(widget);
+    if (known)
+        return;
+    widget.setProperty("mynahHasTextRole", true);
+    QObject::connect(&ThemeManager::instance(), &ThemeManager::themeChanged, &widget,
+                     [&widget] { applyTextRole(widget); });
+}
+
 void showText(QLineEdit &edit, const QString &text)
 {
     if (edit.text() == text)
@@ -143,13 +165,7 @@ QLabel *makeFaultLabel(const QString &objectName, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->hide();
-    const auto recolor = [label] {
-        QPalette colors = label->palette();
-        colors.setColor(QPalette::WindowText, themeColor(ColorRole::Error));
-        label->setPalette(colors);
-    };
-    QObject::connect(&ThemeManager::instance(), &ThemeManager::themeChanged, label, recolor);
-    recolor();
+    setTextRole(*label, ColorRole::Error);
     return label;
 }
 

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/colorrole.h"
 #include "ui/widgets/icons.h"
 
 #include <QHeaderView>
 #include <QList>
 
 #include <functional>
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -34,6 +36,9 @@ QLabel *makeMutedLabel(const QString &text, QWidget *parent);
 QLabel *makeFieldLabel(const QString &text, QWidget &field);
 
 // Changes what is shown only when it differs, so that the cursor stays where someone types.
+// Gives its text the colour of the role, in every theme; without one, the usual colour.
+void setTextRole(QWidget &widget, std::optional<ColorRole> role);
+
 void showText(QLineEdit &edit, const QString &text);
 void showText(QComboBox &edit, const QString &text);
 

@@ -8,6 +8,7 @@
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/controls.h"
 #include "ui/widgets/icons.h"
 
 #include <QAction>
@@ -124,9 +125,7 @@ void ServerBar::follow()
     m_actions.startStop->setIcon(on ? themedIcon(Icon::Stop, ColorRole::StateFailed)
                                     : themedIcon(Icon::Start, ColorRole::StateRunning));
 
-    QPalette colors = m_state->palette();
-    colors.setColor(QPalette::WindowText, themeColor(stateRole(status.state)));
-    m_state->setPalette(colors);
+    setTextRole(*m_state, stateRole(status.state));
     m_state->setText(u"● "_s + serverStateText(m_controller));
     m_state->setAccessibleName(tr("Server: %1").arg(serverStateText(m_controller)));
 
@@ -136,12 +135,10 @@ void ServerBar::follow()
         url = tr("no address yet");
     else if (!status.isLoopbackOnly())
         url += tr("  (open to the network)");
-    QPalette urlColors = m_url->palette();
-    urlColors.setColor(QPalette::WindowText,
-                       !listening                    ? themeColor(ColorRole::MutedText)
-                           : status.isLoopbackOnly() ? palette().color(QPalette::WindowText)
-                                                     : themeColor(ColorRole::Warning));
-    m_url->setPalette(urlColors);
+    if (listening && status.isLoopbackOnly())
+        setTextRole(*m_url, std::nullopt);
+    else
+        setTextRole(*m_url, listening ? ColorRole::Warning : ColorRole::MutedText);
     m_url->setText(url);
     m_url->setAccessibleName(tr("Server address %1").arg(url));
     m_actions.copyUrl->setEnabled(listening);
