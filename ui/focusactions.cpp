@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMetaMethod>
 
 namespace mynah {
@@ -28,6 +29,26 @@ FocusActions::FocusActions(MainActions &actions, RoutesPanel &routes, RouteComma
             [this] { run("paste", Qt::Key_V, &RouteCommands::paste); });
     connect(actions.selectAll, &QAction::triggered, this,
             [this] { callOnFocus("selectAll", Qt::Key_A); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+        if (qobject_cast<QLineEdit *>(old))
+            old->removeEventFilter(this);
+        if (qobject_cast<QLineEdit *>(now))
+            now->installEventFilter(this);
+    });
+}
+
+// A line takes the keys of undo and redo also with nothing to undo; then they are the workspace's.
+bool FocusActions::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *line = qobject_cast<QLineEdit *>(watched);
+    if (!line || event->type() != QEvent::ShortcutOverride)
+        return QObject::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool leaves = (key->matches(QKeySequence::Undo) && !line->isUndoAvailable())
+        || (key->matches(QKeySequence::Redo) && !line->isRedoAvailable());
+    if (leaves)
+        event->ignore();
+    return leaves;
 }
 
 bool FocusActions::treeHasFocus() const

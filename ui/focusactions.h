@@ -13,6 +13,7 @@ class RouteCommands;
 class RoutesPanel;
 
 // Cut, copy, paste and select all for whatever has the focus: a text, a table, the tree of routes.
+// Undo and redo for a line of text as long as it has something of its own to undo.
 class FocusActions final : public QObject
 {
     Q_OBJECT
@@ -21,6 +22,9 @@ class FocusActions final : public QObject
 public:
     FocusActions(MainActions &actions, RoutesPanel &routes, RouteCommands &commands,
                  QObject *parent);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     bool treeHasFocus() const;
