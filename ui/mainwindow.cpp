@@ -220,7 +220,14 @@ void MainWindow::connectSession()
 {
     connect(m_session, &WorkspaceSession::aboutToSave, this,
             [this] { m_editorPage->routeEditor().commit(); });
-    connect(m_session, &WorkspaceSession::opened, this, &MainWindow::showDocument);
+    connect(m_session, &WorkspaceSession::opened, this, [this] {
+        if (const QString path = m_document.file().path; path.isEmpty() || path != m_trafficOf)
+            forgetTraffic();
+        m_trafficOf = m_document.file().path;
+        showDocument();
+    });
+    connect(m_session, &WorkspaceSession::saved, this,
+            [this] { m_trafficOf = m_document.file().path; });
     connect(m_session, &WorkspaceSession::recentFilesChanged, this, [this] {
         fillRecentMenu();
         m_startPage->refreshRecent();
@@ -396,6 +403,13 @@ void MainWindow::showDocument()
     }
     m_startPage->refreshRecent();
     m_startPage->setFocus();
+}
+
+// What was asked of another workspace says nothing about this one.
+void MainWindow::forgetTraffic()
+{
+    m_controller.store().clear();
+    m_traffic->hideFirstSteps();
 }
 
 void MainWindow::fillRecentMenu()

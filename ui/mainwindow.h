@@ -83,6 +83,7 @@ private:
 
     void updateTitle();
     void showDocument();
+    void forgetTraffic();
     void fillRecentMenu();
     void takeProblems(const std::vector<Problem> &problems);
     void selectExchange(quint64 seq);
@@ -123,7 +124,8 @@ private:
     RouteCommands *m_routeCommands = nullptr;
     QMenu *m_recentMenu = nullptr;
     QTimer m_hitsTimer;
-    QString m_sampleUrl;
+    // The file of the workspace that the traffic belongs to.
+    QString m_trafficOf;
     bool m_mayClose = false;
     bool m_firstSteps = false;
 };

@@ -241,7 +241,9 @@ void WorkspaceSession::saveAs(const Done &done)
     QString proposed = m_.document.file().path;
     if (proposed.isEmpty()) {
         const QString name = toQString(m_.document.workspace().name).toLower();
-        proposed = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/'
+        const QString documents =
+            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        proposed = (QFileInfo::exists(documents) ? documents : QDir::homePath()) + u'/'
             + (name.isEmpty() ? u"workspace"_s : QString(name).replace(u' ', u'-')) + u".mynah"_s;
     }
     const QString path = m_.prompts.workspaceToSave(m_.window, proposed);

@@ -66,6 +66,11 @@ private slots:
     void keysGoFromPaneToPane();
     void layoutsShowTheirPanes();
     void theThemeChangesAtOnce();
+    void everyColourFollowsTheTheme();
+    void aNewRouteIsSeenWhateverTheFilter();
+    void theEditorStaysWhileTheFilterHidesItsRoute();
+    void undoInALineIsTheWorkspacesWhenTheLineHasNone();
+    void anotherWorkspaceBeginsWithoutTraffic();
     void savingAsksForAFileOnceAndSaysSo();
     void closingAsksAboutUnsavedWork();
     void closingAsksWhileTheServerRuns();
@@ -364,6 +369,98 @@ void TestMainWindow::theThemeChangesAtOnce()
     TRY_VERIFY(background().lightness() < 60);
     QCOMPARE(use.window().settings().theme(), Theme::Dark);
     use.part<QAction>("actThemeSystem")->trigger();
+}
+
+void TestMainWindow::everyColourFollowsTheTheme()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    use.clickRow("routeTreeView", u"/birds/:name"_s);
+    // Whatever the text is painted in has to be read on what it stands on.
+    const auto readable = [&](const char *name) {
+        const QImage image = use.part(name)->grab().toImage();
+        int darkest = 255;
+        int lightest = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                darkest = std::min(darkest, image.pixelColor(x, y).lightness());
+                lightest = std::max(lightest, image.pixelColor(x, y).lightness());
+            }
+        }
+        return lightest - darkest > 90;
+    };
+    for (const char *theme : {"actThemeLight", "actThemeDark", "actThemeLight"}) {
+        use.part<QAction>(theme)->trigger();
+        for (const char *name : {"serverUrlLabel", "serverStateLabel", "routePathHint", "bodyEdit"})
+            TRY_VERIFY(readable(name));
+    }
+    use.part<QAction>("actThemeSystem")->trigger();
+}
+
+void TestMainWindow::aNewRouteIsSeenWhateverTheFilter()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    use.fill("routeFilterEdit", u"zzz"_s);
+
+    use.press(Qt::Key_N, CtrlShift);
+    use.type(u"/typed"_s);
+
+    QVERIFY(use.part<QLineEdit>("routeFilterEdit")->text().isEmpty());
+    const auto &routes = use.window().document().workspace().servers.front()->routes;
+    QCOMPARE(routes[0].route()->path, "/hello");
+    QCOMPARE(routes[1].route()->path, "/typed");
+}
+
+void TestMainWindow::theEditorStaysWhileTheFilterHidesItsRoute()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    use.fill("routeFilterEdit", u"zzz"_s);
+
+    use.fill("routeNameEdit", u"Renamed"_s);
+    QVERIFY(use.part("routeNameEdit")->hasFocus());
+    use.fill("routeFilterEdit", u" "_s);
+
+    QVERIFY(use.part("routeNameEdit")->isVisible());
+    QCOMPARE(use.part<QLineEdit>("routePathEdit")->text(), u"/hello"_s);
+    QCOMPARE(use.window().document().workspace().servers.front()->routes[0].route()->name,
+             "Renamed");
+}
+
+void TestMainWindow::undoInALineIsTheWorkspacesWhenTheLineHasNone()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    const std::string id = use.window().document().workspace().servers.front()->routes[0].id();
+    use.window().editor().changeRoute(id, Field::Path, [](MockRoute &r) { r.path = "/fixed"; });
+    auto *path = use.part<QLineEdit>("routePathEdit");
+    QCOMPARE(path->text(), u"/fixed"_s);
+
+    path->setFocus();
+    use.press(Qt::Key_Z, Ctrl);
+    QCOMPARE(path->text(), u"/hello"_s);
+    use.press(Qt::Key_Y, Ctrl);
+    QCOMPARE(path->text(), u"/fixed"_s);
+}
+
+void TestMainWindow::anotherWorkspaceBeginsWithoutTraffic()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    controller.addExchange("GET", "/hello");
+    TRY_COMPARE(use.rows("trafficView").size(), 1);
+    QVERIFY(use.part("firstStepsStrip")->isVisible());
+
+    use.press(Qt::Key_N, Ctrl);
+
+    TRY_VERIFY(use.rows("trafficView").isEmpty());
+    QVERIFY(!use.part("firstStepsStrip")->isVisible());
 }
 
 void TestMainWindow::savingAsksForAFileOnceAndSaysSo()

@@ -26,6 +26,8 @@ public:
     bool shouldScroll() const { return m_following && !isFrozen(); }
     // How many arrived since the user last saw the end.
     std::uint64_t newer() const { return m_end - m_seenEnd; }
+    // The first sequence number of those.
+    std::uint64_t seenEnd() const { return m_seenEnd; }
     // There is something to tell: newer requests below, or a frozen view.
     bool needsNotice() const { return isFrozen() || (!m_following && newer() > 0); }
 

@@ -115,6 +115,8 @@ void InspectorPage::setUpWidgets()
 {
     m_tabs->setObjectName(u"inspectorTabs"_s);
     m_tabs->setDocumentMode(true);
+    // What the tabs hold would take half of a small window.
+    m_tabs->setMinimumHeight(28 * gridStep());
     // All six in sight, however narrow the pane.
     m_tabs->setUsesScrollButtons(false);
     m_tabs->tabBar()->setProperty("dense", true);

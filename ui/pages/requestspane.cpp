@@ -392,12 +392,16 @@ void RequestsPane::updateFollowing()
 
 void RequestsPane::updateNotice()
 {
-    const bool shown = m_follow.needsNotice() && m_model->rowCount() > 0
-        && (m_follow.isFrozen() || !m_view->isAtEnd() || m_follow.newer() > 0);
+    // Of those that the filter lets through, as long as the rows go on.
+    const quint64 rows = m_follow.isFrozen()
+        ? m_follow.newer()
+        : quint64(m_model->rowCount() - m_model->lowerBound(m_follow.seenEnd()));
+    const bool shown =
+        m_model->rowCount() > 0 && (m_follow.isFrozen() || (m_follow.needsNotice() && rows > 0));
     m_notice->setVisible(shown);
     if (!shown)
         return;
-    const QString newer = formatCount(m_follow.newer());
+    const QString newer = formatCount(rows);
     if (m_follow.isFrozen()) {
         m_notice->setText(m_follow.newer() == 0
                               ? tr("View frozen \u00b7 Resume")

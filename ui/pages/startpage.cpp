@@ -29,7 +29,7 @@ QString recoveryText(const QList<RecoveryStore::Entry> &entries)
     const QString name = entry.path.isEmpty() ? StartPage::tr("a workspace that was never saved")
                                               : u"“%1”"_s.arg(QFileInfo(entry.path).fileName());
     const QString time = QLocale().toString(entry.time.toLocalTime(), QLocale::ShortFormat);
-    return StartPage::tr("Unsaved work was recovered from %1 (%2).").arg(name, time);
+    return StartPage::tr("Unsaved work on %1 (%2) can be recovered.").arg(name, time);
 }
 
 StartPage::StartPage(Settings &settings, QWidget *parent)

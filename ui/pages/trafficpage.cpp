@@ -191,6 +191,11 @@ void TrafficPage::showFirstSteps(const QString &url)
     m_firstSteps->begin(url);
 }
 
+void TrafficPage::hideFirstSteps()
+{
+    m_firstSteps->hide();
+}
+
 void TrafficPage::createRoute(quint64 seq)
 {
     const auto exchange = m_controller.store().exchange(seq);

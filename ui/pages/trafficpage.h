@@ -48,6 +48,7 @@ public slots:
     void showRequestsOfConnection(quint64 connectionId);
     // The strip that leads from the first request to the first edit; url is what to send.
     void showFirstSteps(const QString &url);
+    void hideFirstSteps();
 
 signals:
     // 0: none.

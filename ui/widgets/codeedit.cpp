@@ -121,6 +121,8 @@ CodeEdit::CodeEdit(QWidget *parent)
     auto *box = new QVBoxLayout(this);
     setSteps(*box, 0, 0);
     box->addWidget(m_stack);
+    // A line and a half: small windows have little room, and what is in it scrolls.
+    m_stack->setMinimumHeight(7 * gridStep());
     m_stack->addWidget(m_editor);
     m_stack->addWidget(m_notice);
     setFocusProxy(m_editor);
