@@ -210,8 +210,10 @@ private:
         step.subject = "method is " + route.source->method;
         step.seen = std::string(m_request.method());
         step.passed = takesMethod(route, m_request.method());
-        if (!step.passed)
-            explanation.distance += OffByMethod;
+        if (step.passed)
+            return;
+        step.reason = "method is " + *step.seen + ", not " + route.source->method;
+        explanation.distance += OffByMethod;
     }
 
     void judgePathOf(const CompiledRoute &route, RouteExplanation &explanation) const

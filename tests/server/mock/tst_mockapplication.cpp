@@ -402,7 +402,7 @@ void TestMockApplication::noMatchNamesTheNearestRoutes()
     QVERIFY(parsed);
     QCOMPARE((*parsed)["nearest"][0]["route"].get<std::string>(), std::string("POST /orders"));
     QCOMPARE((*parsed)["nearest"][0]["why"].get<std::string>(),
-             std::string("method is POST, not GET"));
+             std::string("method is GET, not POST"));
     const std::string html = get("/<script>", "Accept: text/html,*/*\r\n");
     QVERIFY(bodyOf(html).find("<script>") == std::string::npos);
 }

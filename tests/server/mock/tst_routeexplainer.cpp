@@ -69,7 +69,7 @@ private slots:
             QTest::newRow(request) << QByteArray(request) << QByteArray(nearest)
                                    << QByteArray(reason) << QByteArray(fix);
         };
-        row("PUT /orders", "POST /orders", "", "PUT");
+        row("PUT /orders", "POST /orders", "method is PUT, not POST", "PUT");
         row("GET /users", "GET /users/:id", "one segment missing", "/users");
         row("GET /users/1/2/3/4", "GET /users/:id", "3 segments too many", "/users/:id/2/3/4");
         row("GET /users/1/", "GET /users/:id", "a slash at the end too many", "/users/:id/");
