@@ -69,6 +69,7 @@ private slots:
     void everyColourFollowsTheTheme();
     void aNewRouteIsSeenWhateverTheFilter();
     void theEditorStaysWhileTheFilterHidesItsRoute();
+    void aNewFolderTakesTheNameThatIsTyped();
     void undoInALineIsTheWorkspacesWhenTheLineHasNone();
     void anotherWorkspaceBeginsWithoutTraffic();
     void savingAsksForAFileOnceAndSaysSo();
@@ -429,6 +430,22 @@ void TestMainWindow::theEditorStaysWhileTheFilterHidesItsRoute()
     QCOMPARE(use.part<QLineEdit>("routePathEdit")->text(), u"/hello"_s);
     QCOMPARE(use.window().document().workspace().servers.front()->routes[0].route()->name,
              "Renamed");
+}
+
+void TestMainWindow::aNewFolderTakesTheNameThatIsTyped()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    const int before = controller.applies();
+
+    use.press(Qt::Key_N, Qt::ControlModifier | Qt::AltModifier);
+    // What is served meanwhile tells the rows anew.
+    TRY_VERIFY(controller.applies() > before);
+    use.type(u"orders"_s);
+    use.press(Qt::Key_Return);
+
+    TRY_VERIFY(use.rows("routeTreeView").contains(u"orders"_s));
 }
 
 void TestMainWindow::undoInALineIsTheWorkspacesWhenTheLineHasNone()

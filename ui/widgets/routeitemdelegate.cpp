@@ -9,6 +9,7 @@
 #include "ui/widgets/controls.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +52,16 @@ void RouteItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
                       item.fontMetrics.elidedText(text, Qt::ElideMiddle, rect.width()));
     painter->restore();
+}
+
+// Rows tell of hits and problems while somebody types, whose text it is by then.
+void RouteItemDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    const auto *line = qobject_cast<QLineEdit *>(editor);
+    const bool isTheirs =
+        line && (line->isModified() || line->text() == index.data(Qt::EditRole).toString());
+    if (!isTheirs)
+        QStyledItemDelegate::setEditorData(editor, index);
 }
 
 QSize RouteItemDelegate::sizeHint(const QStyleOptionViewItem &option,

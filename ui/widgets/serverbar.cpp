@@ -39,6 +39,16 @@ ColorRole stateRole(ServerState state)
     return ColorRole::StateStopped;
 }
 
+// Where it is going to listen.
+QString wantedAddress(const ServerStatus &status)
+{
+    if (status.listeners.empty())
+        return ServerBar::tr("no address yet");
+    const ListenerStatus &first = status.listeners.front();
+    return first.port > 0 ? u"%1:%2"_s.arg(toQString(first.address)).arg(first.port)
+                          : toQString(first.address);
+}
+
 } // namespace
 
 QString serverStateText(const ServerControllerInterface &controller)
@@ -132,7 +142,7 @@ void ServerBar::follow()
     QString url = toQString(status.url());
     const bool listening = !url.isEmpty();
     if (!listening)
-        url = tr("no address yet");
+        url = wantedAddress(status);
     else if (!status.isLoopbackOnly())
         url += tr("  (open to the network)");
     if (listening && status.isLoopbackOnly())
