@@ -17,8 +17,10 @@ constexpr qsizetype MostRows = 50'000;
 void collect(const QAbstractItemModel &model, const QModelIndex &parent, QModelIndexList &rows)
 {
     for (int row = 0; row < model.rowCount(parent) && rows.size() < MostRows; ++row) {
-        rows.append(model.index(row, 0, parent));
-        collect(model, rows.constLast(), rows);
+        // A copy: the list moves as it grows.
+        const QModelIndex index = model.index(row, 0, parent);
+        rows.append(index);
+        collect(model, index, rows);
     }
 }
 
