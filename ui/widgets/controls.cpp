@@ -25,13 +25,14 @@ namespace {
 
 constexpr auto FaultActionName = "faultMark"_L1;
 constexpr auto TextRoleProperty = "mynahTextRole";
+constexpr int NoTextRole = -1;
 
 // Of a fresh palette only what is set stays; the rest follows the application.
 void applyTextRole(QWidget &widget)
 {
     QPalette palette;
-    if (const QVariant role = widget.property(TextRoleProperty); role.isValid())
-        palette.setColor(QPalette::WindowText, themeColor(ColorRole(role.toInt())));
+    if (const int role = widget.property(TextRoleProperty).toInt(); role != NoTextRole)
+        palette.setColor(QPalette::WindowText, themeColor(ColorRole(role)));
     widget.setPalette(palette);
 }
 
@@ -104,12 +105,11 @@ QLabel *makeFieldLabel(const QString &text, QWidget &field)
 
 void setTextRole(QWidget &widget, std::optional<ColorRole> role)
 {
-    const bool known = widget.property("mynahHasTextRole").toBool();
-    widget.setProperty(TextRoleProperty, role ? QVariant(int(*role)) : QVariant());
+    const bool known = widget.property(TextRoleProperty).isValid();
+    widget.setProperty(TextRoleProperty, role ? int(*role) : NoTextRole);
     applyTextRole(widget);
     if (known)
         return;
-    widget.setProperty("mynahHasTextRole", true);
     QObject::connect(&ThemeManager::instance(), &ThemeManager::themeChanged, &widget,
                      [&widget] { applyTextRole(widget); });
 }
