@@ -136,6 +136,7 @@ std::vector<Option> serveOptions(ServeOptions &serve)
         text(u"--tls-cert"_s, serve.tlsCertificate),
         text(u"--tls-key"_s, serve.tlsKey),
         text(u"--record"_s, serve.recordFile),
+        flag(u"--record-secrets"_s, serve.recordsSecrets),
         flag(u"--watch"_s, serve.watch),
         {u"--log-format"_s, true,
          [&](const QString &value) { return takeLogFormat(serve.logFormat, value); }},
@@ -151,6 +152,8 @@ CliCommand parseServe(const QStringList &words)
         return UsageError{u"serve needs a workspace file"_s};
     if (serve.tlsCertificate.isEmpty() != serve.tlsKey.isEmpty())
         return UsageError{u"--tls-cert and --tls-key belong together"_s};
+    if (serve.recordsSecrets && serve.recordFile.isEmpty())
+        return UsageError{u"--record-secrets goes with --record"_s};
     return serve;
 }
 
@@ -244,7 +247,9 @@ serve: runs every enabled server of the files until SIGINT or SIGTERM. Prints
   --log-format FORMAT   access lines as text (default) or json, or
                         none
   --record FILE.har     write every exchange to a HAR 1.2 file, which is whole
-                        at any moment
+                        at any moment; in place of credentials, cookies and
+                        keys it says REDACTED, but bodies stay as they are
+  --record-secrets      write these, too
 
 check: prints every problem as FILE:JSON-pointer: message.
 

@@ -141,6 +141,7 @@ bool Headless::openRecording()
     if (m_recording.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered)) {
         HarOptions har;
         har.version = Version;
+        har.keepSecrets = m_options.recordsSecrets;
         m_har.emplace(m_recording, har);
         if (m_har->flush())
             return true;

@@ -4,6 +4,7 @@
 
 #include "server/core/json.h"
 #include "server/domain/exchange.h"
+#include "server/domain/secrets.h"
 
 #include <array>
 #include <cstdio>
@@ -63,7 +64,7 @@ std::string textLine(const Exchange &exchange)
 {
     const ExchangeRecord &record = exchange.record;
     std::string line = utcTime(record.wallTime) + ' ' + record.peer() + ' ' + word(exchange.method)
-        + ' ' + word(exchange.target) + ' '
+        + ' ' + word(redactedUrl(exchange.target)) + ' '
         + (record.status != 0 ? std::to_string(record.status) : "-") + ' '
         + std::to_string(record.responseBodyBytes) + " B ";
     if (record.duration() == ExchangeRecord::NotReached) {
@@ -95,7 +96,7 @@ std::string jsonLine(const Exchange &exchange)
         {"connection", record.connectionId},
         {"client", record.peer()},
         {"method", textOrNull(exchange.method)},
-        {"target", textOrNull(exchange.target)},
+        {"target", textOrNull(redactedUrl(exchange.target))},
         {"status", record.status != 0 ? Json(record.status) : Json(nullptr)},
         {"requestBytes", record.requestHeadBytes + record.requestBodyBytes},
         {"responseBytes", record.responseHeadBytes + record.responseBodyBytes},

@@ -15,7 +15,7 @@ enum class AccessLogFormat {
 };
 
 // One line about an exchange, with the line feed. Bytes that a client chose cannot end the line
-// or steer a terminal: all but printable ASCII is escaped.
+// or steer a terminal: all but printable ASCII is escaped. Secrets in the target are left out.
 std::string accessLine(const Exchange &exchange, AccessLogFormat format);
 
 // "2026-11-24T08:05:00.123Z"

@@ -7,6 +7,7 @@
 #include "server/domain/curlcommand.h"
 #include "server/domain/exchange.h"
 #include "server/domain/fieldtext.h"
+#include "server/domain/secrets.h"
 
 #include <QByteArray>
 #include <QFileDevice>
@@ -20,7 +21,6 @@ namespace {
 constexpr std::string_view DocumentEnd = "\n]}}\n";
 // Entries are handed to the file at the latest when so many bytes have gathered.
 constexpr std::size_t LargestPending = 1024 * 1024;
-constexpr std::string_view Redacted = "[redacted]";
 
 double milliseconds(std::int64_t nanoseconds)
 {
@@ -56,23 +56,13 @@ std::string base64(const std::string &bytes)
         .toStdString();
 }
 
-bool isRedacted(std::string_view name, const HarOptions &options)
-{
-    return std::any_of(
-        options.redactedHeaders.begin(), options.redactedHeaders.end(),
-        [&](const std::string &redacted) { return isSameFieldName(redacted, name); });
-}
-
-Json headerList(const MessageHead &head, const HarOptions &options)
+Json headerList(const MessageHead &head)
 {
     Json list = Json::array();
     for (const HeadField &field : head.fields) {
-        if (field.name.empty())
-            continue;
-        list.push_back({{"name", utf8OrLatin1(field.name)},
-                        {"value",
-                         isRedacted(field.name, options) ? std::string(Redacted)
-                                                         : utf8OrLatin1(field.value)}});
+        if (!field.name.empty())
+            list.push_back(
+                {{"name", utf8OrLatin1(field.name)}, {"value", utf8OrLatin1(field.value)}});
     }
     return list;
 }
@@ -86,42 +76,41 @@ std::string_view trimmed(std::string_view text)
 }
 
 // "a=b" as a HAR pair.
-Json pair(std::string_view text, bool isHidden)
+Json pair(std::string_view text)
 {
     const std::size_t equals = text.find('=');
     const std::string_view value =
         equals == std::string_view::npos ? std::string_view() : text.substr(equals + 1);
     return {{"name", utf8OrLatin1(trimmed(text.substr(0, equals)))},
-            {"value", isHidden ? std::string(Redacted) : utf8OrLatin1(trimmed(value))}};
+            {"value", utf8OrLatin1(trimmed(value))}};
 }
 
-void addPairs(Json &list, std::string_view text, char separator, bool isHidden)
+void addPairs(Json &list, std::string_view text, char separator)
 {
     while (!text.empty()) {
         const std::size_t end = text.find(separator);
         if (const std::string_view part = trimmed(text.substr(0, end)); !part.empty())
-            list.push_back(pair(part, isHidden));
+            list.push_back(pair(part));
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
 }
 
-Json requestCookies(const MessageHead &head, const HarOptions &options)
+Json requestCookies(const MessageHead &head)
 {
     Json list = Json::array();
     for (const HeadField &field : head.fields) {
         if (isSameFieldName(field.name, "cookie"))
-            addPairs(list, field.value, ';', isRedacted("cookie", options));
+            addPairs(list, field.value, ';');
     }
     return list;
 }
 
-Json responseCookies(const MessageHead &head, const HarOptions &options)
+Json responseCookies(const MessageHead &head)
 {
     Json list = Json::array();
     for (const HeadField &field : head.fields) {
         if (isSameFieldName(field.name, "set-cookie"))
-            list.push_back(pair(field.value.substr(0, field.value.find(';')),
-                                isRedacted("set-cookie", options)));
+            list.push_back(pair(field.value.substr(0, field.value.find(';'))));
     }
     return list;
 }
@@ -129,7 +118,7 @@ Json responseCookies(const MessageHead &head, const HarOptions &options)
 Json queryString(std::string_view target)
 {
     Json list = Json::array();
-    addPairs(list, targetQuery(target), '&', false);
+    addPairs(list, targetQuery(target), '&');
     return list;
 }
 
@@ -149,7 +138,7 @@ std::string mimeType(const MessageHead &head)
     return utf8OrLatin1(head.find("content-type").value_or("application/octet-stream"));
 }
 
-Json request(const Exchange &exchange, const HarOptions &options)
+Json request(const Exchange &exchange)
 {
     const ExchangeRecord &record = exchange.record;
     const MessageHead head = splitHead(exchange.requestHead);
@@ -157,8 +146,8 @@ Json request(const Exchange &exchange, const HarOptions &options)
         {"method", utf8OrLatin1(exchange.method)},
         {"url", utf8OrLatin1(requestUrl(exchange))},
         {"httpVersion", record.has(ExchangeRecord::Http10) ? "HTTP/1.0" : "HTTP/1.1"},
-        {"cookies", requestCookies(head, options)},
-        {"headers", headerList(head, options)},
+        {"cookies", requestCookies(head)},
+        {"headers", headerList(head)},
         {"queryString", queryString(exchange.target)},
     };
     if (record.requestBodyBytes > 0) {
@@ -190,7 +179,7 @@ std::string reasonPhrase(std::string_view statusLine)
     return utf8OrLatin1(statusLine);
 }
 
-Json response(const Exchange &exchange, const HarOptions &options)
+Json response(const Exchange &exchange)
 {
     const ExchangeRecord &record = exchange.record;
     const MessageHead head = splitHead(exchange.responseHead);
@@ -203,8 +192,8 @@ Json response(const Exchange &exchange, const HarOptions &options)
         {"status", record.status},
         {"statusText", reasonPhrase(head.startLine)},
         {"httpVersion", "HTTP/1.1"},
-        {"cookies", responseCookies(head, options)},
-        {"headers", headerList(head, options)},
+        {"cookies", responseCookies(head)},
+        {"headers", headerList(head)},
         {"content", std::move(content)},
         {"redirectURL", utf8OrLatin1(head.find("location").value_or(""))},
         {"headersSize", record.responseHeadBytes},
@@ -267,15 +256,17 @@ void HarWriter::giveUp()
         m_file.resize(m_position + static_cast<qint64>(DocumentEnd.size()));
 }
 
-std::string harEntry(const Exchange &exchange, const HarOptions &options)
+std::string harEntry(Exchange exchange, const HarOptions &options)
 {
+    if (!options.keepSecrets)
+        redactSecrets(exchange);
     const ExchangeRecord &record = exchange.record;
     const Json taken = timings(record);
     Json entry = {
         {"startedDateTime", utcTime(record.wallTime)},
         {"time", totalTime(taken)},
-        {"request", request(exchange, options)},
-        {"response", response(exchange, options)},
+        {"request", request(exchange)},
+        {"response", response(exchange)},
         {"cache", Json::object()},
         {"timings", taken},
         {"connection", std::to_string(record.connectionId)},

@@ -2,27 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/domain/exchange.h"
+
 #include <QString>
 #include <QtGlobal>
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 class QFileDevice;
 
 namespace mynah {
 
-struct Exchange;
-
 struct HarOptions
 {
     // Of the creator.
     std::string version = "0";
-    // Values of these header fields, in any case of letters, are written as "[redacted]"; cookies
-    // as well when cookie or set-cookie is among them.
-    std::vector<std::string> redactedHeaders;
+    // Off: what secrets.h calls a secret is not written. Bodies are, as they are.
+    bool keepSecrets = false;
 };
 
 // Writes exchanges as HAR 1.2, one after the other, in memory that does not grow with them. After
@@ -57,6 +55,6 @@ private:
 };
 
 // One member of log.entries, as JSON text.
-std::string harEntry(const Exchange &exchange, const HarOptions &options);
+std::string harEntry(Exchange exchange, const HarOptions &options);
 
 } // namespace mynah

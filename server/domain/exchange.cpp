@@ -48,6 +48,15 @@ std::string_view takeLine(std::string_view head, std::size_t &offset)
     return line;
 }
 
+// -1 for what is no hexadecimal digit.
+int hexValue(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    const char letter = static_cast<char>(c | 0x20);
+    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+}
+
 } // namespace
 
 ExchangeMethod exchangeMethod(std::string_view method)
@@ -132,6 +141,23 @@ std::string_view targetQuery(std::string_view target)
 {
     const auto query = target.find('?');
     return query == std::string_view::npos ? std::string_view() : target.substr(query + 1);
+}
+
+std::string decodedQuery(std::string_view text)
+{
+    std::string decoded;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool isEscape = text[i] == '%' && i + 2 < text.size();
+        const int high = isEscape ? hexValue(text[i + 1]) : -1;
+        const int low = isEscape ? hexValue(text[i + 2]) : -1;
+        if (high >= 0 && low >= 0) {
+            decoded += static_cast<char>(high * 16 + low);
+            i += 2;
+        } else {
+            decoded += text[i] == '+' ? ' ' : text[i];
+        }
+    }
+    return utf8OrLatin1(decoded);
 }
 
 } // namespace mynah

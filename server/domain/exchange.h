@@ -166,5 +166,8 @@ RequestLineWords splitRequestLine(std::string_view line);
 std::string_view targetPath(std::string_view target);
 // What follows the first '?', or empty.
 std::string_view targetQuery(std::string_view target);
+// A name or a value of a query, without percent-encoding and with "+" as a space; ISO 8859-1 when
+// that is not UTF-8.
+std::string decodedQuery(std::string_view text);
 
 } // namespace mynah

@@ -3,6 +3,7 @@
 #include "server/domain/routefromexchange.h"
 
 #include "server/domain/fieldtext.h"
+#include "server/domain/secrets.h"
 
 #include <algorithm>
 #include <array>
@@ -95,28 +96,7 @@ bool isPatternSyntax(std::string_view path)
     return path.find_first_of(":*{}()?+\\") != std::string_view::npos;
 }
 
-int valueOfHex(char c)
-{
-    return isDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
-}
-
-std::string decodedQuery(std::string_view text)
-{
-    std::string decoded;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool isEscape =
-            text[i] == '%' && i + 2 < text.size() && isHex(text[i + 1]) && isHex(text[i + 2]);
-        if (isEscape) {
-            decoded += static_cast<char>(valueOfHex(text[i + 1]) * 16 + valueOfHex(text[i + 2]));
-            i += 2;
-        } else {
-            decoded += text[i] == '+' ? ' ' : text[i];
-        }
-    }
-    return utf8OrLatin1(decoded);
-}
-
-void addQueryRules(std::vector<MatchRule> &rules, std::string_view query)
+void addQueryRules(std::vector<MatchRule> &rules, std::string_view query, bool keepSecrets)
 {
     while (!query.empty()) {
         const auto end = std::min(query.find('&'), query.size());
@@ -128,7 +108,10 @@ void addQueryRules(std::vector<MatchRule> &rules, std::string_view query)
         MatchRule rule;
         rule.target = MatchRule::Target::Query;
         rule.name = decodedQuery(pair.substr(0, equals));
-        rule.value = decodedQuery(pair.substr(std::min(equals + 1, pair.size())));
+        if (!keepSecrets && isSecretParameter(rule.name))
+            rule.op = MatchRule::Operator::Exists;
+        else
+            rule.value = decodedQuery(pair.substr(std::min(equals + 1, pair.size())));
         rules.push_back(std::move(rule));
     }
 }
@@ -160,11 +143,13 @@ MockResponse emptyObject()
     return response;
 }
 
-MockResponse recordedResponse(const Exchange &exchange)
+MockResponse recordedResponse(const Exchange &exchange, bool keepSecrets)
 {
+    const std::string head =
+        keepSecrets ? exchange.responseHead : redactedHead(exchange.responseHead);
     MockResponse response;
     response.status = exchange.record.status;
-    for (const HeadField &field : splitHead(exchange.responseHead).fields) {
+    for (const HeadField &field : splitHead(head).fields) {
         if (isHttpToken(field.name) && !isMessageField(field.name))
             response.headers.push_back({std::string(field.name), utf8OrLatin1(field.value), {}});
     }
@@ -211,9 +196,9 @@ MockRoute routeFromExchange(const Exchange &exchange, const RouteFromExchangeOpt
     else if (options.proposePathParameters)
         route.path = proposedPath(route.path);
 
-    MockResponse response = responseFromExchange(exchange, newId);
+    MockResponse response = responseFromExchange(exchange, options.keepSecrets, newId);
     if (options.matchQuery)
-        addQueryRules(response.rules.rules, targetQuery(exchange.target));
+        addQueryRules(response.rules.rules, targetQuery(exchange.target), options.keepSecrets);
     if (options.matchBody)
         addBodyRule(response.rules.rules, exchange.requestBody);
     if (exchange.record.has(ExchangeRecord::ResponseBodyTruncated))
@@ -222,12 +207,13 @@ MockRoute routeFromExchange(const Exchange &exchange, const RouteFromExchangeOpt
     return route;
 }
 
-MockResponse responseFromExchange(const Exchange &exchange, const IdGenerator &newId)
+MockResponse responseFromExchange(const Exchange &exchange, bool keepSecrets,
+                                  const IdGenerator &newId)
 {
     const bool wasAnswered = !exchange.routeId.empty()
         && exchange.record.status >= MockResponse::LowestStatus
         && !exchange.record.has(ExchangeRecord::BytesEvicted);
-    return withNewId(wasAnswered ? recordedResponse(exchange) : emptyObject(), newId);
+    return withNewId(wasAnswered ? recordedResponse(exchange, keepSecrets) : emptyObject(), newId);
 }
 
 } // namespace mynah

@@ -18,6 +18,9 @@ struct RouteFromExchangeOptions
     // Add rules that ask for the same query parameters, or for the same body.
     bool matchQuery = false;
     bool matchBody = false;
+    // Off: what secrets.h calls a secret does not get into the route. Of a header it leaves the
+    // placeholder, and a rule on a query parameter asks only whether it is there.
+    bool keepSecrets = false;
 };
 
 // "/users/42" becomes "/users/:id", "/users/42/orders/7" becomes "/users/:userId/orders/:orderId".
@@ -29,6 +32,7 @@ MockRoute routeFromExchange(const Exchange &exchange, const RouteFromExchangeOpt
                             const IdGenerator &newId = randomId);
 
 // The recorded answer alone, to be added to a route.
-MockResponse responseFromExchange(const Exchange &exchange, const IdGenerator &newId = randomId);
+MockResponse responseFromExchange(const Exchange &exchange, bool keepSecrets = false,
+                                  const IdGenerator &newId = randomId);
 
 } // namespace mynah

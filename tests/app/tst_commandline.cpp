@@ -59,7 +59,8 @@ private slots:
         const ServeOptions options =
             serve({u"a.mynah"_s, u"--host"_s, u"0.0.0.0"_s, u"--port=0"_s, u"--workers"_s, u"3"_s,
                    u"--tls-cert"_s, u"c.pem"_s, u"--tls-key"_s, u"k.pem"_s, u"--watch"_s,
-                   u"--log-format"_s, u"json"_s, u"--record"_s, u"r.har"_s, u"b.mynah"_s});
+                   u"--log-format"_s, u"json"_s, u"--record"_s, u"r.har"_s, u"--record-secrets"_s,
+                   u"b.mynah"_s});
         QCOMPARE(options.files, (QStringList{u"a.mynah"_s, u"b.mynah"_s}));
         QCOMPARE(options.host, std::optional(u"0.0.0.0"_s));
         QCOMPARE(options.port, std::optional(0));
@@ -69,6 +70,7 @@ private slots:
         QVERIFY(options.watch);
         QCOMPARE(options.logFormat, std::optional(AccessLogFormat::Json));
         QCOMPARE(options.recordFile, u"r.har"_s);
+        QVERIFY(options.recordsSecrets);
     }
 
     void leavesWhatIsNotSaidToTheFile()
@@ -78,6 +80,7 @@ private slots:
         QVERIFY(!options.port);
         QCOMPARE(options.workers, 1);
         QVERIFY(!options.watch);
+        QVERIFY(!options.recordsSecrets);
         QCOMPARE(options.logFormat, std::optional(AccessLogFormat::Text));
         QVERIFY(!serve({u"a"_s, u"--log-format=none"_s}).logFormat);
     }
@@ -106,6 +109,8 @@ private slots:
         row("file only", {u"a.mynah"_s}, u"Say what to do with the file"_s);
         row("no file", {u"serve"_s}, u"serve needs a workspace file"_s);
         row("no file to check", {u"check"_s}, u"check needs a workspace file"_s);
+        row("secrets alone", {u"serve"_s, u"a"_s, u"--record-secrets"_s},
+            u"--record-secrets goes with --record"_s);
         row("option", {u"serve"_s, u"a"_s, u"--prot"_s, u"1"_s}, u"There is no option --prot"_s);
         row("option of check", {u"check"_s, u"--port=1"_s}, u"There is no option --port"_s);
         row("port", {u"serve"_s, u"a"_s, u"--port"_s, u"65536"_s}, u"from 0 to 65535"_s);
@@ -155,9 +160,10 @@ private slots:
 
     void tellsOfEveryOptionInHelpAndManual()
     {
-        const QStringList cliOptions{
-            u"--host"_s,  u"--port"_s,       u"--workers"_s, u"--tls-cert"_s, u"--tls-key"_s,
-            u"--watch"_s, u"--log-format"_s, u"--record"_s,  u"--help"_s,     u"--version"_s};
+        const QStringList cliOptions{u"--host"_s,       u"--port"_s,    u"--workers"_s,
+                                     u"--tls-cert"_s,   u"--tls-key"_s, u"--watch"_s,
+                                     u"--log-format"_s, u"--record"_s,  u"--record-secrets"_s,
+                                     u"--help"_s,       u"--version"_s};
         for (const QString &option : cliOptions) {
             QVERIFY2(cliHelp().contains(option), qPrintable(option));
             QVERIFY2(manPage(u"mynah-cli.1"_s).contains(option), qPrintable(option));

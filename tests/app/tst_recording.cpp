@@ -55,6 +55,29 @@ private slots:
         QVERIFY(program.out().contains(" malformed: "));
     }
 
+    void secretsAreRecordedOnlyWhenAskedFor_data()
+    {
+        QTest::addColumn<QStringList>("option");
+        QTest::addColumn<QString>("credentials");
+        QTest::newRow("by default") << QStringList() << u"Basic REDACTED"_s;
+        QTest::newRow("asked for") << QStringList(u"--record-secrets"_s) << u"Basic c2VjcmV0"_s;
+    }
+    void secretsAreRecordedOnlyWhenAskedFor()
+    {
+        QFETCH(QStringList, option);
+        QFETCH(QString, credentials);
+        const QString recording = path(u"secrets.har"_s);
+        Program program(QStringList{u"serve"_s, m_file, u"--record"_s, recording} + option);
+        RawClient client(loopback(program.port()));
+        client.send("GET /hello?key=c2VjcmV0 HTTP/1.1\r\nHost: a\r\n"
+                    "Authorization: Basic c2VjcmV0\r\nConnection: close\r\n\r\n");
+        QVERIFY(client.readToEnd().starts_with("HTTP/1.1 200 "));
+        QCOMPARE(program.stop(), 0);
+        const Json headers = har(recording)[0]["request"]["headers"];
+        QCOMPARE(headers[1]["value"].get<std::string>(), credentials.toStdString());
+        QVERIFY(program.out().contains("/hello?key=REDACTED"));
+    }
+
     void reportsARecordingThatCannotBeWritten()
     {
         Program program({u"serve"_s, m_file, u"--record"_s, u"/no/such/folder/r.har"_s});

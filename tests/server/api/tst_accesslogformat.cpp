@@ -37,6 +37,15 @@ private slots:
         QCOMPARE((*parseJson(json))["target"].get<std::string>(), target);
     }
 
+    void leavesSecretsOutOfTheTarget()
+    {
+        const Exchange exchange = sampleExchange("GET", "/a?q=1&access_token=secret", 200);
+        for (const AccessLogFormat format : {AccessLogFormat::Text, AccessLogFormat::Json}) {
+            const std::string line = accessLine(exchange, format);
+            QVERIFY2(line.find("/a?q=1&access_token=REDACTED") != std::string::npos, line.c_str());
+        }
+    }
+
     void saysWhyARequestWasRefused()
     {
         Exchange exchange;

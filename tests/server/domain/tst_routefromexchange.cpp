@@ -75,14 +75,35 @@ private slots:
     void answersAsItWasAnswered()
     {
         const auto response = responseFromExchange(
-            answered("HTTP/1.1 418 x\r\nDate: now\r\nContent-Length: 3\r\nSet-Cookie: a\r\n"
-                     "set-cookie: caf\xe9\r\nConnection: close\r\n\r\n",
+            answered("HTTP/1.1 418 x\r\nDate: now\r\nContent-Length: 3\r\nX-Tea: a\r\n"
+                     "x-tea: caf\xe9\r\nConnection: close\r\n\r\n",
                      "tea"));
         QCOMPARE(response.status, 418);
         QCOMPARE(response.headers.size(), std::size_t(2));
         QCOMPARE(response.headers[1].value, std::string("caf\xc3\xa9"));
         QCOMPARE(response.body.text, std::string("tea"));
         QCOMPARE(response.body.kind, ResponseBody::Kind::Inline);
+    }
+
+    void secretsStayOutOfTheWorkspace()
+    {
+        Exchange exchange =
+            answered("HTTP/1.1 200 OK\r\nSet-Cookie: id=secret; Path=/\r\n\r\n", "x");
+        exchange.target = "/a?q=1&api_key=secret";
+        const MockRoute route = routeFromExchange(exchange, {.matchQuery = true});
+        const MockResponse &response = *route.responses.at(0);
+        QCOMPARE(response.headers.at(0).value, std::string("id=REDACTED; Path=/"));
+        QCOMPARE(response.rules.rules.at(0).value, std::string("1"));
+        QCOMPARE(response.rules.rules.at(1).name, std::string("api_key"));
+        QCOMPARE(response.rules.rules.at(1).op, MatchRule::Operator::Exists);
+        QCOMPARE(response.rules.rules.at(1).value, std::string());
+        QCOMPARE(responseFromExchange(exchange).headers.at(0).value,
+                 std::string("id=REDACTED; Path=/"));
+
+        const MockRoute kept =
+            routeFromExchange(exchange, {.matchQuery = true, .keepSecrets = true});
+        QCOMPARE(kept.responses.at(0)->headers.at(0).value, std::string("id=secret; Path=/"));
+        QCOMPARE(kept.responses.at(0)->rules.rules.at(1).value, std::string("secret"));
     }
 
     void keepsBinaryAndEmptyBodies()

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/secrets.h"
+
+#include "server/domain/exchange.h"
+#include "server/domain/fieldtext.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace mynah {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array SecretFields{
+    "apikey"sv,
+    "authorization"sv,
+    "cookie"sv,
+    "dpop"sv,
+    "ocp-apim-subscription-key"sv,
+    "proxy-authorization"sv,
+    "set-cookie"sv,
+    "x-auth-key"sv,
+    "x-functions-key"sv,
+    "x-rapidapi-key"sv,
+    "x-session-id"sv,
+};
+// X-Auth-Token, X-Amz-Security-Token, X-Goog-Api-Key...
+constexpr std::array SecretFieldEnds{"api-key"sv, "password"sv, "secret"sv, "token"sv};
+
+// In lower case, without "-" and "_".
+constexpr std::array SecretParameters{
+    "auth"sv, "authorization"sv, "jwt"sv,       "key"sv, "passwd"sv,
+    "pwd"sv,  "sessionid"sv,     "signature"sv, "sig"sv, "xamzcredential"sv,
+};
+// access_token, apiKey, client_secret, X-Amz-Signature...
+constexpr std::array SecretParameterEnds{"accesskey"sv, "apikey"sv,    "password"sv,
+                                         "secret"sv,    "signature"sv, "token"sv};
+
+std::string lower(std::string_view text)
+{
+    std::string lowered(text);
+    for (char &c : lowered) {
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lowered;
+}
+
+template <typename Names, typename Ends>
+bool isListed(std::string_view name, const Names &names, const Ends &ends)
+{
+    return std::find(names.begin(), names.end(), name) != names.end()
+        || std::any_of(ends.begin(), ends.end(),
+                       [name](std::string_view end) { return name.ends_with(end); });
+}
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+// A text and the places in it that give way to RedactedText, in their order.
+class Redaction
+{
+public:
+    explicit Redaction(std::string_view text)
+        : m_text(text)
+    {
+    }
+
+    void redact(std::size_t begin, std::size_t end)
+    {
+        if (begin < end)
+            m_places.push_back({begin, end});
+    }
+
+    std::string result() const
+    {
+        std::string redacted;
+        std::size_t copied = 0;
+        for (const Place &place : m_places) {
+            redacted.append(m_text.substr(copied, place.begin - copied)).append(RedactedText);
+            copied = place.end;
+        }
+        return redacted.append(m_text.substr(copied));
+    }
+
+    // Where a byte of the text stands in the result.
+    std::size_t moved(std::size_t at) const
+    {
+        std::size_t to = at;
+        for (const Place &place : m_places) {
+            if (at < place.begin)
+                break;
+            to = at < place.end ? to - (at - place.begin)
+                                : to - (place.end - place.begin) + RedactedText.size();
+        }
+        return to;
+    }
+
+private:
+    struct Place
+    {
+        std::size_t begin;
+        std::size_t end;
+    };
+
+    std::string_view m_text;
+    std::vector<Place> m_places;
+};
+
+// Finds the secrets of a part of the text, which is a URL or holds some.
+class UrlRedactor
+{
+public:
+    UrlRedactor(std::string_view text, Redaction &redaction)
+        : m_text(text)
+        , m_redaction(redaction)
+    {
+    }
+
+    void redact(std::size_t begin, std::size_t end)
+    {
+        bool inParameters = false;
+        for (std::size_t i = begin; i < end; ++i) {
+            const char c = m_text[i];
+            if (isBlank(c))
+                inParameters = false;
+            else if (c == ':' && m_text.substr(i, end - i).starts_with("://"))
+                redactUserInfo(i + 3, end);
+            inParameters = inParameters || c == '?' || c == '#';
+            if (inParameters && "?&#;"sv.find(c) != std::string_view::npos)
+                i = std::max(i, redactParameter(i + 1, end));
+        }
+    }
+
+private:
+    // RFC 3986 3.2.1.
+    void redactUserInfo(std::size_t begin, std::size_t end)
+    {
+        const std::size_t authorityEnd = std::min(m_text.find_first_of("/?# \t\"<>", begin), end);
+        const std::size_t at = m_text.substr(begin, authorityEnd - begin).rfind('@');
+        if (at != std::string_view::npos)
+            m_redaction.redact(begin, begin + at);
+    }
+
+    // The last byte that it took, or the one before.
+    std::size_t redactParameter(std::size_t begin, std::size_t end)
+    {
+        const std::size_t nameEnd = std::min(m_text.find_first_of("=&#; \t", begin), end);
+        const bool hasValue = nameEnd < end && m_text[nameEnd] == '=';
+        if (!hasValue || !isSecretParameter(decodedQuery(m_text.substr(begin, nameEnd - begin))))
+            return begin - 1;
+        const std::size_t valueEnd = std::min(m_text.find_first_of("&# \t\"<>", nameEnd), end);
+        m_redaction.redact(nameEnd + 1, valueEnd);
+        return valueEnd - 1;
+    }
+
+    std::string_view m_text;
+    Redaction &m_redaction;
+};
+
+// Finds the secrets of a head, line by line, in whatever order its bytes come.
+class HeadRedactor
+{
+public:
+    explicit HeadRedactor(std::string_view head)
+        : m_head(head)
+        , m_redaction(head)
+    {
+    }
+
+    // A body that may hold another head has no start line of its own.
+    Redaction run(bool hasStartLine)
+    {
+        bool isStartLine = hasStartLine;
+        for (std::size_t begin = 0; begin < m_head.size();) {
+            const std::size_t lineFeed = std::min(m_head.find('\n', begin), m_head.size());
+            const bool hasReturn = lineFeed > begin && m_head[lineFeed - 1] == '\r';
+            const std::size_t end = hasReturn ? lineFeed - 1 : lineFeed;
+            redactLine(begin, end, isStartLine);
+            isStartLine = isStartLine && end == begin;
+            begin = lineFeed + 1;
+        }
+        return m_redaction;
+    }
+
+private:
+    void redactLine(std::size_t begin, std::size_t end, bool isStartLine)
+    {
+        const bool isFolded = begin < end && isBlank(m_head[begin]);
+        if (isFolded && m_isSecret)
+            return m_redaction.redact(skipBlanks(begin, end), end);
+        const std::size_t nameEnd = std::min(m_head.find_first_of(": \t", begin), end);
+        const std::string_view name = m_head.substr(begin, nameEnd - begin);
+        m_isSecret = !isStartLine && isSecretField(name);
+        if (m_isSecret)
+            redactField(name, skipToValue(nameEnd, end), end);
+        else
+            UrlRedactor(m_head, m_redaction).redact(begin, end);
+    }
+
+    void redactField(std::string_view name, std::size_t begin, std::size_t end)
+    {
+        if (isSameFieldName(name, "cookie"))
+            redactCookies(begin, end);
+        else if (isSameFieldName(name, "set-cookie"))
+            redactPair(begin, std::min(m_head.find(';', begin), end));
+        else if (lower(name).ends_with("authorization"))
+            redactCredentials(begin, end);
+        else
+            m_redaction.redact(begin, end);
+    }
+
+    void redactCookies(std::size_t begin, std::size_t end)
+    {
+        while (begin < end) {
+            const std::size_t next = std::min(m_head.find(';', begin), end);
+            redactPair(skipBlanks(begin, next), next);
+            begin = next + 1;
+        }
+    }
+
+    void redactPair(std::size_t begin, std::size_t end)
+    {
+        const std::size_t equals = m_head.find('=', begin);
+        m_redaction.redact(equals < end ? equals + 1 : begin, end);
+    }
+
+    // auth-scheme 1*SP ... (RFC 9110 11.4).
+    void redactCredentials(std::size_t begin, std::size_t end)
+    {
+        const std::size_t scheme = std::min(m_head.find_first_of(" \t", begin), end);
+        m_redaction.redact(scheme < end ? skipBlanks(scheme, end) : begin, end);
+    }
+
+    std::size_t skipBlanks(std::size_t at, std::size_t end) const
+    {
+        while (at < end && isBlank(m_head[at]))
+            ++at;
+        return at;
+    }
+
+    std::size_t skipToValue(std::size_t at, std::size_t end) const
+    {
+        at = skipBlanks(at, end);
+        if (at < end && m_head[at] == ':')
+            ++at;
+        return skipBlanks(at, end);
+    }
+
+    std::string_view m_head;
+    Redaction m_redaction;
+    // Of the field that a folded line goes on with.
+    bool m_isSecret = false;
+};
+
+Redaction redactionOfRequestBody(const Exchange &exchange)
+{
+    return exchange.record.outcome == ExchangeOutcome::Malformed
+        ? HeadRedactor(exchange.requestBody).run(false)
+        : Redaction(exchange.requestBody);
+}
+
+} // namespace
+
+bool isSecretField(std::string_view name)
+{
+    return isListed(lower(name), SecretFields, SecretFieldEnds);
+}
+
+bool isSecretParameter(std::string_view name)
+{
+    std::string plain = lower(name);
+    plain.erase(
+        std::remove_if(plain.begin(), plain.end(), [](char c) { return c == '-' || c == '_'; }),
+        plain.end());
+    return isListed(plain, SecretParameters, SecretParameterEnds);
+}
+
+std::string redactedUrl(std::string_view url)
+{
+    Redaction redaction(url);
+    UrlRedactor(url, redaction).redact(0, url.size());
+    return redaction.result();
+}
+
+std::string redactedHead(std::string_view head)
+{
+    return HeadRedactor(head).run(true).result();
+}
+
+void redactSecrets(Exchange &exchange)
+{
+    const Redaction head = HeadRedactor(exchange.requestHead).run(true);
+    const Redaction body = redactionOfRequestBody(exchange);
+    const std::size_t headSize = exchange.requestHead.size();
+    std::string newHead = head.result();
+    if (exchange.record.errorOffset >= 0) {
+        const auto at = static_cast<std::size_t>(exchange.record.errorOffset);
+        const std::size_t to =
+            at < headSize ? head.moved(at) : newHead.size() + body.moved(at - headSize);
+        exchange.record.errorOffset = static_cast<std::int32_t>(to);
+    }
+    if (exchange.record.outcome == ExchangeOutcome::Malformed)
+        exchange.requestBody = body.result();
+    exchange.requestHead = std::move(newHead);
+    exchange.responseHead = redactedHead(exchange.responseHead);
+    exchange.target = redactedUrl(exchange.target);
+}
+
+bool hasSecrets(const Exchange &exchange)
+{
+    return redactedHead(exchange.requestHead) != exchange.requestHead
+        || redactedHead(exchange.responseHead) != exchange.responseHead;
+}
+
+} // namespace mynah
