@@ -255,6 +255,9 @@ void MainActions::makeView()
                    {QKeySequence::ZoomOut, Qt::CTRL | Qt::Key_Minus});
     zoomReset = make("actZoomReset", tr("Reset &Zoom"), tr("Usual size of text in the editors"),
                      Qt::CTRL | Qt::Key_0);
+    hideSecrets = make("actHideSecrets", tr("Hide &Secrets"),
+                       tr("Leave credentials, cookies and keys out of what is shown and copied"));
+    hideSecrets->setCheckable(true);
     fullScreen = make("actFullScreen", tr("&Full Screen"), tr("Use the whole screen"),
                       QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);

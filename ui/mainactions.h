@@ -89,6 +89,7 @@ public:
     QAction *zoomIn;
     QAction *zoomOut;
     QAction *zoomReset;
+    QAction *hideSecrets;
     QAction *fullScreen;
     QAction *pane1;
     QAction *pane2;

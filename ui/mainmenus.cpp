@@ -89,7 +89,7 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
     QMenu *theme = menus.view->addMenu(tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "T&heme")));
     theme->setObjectName(u"menuTheme"_s);
     fill(*theme, {a.themeSystem, a.themeLight, a.themeDark});
-    menus.view->addAction(a.fullScreen);
+    fill(*menus.view, {a.fullScreen, nullptr, a.hideSecrets});
 
     QMenu *help = addMenu(bar, "menuHelp", tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&Help")));
     menus.samples = help->addMenu(tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&Sample Workspaces")));

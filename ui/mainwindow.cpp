@@ -331,6 +331,11 @@ void MainWindow::connectView()
     connect(m_actions->zoomOut, &QAction::triggered, this,
             [this] { setZoom(m_settings.zoom() - ZoomStep); });
     connect(m_actions->zoomReset, &QAction::triggered, this, [this] { setZoom(100); });
+    connect(m_actions->hideSecrets, &QAction::toggled, this, [this](bool hides) {
+        m_settings.setHidesSecrets(hides);
+        m_traffic->setHidesSecrets(hides);
+        m_inspector->setHidesSecrets(hides);
+    });
     connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool on) {
         setWindowState(on ? windowState() | Qt::WindowFullScreen
                           : windowState() & ~Qt::WindowFullScreen);
@@ -362,6 +367,7 @@ void MainWindow::restoreAppearance()
     ThemeManager &themes = ThemeManager::instance();
     themes.setTheme(m_settings.theme());
     themes.setZoom(m_settings.zoom());
+    m_actions->hideSecrets->setChecked(m_settings.hidesSecrets());
     restoreGeometry(m_settings.geometry());
     switch (m_layouts->layout()) {
     case WindowLayouts::Layout::Design:

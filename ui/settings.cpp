@@ -18,6 +18,7 @@ constexpr auto RecentKey = "recentFiles"_L1;
 constexpr auto GeometryKey = "geometry"_L1;
 constexpr auto StatesKey = "states"_L1;
 constexpr auto LayoutKey = "layout"_L1;
+constexpr auto HideSecretsKey = "hideSecrets"_L1;
 constexpr auto ZoomKey = "zoom"_L1;
 
 constexpr int UsualZoom = 100;
@@ -114,6 +115,16 @@ QString Settings::layout() const
 void Settings::setLayout(const QString &layout)
 {
     m_store.setValue(LayoutKey, layout);
+}
+
+bool Settings::hidesSecrets() const
+{
+    return m_store.value(HideSecretsKey).toString() == "true"_L1;
+}
+
+void Settings::setHidesSecrets(bool hides)
+{
+    m_store.setValue(HideSecretsKey, hides);
 }
 
 int Settings::zoom() const

@@ -40,6 +40,10 @@ public:
     QString layout() const;
     void setLayout(const QString &layout);
 
+    // Credentials, cookies and keys of what was captured are not shown and not copied.
+    bool hidesSecrets() const;
+    void setHidesSecrets(bool hides);
+
     // Percent of the usual size of the body editor's font.
     int zoom() const;
     void setZoom(int percent);

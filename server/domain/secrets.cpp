@@ -4,6 +4,8 @@
 
 #include "server/domain/exchange.h"
 #include "server/domain/fieldtext.h"
+#include "server/domain/matchexplanation.h"
+#include "server/domain/workspace.h"
 
 #include <algorithm>
 #include <array>
@@ -266,6 +268,63 @@ Redaction redactionOfRequestBody(const Exchange &exchange)
         : Redaction(exchange.requestBody);
 }
 
+// Null when it is not there.
+const MatchRule *ruleAt(const Workspace &workspace, const Place &place)
+{
+    const RouteNode *node = workspace.findNode(place.nodeId);
+    const MockRoute *route = node ? node->route() : nullptr;
+    if (!route)
+        return nullptr;
+    for (const Shared<MockResponse> &response : route->responses) {
+        const std::vector<MatchRule> &rules = response->rules.rules;
+        const auto row = static_cast<std::size_t>(place.row);
+        if (response->id == place.responseId && place.row >= 0 && row < rules.size())
+            return &rules[row];
+    }
+    return nullptr;
+}
+
+bool mayShowSecret(const Workspace &workspace, const Place &place)
+{
+    if (place.field != Field::Rules)
+        return false;
+    const MatchRule *rule = ruleAt(workspace, place);
+    if (!rule)
+        return true;
+    switch (rule->target) {
+    case MatchRule::Target::Header:
+        return isSecretField(rule->name);
+    case MatchRule::Target::Query:
+        return isSecretParameter(rule->name);
+    case MatchRule::Target::Cookie:
+        return true;
+    case MatchRule::Target::Method:
+    case MatchRule::Target::PathParameter:
+    case MatchRule::Target::Body:
+        break;
+    }
+    return false;
+}
+
+void redactSteps(std::vector<MatchStep> &steps, const Workspace &workspace)
+{
+    for (MatchStep &step : steps) {
+        if (step.seen && mayShowSecret(workspace, step.place))
+            step.seen = RedactedText;
+    }
+}
+
+void redactRoutes(std::vector<RouteExplanation> &routes, const Workspace &workspace)
+{
+    for (RouteExplanation &route : routes) {
+        redactSteps(route.steps, workspace);
+        for (ResponseExplanation &response : route.responses)
+            redactSteps(response.steps, workspace);
+        if (route.fix && mayShowSecret(workspace, route.fix->place))
+            route.fix.reset();
+    }
+}
+
 } // namespace
 
 bool isSecretField(std::string_view name)
@@ -313,10 +372,15 @@ void redactSecrets(Exchange &exchange)
     exchange.target = redactedUrl(exchange.target);
 }
 
-bool hasSecrets(const Exchange &exchange)
+void redactSecrets(MatchExplanation &explanation, const Workspace &workspace)
 {
-    return redactedHead(exchange.requestHead) != exchange.requestHead
-        || redactedHead(exchange.responseHead) != exchange.responseHead;
+    redactRoutes(explanation.considered, workspace);
+    redactRoutes(explanation.nearMisses, workspace);
+}
+
+bool hasSecrets(std::string_view head)
+{
+    return redactedHead(head) != head;
 }
 
 } // namespace mynah

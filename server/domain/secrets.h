@@ -8,6 +8,8 @@
 namespace mynah {
 
 struct Exchange;
+struct MatchExplanation;
+struct Workspace;
 
 // What stands in the place of a secret; the same in header values, URLs and shells.
 constexpr std::string_view RedactedText = "REDACTED";
@@ -28,6 +30,9 @@ std::string redactedHead(std::string_view head);
 // Takes the secrets out of both heads and the target; the record's offset of what is wrong moves
 // along. Bodies stay as they are, except of a malformed request, whose body may be another head.
 void redactSecrets(Exchange &exchange);
-bool hasSecrets(const Exchange &exchange);
+bool hasSecrets(std::string_view head);
+// The same for what rules saw; of a rule that is no longer in the workspace it is not known to be
+// harmless.
+void redactSecrets(MatchExplanation &explanation, const Workspace &workspace);
 
 } // namespace mynah

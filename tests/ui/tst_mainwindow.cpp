@@ -4,6 +4,8 @@
 #include "tests/support/fakeservercontroller.h"
 #include "tests/support/uitestcase.h"
 #include "tests/support/windowinuse.h"
+#include "ui/models/trafficmodel.h"
+#include "ui/pages/trafficpage.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/codeedit.h"
 
@@ -66,6 +68,7 @@ private slots:
     void keysGoFromPaneToPane();
     void layoutsShowTheirPanes();
     void theThemeChangesAtOnce();
+    void secretsStayHiddenUntilTheyAreShown();
     void everyColourFollowsTheTheme();
     void aNewRouteIsSeenWhateverTheFilter();
     void theEditorStaysWhileTheFilterHidesItsRoute();
@@ -370,6 +373,31 @@ void TestMainWindow::theThemeChangesAtOnce()
     TRY_VERIFY(background().lightness() < 60);
     QCOMPARE(use.window().settings().theme(), Theme::Dark);
     use.part<QAction>("actThemeSystem")->trigger();
+}
+
+void TestMainWindow::secretsStayHiddenUntilTheyAreShown()
+{
+    {
+        FakeServerController controller;
+        WindowInUse use(controller);
+        use.openSample();
+        use.window().findChild<TrafficPage *>()->selectExchange(
+            controller.addExchange(sampleExchange("GET", "/a?token=s3cret")));
+        const auto title = [&use] { return use.part<QLabel>("inspectorTitle")->text(); };
+        const auto row = [&use] {
+            const auto *model = use.part<QAbstractItemView>("trafficView")->model();
+            return model->index(0, TrafficModel::PathColumn).data().toString();
+        };
+        TRY_VERIFY(title().contains(u"token=s3cret"_s));
+        use.part<QAction>("actHideSecrets")->trigger();
+        QVERIFY(title().contains(u"token=REDACTED"_s));
+        QCOMPARE(row(), u"/a?token=REDACTED"_s);
+    }
+    FakeServerController controller;
+    WindowInUse use(controller);
+    QVERIFY(use.part<QAction>("actHideSecrets")->isChecked());
+    use.part<QAction>("actHideSecrets")->trigger();
+    QVERIFY(!use.window().settings().hidesSecrets());
 }
 
 void TestMainWindow::everyColourFollowsTheTheme()

@@ -42,6 +42,7 @@ private:
         QCOMPARE(settings.reopenLast(), false);
         QCOMPARE(settings.recentFiles(), QStringList());
         QCOMPARE(settings.zoom(), 100);
+        QVERIFY(!settings.hidesSecrets());
         QCOMPARE(settings.geometry(), QByteArray());
         QCOMPARE(settings.windowState(u"both"_s), QByteArray());
     }
@@ -63,6 +64,7 @@ void TestSettings::remembersBetweenRuns()
     {
         Settings settings;
         settings.setTheme(Theme::Dark);
+        settings.setHidesSecrets(true);
         settings.setReopenLast(true);
         settings.addRecentFile(u"/srv/shop.mynah"_s);
         settings.setZoom(150);
@@ -72,6 +74,7 @@ void TestSettings::remembersBetweenRuns()
     }
     const Settings settings;
     QCOMPARE(settings.theme(), Theme::Dark);
+    QVERIFY(settings.hidesSecrets());
     QVERIFY(settings.reopenLast());
     QCOMPARE(settings.recentFiles(), {u"/srv/shop.mynah"_s});
     QCOMPARE(settings.zoom(), 150);

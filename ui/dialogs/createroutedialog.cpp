@@ -6,6 +6,7 @@
 #include "server/domain/mockserver.h"
 #include "server/domain/routefromexchange.h"
 #include "server/domain/routenode.h"
+#include "server/domain/secrets.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/controls.h"
@@ -47,6 +48,7 @@ CreateRouteDialog::CreateRouteDialog(const Exchange &exchange, const Workspace &
     , m_fault(makeFaultLabel(u"crPathError"_s, this))
     , m_useQuery(named<QCheckBox>(u"crUseQueryCheck"_s, this))
     , m_useBody(named<QCheckBox>(u"crUseBodyCheck"_s, this))
+    , m_keepSecrets(named<QCheckBox>(u"crKeepSecretsCheck"_s, this))
     , m_status(named<QComboBox>(u"crResponseStatusCombo"_s, this))
     , m_body(named<QComboBox>(u"crBodySourceCombo"_s, this))
     , m_folder(named<QComboBox>(u"crTargetFolderCombo"_s, this))
@@ -64,6 +66,7 @@ CreateRouteDialog::CreateRouteDialog(const Exchange &exchange, const Workspace &
     form->addRow(QString(), m_fault);
     form->addRow(tr("Match"), m_useQuery);
     form->addRow(QString(), m_useBody);
+    form->addRow(QString(), m_keepSecrets);
     form->addRow(tr("&Status"), m_status);
     form->addRow(tr("&Body"), m_body);
     form->addRow(tr("&Folder"), m_folder);
@@ -100,6 +103,12 @@ void CreateRouteDialog::setUpFields()
     m_useBody->setText(tr("The same b&ody"));
     m_useBody->setEnabled(!m_exchange.requestBody.empty()
                           && !m_exchange.record.has(ExchangeRecord::RequestBodyTruncated));
+
+    m_keepSecrets->setText(tr("&Keep cookies, tokens and keys"));
+    m_keepSecrets->setToolTip(
+        tr("Otherwise REDACTED stands in their place, and rules only ask whether they are there"));
+    m_keepSecrets->setVisible(hasSecrets(m_exchange.responseHead)
+                              || redactedUrl(m_exchange.target) != m_exchange.target);
 
     m_status->setEditable(true);
     // A route for what nothing answered is wanted to answer.
@@ -190,7 +199,8 @@ MockRoute CreateRouteDialog::route() const
     MockRoute route = routeFromExchange(m_exchange,
                                         {.proposePathParameters = true,
                                          .matchQuery = m_useQuery->isChecked(),
-                                         .matchBody = m_useBody->isChecked()});
+                                         .matchBody = m_useBody->isChecked(),
+                                         .keepSecrets = m_keepSecrets->isChecked()});
     route.method = toUtf8(m_method->currentText());
     // An exact path is one that would mean something else as a pattern; a typed one is a pattern.
     const std::string typed = toUtf8(m_path->text());

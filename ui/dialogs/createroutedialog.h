@@ -51,6 +51,8 @@ private:
     QLabel *m_fault;
     QCheckBox *m_useQuery;
     QCheckBox *m_useBody;
+    // Only where there are secrets to keep.
+    QCheckBox *m_keepSecrets;
     QComboBox *m_status;
     QComboBox *m_body;
     QComboBox *m_folder;

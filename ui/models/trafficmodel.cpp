@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/trafficmodel.h"
 
+#include "server/domain/secrets.h"
 #include "ui/displayformat.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
@@ -204,6 +205,13 @@ void TrafficModel::setTitles(std::shared_ptr<const RouteTitles> titles)
         emit dataChanged(index(0, RouteColumn), index(rowCount() - 1, ResponseColumn));
 }
 
+void TrafficModel::setHidesSecrets(bool hides)
+{
+    m_hidesSecrets = hides;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, PathColumn), index(rowCount() - 1, PathColumn));
+}
+
 void TrafficModel::setTimeFormat(TimeFormat format)
 {
     m_timeFormat = format;
@@ -279,7 +287,7 @@ QVariant TrafficModel::data(const QModelIndex &index, int role) const
     case StatusRole:
         return static_cast<int>(record->status);
     case TargetRole:
-        return toQString(m_store.target(seq));
+        return targetText(seq);
     case ConditionRole:
         return condition(*record, column);
     default:
@@ -304,6 +312,12 @@ QString TrafficModel::gapText(const TrafficRows::Gap &gap) const
     return tr("Counted but not kept: %1").arg(formatCount(gap.count));
 }
 
+QString TrafficModel::targetText(quint64 seq) const
+{
+    const std::string target = m_store.target(seq);
+    return toQString(m_hidesSecrets ? redactedUrl(target) : target);
+}
+
 QString TrafficModel::text(const ExchangeRecord &record, Column column, int row) const
 {
     switch (column) {
@@ -319,7 +333,7 @@ QString TrafficModel::text(const ExchangeRecord &record, Column column, int row)
     case HostColumn:
         return toQString(m_store.requestHeader(record.seq, "host"));
     case PathColumn:
-        return toQString(m_store.target(record.seq));
+        return targetText(record.seq);
     case RouteColumn:
         return routeText(record);
     case ResponseColumn:

@@ -58,6 +58,9 @@ public:
     enum class TimeFormat { Clock, SinceStart, SincePrevious };
 
     TrafficModel(ExchangeStore &store, TrafficMarks &marks, QObject *parent = nullptr);
+
+    // Shows a placeholder instead of the secrets in targets.
+    void setHidesSecrets(bool hides);
     ~TrafficModel() override;
 
     // Takes over what has happened since the last time; not while frozen.
@@ -106,6 +109,7 @@ private:
     // Adds to rows what was counted only since the last tick; says which gap grew.
     std::optional<std::uint64_t> noteGap(TrafficRows &rows);
     std::uint64_t notKept() const;
+    QString targetText(quint64 seq) const;
     QString text(const ExchangeRecord &record, Column column, int row) const;
     QString routeText(const ExchangeRecord &record) const;
     QString responseText(const ExchangeRecord &record) const;
@@ -124,6 +128,7 @@ private:
     TrafficFilter m_filter;
     std::unique_ptr<FilterRun> m_run;
     bool m_frozen = false;
+    bool m_hidesSecrets = false;
     TimeFormat m_timeFormat = TimeFormat::Clock;
     // Not kept, as counted at the last tick.
     std::uint64_t m_notKept = 0;

@@ -4,6 +4,7 @@
 
 #include "server/api/exchangestore.h"
 #include "server/api/servercontrollerinterface.h"
+#include "server/domain/secrets.h"
 #include "ui/displayformat.h"
 #include "ui/text.h"
 
@@ -33,6 +34,14 @@ std::optional<Exchange> ExchangeCommands::exchange(quint64 seq)
     return found;
 }
 
+std::optional<Exchange> ExchangeCommands::copyOf(quint64 seq)
+{
+    std::optional<Exchange> found = exchange(seq);
+    if (found && m_hidesSecrets)
+        redactSecrets(*found);
+    return found;
+}
+
 void ExchangeCommands::copy(const QString &text, const QString &notice)
 {
     QGuiApplication::clipboard()->setText(text);
@@ -41,7 +50,7 @@ void ExchangeCommands::copy(const QString &text, const QString &notice)
 
 void ExchangeCommands::copyCommand(quint64 seq, CommandStyle style)
 {
-    const auto found = exchange(seq);
+    const auto found = copyOf(seq);
     if (!found)
         return;
     CommandOptions options{.style = style};
@@ -62,7 +71,9 @@ void ExchangeCommands::copyCommand(quint64 seq, CommandStyle style)
         emit noticed(toQString(command.error()));
         return;
     }
-    copy(toQString(command.value().text), tr("Copied as a command"));
+    copy(toQString(command.value().text),
+         hasSecrets(found->requestHead) ? tr("Copied as a command, with its secrets")
+                                        : tr("Copied as a command"));
 }
 
 QString ExchangeCommands::saveBody(const std::string &body, quint64 seq) const
@@ -81,13 +92,13 @@ QString ExchangeCommands::saveBody(const std::string &body, quint64 seq) const
 
 void ExchangeCommands::copyRaw(quint64 seq)
 {
-    if (const auto found = exchange(seq))
+    if (const auto found = copyOf(seq))
         copy(toQString(rawRequest(*found)), tr("Copied the request as it was received"));
 }
 
 void ExchangeCommands::copyUrl(quint64 seq)
 {
-    if (const auto found = exchange(seq))
+    if (const auto found = copyOf(seq))
         copy(toQString(requestUrl(*found)), tr("Copied the URL"));
 }
 

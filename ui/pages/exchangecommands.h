@@ -20,6 +20,10 @@ class ExchangeCommands final : public QObject
 public:
     explicit ExchangeCommands(ServerControllerInterface &controller, QObject *parent = nullptr);
 
+    // What is copied then holds a placeholder instead of what secrets.h calls a secret; what is
+    // sent again holds everything.
+    void setHidesSecrets(bool hides) { m_hidesSecrets = hides; }
+
     // The command goes to the clipboard; a body that cannot stand in it goes into a file beside.
     void copyCommand(quint64 seq, CommandStyle style);
     void copyRaw(quint64 seq);
@@ -33,11 +37,14 @@ signals:
 
 private:
     std::optional<Exchange> exchange(quint64 seq);
+    // As it is to be copied.
+    std::optional<Exchange> copyOf(quint64 seq);
     void copy(const QString &text, const QString &notice);
     QString saveBody(const std::string &body, quint64 seq) const;
     void send(const struct SendRequest &request);
 
     ServerControllerInterface &m_controller;
+    bool m_hidesSecrets = false;
 };
 
 } // namespace mynah

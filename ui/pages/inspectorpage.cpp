@@ -4,6 +4,7 @@
 
 #include "server/api/exchangestore.h"
 #include "server/api/servercontrollerinterface.h"
+#include "server/domain/secrets.h"
 #include "ui/displayformat.h"
 #include "ui/models/overviewmodel.h"
 #include "ui/models/routetitles.h"
@@ -171,7 +172,7 @@ void InspectorPage::setWorkspace(const Workspace &workspace)
 {
     m_workspace = workspace;
     m_titles = std::make_shared<const RouteTitles>(workspace);
-    if (const auto exchange = m_controller.store().exchange(m_seq)) {
+    if (const auto exchange = shownCopy()) {
         m_overview->setExchange(*exchange, m_titles.get());
         m_overviewView->expandAll();
     }
@@ -199,14 +200,33 @@ void InspectorPage::setUpCopyMenu()
     m_copy->setVisible(!menu->isEmpty());
 }
 
+void InspectorPage::setHidesSecrets(bool hides)
+{
+    m_hidesSecrets = hides;
+    showExchange(m_seq);
+    emit hidesSecretsChanged(hides);
+}
+
 void InspectorPage::showExchange(quint64 seq)
 {
-    auto exchange = m_controller.store().exchange(seq);
-    m_seq = exchange ? seq : 0;
-    if (exchange)
-        show(std::make_shared<const Exchange>(*std::move(exchange)));
-    else
+    m_seq = seq;
+    auto exchange = shownCopy();
+    if (!exchange) {
+        m_seq = 0;
         showEmpty();
+        return;
+    }
+    show(std::make_shared<const Exchange>(*std::move(exchange)));
+    if (const auto whole = m_controller.store().exchange(seq))
+        explain(*whole);
+}
+
+std::optional<Exchange> InspectorPage::shownCopy() const
+{
+    auto exchange = m_controller.store().exchange(m_seq);
+    if (exchange && m_hidesSecrets)
+        redactSecrets(*exchange);
+    return exchange;
 }
 
 void InspectorPage::showEmpty()
@@ -242,16 +262,18 @@ void InspectorPage::show(const std::shared_ptr<const Exchange> &shared)
         m_timingView->resizeColumnToContents(column);
     m_raw->setExchange(shared);
     m_match->setWaiting();
-    explain(exchange);
     m_stack->setCurrentWidget(m_details);
 }
 
 void InspectorPage::explain(const Exchange &exchange)
 {
     m_controller.explain(exchange, this,
-                         [this, seq = exchange.record.seq](const MatchExplanation &explanation) {
-                             if (seq == m_seq)
-                                 m_match->setExplanation(explanation);
+                         [this, seq = exchange.record.seq](MatchExplanation explanation) {
+                             if (seq != m_seq)
+                                 return;
+                             if (m_hidesSecrets)
+                                 redactSecrets(explanation, m_workspace);
+                             m_match->setExplanation(explanation);
                          });
 }
 
@@ -262,10 +284,12 @@ void InspectorPage::popOut()
     page->setAttribute(Qt::WA_DeleteOnClose);
     page->setObjectName(u"inspectorWindow"_s);
     page->setWorkspace(m_workspace);
+    page->m_hidesSecrets = m_hidesSecrets;
     page->showExchange(m_seq);
     page->setWindowTitle(page->m_title->text());
     page->m_popOut->hide();
     page->m_tabs->setCurrentIndex(m_tabs->currentIndex());
+    connect(this, &InspectorPage::hidesSecretsChanged, page, &InspectorPage::setHidesSecrets);
     connect(page, &InspectorPage::openRouteRequested, this, &InspectorPage::openRouteRequested);
     connect(page, &InspectorPage::fixRequested, this, &InspectorPage::fixRequested);
     page->resize(size().expandedTo({140 * gridStep(), 120 * gridStep()}));

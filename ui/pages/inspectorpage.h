@@ -47,6 +47,9 @@ public:
     // 0: none.
     quint64 shownExchange() const { return m_seq; }
 
+    // Shows a placeholder instead of what secrets.h calls a secret.
+    void setHidesSecrets(bool hides);
+
 public slots:
     // 0: nothing is selected.
     void showExchange(quint64 seq);
@@ -57,6 +60,7 @@ public slots:
 signals:
     void openRouteRequested(const mynah::Place &place);
     void fixRequested(const mynah::SuggestedFix &fix);
+    void hidesSecretsChanged(bool hides);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -69,6 +73,8 @@ private:
     void setUpCopyMenu();
     void show(const std::shared_ptr<const Exchange> &shared);
     void showEmpty();
+    // Without secrets, when they are to be hidden.
+    std::optional<Exchange> shownCopy() const;
     void explain(const Exchange &exchange);
     void find(const QString &text, bool forward);
     bool findInTab(const QString &text, bool forward);
@@ -79,6 +85,7 @@ private:
     std::shared_ptr<const RouteTitles> m_titles;
     TrafficActions m_actions;
     quint64 m_seq = 0;
+    bool m_hidesSecrets = false;
     ElidedLabel *m_title;
     QToolButton *m_createRoute;
     QToolButton *m_copy;

@@ -302,6 +302,11 @@ void RequestsPane::focusFilter()
     m_filter->selectAll();
 }
 
+void RequestsPane::setHidesSecrets(bool hides)
+{
+    m_model->setHidesSecrets(hides);
+}
+
 void RequestsPane::setTitles(std::shared_ptr<const RouteTitles> titles)
 {
     m_model->setTitles(std::move(titles));

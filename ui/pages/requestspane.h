@@ -38,6 +38,7 @@ public:
     QWidget *tools() const { return m_tools; }
     void setActions(const TrafficActions &actions);
     void setTitles(std::shared_ptr<const RouteTitles> titles);
+    void setHidesSecrets(bool hides);
     quint64 current() const { return m_current; }
 
 public slots:

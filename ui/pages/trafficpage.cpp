@@ -154,6 +154,12 @@ void TrafficPage::setActions(const TrafficActions &actions)
         connect(actions.filter, &QAction::triggered, this, [this] { showTab(RequestsTab); });
 }
 
+void TrafficPage::setHidesSecrets(bool hides)
+{
+    m_requests->setHidesSecrets(hides);
+    m_commands->setHidesSecrets(hides);
+}
+
 quint64 TrafficPage::currentExchange() const
 {
     return m_requests->current();

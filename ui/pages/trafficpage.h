@@ -37,6 +37,8 @@ public:
     void setWorkspace(const Workspace &workspace);
     // Once, before the page is shown.
     void setActions(const TrafficActions &actions);
+    // Shows and copies a placeholder instead of what secrets.h calls a secret.
+    void setHidesSecrets(bool hides);
 
     // 0: none.
     quint64 currentExchange() const;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/domain/exchange.h"
+#include "server/domain/matchexplanation.h"
 #include "server/domain/secrets.h"
+#include "server/domain/workspace.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -16,6 +18,39 @@ Exchange requestOf(const std::string &head, const std::string &target)
     exchange.requestHead = head;
     exchange.target = target;
     return exchange;
+}
+
+Workspace workspaceWith(MatchRule::Target target, const std::string &ruleName)
+{
+    MatchRule rule;
+    rule.target = target;
+    rule.name = ruleName;
+    MockResponse response;
+    response.id = "a";
+    response.rules.rules = {rule};
+    MockRoute route;
+    route.id = "r";
+    route.responses.emplace_back(std::move(response));
+    MockServer server;
+    server.id = "s";
+    server.routes.emplace_back(std::move(route));
+    Workspace workspace;
+    workspace.servers.emplace_back(std::move(server));
+    return workspace;
+}
+
+MatchExplanation sawSecret(const Place &place)
+{
+    MatchStep step;
+    step.what = MatchStep::What::Rule;
+    step.place = place;
+    step.seen = "secret";
+    RouteExplanation route;
+    route.fix = SuggestedFix{place, "secret"};
+    route.responses.push_back({place.responseId, {}, {step}, false});
+    MatchExplanation explanation;
+    explanation.considered.push_back(std::move(route));
+    return explanation;
 }
 
 // The byte of the request that the record says is wrong.
@@ -141,13 +176,49 @@ private slots:
             requestOf("GET /?key=secret HTTP/1.1\r\nCookie: a=secret\r\n\r\n", "/?key=secret");
         exchange.responseHead = "HTTP/1.1 302 Found\r\nLocation: /?token=secret\r\n\r\n";
         exchange.requestBody = "token=stays";
-        QVERIFY(hasSecrets(exchange));
+        QVERIFY(hasSecrets(exchange.requestHead));
         redactSecrets(exchange);
-        QVERIFY(!hasSecrets(exchange));
+        QVERIFY(!hasSecrets(exchange.requestHead));
         for (const std::string &part :
              {exchange.requestHead, exchange.responseHead, exchange.target})
             QVERIFY2(part.find("secret") == std::string::npos, part.c_str());
         QCOMPARE(exchange.requestBody, std::string("token=stays"));
+    }
+
+    void whatRulesSawIsRedactedAsWell_data()
+    {
+        using Target = MatchRule::Target;
+        QTest::addColumn<MatchRule::Target>("target");
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<bool>("isHidden");
+        QTest::newRow("secret field") << Target::Header << QByteArray("Authorization") << true;
+        QTest::newRow("other field") << Target::Header << QByteArray("Accept") << false;
+        QTest::newRow("secret parameter") << Target::Query << QByteArray("api_key") << true;
+        QTest::newRow("other parameter") << Target::Query << QByteArray("q") << false;
+        QTest::newRow("cookie") << Target::Cookie << QByteArray("theme") << true;
+        QTest::newRow("method") << Target::Method << QByteArray() << false;
+    }
+    void whatRulesSawIsRedactedAsWell()
+    {
+        QFETCH(MatchRule::Target, target);
+        QFETCH(QByteArray, name);
+        QFETCH(bool, isHidden);
+        const Place place{"s", "r", "a", Field::Rules, 0};
+        const Workspace workspace = workspaceWith(target, name.toStdString());
+        MatchExplanation explanation = sawSecret(place);
+        redactSecrets(explanation, workspace);
+        const RouteExplanation &route = explanation.considered.at(0);
+        QCOMPARE(*route.responses.at(0).steps.at(0).seen,
+                 std::string(isHidden ? "REDACTED" : "secret"));
+        QCOMPARE(route.fix.has_value(), !isHidden);
+    }
+
+    void whatARuleSawThatIsGoneIsNotShown()
+    {
+        MatchExplanation explanation = sawSecret({"s", "r", "a", Field::Rules, 7});
+        redactSecrets(explanation, workspaceWith(MatchRule::Target::Header, "Accept"));
+        QCOMPARE(*explanation.considered.at(0).responses.at(0).steps.at(0).seen,
+                 std::string(RedactedText));
     }
 
     void theOffendingPlaceMovesAlong()

@@ -76,6 +76,8 @@ private slots:
     void whatCannotBeARouteIsRefused();
     void queryAndBodyBecomeRules();
     void whatTheRequestLacksCannotBeMatched();
+    void secretsAreLeftOutUnlessTheyAreKept();
+    void whereThereAreNoSecretsNothingIsAsked();
     void bodyIsChosen();
     void aRecordedBodyIsOfferedWhenThereIsOne();
     void methodAndStatusAreChosen();
@@ -156,6 +158,24 @@ void TestCreateRouteDialog::whatTheRequestLacksCannotBeMatched()
     CreateDesk desk(sampleExchange("GET", "/plain"));
     QVERIFY(!desk.at<QCheckBox>("crUseQueryCheck").isEnabled());
     QVERIFY(!desk.at<QCheckBox>("crUseBodyCheck").isEnabled());
+}
+
+void TestCreateRouteDialog::secretsAreLeftOutUnlessTheyAreKept()
+{
+    Exchange exchange = answeredBy("order");
+    exchange.responseHead = "HTTP/1.1 200 OK\r\nSet-Cookie: id=s3cret\r\n\r\n";
+    CreateDesk desk(exchange);
+    auto &keep = desk.at<QCheckBox>("crKeepSecretsCheck");
+    QVERIFY(keep.isVisible() && !keep.isChecked());
+    QCOMPARE(desk.response().headers.at(0).value, "id=REDACTED");
+    QTest::keyClick(&keep, Qt::Key_Space);
+    QCOMPARE(desk.response().headers.at(0).value, "id=s3cret");
+}
+
+void TestCreateRouteDialog::whereThereAreNoSecretsNothingIsAsked()
+{
+    CreateDesk desk;
+    QVERIFY(!desk.at<QCheckBox>("crKeepSecretsCheck").isVisible());
 }
 
 void TestCreateRouteDialog::bodyIsChosen()

@@ -27,6 +27,7 @@ private slots:
     void everyStyleGoesToTheClipboard_data();
     void everyStyleGoesToTheClipboard();
     void rawAndUrlGoToTheClipboard();
+    void secretsAreCopiedUnlessTheyAreHidden();
     void sendAgainSendsWhatWasReceived();
     void sendAgainTellsHowItWent();
     void whatIsNoLongerKeptIsSaid();
@@ -163,6 +164,27 @@ void TestExchangeCommands::rawAndUrlGoToTheClipboard()
     QCOMPARE(clipboard(), QString::fromStdString(exchange.requestHead + exchange.requestBody));
     QCOMPARE(run(window, exchange, "actCopyRequestUrl"), u"Copied the URL"_s);
     QCOMPARE(clipboard(), u"http://127.0.0.1:8080/a?b=c"_s);
+}
+
+void TestExchangeCommands::secretsAreCopiedUnlessTheyAreHidden()
+{
+    PageWindow window;
+    const Exchange exchange = posted("/a?key=s3cret", "Authorization: Bearer s3cret\r\n", "body");
+    QCOMPARE(run(window, exchange, "actCopyCurl"), u"Copied as a command, with its secrets"_s);
+    QVERIFY2(clipboard().contains(u"Bearer s3cret"_s), qPrintable(clipboard()));
+
+    window.window().findChild<TrafficPage *>()->setHidesSecrets(true);
+    QCOMPARE(run(window, exchange, "actCopyCurl"), u"Copied as a command"_s);
+    QVERIFY2(clipboard().contains(u"Bearer REDACTED"_s), qPrintable(clipboard()));
+    for (const char *action : {"actCopyCurlBash", "actCopyCurlCmd", "actCopyPowerShell",
+                               "actCopyRawRequest", "actCopyRequestUrl"}) {
+        run(window, exchange, action);
+        QVERIFY2(clipboard().contains(u"key=REDACTED"_s), qPrintable(clipboard()));
+        QVERIFY2(!clipboard().contains(u"s3cret"_s), qPrintable(clipboard()));
+    }
+    // Whoever sends it again wants the same answer.
+    run(window, exchange, "actResend");
+    QVERIFY(window.controller.sent().front().head.find("Bearer s3cret") != std::string::npos);
 }
 
 void TestExchangeCommands::sendAgainSendsWhatWasReceived()

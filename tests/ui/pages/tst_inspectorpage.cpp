@@ -28,6 +28,7 @@ class TestInspectorPage final : public UiTestCase
     Q_OBJECT
 
 private slots:
+    void secretsAreHiddenOnlyWhenAskedTo();
     void saysThatNothingIsSelected();
     void theSixTabsFitTheUsualWidth();
     void theTitleIsElidedWhereThePaneEnds();
@@ -101,6 +102,34 @@ MatchExplanation nearMiss()
 }
 
 } // namespace
+
+void TestInspectorPage::secretsAreHiddenOnlyWhenAskedTo()
+{
+    Exchange exchange = sampleExchange("GET", "/a?token=s3cret");
+    exchange.requestHead = "GET /a?token=s3cret HTTP/1.1\r\nCookie: id=s3cret\r\n\r\n";
+    exchange.responseHead = "HTTP/1.1 200 OK\r\nSet-Cookie: id=s3cret\r\n\r\n";
+    PageWindow window;
+    InspectorPage &page = inspect(window, exchange);
+    auto &raw = window.find<QPlainTextEdit>("rawView");
+    QTRY_COMPARE(raw.toPlainText().count(u"s3cret"_s), 3);
+    page.popOut();
+    auto *poppedOut = window.window().findChild<QWidget *>(u"inspectorWindow"_s);
+    QVERIFY(poppedOut);
+    auto *poppedRaw = poppedOut->findChild<QPlainTextEdit *>(u"rawView"_s);
+
+    page.setHidesSecrets(true);
+    QTRY_COMPARE(raw.toPlainText().count(u"REDACTED"_s), 3);
+    QTRY_COMPARE(poppedRaw->toPlainText().count(u"REDACTED"_s), 3);
+    QVERIFY(!raw.toPlainText().contains(u"s3cret"_s));
+    QVERIFY(!window.find<QLabel>("inspectorTitle").text().contains(u"s3cret"_s));
+    for (const char *table : {"reqHeadersView", "respHeadersView"}) {
+        auto &view = window.find<QAbstractItemView>(table);
+        for (int row = 0; row < view.model()->rowCount(); ++row)
+            QVERIFY(!rowText(view, row).join(u' ').contains(u"s3cret"_s));
+    }
+    page.setHidesSecrets(false);
+    QTRY_COMPARE(raw.toPlainText().count(u"s3cret"_s), 3);
+}
 
 void TestInspectorPage::saysThatNothingIsSelected()
 {
