@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/mock/bodyfile.h"
 
+#include "server/core/openbeneath.h"
 #include "server/http/httpheaders.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -30,6 +30,8 @@ std::string message(const std::string &file, int systemError)
 {
     if (systemError == ENOENT || systemError == ENOTDIR)
         return "the body file " + quotedFile(file) + " does not exist";
+    if (systemError == EINVAL)
+        return "the body file " + quotedFile(file) + " is not a file";
     return "the body file " + quotedFile(file)
         + " cannot be read: " + std::generic_category().message(systemError);
 }
@@ -40,8 +42,15 @@ bool isInside(const fs::path &file, const fs::path &folder)
     return end == folder.end() && rest != file.end();
 }
 
+struct Place
+{
+    fs::path folder;
+    // Below the folder.
+    fs::path file;
+};
+
 // The file's real place, links followed; the error says why there is none.
-Expected<fs::path, std::string> locate(const std::string &folder, const std::string &relative)
+Expected<Place, std::string> locate(const std::string &folder, const std::string &relative)
 {
     if (relative.empty())
         return Unexpected(std::string("no body file is chosen"));
@@ -67,7 +76,7 @@ Expected<fs::path, std::string> locate(const std::string &folder, const std::str
     if (!isInside(file, base))
         return Unexpected("the body file " + quotedFile(relative)
                           + " lies outside of the workspace's folder");
-    return file;
+    return Place{base, file.lexically_relative(base)};
 }
 
 struct MediaType
@@ -111,21 +120,18 @@ constexpr std::array MediaTypes{
 Expected<BodyFile, std::string> BodyFile::open(const std::string &folder,
                                                const std::string &relative)
 {
-    const auto path = locate(folder, relative);
-    if (!path)
-        return Unexpected(path.error());
-    // Opening a pipe must not wait for its other end.
-    const int fd = ::open(path->c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
-    if (fd < 0)
-        return Unexpected(message(relative, errno));
-    BodyFile file(fd, 0);
+    const auto place = locate(folder, relative);
+    if (!place)
+        return Unexpected(place.error());
+    const auto fd = openBeneath(place->folder.string(), place->file.string());
+    if (!fd)
+        return Unexpected(message(relative, fd.error()));
+    BodyFile file(*fd, 0);
     struct stat status
     {
     };
-    if (::fstat(fd, &status) != 0)
+    if (::fstat(*fd, &status) != 0)
         return Unexpected(message(relative, errno));
-    if (!S_ISREG(status.st_mode))
-        return Unexpected("the body file " + quotedFile(relative) + " is not a file");
     file.m_size = static_cast<std::uint64_t>(status.st_size);
     return file;
 }

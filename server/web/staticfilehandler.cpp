@@ -66,17 +66,15 @@ bool StaticFileHandler::openOrRedirect()
     }
     if (!path)
         throw HTTPError(NotFound);
-    open(*path);
+    open(root, *path);
     return false;
 }
 
-void StaticFileHandler::open(const QString &path)
+void StaticFileHandler::open(const StaticRoot &root, const QString &path)
 {
-    const QFileInfo info(path);
-    m_file.setFileName(path);
-    // Pipes and devices would block the thread.
-    if (!info.isFile() || !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    if (!root.open(m_file, path))
         throw HTTPError(NotFound);
+    m_mediaType = mediaTypeOfFile(path.toStdString());
     m_size = static_cast<std::uint64_t>(m_file.size());
     const std::int64_t modified =
         m_file.fileTime(QFileDevice::FileModificationTime).toMSecsSinceEpoch();
@@ -86,7 +84,7 @@ void StaticFileHandler::open(const QString &path)
 
 void StaticFileHandler::writeFileHeaders()
 {
-    setHeader("Content-Type", mediaTypeOfFile(m_file.fileName().toStdString()));
+    setHeader("Content-Type", m_mediaType);
     setHeader("Last-Modified", httpDate(m_modified));
     setHeader("ETag", m_etag);
     setHeader("Accept-Ranges", "bytes");

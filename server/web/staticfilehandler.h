@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace mynah {
 
@@ -38,13 +39,14 @@ public:
 private:
     // Opens the file, or says where to look for it: true when a redirection was sent.
     bool openOrRedirect();
-    void open(const QString &path);
+    void open(const StaticRoot &root, const QString &path);
     void writeFileHeaders();
     Task<> sendRange();
     Task<> sendBytes(std::uint64_t first, std::uint64_t length);
 
     const StaticFiles m_files;
     QFile m_file;
+    std::string_view m_mediaType;
     std::uint64_t m_size = 0;
     std::chrono::system_clock::time_point m_modified;
     std::string m_etag;

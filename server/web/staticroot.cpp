@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/web/staticroot.h"
 
+#include "server/core/openbeneath.h"
+
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -44,7 +47,7 @@ std::optional<QString> StaticRoot::resolve(std::string_view relative) const
 {
     if (!isSafe(relative))
         return {};
-    const QString root = QFileInfo(m_path).canonicalFilePath();
+    const QString root = canonical();
     const QByteArray name(relative.data(), static_cast<qsizetype>(relative.size()));
     const QFileInfo info(m_path + QLatin1Char('/') + QFile::decodeName(name));
     // A link that leads to itself has a canonical path, but is nothing.
@@ -52,6 +55,21 @@ std::optional<QString> StaticRoot::resolve(std::string_view relative) const
     const QString below = root.endsWith(QLatin1Char('/')) ? root : root + QLatin1Char('/');
     const bool isInside = !root.isEmpty() && (path == root || path.startsWith(below));
     return isInside ? std::optional(path) : std::nullopt;
+}
+
+bool StaticRoot::open(QFile &file, const QString &path) const
+{
+    const QString root = canonical();
+    const QByteArray relative = QFile::encodeName(QDir(root).relativeFilePath(path));
+    const auto fd = openBeneath(QFile::encodeName(root).toStdString(), relative.toStdString());
+    return fd
+        && file.open(*fd, QIODevice::ReadOnly | QIODevice::Unbuffered,
+                     QFileDevice::AutoCloseHandle);
+}
+
+QString StaticRoot::canonical() const
+{
+    return QFileInfo(m_path).canonicalFilePath();
 }
 
 } // namespace mynah

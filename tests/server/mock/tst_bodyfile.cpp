@@ -56,6 +56,16 @@ private slots:
         QTest::newRow("folder") << QByteArray("sub") << QByteArray("is not a file");
         QTest::newRow("pipe") << QByteArray("pipe") << QByteArray("is not a file");
         QTest::newRow("link out") << QByteArray("out") << QByteArray("lies outside");
+        QTest::newRow("NUL") << QByteArray("sub/a.txt\0.png", 14) << QByteArray("is not relative");
+        QTest::newRow("percent-encoded") << QByteArray("%2e%2e/x") << QByteArray("does not exist");
+        QTest::newRow("encoded slash") << QByteArray("..%2fx") << QByteArray("does not exist");
+        QTest::newRow("backslashes") << QByteArray("..\\x") << QByteArray("does not exist");
+        QTest::newRow("very long") << QByteArray(5000, 'a') << QByteArray("cannot be read");
+        QTest::newRow("very deep")
+            << QByteArray("sub/deep/../").repeated(5000) + "x" << QByteArray("does not exist");
+        QTest::newRow("loop") << QByteArray("loop") << QByteArray("cannot be read");
+        QTest::newRow("link to a device") << QByteArray("null") << QByteArray("lies outside");
+        QTest::newRow("link to a link out") << QByteArray("twice") << QByteArray("lies outside");
         QTest::newRow("link to a folder beside")
             << QByteArray("beside/f") << QByteArray("lies outside");
     }
@@ -64,6 +74,9 @@ private slots:
         QFETCH(QByteArray, file);
         QFETCH(QByteArray, part);
         QFile::link(QStringLiteral("/etc/hostname"), m_folder.filePath(QStringLiteral("out")));
+        QFile::link(QStringLiteral("out"), m_folder.filePath(QStringLiteral("twice")));
+        QFile::link(QStringLiteral("loop"), m_folder.filePath(QStringLiteral("loop")));
+        QFile::link(QStringLiteral("/dev/null"), m_folder.filePath(QStringLiteral("null")));
         // Shares the beginning of its name with the folder.
         QTemporaryDir beside(m_folder.path() + QStringLiteral("-beside-XXXXXX"));
         QFile other(beside.filePath(QStringLiteral("f")));
