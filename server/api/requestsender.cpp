@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/requestsender.h"
 
+#include "server/core/ioloop.h"
 #include "server/core/runningtask.h"
 #include "server/domain/exchange.h"
 #include "server/domain/fieldtext.h"
 #include "server/http/chunkedencoder.h"
 #include "server/http/httpclient.h"
+#include "server/mock/ownport.h"
 #include "server/net/listenaddress.h"
 
 #include <list>
+#include <memory>
+#include <optional>
 
 namespace mynah {
 
@@ -18,6 +22,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto Patience = 30s;
+// The server may take down an exchange a little after its client has the answer.
+constexpr auto RecordedWithin = 1s;
 constexpr std::uint64_t LargestBody = 64 * 1024 * 1024;
 
 bool isChunked(const std::string &head)
@@ -68,8 +74,11 @@ SendResult sendResult(HTTPClientResponse &response)
 Task<> sendOne(HTTPClientRequest request,
                std::function<void(const RequestSender::Outcome &)> callback)
 {
+    const auto port = std::make_shared<std::optional<OwnPort>>();
+    request.server.connected = [port](std::uint16_t localPort) { port->emplace(localPort); };
     auto fetching = fetch(std::move(request));
     Expected<HTTPClientResponse, HTTPClientError> response = co_await std::move(fetching);
+    IOLoop::current()->callLater(RecordedWithin, [port] { port->reset(); });
     if (response)
         callback(sendResult(*response));
     else

@@ -54,7 +54,7 @@ struct ExchangeRecord
         Tls = 1 << 5,
         UnixSocket = 1 << 6,
         Http10 = 1 << 7,
-        SentByMynah = 1 << 8, // "send again" and "send it for me"
+        SentByMynah = 1 << 8, // "send again" and "send it for me", over TCP
     };
     enum class Family : std::uint8_t { None, IPv4, IPv6 };
 

@@ -4,6 +4,7 @@
 
 #include "server/mock/connectionlog.h"
 #include "server/mock/exchangering.h"
+#include "server/mock/ownport.h"
 #include "server/mock/recordings.h"
 
 #include <arpa/inet.h>
@@ -168,6 +169,7 @@ ExchangeRecord Recorder::makeRecord(const ExchangeTrace &trace)
     setFlag(ExchangeRecord::ResponseChunked, trace.responseChunked);
     setFlag(ExchangeRecord::Tls, context.tls.has_value());
     setFlag(ExchangeRecord::UnixSocket, context.local);
+    setFlag(ExchangeRecord::SentByMynah, m_peerIsOwn);
     return record;
 }
 
@@ -176,6 +178,8 @@ void Recorder::setPeer(ExchangeRecord &record, const HTTPRequestContext &context
     if (m_peerConnection != context.connectionId) {
         m_peerConnection = context.connectionId;
         m_peerAddress = {};
+        m_peerIsOwn = !context.local && context.remoteIp == context.localIp
+            && OwnPort::isOwn(context.remotePort);
         m_peerFamily = ExchangeRecord::Family::None;
         if (inet_pton(AF_INET, context.remoteIp.c_str(), m_peerAddress.data()) == 1)
             m_peerFamily = ExchangeRecord::Family::IPv4;

@@ -47,6 +47,7 @@ private:
     // The peer of the last exchange, whose address need not be read again.
     std::uint64_t m_peerConnection = 0;
     ExchangeRecord::Family m_peerFamily = ExchangeRecord::Family::None;
+    bool m_peerIsOwn = false;
     std::array<std::uint8_t, 16> m_peerAddress{};
 };
 

@@ -142,6 +142,16 @@ Task<Expected<Descriptor, int>> connectSocket(IOLoop &loop, const SocketAddress 
     co_return fd;
 }
 
+std::uint16_t localPortOf(const Descriptor &fd)
+{
+    SocketAddress address;
+    address.size = sizeof address.storage;
+    ::getsockname(fd.get(), reinterpret_cast<sockaddr *>(&address.storage), &address.size);
+    return address.storage.ss_family == AF_INET6
+        ? ntohs(reinterpret_cast<const sockaddr_in6 &>(address.storage).sin6_port)
+        : ntohs(reinterpret_cast<const sockaddr_in &>(address.storage).sin_port);
+}
+
 std::string nameOf(const ConnectTarget &target)
 {
     return target.unixPath.empty() ? ListenAddress::of(target.host, target.port).toString()
@@ -184,6 +194,8 @@ Task<Expected<std::unique_ptr<IOStream>, std::string>> connectTo(ConnectTarget t
             lastError = fd.error();
             continue;
         }
+        if (target.connected && target.unixPath.empty())
+            target.connected(localPortOf(*fd));
         if (target.tls) {
             auto encrypting = encrypt(loop, std::move(*fd), target);
             co_return co_await std::move(encrypting);

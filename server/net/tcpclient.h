@@ -6,7 +6,9 @@
 #include "server/core/task.h"
 #include "server/net/iostream.h"
 
+#include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -22,6 +24,8 @@ struct ConnectTarget
     // False: any certificate will do, as for a mock's own.
     bool verifyPeer = true;
     std::chrono::milliseconds timeout{10'000};
+    // Told the port at our end before anything is sent; not called for a unix socket. May be empty.
+    std::function<void(std::uint16_t localPort)> connected;
 };
 
 // Connects, with TLS when asked for (tornado/tcpclient.py, TCPClient): every address of the name in

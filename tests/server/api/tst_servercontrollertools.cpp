@@ -192,6 +192,8 @@ void TestServerControllerTools::sendsARecordedRequestAgain()
     QVERIFY(live.waitForExchanges(2));
     QCOMPARE(live.controller.store().exchange(2)->requestHead,
              live.controller.store().exchange(1)->requestHead);
+    QVERIFY(!live.controller.store().record(1)->has(ExchangeRecord::SentByMynah));
+    QVERIFY(live.controller.store().record(2)->has(ExchangeRecord::SentByMynah));
 }
 
 void TestServerControllerTools::saysWhyARequestCouldNotBeSent_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/mock/connectionlog.h"
 #include "server/mock/exchangering.h"
+#include "server/mock/ownport.h"
 #include "server/mock/recorder.h"
 #include "server/mock/recordings.h"
 #include "tests/support/testcase.h"
@@ -112,6 +113,32 @@ private slots:
         QCOMPARE(record.method, ExchangeMethod::Post);
         QCOMPARE(record.peer(), std::string("127.0.0.1:50000"));
         QCOMPARE(record.flags, 0);
+    }
+
+    void knowsWhatThisProcessSent()
+    {
+        ExchangeRing ring(1024 * 1024);
+        ConnectionLog log(ring, m_loop);
+        Recorder recorder(ring, log, 9, 1024);
+        HTTPRequestContext connection = context();
+        const auto record = [&](std::uint16_t port, const char *remoteIp) {
+            ++connection.connectionId;
+            connection.remotePort = port;
+            connection.remoteIp = remoteIp;
+            recorder.onExchangeFinished(trace(connection));
+            Visitor visitor;
+            readRecordings(ring, visitor, 1);
+            return visitor.records.front().has(ExchangeRecord::SentByMynah);
+        };
+        {
+            const OwnPort own(50'001);
+            const OwnPort toAnotherServer(50'001);
+            QVERIFY(record(50'001, "127.0.0.1"));
+            QVERIFY(!record(50'002, "127.0.0.1"));
+            // Another machine may use the same number.
+            QVERIFY(!record(50'001, "192.0.2.1"));
+        }
+        QVERIFY(!record(50'001, "127.0.0.1"));
     }
 
     void cutsBodiesAndSaysSo()
