@@ -31,6 +31,9 @@ constexpr std::size_t SliceBytes = 256 * 1024;
 // Scanners and decoders have limits of their own, with better refusals.
 constexpr std::size_t FinderLimits = std::numeric_limits<std::ptrdiff_t>::max();
 
+// How much of what cannot be decoded has to be kept.
+constexpr std::size_t FaultyBytes = 1024;
+
 constexpr int RequestTimeout = 408;
 constexpr int InternalServerError = 500;
 
@@ -102,9 +105,22 @@ bool HTTP1Connection::receiveHead(const HeadScanner &scanner, std::string_view b
     trace.target = requestLine(m_startLine).target;
     trace.requestChunked = m_framing.body == MessageFraming::Body::Chunked;
     trace.headersComplete = m_resources.clock.now();
-    if (head.error)
-        failOn(*head.error);
-    return !head.error;
+    if (!head.error)
+        return true;
+    // Of what is refused by its head, the rest is neither body nor another request.
+    if (!scanner.error())
+        keepRest();
+    failOn(*head.error);
+    return false;
+}
+
+// Whatever else has arrived, for the trace of a request that is refused.
+void HTTP1Connection::keepRest()
+{
+    ExchangeTrace &trace = this->trace();
+    const std::string_view rest = m_resources.stream->buffered();
+    appendUpTo(trace.requestBody, rest, parameters().captureBytes);
+    trace.requestBodyBytes += rest.size();
 }
 
 void HTTP1Connection::receivePartialHead(std::string_view bytes)
@@ -209,19 +225,21 @@ Task<> HTTP1Connection::readChunkedBody()
     m_bodyComplete = finder.isDone();
 }
 
-// Keeps what cannot be decoded behind what could, so that the trace shows the fault. The error
-// counts from the beginning of the read, of which the first bytes are taken.
+// Keeps what cannot be decoded behind what could, so that the trace shows the fault; when there is
+// no room, in the place of the end. The error counts from the beginning of the read, of which the
+// first bytes are taken.
 HTTPInputError HTTP1Connection::keepingUndecoded(const HTTPInputError &error, std::size_t taken)
 {
     if (m_mode == Mode::Client)
         return error;
     ExchangeTrace &trace = this->trace();
-    const bool hasGap = trace.requestBodyBytes > trace.requestBody.size();
+    const std::size_t needed = std::min(m_resources.stream->buffered().size(), FaultyBytes);
+    const auto limit = static_cast<std::size_t>(parameters().captureBytes);
+    if (trace.requestBody.size() + needed > limit)
+        trace.requestBody.resize(limit - std::min(needed, limit));
     const std::size_t place = trace.requestHead.size() + trace.requestBody.size();
-    const std::string_view rest = m_resources.stream->buffered();
-    appendUpTo(trace.requestBody, rest, parameters().captureBytes);
-    trace.requestBodyBytes += rest.size();
-    return hasGap ? HTTPInputError(error.status(), error.reason()) : error.shifted(place - taken);
+    keepRest();
+    return error.shifted(place - taken);
 }
 
 Task<> HTTP1Connection::readBodyUntilClose()

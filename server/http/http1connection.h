@@ -111,6 +111,7 @@ private:
     Task<> readChunkedBody();
     Task<> readBodyUntilClose();
     Task<> deliver(std::string_view chunk);
+    void keepRest();
     HTTPInputError keepingUndecoded(const HTTPInputError &error, std::size_t taken);
     void sendContinue();
     void completeReading();

@@ -15,17 +15,21 @@ namespace {
 
 constexpr std::size_t None = static_cast<std::size_t>(-1);
 
-// The fields that framing looks at, found in one pass: the index of the first, and how many.
+// The fields that framing looks at, found in one pass: the indices of the first two, and how many.
 struct Found
 {
     std::size_t first = None;
+    std::size_t second = None;
     std::size_t count = 0;
 
     explicit operator bool() const { return count > 0; }
     void note(std::size_t index)
     {
-        if (count++ == 0)
+        ++count;
+        if (count == 1)
             first = index;
+        else if (count == 2)
+            second = index;
     }
 };
 
@@ -90,7 +94,7 @@ public:
     void checkHost()
     {
         if (m_fields.host.count > 1)
-            refuse("There is more than one Host field.", m_fields.host);
+            refuse("There is more than one Host field.", m_fields.host.second);
         else if (!m_fields.host && m_version >= HTTP11 && !m_limits.lenient.missingHost)
             refuse("The Host field is missing.", m_fields.host);
         else if (m_fields.host && !isHostValue(m_headers.at(m_fields.host.first).value))
@@ -127,7 +131,7 @@ public:
     {
         const auto length = parseDigits(m_headers.at(m_fields.contentLength.first).value);
         if (m_fields.contentLength.count > 1)
-            refuse("There is more than one Content-Length field.", m_fields.contentLength);
+            refuse("There is more than one Content-Length field.", m_fields.contentLength.second);
         else if (!length)
             refuse("Content-Length is not a number.", m_fields.contentLength);
         else if (*length > m_limits.maxBodyBytes)
@@ -164,7 +168,11 @@ private:
 
     void refuse(const char *reason, const Found &field, int status = 400)
     {
-        const auto at = field ? std::optional(m_headers.valueOffset(field.first)) : std::nullopt;
+        refuse(reason, field.first, status);
+    }
+    void refuse(const char *reason, std::size_t field, int status = 400)
+    {
+        const auto at = field == None ? std::nullopt : std::optional(m_headers.valueOffset(field));
         if (!error)
             error.emplace(status, reason, at);
     }

@@ -131,6 +131,16 @@ RecordedConnection Recorder::makeConnection(const HTTPRequestContext &context,
     return connection;
 }
 
+// A place that is not kept cannot be shown. The end of what came is one, too.
+std::int32_t Recorder::offsetOfError(const ExchangeTrace &trace) const
+{
+    const std::size_t kept = trace.requestHead.size()
+        + std::min<std::size_t>(trace.requestBody.size(), static_cast<std::size_t>(m_bodyBytes));
+    const bool isWhole = m_bodyBytes >= trace.requestBodyBytes;
+    const bool isKept = trace.errorOffset && *trace.errorOffset < kept + (isWhole ? 1 : 0);
+    return isKept ? static_cast<std::int32_t>(*trace.errorOffset) : -1;
+}
+
 ExchangeRecord Recorder::makeRecord(const ExchangeTrace &trace)
 {
     const HTTPRequestContext &context = *trace.context;
@@ -151,7 +161,7 @@ ExchangeRecord Recorder::makeRecord(const ExchangeTrace &trace)
     record.server = m_serverNumber;
     record.route = trace.route;
     record.response = trace.response;
-    record.errorOffset = trace.errorOffset ? static_cast<std::int32_t>(*trace.errorOffset) : -1;
+    record.errorOffset = offsetOfError(trace);
     record.status = static_cast<std::uint16_t>(trace.status);
     record.outcome = outcomeOf(trace.outcome);
     record.method = exchangeMethod(trace.method);

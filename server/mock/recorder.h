@@ -34,6 +34,7 @@ public:
     void onExchangeFinished(const ExchangeTrace &trace) override;
 
 private:
+    std::int32_t offsetOfError(const ExchangeTrace &trace) const;
     ExchangeRecord makeRecord(const ExchangeTrace &trace);
     RecordedConnection makeConnection(const HTTPRequestContext &context,
                                       std::string_view peer) const;

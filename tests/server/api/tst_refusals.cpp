@@ -107,8 +107,8 @@ void TestRefusals::keepsTheBytesAndTheOffendingPlace_data()
     field("length and coding", "Transfer-Encoding: chunked\r\nContent-Length: ^5", "exclude");
     field("coding", "Transfer-Encoding: ^gzip", "Transfer-Encoding");
     row("coding in 1.0", "GET / HTTP/1.0\r\nTransfer-Encoding: ^chunked\r\n\r\n", "1.0");
-    row("expectation",
-        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nExpect: ^more\r\n\r\n", "expectation");
+    row("expectation", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nExpect: ^more\r\n\r\n",
+        "expectation");
     const auto chunk = [&row](const char *name, const QByteArray &body, const char *reason) {
         row(name, QByteArray::fromStdString(Chunked) + body, reason);
     };
