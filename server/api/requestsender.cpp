@@ -26,12 +26,6 @@ constexpr auto Patience = 30s;
 constexpr auto RecordedWithin = 1s;
 constexpr std::uint64_t LargestBody = 64 * 1024 * 1024;
 
-bool isChunked(const std::string &head)
-{
-    const auto coding = splitHead(head).find("transfer-encoding");
-    return coding && coding->ends_with("chunked");
-}
-
 std::string chunked(const std::string &body)
 {
     if (body.empty())
@@ -53,7 +47,7 @@ Expected<HTTPClientRequest, std::string> clientRequest(const SendRequest &reques
     client.server.unixPath = address->unixPath;
     client.server.tls = request.tls;
     client.server.verifyPeer = false;
-    client.raw = request.head + (isChunked(request.head) ? chunked(request.body) : request.body);
+    client.raw = request.head + (request.chunked ? chunked(request.body) : request.body);
     client.limits.maxBodyBytes = LargestBody;
     client.timeout = Patience;
     return client;

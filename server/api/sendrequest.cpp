@@ -32,10 +32,13 @@ Expected<SendRequest, std::string> requestAgain(const Exchange &exchange)
         return Unexpected(std::string("The bytes of this request are no longer kept"));
     if (record.has(ExchangeRecord::RequestBodyTruncated))
         return Unexpected(std::string("Only a part of this request's body was kept"));
+    const bool chunked = record.has(ExchangeRecord::RequestChunked);
+    if (chunked && record.outcome == ExchangeOutcome::Malformed)
+        return Unexpected(std::string("The chunks of this request are not kept as they came"));
     if (exchange.localAddress.empty())
         return Unexpected(std::string("It is not known where this request was received"));
     return SendRequest{exchange.localAddress, record.has(ExchangeRecord::Tls), exchange.requestHead,
-                       exchange.requestBody};
+                       exchange.requestBody, chunked};
 }
 
 Expected<SendRequest, std::string> requestFor(std::string_view method, std::string_view url)

@@ -23,8 +23,10 @@ struct SendRequest
     bool tls = false;
     // Sent as it is, from the request line to the empty line.
     std::string head;
-    // Sent after the head, in one chunk when the head says that it is chunked.
+    // Sent after the head.
     std::string body;
+    // The body is sent in one chunk, otherwise as it is.
+    bool chunked = false;
 
     bool operator==(const SendRequest &) const = default;
 };

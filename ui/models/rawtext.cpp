@@ -33,6 +33,22 @@ std::size_t sequenceLength(std::string_view bytes)
     return length;
 }
 
+// Seen as what it is: neither blank beyond ASCII nor a control of any kind.
+bool isVisible(std::string_view sequence)
+{
+    const QString character =
+        QString::fromUtf8(sequence.data(), static_cast<qsizetype>(sequence.size()));
+    const uint code = character.toUcs4().value(0);
+    return QChar::isPrint(code) && !QChar::isSpace(code);
+}
+
+// Of the character at the front that can be shown as it is, or 0.
+std::size_t visibleLength(std::string_view bytes)
+{
+    const std::size_t length = sequenceLength(bytes);
+    return length > 1 && !isVisible(bytes.substr(0, length)) ? 0 : length;
+}
+
 QString escape(unsigned char byte)
 {
     switch (byte) {
@@ -56,7 +72,7 @@ void RawText::append(std::string_view bytes)
     for (std::size_t i = 0; i < shown;) {
         breakLongLine();
         const auto byte = static_cast<unsigned char>(bytes[i]);
-        const std::size_t length = sequenceLength(bytes.substr(i));
+        const std::size_t length = visibleLength(bytes.substr(i));
         m_positions.insert(m_positions.end(), std::max<std::size_t>(length, 1), m_text.size());
         if (length == 0 || byte < 0x20 || byte == 0x7f) {
             appendSymbol(escape(byte));
@@ -85,6 +101,14 @@ void RawText::appendNote(const QString &note)
 qsizetype RawText::positionOf(std::size_t byte) const
 {
     return byte < m_positions.size() ? m_positions[byte] : m_text.size();
+}
+
+qsizetype RawText::lengthOf(std::size_t byte) const
+{
+    const qsizetype begin = positionOf(byte);
+    const qsizetype lineEnd = m_text.indexOf(QLatin1Char('\n'), begin);
+    const qsizetype end = lineEnd < 0 ? m_text.size() : lineEnd;
+    return std::max<qsizetype>(1, std::min(positionOf(byte + 1), end) - begin);
 }
 
 void RawText::appendSymbol(const QString &symbol)

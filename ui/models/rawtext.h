@@ -10,8 +10,9 @@
 namespace mynah {
 
 // Bytes of the wire made readable without hiding any: line ends and control characters are shown
-// as \r, \n, \t and \xNN, and so are bytes that are not UTF-8; symbols() tells these from the same
-// letters on the wire.
+// as \r, \n, \t and \xNN, and so are bytes that are not UTF-8, and characters that leave no trace
+// or move others about, such as a no-break space; symbols() tells these from the same letters on
+// the wire.
 class RawText
 {
 public:
@@ -27,6 +28,8 @@ public:
     const QString &text() const { return m_text; }
     // Where the byte at that offset of everything appended stands in text().
     qsizetype positionOf(std::size_t byte) const;
+    // How much of text() stands for that byte; at least 1.
+    qsizetype lengthOf(std::size_t byte) const;
     // Beginnings and ends of what stands for something else: symbols, escapes, notes.
     struct Span
     {

@@ -14,6 +14,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace mynah {
@@ -26,7 +29,9 @@ std::shared_ptr<RawText> readRaw(const Exchange &exchange)
     raw->append(exchange.requestHead);
     raw->append(exchange.requestBody);
     if (exchange.record.has(ExchangeRecord::RequestBodyTruncated))
-        raw->appendNote(RawPane::tr("the rest of the body was not kept"));
+        raw->appendNote(exchange.record.outcome == ExchangeOutcome::Malformed
+                            ? RawPane::tr("a part of the body was not kept")
+                            : RawPane::tr("the rest of the body was not kept"));
     raw->appendNote(exchange.record.status == 0 ? RawPane::tr("no response")
                                                 : RawPane::tr("response"));
     raw->append(exchange.responseHead);
@@ -34,6 +39,15 @@ std::shared_ptr<RawText> readRaw(const Exchange &exchange)
     if (exchange.record.has(ExchangeRecord::ResponseBodyTruncated))
         raw->appendNote(RawPane::tr("the rest of the body was not kept"));
     return raw;
+}
+
+// The byte of the request that is wrong; where the request ends too early, its last one.
+std::optional<std::size_t> faultOf(const Exchange &exchange)
+{
+    const std::size_t size = exchange.requestHead.size() + exchange.requestBody.size();
+    if (exchange.record.errorOffset < 0 || size == 0)
+        return std::nullopt;
+    return std::min(static_cast<std::size_t>(exchange.record.errorOffset), size - 1);
 }
 
 } // namespace
@@ -64,20 +78,21 @@ RawPane::RawPane(QWidget *parent)
 
 void RawPane::setExchange(const std::shared_ptr<const Exchange> &exchange)
 {
-    const std::int32_t offset = exchange->record.errorOffset;
-    const bool faulty = offset >= 0 && !exchange->record.has(ExchangeRecord::BytesEvicted);
+    const std::optional<std::size_t> fault = faultOf(*exchange);
     m_fault->setVisible(!exchange->errorReason.empty());
-    m_goThere->setVisible(faulty);
-    m_faultText->setText(faulty
-                             ? tr("Byte %1: %2").arg(offset).arg(toQString(exchange->errorReason))
-                             : toQString(exchange->errorReason));
-    const auto fault = faulty ? std::optional(static_cast<std::size_t>(offset)) : std::nullopt;
+    m_goThere->setVisible(fault.has_value());
+    // What is shown is of the exchange before until the worker is done.
+    m_goThere->setEnabled(false);
+    m_faultText->setText(fault ? tr("Byte %1: %2").arg(*fault).arg(toQString(exchange->errorReason))
+                               : toQString(exchange->errorReason));
     const int question = ++m_question;
     runInBackground(
         this, [exchange] { return readRaw(*exchange); },
         [this, question, fault](const std::shared_ptr<RawText> &raw) {
-            if (question == m_question)
-                m_view->setRaw(std::move(*raw), fault);
+            if (question != m_question)
+                return;
+            m_view->setRaw(std::move(*raw), fault);
+            m_goThere->setEnabled(true);
         });
 }
 

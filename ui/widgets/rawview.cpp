@@ -39,8 +39,10 @@ void RawView::setRaw(RawText raw, std::optional<std::size_t> fault)
     m_raw = std::move(raw);
     m_fault.reset();
     m_faultIsAhead = false;
-    if (fault)
+    if (fault) {
         m_fault = static_cast<int>(m_raw.positionOf(*fault));
+        m_faultLength = static_cast<int>(m_raw.lengthOf(*fault));
+    }
     m_filler->setText(m_raw.text());
     recolor();
     if (m_fault)
@@ -93,7 +95,7 @@ void RawView::recolor()
         wrong.setForeground(themeColor(ColorRole::Error));
         wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         wrong.setUnderlineColor(themeColor(ColorRole::Error));
-        add(std::min(*m_fault, end - 1), 1, wrong);
+        add(std::min(*m_fault, end - 1), m_faultLength, wrong);
     }
     setExtraSelections(selections);
 }

@@ -35,6 +35,7 @@ private:
     std::size_t m_dimmed = 0;
     TextFiller *m_filler;
     std::optional<int> m_fault; // position in the text
+    int m_faultLength = 1;
     // Its part of the text has not come yet.
     bool m_faultIsAhead = false;
 };

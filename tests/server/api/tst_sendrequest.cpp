@@ -37,6 +37,22 @@ private slots:
         QVERIFY(!requestAgain(evicted));
     }
 
+    void whatWasRefusedGoesOutAsItCame()
+    {
+        Exchange refused = sampleExchange("POST", "/");
+        refused.record.outcome = ExchangeOutcome::Malformed;
+        refused.requestHead = "POST / HTTP/1.1\r\nContent-Length: 1\r\n"
+                              "Transfer-Encoding: chunked\r\n\r\n";
+        refused.requestBody = "0\r\n\r\nGET /";
+        const auto request = requestAgain(refused);
+        QVERIFY(request);
+        QVERIFY(!request->chunked);
+        QCOMPARE(request->body, refused.requestBody);
+        // Of a body that was decoded in part, the chunks are gone.
+        refused.record.flags |= ExchangeRecord::RequestChunked;
+        QVERIFY(!requestAgain(refused));
+    }
+
     void makesARequestOfAUrl_data()
     {
         QTest::addColumn<QByteArray>("url");

@@ -19,6 +19,7 @@ private slots:
     void bytesThatAreNoTextAreEscaped_data();
     void bytesThatAreNoTextAreEscaped();
     void everyByteHasItsPlace();
+    void aByteKnowsWhatStandsForIt();
     void longLinesAreBroken();
     void notesStandOnLinesOfTheirOwn();
     void whatIsLeftOutIsSaidAndCounted();
@@ -53,6 +54,15 @@ void TestRawText::bytesThatAreNoTextAreEscaped_data()
     QTest::newRow("overlong of three") << QByteArray("\xe0\x80\xaf") << u"\\xe0\\x80\\xaf"_s;
     QTest::newRow("surrogate") << QByteArray("\xed\xa0\x80") << u"\\xed\\xa0\\x80"_s;
     QTest::newRow("beyond Unicode") << QByteArray("\xf4\x90\x80\x80") << u"\\xf4\\x90\\x80\\x80"_s;
+    QTest::newRow("no-break space") << QByteArray("5\xc2\xa0") << u"5\\xc2\\xa0"_s;
+    QTest::newRow("zero width space") << QByteArray("\xe2\x80\x8b") << u"\\xe2\\x80\\x8b"_s;
+    QTest::newRow("right-to-left override") << QByteArray("\xe2\x80\xae"
+                                                          "a")
+                                            << u"\\xe2\\x80\\xae"
+                                               "a"_s;
+    QTest::newRow("line separator") << QByteArray("\xe2\x80\xa8") << u"\\xe2\\x80\\xa8"_s;
+    QTest::newRow("C1 control") << QByteArray("\xc2\x85") << u"\\xc2\\x85"_s;
+    QTest::newRow("blank") << QByteArray("a b") << u"a b"_s;
     QTest::newRow("follower alone") << QByteArray("\x80x") << u"\\x80x"_s;
 }
 
@@ -87,6 +97,20 @@ void TestRawText::everyByteHasItsPlace()
             QCOMPARE(raw.text().mid(position, 2), u"\\n"_s);
     }
     QCOMPARE(raw.positionOf(all.size()), raw.text().size());
+}
+
+void TestRawText::aByteKnowsWhatStandsForIt()
+{
+    RawText raw;
+    raw.append(std::string_view("a\r\n\0", 4));
+    raw.appendNote(u"note"_s);
+    const auto shown = [&raw](std::size_t byte) {
+        return raw.text().mid(raw.positionOf(byte), raw.lengthOf(byte));
+    };
+    QCOMPARE(shown(0), u"a"_s);
+    QCOMPARE(shown(1), u"\\r"_s);
+    QCOMPARE(shown(2), u"\\n"_s);
+    QCOMPARE(shown(3), u"\\x00"_s);
 }
 
 void TestRawText::longLinesAreBroken()

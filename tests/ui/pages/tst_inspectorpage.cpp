@@ -41,6 +41,8 @@ private slots:
     void matchStaysAtTheRouteThatIsLookedAt();
     void rawShowsLineEndsAndBothMessages();
     void rawMarksWhereAMalformedRequestGoesWrong();
+    void rawMarksTheEndOfWhatEndsTooEarly();
+    void thereIsNoWayToAFaultThatIsNotShownYet();
     void anEvictedExchangeSaysThatItsDetailsAreGone();
     void theFindBarFindsInEveryTab_data();
     void theFindBarFindsInEveryTab();
@@ -325,6 +327,32 @@ void TestInspectorPage::rawMarksWhereAMalformedRequestGoesWrong()
     view.moveCursor(QTextCursor::Start);
     window.click("btnRawFault");
     QCOMPARE(view.textCursor().block().text(), u"X y: 1\\r\\n"_s);
+}
+
+void TestInspectorPage::rawMarksTheEndOfWhatEndsTooEarly()
+{
+    Exchange exchange = malformed();
+    exchange.requestHead = "GET /bad\r\n";
+    exchange.record.errorOffset = 10;
+    PageWindow window;
+    inspect(window, exchange);
+    openTab(window, Raw);
+    auto &view = window.find<QPlainTextEdit>("rawView");
+    TRY_VERIFY(!view.toPlainText().isEmpty());
+    QCOMPARE(view.extraSelections().last().cursor.selectedText(), u"\\n"_s);
+    QCOMPARE(view.textCursor().blockNumber(), 0);
+}
+
+void TestInspectorPage::thereIsNoWayToAFaultThatIsNotShownYet()
+{
+    PageWindow window;
+    InspectorPage &page = inspect(window, malformed());
+    openTab(window, Raw);
+    auto &goThere = window.find<QPushButton>("btnRawFault");
+    TRY_VERIFY(goThere.isEnabled());
+    page.showExchange(window.controller.addExchange(malformed()));
+    QVERIFY(!goThere.isEnabled());
+    TRY_VERIFY(goThere.isEnabled());
 }
 
 void TestInspectorPage::anEvictedExchangeSaysThatItsDetailsAreGone()
