@@ -5,9 +5,8 @@
 #include "server/domain/header.h"
 #include "server/domain/jsonshape.h"
 #include "server/domain/routenode.h"
+#include "server/domain/serverlimits.h"
 
-#include <chrono>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,17 +37,19 @@ struct Listener
     bool operator==(const Listener &) const = default;
 };
 
-// Limits of one server; what is not set keeps the program's default. Zero lifts the limit.
-struct ServerLimits
+// Ways to be laxer than RFC 9112 wants, each off by default: a proxy before the server that reads
+// such a request otherwise can be made to smuggle another one past its own checks.
+struct ServerLeniencies
 {
-    std::optional<std::int64_t> maxHeaderBytes;
-    std::optional<std::int64_t> maxBodyBytes;
-    std::optional<std::chrono::milliseconds> headerTimeout;
-    std::optional<std::chrono::milliseconds> bodyTimeout;
-    std::optional<std::chrono::milliseconds> idleTimeout;
+    // A lone LF ends a line of the head.
+    bool bareLf = false;
+    // A field line that begins with a blank continues the one before.
+    bool obsFold = false;
+    // HTTP/1.1 without Host.
+    bool missingHost = false;
     JsonShape shape;
 
-    bool operator==(const ServerLimits &) const = default;
+    bool operator==(const ServerLeniencies &) const = default;
 };
 
 // What listens and answers.
@@ -62,6 +63,7 @@ struct MockServer
     // Added to every answer that does not set a header of that name itself.
     std::vector<Header> headers;
     ServerLimits limits;
+    ServerLeniencies leniencies;
     // In the order of precedence: the first that matches answers.
     std::vector<RouteNode> routes;
     JsonShape shape;

@@ -4,6 +4,7 @@
 
 #include "server/domain/workspace.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,6 +71,11 @@ std::string pointerOf(const Workspace &workspace, const Place &place);
 
 // What is wrong with where a listener listens, or empty.
 std::string addressProblem(std::string_view address);
+
+// What is wrong with the value of a limit, or empty.
+std::string limitProblem(const LimitSetting &setting, std::int64_t value);
+// Why a limit that is set is never reached, or empty.
+std::string limitWarning(const LimitSetting &setting, const ServerLimits &limits);
 
 // What is wrong with the workspace by itself, in the order of the file: tokens, ranges,
 // duplicates, listeners. Templates, patterns and body files are judged by the compiler (mock).

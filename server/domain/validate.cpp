@@ -80,15 +80,16 @@ private:
 
     void checkLimits(const ServerLimits &limits)
     {
-        const auto check = [this](const auto &limit, const char *name) {
-            if (limit && *limit < std::decay_t<decltype(*limit)>{})
-                fail(std::string("/limits/") + name, Field::Limits, "a limit is not negative");
-        };
-        check(limits.maxHeaderBytes, "maxHeaderBytes");
-        check(limits.maxBodyBytes, "maxBodyBytes");
-        check(limits.headerTimeout, "headerTimeoutMs");
-        check(limits.bodyTimeout, "bodyTimeoutMs");
-        check(limits.idleTimeout, "idleTimeoutMs");
+        for (const LimitSetting &setting : limitSettings()) {
+            const std::optional<std::int64_t> value = setting.valueIn(limits);
+            if (!value)
+                continue;
+            const std::string at = std::string("/limits/") + setting.name;
+            if (std::string wrong = limitProblem(setting, *value); !wrong.empty())
+                fail(at, Field::Limits, std::move(wrong));
+            else if (std::string idle = limitWarning(setting, limits); !idle.empty())
+                warn(at, Field::Limits, std::move(idle));
+        }
     }
 
     void checkNodes(const std::vector<RouteNode> &nodes, const std::string &list, int depth)
@@ -304,6 +305,26 @@ std::string addressProblem(std::string_view address)
     if (std::count(address.begin(), address.end(), ':') == 1)
         return quoted + " has a port, which is not part of an address";
     return {};
+}
+
+std::string limitProblem(const LimitSetting &setting, std::int64_t value)
+{
+    if (value < 0)
+        return "a limit is not negative";
+    if (value > setting.most)
+        return "this limit is at most " + std::to_string(setting.most);
+    return {};
+}
+
+std::string limitWarning(const LimitSetting &setting, const ServerLimits &limits)
+{
+    if (!setting.within || !setting.valueIn(limits))
+        return {};
+    const std::int64_t outer = limitSetting(setting.within).effectiveIn(limits);
+    if (setting.effectiveIn(limits) <= outer || setting.valueIn(limits) == 0)
+        return {};
+    return std::string("it has no effect: ") + setting.within + ", which is "
+        + std::to_string(outer) + ", is reached first";
 }
 
 std::vector<Problem> validate(const Workspace &workspace)

@@ -6,6 +6,7 @@
 #include "server/domain/workspacefile.h"
 
 #include <array>
+#include <variant>
 
 namespace mynah {
 
@@ -159,11 +160,16 @@ static void describe(Members &members, const Listener *)
 template <typename Members>
 static void describe(Members &members, const ServerLimits *)
 {
-    members.member("maxHeaderBytes", &ServerLimits::maxHeaderBytes);
-    members.member("maxBodyBytes", &ServerLimits::maxBodyBytes);
-    members.member("headerTimeoutMs", &ServerLimits::headerTimeout);
-    members.member("bodyTimeoutMs", &ServerLimits::bodyTimeout);
-    members.member("idleTimeoutMs", &ServerLimits::idleTimeout);
+    for (const LimitSetting &setting : limitSettings())
+        std::visit([&](auto member) { members.member(setting.name, member); }, setting.member);
+}
+
+template <typename Members>
+static void describe(Members &members, const ServerLeniencies *)
+{
+    members.member("bareLf", &ServerLeniencies::bareLf);
+    members.member("obsFold", &ServerLeniencies::obsFold);
+    members.member("missingHost", &ServerLeniencies::missingHost);
 }
 
 template <typename Members>
@@ -175,6 +181,7 @@ static void describe(Members &members, const MockServer *)
     members.always("listeners", &MockServer::listeners);
     members.member("headers", &MockServer::headers);
     members.member("limits", &MockServer::limits);
+    members.member("leniencies", &MockServer::leniencies);
     members.always("routes", &MockServer::routes);
 }
 

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -150,6 +151,21 @@ private slots:
             for (const auto &[member, property] : definition["properties"].items())
                 QVERIFY2(property.contains("description") || property.contains("$ref"),
                          (name + '.' + member).c_str());
+        }
+    }
+
+    void limitsAreThoseOfTheProgram()
+    {
+        const Document schema =
+            documentOf(ResourceDir + QStringLiteral("/schema/mynah-1.schema.json"));
+        const Document &limits = schema["definitions"]["limits"]["properties"];
+        QCOMPARE(limits.size(), limitSettings().size());
+        for (const LimitSetting &setting : limitSettings()) {
+            QVERIFY2(limits.contains(setting.name), setting.name);
+            const Document &limit = limits[setting.name];
+            QCOMPARE(limit["default"].get<std::int64_t>(), setting.standard);
+            constexpr std::int64_t unbounded = std::numeric_limits<std::int64_t>::max();
+            QCOMPARE(limit.value("maximum", unbounded), setting.most);
         }
     }
 

@@ -67,12 +67,31 @@ std::string richWorkspaceText()
         }
       ],
       "limits": {
+        "maxRequestLineBytes": 8192,
         "maxHeaderBytes": 65536,
+        "maxHeaderCount": 100,
         "maxBodyBytes": 9007199254740993,
+        "maxChunkBytes": 1048576,
+        "maxChunkExtensionBytes": 1024,
+        "maxTrailerBytes": 4096,
+        "maxPipelineBytes": 4096,
+        "maxWriteBufferBytes": 1048576,
+        "maxConnections": 1000,
+        "maxConnectionsPerClient": 100,
+        "handshakeTimeoutMs": 5000,
         "headerTimeoutMs": 10000,
         "bodyTimeoutMs": 0,
         "idleTimeoutMs": 75000,
+        "writeTimeoutMs": 30000,
+        "lingerTimeoutMs": 1000,
+        "stopTimeoutMs": 3000,
         "x-limit": {}
+      },
+      "leniencies": {
+        "bareLf": true,
+        "obsFold": true,
+        "missingHost": true,
+        "x-leniency": 1
       },
       "routes": [
         {

@@ -215,6 +215,19 @@ private:
         });
         row("header", "/headers/0/name", [](auto &s) { s.headers = {{"a b", "", {}}}; });
         row("limit", "/limits/maxBodyBytes", [](auto &s) { s.limits.maxBodyBytes = -1; });
+        row("time", "/limits/lingerTimeoutMs",
+            [](auto &s) { s.limits.lingerTimeout = std::chrono::hours(25); });
+        row("count", "/limits/maxHeaderCount", [](auto &s) { s.limits.maxHeaderCount = 100'001; });
+        row(
+            "line beyond its head", "/limits/maxRequestLineBytes",
+            [](auto &s) { s.limits.maxRequestLineBytes = 64 * 1024 + 1; }, false);
+        row(
+            "chunk beyond its body", "/limits/maxChunkBytes",
+            [](auto &s) {
+                s.limits.maxBodyBytes = 10;
+                s.limits.maxChunkBytes = 11;
+            },
+            false);
         row("name", "/name", [](auto &s) { s.name = "\xff"; });
         row("id", "/routes/1/id", [](auto &s) {
             MockRoute route = *s.routes[1].route();

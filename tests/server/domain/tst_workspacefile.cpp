@@ -70,6 +70,10 @@ private slots:
         QCOMPARE(server.listeners.at(1).tls->key, std::string("tls/key.pem"));
         QCOMPARE(*server.limits.maxBodyBytes, std::int64_t(9007199254740993));
         QCOMPARE(server.limits.idleTimeout->count(), 75000);
+        for (const LimitSetting &setting : limitSettings())
+            QVERIFY2(setting.valueIn(server.limits), setting.name);
+        QVERIFY(server.leniencies.bareLf && server.leniencies.obsFold
+                && server.leniencies.missingHost);
         const Folder &folder = *server.routes.at(0).folder();
         QVERIFY(!folder.enabled);
         const MockRoute &route = *folder.children.at(0).route();
@@ -97,7 +101,8 @@ private slots:
     void leavesDefaultsOutOfNewObjects()
     {
         const std::string text = toText(test::smallWorkspace());
-        for (const char *absent : {"enabled", "delay", "rules", "weight", "limits", "notes"})
+        for (const char *absent :
+             {"enabled", "delay", "rules", "weight", "limits", "leniencies", "notes"})
             QVERIFY2(text.find('"' + std::string(absent) + '"') == std::string::npos, absent);
         const auto loaded = parseWorkspace(text);
         QVERIFY(loaded);
