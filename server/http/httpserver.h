@@ -8,14 +8,17 @@
 #include "server/http/http1serverconnection.h"
 #include "server/http/httpserverconnectiondelegate.h"
 #include "server/http/proxyadapter.h"
+#include "server/net/connectionquota.h"
 #include "server/net/tcpserver.h"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace mynah {
 
@@ -26,6 +29,8 @@ struct HTTPServerOptions
     HTTP1Parameters http;
     TCPServerOptions tcp;
     ProxySettings proxy;
+    // Shared with the workers that serve the same; null: one of its own.
+    std::shared_ptr<ConnectionQuota> quota;
     // Outlives the server; may be null.
     ExchangeObserver *observer = nullptr;
 };
@@ -52,20 +57,28 @@ public:
     bool closeConnection(std::uint64_t id, HTTPConnection::Abort how);
 
     // Accepts no more; closes idle connections at once, and the others when their answer is sent
-    // or when the limit is over. Done when none is left.
+    // or when the limit is over. A head that has begun to arrive counts as busy. Done when none is
+    // left.
     Task<> stop(std::chrono::milliseconds limit);
+    // How many stop() has cut off.
+    std::size_t cutOff() const { return m_cutOff; }
 
     const HTTP1Parameters &parameters() const { return m_options.http; }
     // Connections that are open go by them as well, from what they do next.
     void setParameters(const HTTP1Parameters &parameters) { m_options.http = parameters; }
 
 protected:
+    std::optional<Obstacle> obstacle() override;
     Task<> handleStream(std::unique_ptr<IOStream> stream, const PeerAddress &peer) override;
 
 private:
+    HTTPRequestContext contextOf(const PeerAddress &peer) const;
     DelegatePtr startRequest(HTTP1ServerConnection &server, HTTPConnection &request) override;
     void onClose(HTTP1ServerConnection &server) override;
-    Task<> serveConnection(HTTP1ServerConnection &connection);
+    Task<> serveConnection(HTTP1ServerConnection &connection, ConnectionQuota::Slot slot);
+    Task<> refuse(std::unique_ptr<IOStream> stream, HTTPRequestContext context,
+                  ConnectionQuota::Refusal why);
+    bool mayExplain(const IOStream &stream) const;
 
     HTTPServerOptions m_options;
     // One of the two.
@@ -74,6 +87,9 @@ private:
 
     ExchangeMemoryPool m_memories;
     Connections m_connections;
+    // Those that are being told that there is no room for them.
+    std::unordered_set<IOStream *> m_refused;
+    std::size_t m_cutOff = 0;
     TaskGroup m_serving;
     // Set while stop() waits for the connections.
     std::optional<Promise<>> m_emptied;

@@ -7,16 +7,19 @@
 #include "server/net/tlsstream.h"
 
 #include <fcntl.h>
+#include <poll.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace mynah {
 
 namespace {
 
-// How long accepting rests when it cannot go on, as without descriptors or memory.
+// How long accepting rests when it cannot go on, unless acceptAgain() comes first.
 constexpr std::chrono::milliseconds PauseTime{250};
 
 // The peer gave up while it waited, or the network failed under it: accept(2) says to go on.
@@ -38,6 +41,30 @@ bool isOfOneConnection(int systemError)
     default:
         return false;
     }
+}
+
+// Descriptors and memory are the whole process's.
+PauseNotice &resourceNotice()
+{
+    static PauseNotice notice;
+    return notice;
+}
+
+std::string resourceReason(int systemError)
+{
+    std::string reason = std::strerror(systemError);
+    reason += "; who connects waits until there is room";
+    rlimit files{};
+    if (systemError == EMFILE && ::getrlimit(RLIMIT_NOFILE, &files) == 0)
+        reason += ". This process may have " + std::to_string(files.rlim_cur)
+            + " files open (ulimit -n): close connections or raise the limit";
+    return reason;
+}
+
+bool isAnyoneWaiting(int fd)
+{
+    pollfd waiting{fd, POLLIN, 0};
+    return ::poll(&waiting, 1, 0) > 0;
 }
 
 } // namespace
@@ -89,6 +116,8 @@ void TCPServer::stopListening()
             m_loop.removeHandler(listener->fd.get());
     m_pause.reset();
     m_listeners.clear();
+    if (PauseNotice *notice = std::exchange(m_notice, nullptr))
+        notice->leave();
 }
 
 std::vector<ListenAddress> TCPServer::addresses() const
@@ -115,6 +144,8 @@ void TCPServer::handleEvents(int fd, IOEvents)
 // Whether another one may be waiting. handleStream may stop the listening.
 bool TCPServer::acceptOne(const Listener &listener)
 {
+    if (isObstructed(listener))
+        return false;
     auto accepted = acceptFrom(listener.fd.get(), listener.socket.address());
     if (!accepted)
         return goesOnAfter(accepted.error());
@@ -125,13 +156,25 @@ bool TCPServer::acceptOne(const Listener &listener)
 bool TCPServer::goesOnAfter(int systemError)
 {
     if (systemError == EAGAIN || systemError == EWOULDBLOCK) {
-        m_saidPaused = false;
+        endNotice();
         return false;
     }
     if (isOfOneConnection(systemError))
         return true;
-    pause(systemError);
+    pause(resourceNotice(), resourceReason(systemError));
     return false;
+}
+
+bool TCPServer::isObstructed(const Listener &listener)
+{
+    const std::optional<Obstacle> found = obstacle();
+    if (!found)
+        return false;
+    if (isAnyoneWaiting(listener.fd.get()))
+        pause(found->notice, found->reason);
+    else
+        endNotice();
+    return true;
 }
 
 void TCPServer::handleConnection(AcceptedSocket accepted, const Listener &listener)
@@ -148,16 +191,32 @@ void TCPServer::handleConnection(AcceptedSocket accepted, const Listener &listen
 }
 
 // The connections stay in the kernel's queue meanwhile; without the pause the loop would spin.
-void TCPServer::pause(int systemError)
+void TCPServer::pause(PauseNotice &notice, std::string_view reason)
 {
     if (m_pause)
         return;
-    if (!m_saidPaused)
-        qCWarning(generalLog, "accepting pauses: %s", std::strerror(systemError));
-    m_saidPaused = true;
+    if (m_notice != &notice) {
+        endNotice();
+        notice.begin(reason);
+        m_notice = &notice;
+    }
     for (const auto &listener : m_listeners)
         m_loop.removeHandler(listener->fd.get());
     m_pause = m_loop.callLater(PauseTime, [this] { resume(); });
+}
+
+void TCPServer::acceptAgain()
+{
+    if (!m_pause)
+        return;
+    m_loop.removeTimeout(*m_pause);
+    resume();
+}
+
+void TCPServer::endNotice()
+{
+    if (PauseNotice *notice = std::exchange(m_notice, nullptr))
+        notice->end();
 }
 
 void TCPServer::resume()

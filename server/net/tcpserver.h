@@ -5,6 +5,7 @@
 #include "server/core/ioloop.h"
 #include "server/core/task.h"
 #include "server/net/iostream.h"
+#include "server/net/pausenotice.h"
 #include "server/net/sockets.h"
 
 #include <QSslConfiguration>
@@ -12,6 +13,8 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace mynah {
@@ -53,10 +56,24 @@ public:
     // With real ports.
     std::vector<ListenAddress> addresses() const;
     bool isPaused() const { return m_pause.has_value(); }
+    // For connections that come from now on.
+    void setStreamOptions(const IOStreamOptions &options) { m_options.stream = options; }
 
     IOLoop &loop() const { return m_loop; }
 
 protected:
+    // Why nobody is accepted right now; who connects meanwhile waits in the system's queue.
+    struct Obstacle
+    {
+        PauseNotice &notice;
+        // A sentence without a full stop.
+        std::string reason;
+    };
+    // Asked before each connection is accepted.
+    virtual std::optional<Obstacle> obstacle() { return std::nullopt; }
+    // What was in the way may be gone: tried at once rather than in a moment.
+    void acceptAgain();
+
     // A connection has come; a TlsStream when the listener is TLS. A Task that is returned is run;
     // what escapes it is logged.
     virtual Task<> handleStream(std::unique_ptr<IOStream> stream, const PeerAddress &peer) = 0;
@@ -73,16 +90,18 @@ private:
     void handleEvents(int fd, IOEvents events) override;
     bool acceptOne(const Listener &listener);
     bool goesOnAfter(int systemError);
+    bool isObstructed(const Listener &listener);
     void handleConnection(AcceptedSocket accepted, const Listener &listener);
-    void pause(int systemError);
+    void pause(PauseNotice &notice, std::string_view reason);
     void resume();
+    void endNotice();
 
     IOLoop &m_loop;
     TCPServerOptions m_options;
     std::vector<std::unique_ptr<Listener>> m_listeners;
     std::optional<IOLoop::Timeout> m_pause;
-    // Until a queue of connections has been emptied again.
-    bool m_saidPaused = false;
+    // What has been said of a pause, until all who waited have been accepted.
+    PauseNotice *m_notice = nullptr;
 };
 
 } // namespace mynah

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/net/connectionquota.h"
+
+#include <utility>
+
+namespace mynah {
+
+ConnectionQuota::Slot::Slot(ConnectionQuota &quota, std::string client)
+    : m_quota(&quota)
+    , m_client(std::move(client))
+{
+}
+
+ConnectionQuota::Slot::Slot(Slot &&other) noexcept
+    : m_quota(std::exchange(other.m_quota, nullptr))
+    , m_client(std::move(other.m_client))
+{
+}
+
+ConnectionQuota::Slot::~Slot()
+{
+    release();
+}
+
+void ConnectionQuota::Slot::release()
+{
+    if (ConnectionQuota *quota = std::exchange(m_quota, nullptr))
+        quota->give(m_client);
+}
+
+ConnectionQuota::ConnectionQuota(const ConnectionLimits &limits)
+    : m_limits(limits)
+{
+}
+
+Expected<ConnectionQuota::Slot, ConnectionQuota::Refusal>
+ConnectionQuota::take(const std::string &client)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_all >= m_limits.all)
+        return Unexpected(Refusal::Full);
+    if (!client.empty()) {
+        std::size_t &count = m_perClient[client];
+        if (count >= m_limits.perClient)
+            return Unexpected(Refusal::ClientFull);
+        ++count;
+    }
+    ++m_all;
+    return Slot(*this, client);
+}
+
+bool ConnectionQuota::isFull() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_all >= m_limits.all;
+}
+
+void ConnectionQuota::give(const std::string &client)
+{
+    const std::lock_guard lock(m_mutex);
+    --m_all;
+    const auto found = m_perClient.find(client);
+    if (found != m_perClient.end() && --found->second == 0)
+        m_perClient.erase(found);
+}
+
+ConnectionLimits ConnectionQuota::limits() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_limits;
+}
+
+void ConnectionQuota::setLimits(const ConnectionLimits &limits)
+{
+    const std::lock_guard lock(m_mutex);
+    m_limits = limits;
+}
+
+} // namespace mynah
