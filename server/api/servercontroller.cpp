@@ -5,6 +5,7 @@
 #include "server/api/capturethread.h"
 #include "server/api/requestpreview.h"
 #include "server/api/requestsender.h"
+#include "server/api/servedlimits.h"
 #include "server/mock/routetable.h"
 
 #include <QPointer>
@@ -22,20 +23,6 @@ namespace {
 
 constexpr auto ActivityInterval = 250ms;
 constexpr std::size_t MostWatchedConnections = 10'000;
-
-HTTP1Parameters parametersOf(const ServerLimits &limits)
-{
-    HTTP1Parameters parameters;
-    if (limits.maxHeaderBytes)
-        parameters.maxHeaderBytes =
-            static_cast<std::uint32_t>(std::min<std::int64_t>(*limits.maxHeaderBytes, UINT32_MAX));
-    if (limits.maxBodyBytes)
-        parameters.maxBodyBytes = static_cast<std::uint64_t>(*limits.maxBodyBytes);
-    parameters.headerTimeout = limits.headerTimeout.value_or(parameters.headerTimeout);
-    parameters.bodyTimeout = limits.bodyTimeout.value_or(parameters.bodyTimeout);
-    parameters.idleTimeout = limits.idleTimeout.value_or(parameters.idleTimeout);
-    return parameters;
-}
 
 StartError nothingToListen()
 {
@@ -74,7 +61,7 @@ ServerController::~ServerController()
     m_background.run([this] { m_listeners.closeAll(); });
     std::latch stopping(static_cast<std::ptrdiff_t>(m_workers.size()));
     for (const auto &worker : m_workers)
-        worker->stop(m_options.stopPatience, [&stopping] { stopping.count_down(); });
+        worker->stop([&stopping] { stopping.count_down(); });
     stopping.wait();
     // Reads the workers' rings to the end, so before they go.
     m_capture.reset();
@@ -201,7 +188,8 @@ void ServerController::configureWorkers(const Deployment &deployment, std::funct
         const auto table = m_tables.find(server->id);
         if (!server->enabled || table == m_tables.end())
             continue;
-        WorkerServer worker{server->id, table->second, parametersOf(server->limits), {}};
+        const ServedLimits limits = servedLimits(*server);
+        WorkerServer worker{server->id, table->second, limits, quotaOf(server->id, limits), {}};
         for (const OpenedListener &listener : deployment.listeners) {
             if (listener.status.serverId != server->id)
                 continue;
@@ -212,7 +200,17 @@ void ServerController::configureWorkers(const Deployment &deployment, std::funct
     }
     const auto called = afterCalls(m_workers.size(), std::move(done));
     for (const auto &worker : m_workers)
-        worker->configure(config, m_options.stopPatience, called);
+        worker->configure(config, called);
+}
+
+std::shared_ptr<ConnectionQuota> ServerController::quotaOf(const std::string &serverId,
+                                                           const ServedLimits &limits)
+{
+    std::shared_ptr<ConnectionQuota> &quota = m_quotas[serverId];
+    if (!quota)
+        quota = std::make_shared<ConnectionQuota>();
+    quota->setLimits(limits.connections);
+    return quota;
 }
 
 void ServerController::finishDeployment(const Deployment &deployment)
@@ -266,7 +264,7 @@ void ServerController::stopWorkers()
     m_activityTimer.stop();
     const auto called = afterCalls(m_workers.size() + 1, [this] { onWorkersStopped(); });
     for (const auto &worker : m_workers)
-        worker->stop(m_options.stopPatience, called);
+        worker->stop(called);
     // Now rather than afterwards: nobody is to wait for an accept that never comes.
     m_background.post([this, called] {
         m_listeners.closeAll();
@@ -278,6 +276,7 @@ void ServerController::onWorkersStopped()
 {
     m_capture.reset();
     m_workers.clear();
+    m_quotas.clear();
     for (ListenerStatus &listener : m_status.listeners) {
         listener.url.clear();
         listener.error.reset();

@@ -14,7 +14,11 @@
 
 #include <QTimer>
 
+#include <map>
+#include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace mynah {
 
@@ -29,7 +33,7 @@ class ServerController final : public ServerControllerInterface
 
 public:
     explicit ServerController(QObject *parent = nullptr);
-    // Stops and waits: exchanges get the options' patience to end.
+    // Stops and waits: exchanges get their server's stopTimeout to end.
     ~ServerController() override;
 
     void start() override;
@@ -68,6 +72,8 @@ private:
     void onPrepared(const Deployment &deployment);
     void onOpened(const Deployment &deployment);
     void configureWorkers(const Deployment &deployment, std::function<void()> done);
+    std::shared_ptr<ConnectionQuota> quotaOf(const std::string &serverId,
+                                             const ServedLimits &limits);
     void finishDeployment(const Deployment &deployment);
     void setListeners(const std::vector<OpenedListener> &listeners);
 
@@ -110,6 +116,9 @@ private:
     LoopThread m_background{QStringLiteral("background")};
 
     std::vector<std::unique_ptr<ServerThread>> m_workers;
+    // What the workers count together, by the ids of the servers; also of one that has gone while
+    // its last connections end.
+    std::map<std::string, std::shared_ptr<ConnectionQuota>> m_quotas;
     std::unique_ptr<CaptureThread> m_capture;
     // Made at the first request.
     std::unique_ptr<RequestSender> m_sender;

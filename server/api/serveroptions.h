@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 
@@ -18,8 +17,6 @@ struct ServerOptions
     std::size_t keptRows = 100'000;
     std::size_t keptBytes = 256 * 1024 * 1024;
     std::uint64_t bodyBytes = 64 * 1024;
-    // How long stop() waits for exchanges that are under way before it cuts them off.
-    std::chrono::milliseconds stopPatience{2'000};
     // Serve on the sockets that a service manager handed over (LISTEN_FDS), in the order of the
     // workspace's listeners.
     bool useInheritedSockets = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/serverthread.h"
 
+#include "server/core/serverlog.h"
 #include "server/core/spawn.h"
 #include "server/core/taskgroup.h"
 #include "server/http/httpserver.h"
@@ -11,6 +12,7 @@
 #include "server/mock/routetable.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace mynah {
@@ -62,8 +64,8 @@ public:
     ~Worker() { Q_ASSERT(m_servers.empty() && m_retired.running() == 0); }
     Q_DISABLE_COPY_MOVE(Worker)
 
-    void configure(const WorkerConfig &config, std::chrono::milliseconds patience);
-    Task<> stop(std::chrono::milliseconds patience, std::function<void()> done);
+    void configure(const WorkerConfig &config);
+    Task<> stop(std::function<void()> done);
     void closeConnection(std::uint64_t id, HTTPConnection::Abort how);
     std::vector<ConnectionActivity> activity(std::size_t most) const;
 
@@ -76,6 +78,7 @@ private:
             : recorder(ring, connections, wanted.table->serverNumber(), options.bodyBytes)
             , application(wanted.table)
             , http(*IOLoop::current(), application, httpOptions(wanted, recorder, options))
+            , stopTimeout(wanted.limits.stopTimeout)
         {
         }
         static HTTPServerOptions httpOptions(const WorkerServer &wanted, Recorder &recorder,
@@ -85,14 +88,15 @@ private:
         Recorder recorder;
         MockApplication application;
         HTTPServer http;
+        std::chrono::milliseconds stopTimeout;
         std::vector<WorkerServer::Socket> sockets;
     };
     using Servers = std::map<std::string, std::unique_ptr<Served>, std::less<>>;
 
     void configure(const WorkerServer &wanted);
     static void setSockets(Served &served, const std::vector<WorkerServer::Socket> &sockets);
-    void retire(std::unique_ptr<Served> served, std::chrono::milliseconds patience);
-    static Task<> stopServing(std::unique_ptr<Served> served, std::chrono::milliseconds patience);
+    void retire(std::unique_ptr<Served> served);
+    static Task<> stopServing(std::unique_ptr<Served> served);
 
     ExchangeRing &m_ring;
     ConnectionLog m_connectionLog;
@@ -108,6 +112,8 @@ HTTPServerOptions ServerThread::Worker::Served::httpOptions(const WorkerServer &
 {
     HTTPServerOptions http;
     http.http = parameters(wanted, options);
+    http.tcp.stream = wanted.limits.stream;
+    http.quota = wanted.quota;
     http.observer = &recorder;
     return http;
 }
@@ -115,19 +121,19 @@ HTTPServerOptions ServerThread::Worker::Served::httpOptions(const WorkerServer &
 HTTP1Parameters ServerThread::Worker::Served::parameters(const WorkerServer &wanted,
                                                          const Options &options)
 {
-    HTTP1Parameters parameters = wanted.parameters;
+    HTTP1Parameters parameters = wanted.limits.http;
     parameters.captureBytes = options.bodyBytes;
     return parameters;
 }
 
-void ServerThread::Worker::configure(const WorkerConfig &config, std::chrono::milliseconds patience)
+void ServerThread::Worker::configure(const WorkerConfig &config)
 {
     for (auto served = m_servers.begin(); served != m_servers.end();) {
         const bool stays = std::any_of(config.begin(), config.end(), [&](const auto &wanted) {
             return wanted.serverId == served->first;
         });
         if (!stays)
-            retire(std::move(served->second), patience);
+            retire(std::move(served->second));
         served = stays ? std::next(served) : m_servers.erase(served);
     }
     for (const WorkerServer &wanted : config)
@@ -142,6 +148,8 @@ void ServerThread::Worker::configure(const WorkerServer &wanted)
     } else {
         served->application.publish(wanted.table);
         served->http.setParameters(Served::parameters(wanted, m_options));
+        served->http.setStreamOptions(wanted.limits.stream);
+        served->stopTimeout = wanted.limits.stopTimeout;
     }
     setSockets(*served, wanted.sockets);
 }
@@ -159,26 +167,30 @@ void ServerThread::Worker::setSockets(Served &served,
     served.sockets = sockets;
 }
 
-void ServerThread::Worker::retire(std::unique_ptr<Served> served,
-                                  std::chrono::milliseconds patience)
+void ServerThread::Worker::retire(std::unique_ptr<Served> served)
 {
     served->http.stopListening();
     // Another server may want their addresses before this one's last exchange is over.
     served->sockets.clear();
-    m_retired.spawn(stopServing(std::move(served), patience), "stopping a server");
+    m_retired.spawn(stopServing(std::move(served)), "stopping a server");
 }
 
-Task<> ServerThread::Worker::stopServing(std::unique_ptr<Served> served,
-                                         std::chrono::milliseconds patience)
+Task<> ServerThread::Worker::stopServing(std::unique_ptr<Served> served)
 {
-    Task<> stopped = served->http.stop(patience);
+    Task<> stopped = served->http.stop(served->stopTimeout);
     co_await std::move(stopped);
+    if (const std::size_t cut = served->http.cutOff(); cut > 0)
+        qCWarning(
+            generalLog,
+            "%zu connections were busy when the server stopped and were cut off after %lld ms "
+            "(its limit stopTimeoutMs)",
+            cut, static_cast<long long>(served->stopTimeout.count()));
 }
 
-Task<> ServerThread::Worker::stop(std::chrono::milliseconds patience, std::function<void()> done)
+Task<> ServerThread::Worker::stop(std::function<void()> done)
 {
     for (auto &[id, served] : m_servers)
-        retire(std::move(served), patience);
+        retire(std::move(served));
     m_servers.clear();
     Task<> joined = m_retired.join();
     co_await std::move(joined);
@@ -219,20 +231,18 @@ ServerThread::~ServerThread()
     m_thread.run([this] { m_worker.reset(); });
 }
 
-void ServerThread::configure(std::shared_ptr<const WorkerConfig> config,
-                             std::chrono::milliseconds patience, std::function<void()> done)
+void ServerThread::configure(std::shared_ptr<const WorkerConfig> config, std::function<void()> done)
 {
-    m_thread.post([this, config = std::move(config), patience, done = std::move(done)] {
-        m_worker->configure(*config, patience);
+    m_thread.post([this, config = std::move(config), done = std::move(done)] {
+        m_worker->configure(*config);
         done();
     });
 }
 
-void ServerThread::stop(std::chrono::milliseconds patience, std::function<void()> done)
+void ServerThread::stop(std::function<void()> done)
 {
-    m_thread.post([this, patience, done = std::move(done)] {
-        spawn(m_worker->stop(patience, done), "stopping a worker");
-    });
+    m_thread.post(
+        [this, done = std::move(done)] { spawn(m_worker->stop(done), "stopping a worker"); });
 }
 
 void ServerThread::closeConnection(std::uint64_t id, HTTPConnection::Abort how)

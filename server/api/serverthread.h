@@ -5,11 +5,10 @@
 #include "server/api/connectiontable.h"
 #include "server/api/listenerset.h"
 #include "server/api/loopthread.h"
-#include "server/http/http1parameters.h"
+#include "server/api/servedlimits.h"
 #include "server/http/httpconnection.h"
 #include "server/mock/exchangering.h"
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -33,7 +32,9 @@ struct WorkerServer
 
     std::string serverId;
     std::shared_ptr<const RouteTable> table;
-    HTTP1Parameters parameters;
+    ServedLimits limits;
+    // The same for every worker.
+    std::shared_ptr<ConnectionQuota> quota;
     std::vector<Socket> sockets;
 };
 using WorkerConfig = std::vector<WorkerServer>;
@@ -65,11 +66,11 @@ public:
     Q_DISABLE_COPY_MOVE(ServerThread)
 
     // Serves this from now on. Servers that stay keep their connections; those that go end theirs
-    // within the patience.
-    void configure(std::shared_ptr<const WorkerConfig> config, std::chrono::milliseconds patience,
-                   std::function<void()> done);
-    // Accepts no more, closes idle connections, lets exchanges end within the patience.
-    void stop(std::chrono::milliseconds patience, std::function<void()> done);
+    // within their stopTimeout.
+    void configure(std::shared_ptr<const WorkerConfig> config, std::function<void()> done);
+    // Accepts no more, closes idle connections, lets exchanges end within their server's
+    // stopTimeout.
+    void stop(std::function<void()> done);
     // Does nothing when it is not one of this worker's.
     void closeConnection(std::uint64_t id, HTTPConnection::Abort how);
     // Of up to that many connections.

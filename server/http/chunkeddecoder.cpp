@@ -111,6 +111,10 @@ const char *ChunkedDecoder::endSizeLine(char c)
         m_status = 413;
         return "The body is too large.";
     }
+    if (m_left > m_limits.maxChunkBytes) {
+        m_status = 413;
+        return "A chunk is too large.";
+    }
     m_total += m_left;
     m_state = m_left > 0 ? State::Data : State::Trailer;
     m_sizeDigits = 0;

@@ -591,6 +591,9 @@ void HTTP1Connection::fail(const std::exception_ptr &error)
         failOn(wrong);
     } catch (const StreamClosedError &) {
         // conclude() says so.
+    } catch (const StreamBufferFullError &wrong) {
+        setOutcome(Outcome::Aborted, wrong.what());
+        sendRefusal(InternalServerError, "The answer is larger than the write buffer may be.");
     } catch (const std::exception &wrong) {
         const ExchangeTrace &trace = this->trace();
         qCCritical(appLog, "Uncaught exception while answering %.*s %.*s from %s: %s",

@@ -24,14 +24,17 @@ struct Leniencies
 // HTTP1ConnectionParameters). A duration of zero means "no limit", except lingerTimeout.
 struct HTTP1Parameters
 {
-    // When exceeded: 414, 431, 431, 413, 400 and 431.
+    // When exceeded: 414, 431, 431, 413, 413, 400 and 431.
     std::uint32_t maxRequestLineBytes = 16 * 1024;
     std::uint32_t maxHeaderBytes = 64 * 1024; // of the whole head
     std::uint32_t maxHeaderCount = 256;
     std::uint64_t maxBodyBytes = 100ull * 1024 * 1024;
+    std::uint64_t maxChunkBytes = 100ull * 1024 * 1024;
     std::uint32_t maxChunkExtensionBytes = 16 * 1024; // of all chunks of a body together
     std::uint32_t maxTrailerBytes = 8 * 1024;
 
+    // For the TLS handshake, the hello included; closed.
+    std::chrono::milliseconds handshakeTimeout{10'000};
     // From the first byte of a request to the end of its head; 408.
     std::chrono::milliseconds headerTimeout{10'000};
     // From the end of the head to the end of the body; 408.

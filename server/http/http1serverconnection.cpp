@@ -100,7 +100,7 @@ Task<> HTTP1ServerConnection::serve(HTTPServerConnectionDelegate &delegate)
 
 Task<bool> HTTP1ServerConnection::shakeHands(TlsStream &stream)
 {
-    armDeadline(m_services.parameters.headerTimeout);
+    armDeadline(m_services.parameters.handshakeTimeout);
     Task<Expected<void, HandshakeError>> shaking = stream.handshake();
     const Expected<void, HandshakeError> shaken = co_await std::move(shaking);
     m_deadline.cancel();

@@ -222,10 +222,17 @@ std::size_t IOStream::readLimit() const
     }
 }
 
+std::size_t IOStream::readStep() const
+{
+    const bool isSized = m_read.kind == ReadKind::Bytes || m_read.kind == ReadKind::Into;
+    const std::size_t needed = isSized ? m_read.wanted - arrived().size() : 0;
+    return std::min(ReadChunkBytes, needed + std::max<std::size_t>(m_options.readAheadBytes, 1));
+}
+
 void IOStream::readToBuffer()
 {
     while (m_read.status == ReadStatus::Pending && !closed() && !m_readEnded) {
-        const std::span<char> scratch = scratchBuffer();
+        const std::span<char> scratch = scratchBuffer().first(readStep());
         const std::ptrdiff_t count = readFromFd(scratch);
         if (count == WouldBlock) {
             m_socketDrained = true;

@@ -32,6 +32,11 @@ struct IOStreamOptions
     std::size_t maxBufferBytes = 64 * 1024 * 1024;
     // Written but not yet sent; beyond it write() throws StreamBufferFullError.
     std::size_t maxWriteBufferBytes = 64 * 1024 * 1024;
+    // At most so much is read beyond what a read is known to need; the rest stays with the kernel
+    // and then with the peer, as after 64 KiB in any case.
+    std::size_t readAheadBytes = 64 * 1024;
+
+    bool operator==(const IOStreamOptions &) const = default;
 };
 
 enum class Partial : bool {
@@ -247,6 +252,7 @@ private:
     bool tryInlineRead();
     void readToBuffer();
     std::size_t readLimit() const;
+    std::size_t readStep() const;
     void checkRead();
     std::ptrdiff_t findReadEnd();
     std::ptrdiff_t findDelimiter();

@@ -7,6 +7,7 @@
 #include "tests/support/rawclient.h"
 #include "tests/support/responsetext.h"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -47,6 +48,15 @@ inline Workspace workspaceOf(std::vector<RouteNode> routes,
 inline std::string bodyOf(RawClient &client)
 {
     return ResponseText(client.readResponse()).body;
+}
+
+// The same, and its server stops after so long whatever is under way.
+inline Workspace stoppingWithin(std::chrono::milliseconds patience, Workspace workspace)
+{
+    MockServer server = *workspace.servers.front();
+    server.limits.stopTimeout = patience;
+    workspace.servers.front() = server;
+    return workspace;
 }
 
 // What a client gets on a connection that it keeps.

@@ -28,6 +28,8 @@ private slots:
     void aListenerMoves();
     void aListenerTurnsToTls();
     void limitsChangeUnderOpenConnections();
+    void newConnectionsGoByNewLimits();
+    void lenienciesAreLiveOnTheSameConnection();
     void aServerThatIsSwitchedOffLetsItsExchangesEnd();
     void aServerTakesOverTheAddressOfAnother();
     void editsWhileStoppedAreServedLater();
@@ -228,13 +230,48 @@ void TestServerControllerEditing::limitsChangeUnderOpenConnections()
     QCOMPARE(ResponseText(client.readResponse()).status, 413);
 }
 
+void TestServerControllerEditing::newConnectionsGoByNewLimits()
+{
+    Workspace workspace = workspaceOf({route("GET", "/", "here")});
+    LiveServers live;
+    QVERIFY(live.run(workspace));
+    RawClient first = live.connect();
+    QCOMPARE(get(first, "/"), std::string("here"));
+
+    MockServer server = *workspace.servers.front();
+    server.limits.maxConnectionsPerClient = 1;
+    workspace.servers.front() = server;
+    QVERIFY(live.publish(workspace));
+    QVERIFY(live.connect().readToEnd().starts_with("HTTP/1.1 503 "));
+    QCOMPARE(get(first, "/"), std::string("here"));
+}
+
+void TestServerControllerEditing::lenienciesAreLiveOnTheSameConnection()
+{
+    Workspace workspace = workspaceOf({route("GET", "/", "here")});
+    LiveServers live;
+    QVERIFY(live.run(workspace));
+    RawClient client = live.connect();
+    QCOMPARE(get(client, "/"), std::string("here"));
+
+    MockServer server = *workspace.servers.front();
+    server.leniencies.bareLf = true;
+    workspace.servers.front() = server;
+    QVERIFY(live.publish(workspace));
+    client.send("GET / HTTP/1.1\nHost: h\n\n");
+    QCOMPARE(bodyOf(client), std::string("here"));
+
+    server.leniencies = {};
+    workspace.servers.front() = server;
+    QVERIFY(live.publish(workspace));
+    client.send("GET / HTTP/1.1\nHost: h\n\n");
+    QCOMPARE(ResponseText(client.readResponse()).status, 400);
+}
+
 void TestServerControllerEditing::aServerThatIsSwitchedOffLetsItsExchangesEnd()
 {
-    Workspace workspace = workspaceOf({route("POST", "/upload", "taken")});
+    Workspace workspace = stoppingWithin(1h, workspaceOf({route("POST", "/upload", "taken")}));
     LiveServers live;
-    ServerOptions options;
-    options.stopPatience = 1h;
-    live.controller.setOptions(options);
     QVERIFY(live.run(workspace));
     const ListenAddress address = live.address();
     RawClient busy = live.connect();
@@ -258,10 +295,7 @@ void TestServerControllerEditing::aServerThatIsSwitchedOffLetsItsExchangesEnd()
 void TestServerControllerEditing::aServerTakesOverTheAddressOfAnother()
 {
     LiveServers live;
-    ServerOptions options;
-    options.stopPatience = 1h;
-    live.controller.setOptions(options);
-    QVERIFY(live.run(workspaceOf({route("POST", "/upload", "taken")})));
+    QVERIFY(live.run(stoppingWithin(1h, workspaceOf({route("POST", "/upload", "taken")}))));
     RawClient busy = live.connect();
     QVERIFY(beginUpload(busy));
 

@@ -44,26 +44,27 @@ public:
     OneWorker()
         : m_thread(1, {})
     {
+        limits.stopTimeout = 1h;
     }
-    ~OneWorker() { stop(0ms); }
+    ~OneWorker() { stop(); }
 
     // Serves the routes on one socket that stays from call to call, or on none.
     bool configure(std::vector<RouteNode> routes, bool listens = true)
     {
         MockServer server = serverOf(std::move(routes));
         auto config = std::make_shared<WorkerConfig>();
-        config->push_back({server.id, m_table.compile(server), parameters, {}});
+        config->push_back({server.id, m_table.compile(server), limits, m_quota, {}});
         if (listens)
             config->back().sockets.push_back({m_socket, {}});
         return configure(config);
     }
     bool configureNothing() { return configure(std::make_shared<WorkerConfig>()); }
-    bool stop(std::chrono::milliseconds patience)
+    bool stop()
     {
         if (std::exchange(m_stopped, true))
             return true;
         std::atomic<bool> done = false;
-        m_thread.stop(patience, [&done] { done = true; });
+        m_thread.stop([&done] { done = true; });
         return runUntil([&done] { return done.load(); });
     }
     void close(std::uint64_t id, HTTPConnection::Abort how) { m_thread.closeConnection(id, how); }
@@ -93,17 +94,18 @@ public:
         return taken().opened.at(0);
     }
 
-    HTTP1Parameters parameters;
+    ServedLimits limits;
 
 private:
     bool configure(std::shared_ptr<const WorkerConfig> config)
     {
         std::atomic<bool> done = false;
-        m_thread.configure(std::move(config), 1h, [&done] { done = true; });
+        m_thread.configure(std::move(config), [&done] { done = true; });
         return runUntil([&done] { return done.load(); });
     }
 
     LiveTable m_table;
+    std::shared_ptr<ConnectionQuota> m_quota = std::make_shared<ConnectionQuota>();
     ListeningSocket m_socket = bindSockets(ListenAddress())->front();
     ServerThread m_thread;
     Visitor m_visitor;
@@ -146,7 +148,7 @@ private slots:
         QVERIFY(worker.configure({route("GET", "/a", "one")}));
         RawClient client = worker.connect();
         QCOMPARE(get(client, "/a"), std::string("one"));
-        worker.parameters.maxRequestLineBytes = 8;
+        worker.limits.http.maxRequestLineBytes = 8;
         QVERIFY(worker.configure({route("GET", "/a", "one")}));
         client.send("GET /a HTTP/1.1\r\nHost: h\r\n\r\n");
         QCOMPARE(ResponseText(client.readResponse()).status, 414);
@@ -186,7 +188,12 @@ private slots:
         QVERIFY(worker.configure({route("POST", "/upload", "taken")}));
         RawClient busy = worker.connect();
         QVERIFY(beginUpload(busy));
-        QVERIFY(worker.stop(10ms));
+        worker.limits.stopTimeout = 10ms;
+        QVERIFY(worker.configure({route("POST", "/upload", "taken")}));
+        QTest::ignoreMessage(QtWarningMsg,
+                             "1 connections were busy when the server stopped and were cut off "
+                             "after 10 ms (its limit stopTimeoutMs)");
+        QVERIFY(worker.stop());
         QVERIFY(busy.readToEnd().empty());
         QCOMPARE(worker.taken().closed.size(), 1u);
         QCOMPARE(worker.taken().targets, std::vector<std::string>{"/upload"});
