@@ -6,7 +6,16 @@
 #include "tests/support/testcase.h"
 #include "tests/support/testserver.h"
 
+#include <QRegularExpression>
 #include <QTest>
+
+#include <malloc.h>
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace mynah::test {
 
@@ -25,6 +34,14 @@ private slots:
     void whatCannotBeDecodedIsRecordedBehindTheRest();
     void captureIsLimitedAndTheBodyIsNot();
     void aSlowReaderCostsBoundedMemory();
+    void theWriteBufferIsLimited_data();
+    void theWriteBufferIsLimited();
+    void requestsSentAheadAreReadUpToALimit_data();
+    void requestsSentAheadAreReadUpToALimit();
+    void whoConnectsToAFullServerWaits();
+    void aClientWithTooManyConnectionsIsToldSo();
+    void fewAreToldAtATime();
+    void aSlowClientCostsLittle();
     void randomBytesDoNotStopTheServer();
 
 private:
@@ -40,6 +57,7 @@ HTTPServerOptions smallLimits()
     options.http.maxHeaderBytes = 200;
     options.http.maxHeaderCount = 4;
     options.http.maxBodyBytes = 10;
+    options.http.maxChunkBytes = 6;
     options.http.maxChunkExtensionBytes = 8;
     options.http.maxTrailerBytes = 20;
     return options;
@@ -93,8 +111,13 @@ void TestLimits::row12EachLimitHasItsStatus_data()
     row("chunks below", chunked("5\r\nxxxxx\r\n4\r\nxxxx\r\n0\r\n\r\n"), 200);
     row("chunks at", chunked("5\r\nxxxxx\r\n5\r\nxxxxx\r\n0\r\n\r\n"), 200);
     row("chunks above", chunked("5\r\nxxxxx\r\n6\r\nxxxxxx\r\n0\r\n\r\n"), 413);
+    row("chunk below", chunked("5\r\nxxxxx\r\n0\r\n\r\n"), 200);
+    row("chunk at", chunked("6\r\nxxxxxx\r\n0\r\n\r\n"), 200);
+    row("chunk above", chunked("7\r\n"), 413);
+    row("extension below", chunked("1;23456\r\nx\r\n0;\r\n\r\n"), 200);
     row("extension at", chunked("1;234567\r\nx\r\n0;\r\n\r\n"), 200);
     row("extension above", chunked("1;234567\r\nx\r\n0;x\r\n\r\n"), 400);
+    row("trailer below", chunked("0\r\nA: " + repeated(14) + "\r\n\r\n"), 200);
     row("trailer at", chunked("0\r\nA: " + repeated(15) + "\r\n\r\n"), 200);
     row("trailer above", chunked("0\r\nA: " + repeated(16) + "\r\n\r\n"), 431);
     row("unknown method of any length", repeated(300), 501);
@@ -233,6 +256,206 @@ void TestLimits::aSlowReaderCostsBoundedMemory()
     QCOMPARE(client.readBytes(size).size(), size);
     client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
     QVERIFY(client.readUntil("\r\n").starts_with("HTTP/1.1 200"));
+}
+
+void TestLimits::theWriteBufferIsLimited_data()
+{
+    QTest::addColumn<int>("beyond");
+    QTest::addColumn<bool>("fits");
+    QTest::newRow("below") << -1 << true;
+    QTest::newRow("at") << 0 << true;
+    QTest::newRow("above") << 1 << false;
+}
+
+void TestLimits::theWriteBufferIsLimited()
+{
+    QFETCH(int, beyond);
+    QFETCH(bool, fits);
+    constexpr int Most = 100'000;
+    const std::string body(static_cast<std::size_t>(Most + beyond), 'x');
+    RecordingServer recording([&](HTTPConnection &connection) {
+        HTTPHeaders headers;
+        headers.add("Content-Length", std::to_string(body.size()));
+        connection.writeHeaders(ResponseStartLine(), headers);
+        connection.write(body);
+        connection.finish();
+    });
+    RecordingObserver observer;
+    HTTPServerOptions options;
+    options.tcp.stream.maxWriteBufferBytes = Most;
+    options.observer = &observer;
+    TestServer server(recording, options);
+    const std::string answer = server.exchange("GET / HTTP/1.0\r\n\r\n");
+    QCOMPARE(answer.ends_with("\r\n\r\n" + body), fits);
+    QVERIFY(server.waitUntilUnconnected());
+    const ExchangeTrace &trace = observer.exchanges.at(0).trace;
+    QCOMPARE(trace.outcome == ExchangeTrace::Outcome::Answered, fits);
+    QCOMPARE(trace.errorReason, fits ? std::string() : "more than 100000 bytes wait to be sent");
+}
+
+void TestLimits::requestsSentAheadAreReadUpToALimit_data()
+{
+    QTest::addColumn<int>("sent");
+    QTest::addColumn<int>("read");
+    QTest::newRow("below") << 199 << 199;
+    QTest::newRow("at") << 200 << 200;
+    QTest::newRow("above") << 201 << 200;
+    QTest::newRow("far above") << 100'000 << 200;
+}
+
+// What is not read waits with the kernel and then with the client; nothing is lost.
+void TestLimits::requestsSentAheadAreReadUpToALimit()
+{
+    QFETCH(int, sent);
+    QFETCH(int, read);
+    HTTPConnection *held = nullptr;
+    int answered = 0;
+    RecordingServer recording([&](HTTPConnection &connection) {
+        if (++answered == 1)
+            held = &connection;
+        else
+            RecordingServer::answerOk(connection);
+    });
+    HTTPServerOptions options;
+    options.tcp.stream.readAheadBytes = 200;
+    options.http.maxHeaderBytes = 200'000;
+    TestServer server(recording, options);
+    const std::string get = "GET / HTTP/1.1\r\nHost: h\r\n";
+    const std::string both = get + "\r\n" + get + "A: ";
+    RawClient client = server.connect();
+    client.send(both + std::string(static_cast<std::size_t>(sent) - both.size() - 4, 'x')
+                + "\r\n\r\n");
+    QVERIFY(runUntil([&] { return held != nullptr; }));
+    const HTTP1ServerConnection &connection = server.connection();
+    server.exchange(get + "\r\n");
+    QCOMPARE(connection.bytesRead(), static_cast<std::uint64_t>(read));
+    RecordingServer::answerOk(*held);
+    QVERIFY(client.readResponse().ends_with("ok"));
+    QVERIFY(client.readResponse().ends_with("ok"));
+}
+
+namespace {
+
+constexpr std::string_view Get = "GET / HTTP/1.1\r\nHost: h\r\n\r\n";
+
+HTTPServerOptions withConnections(const ConnectionLimits &limits)
+{
+    HTTPServerOptions options;
+    options.quota = std::make_shared<ConnectionQuota>(limits);
+    return options;
+}
+
+bool isServed(RawClient &client)
+{
+    client.send(Get);
+    return client.readResponse().ends_with("ok");
+}
+
+} // namespace
+
+void TestLimits::whoConnectsToAFullServerWaits()
+{
+    RecordingServer recording;
+    TestServer server(recording, withConnections({.all = 2, .perClient = 9}));
+    RawClient first = server.connect();
+    RawClient second = server.connect();
+    QVERIFY(isServed(first) && isServed(second));
+    QVERIFY(!server.server().isPaused());
+
+    QTest::ignoreMessage(QtWarningMsg,
+                         QRegularExpression(QStringLiteral(
+                             "^accepting pauses: 127.0.0.1:[0-9]+ has 2 connections")));
+    RawClient third = server.connect();
+    third.send(Get);
+    RawClient fourth = server.connect();
+    fourth.send(Get);
+    QVERIFY(runUntil([&] { return server.server().isPaused(); }));
+    QVERIFY(isServed(first) && isServed(second));
+    QVERIFY(third.received().empty());
+
+    first.close();
+    QVERIFY(third.readResponse().ends_with("ok"));
+    QVERIFY(fourth.received().empty());
+    QTest::ignoreMessage(QtWarningMsg, "accepting goes on");
+    second.close();
+    QVERIFY(fourth.readResponse().ends_with("ok"));
+    QVERIFY(!server.server().isPaused());
+}
+
+void TestLimits::aClientWithTooManyConnectionsIsToldSo()
+{
+    RecordingServer recording;
+    RecordingObserver observer;
+    HTTPServerOptions options = withConnections({.all = 9, .perClient = 2});
+    options.observer = &observer;
+    TestServer server(recording, options);
+    RawClient first = server.connect();
+    RawClient second = server.connect();
+    QVERIFY(isServed(first) && isServed(second));
+
+    RawClient third = server.connect();
+    third.send(Get);
+    const std::string refusal = third.readToEnd();
+    QVERIFY(refusal.starts_with("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n"));
+    QVERIFY(refusal.find("maxConnectionsPerClient") != std::string::npos);
+    QVERIFY(!third.wasReset());
+    third.close();
+    QVERIFY(runUntil([&] { return observer.closed.size() == 1; }));
+    QVERIFY(observer.closed[0].end == ConnectionEnd::Refused);
+    QVERIFY(!observer.closed[0].reason.empty());
+    QCOMPARE(observer.opened, 3);
+
+    first.close();
+    QVERIFY(runUntil([&] { return observer.closed.size() == 2; }));
+    RawClient fourth = server.connect();
+    QVERIFY(isServed(fourth));
+}
+
+// The others are closed at once: being refused is no way to hold many descriptors.
+void TestLimits::fewAreToldAtATime()
+{
+    RecordingServer recording;
+    HTTPServerOptions options = withConnections({.all = 9, .perClient = 1});
+    options.http.lingerTimeout = std::chrono::hours(1);
+    TestServer server(recording, options);
+    RawClient first = server.connect();
+    QVERIFY(isServed(first));
+    std::vector<RawClient> others;
+    for (int i = 0; i < 70; ++i)
+        others.push_back(server.connect());
+    std::size_t told = 0;
+    for (RawClient &other : others)
+        told += other.readToEnd().starts_with("HTTP/1.1 503 ");
+    QCOMPARE(told, 64u);
+}
+
+// One that sends a byte now and then holds no thread, and memory only for what it sent.
+void TestLimits::aSlowClientCostsLittle()
+{
+    constexpr int Clients = 300;
+    constexpr std::size_t MostEach = 16 * 1024;
+    RecordingServer recording;
+    TestServer server(recording);
+    std::vector<RawClient> clients;
+    const std::size_t before = ::mallinfo2().uordblks;
+    for (int i = 0; i < Clients; ++i)
+        clients.push_back(server.connect());
+    for (const char byte : Get.substr(0, 20)) {
+        for (RawClient &client : clients)
+            client.send(std::string(1, byte));
+    }
+    QVERIFY(runUntil([&] {
+        const auto &connections = server.server().connections();
+        return connections.size() == Clients
+            && std::all_of(connections.begin(), connections.end(),
+                           [](const auto &each) { return each.second->bytesRead() == 20; });
+    }));
+    const std::size_t each = (::mallinfo2().uordblks - before) / Clients;
+    QVERIFY2(each < MostEach, std::to_string(each).c_str());
+    for (RawClient &client : clients)
+        client.send(Get.substr(20));
+    for (RawClient &client : clients)
+        QVERIFY(client.readResponse().ends_with("ok"));
 }
 
 void TestLimits::randomBytesDoNotStopTheServer()

@@ -102,6 +102,7 @@ void TestShutdown::busyConnectionsGetTheirAnswer()
     bool done = false;
     spawn(stopped(held.server.server(), 1h, done), "stopping");
     QVERIFY(!done);
+    QVERIFY(!held.server.connect().isOpen());
     RecordingServer::answerOk(*held.pending);
     const std::string response = client.readToEnd();
     QVERIFY(response.find("Connection: close\r\n") != std::string::npos);
@@ -109,6 +110,7 @@ void TestShutdown::busyConnectionsGetTheirAnswer()
     client.close();
     QVERIFY(runUntil([&] { return done; }));
     QVERIFY(held.observer.exchanges.at(0).trace.outcome == ExchangeTrace::Outcome::Answered);
+    QCOMPARE(held.server.server().cutOff(), 0u);
 }
 
 void TestShutdown::aHeadThatHasBegunIsStillServed()
@@ -139,6 +141,7 @@ void TestShutdown::theLimitEndsTheOthers()
     QVERIFY(client.readToEnd().empty());
     QVERIFY(held.observer.exchanges.at(0).trace.outcome == ExchangeTrace::Outcome::Aborted);
     QCOMPARE(held.recording.closed, 1);
+    QCOMPARE(held.server.server().cutOff(), 1u);
 }
 
 void TestShutdown::aSingleConnectionCanBeClosed()

@@ -163,11 +163,15 @@ void TestTls::aSilentClientIsClosed()
     RecordingServer recording;
     RecordingObserver observer;
     HTTPServerOptions options = tlsOptions();
+    options.http.handshakeTimeout = 5s;
     options.observer = &observer;
     TestServer server(recording, options);
     RawClient client = server.connect();
     QVERIFY(runUntil([&] { return server.server().connections().size() == 1; }));
-    clock.advance(options.http.headerTimeout + 1s);
+    clock.advance(options.http.handshakeTimeout - 1s);
+    loop.runTimers();
+    QVERIFY(!client.hasEnded());
+    clock.advance(2s);
     loop.runTimers();
     QVERIFY(client.readToEnd().empty());
     QVERIFY(server.waitUntilUnconnected());
