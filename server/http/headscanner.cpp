@@ -12,6 +12,16 @@ namespace {
 // The first byte of a TLS record that opens a handshake (RFC 8446 5.1).
 constexpr char TlsHandshake = 0x16;
 
+// Also without the part of a line end that has arrived.
+std::string_view withoutLineEnd(std::string_view line)
+{
+    if (line.ends_with('\n'))
+        line.remove_suffix(1);
+    if (line.ends_with('\r'))
+        line.remove_suffix(1);
+    return line;
+}
+
 } // namespace
 
 HeadScanner::HeadScanner(Kind kind, const HTTP1Parameters &limits)
@@ -27,11 +37,11 @@ std::ptrdiff_t HeadScanner::find(std::string_view buffered)
     while (m_begun && !m_error && !m_complete && m_at < buffered.size()) {
         const std::size_t lineFeed = buffered.find('\n', m_at);
         m_at = lineFeed == buffered.npos ? buffered.size() : lineFeed + 1;
-        if (lineFeed != buffered.npos)
+        // First, so that the refusal does not depend on where packets end.
+        checkLimits(buffered);
+        if (!m_error && lineFeed != buffered.npos)
             endLine(buffered, lineFeed);
     }
-    if (!m_error)
-        checkLimits(buffered);
     return m_error || m_complete ? static_cast<std::ptrdiff_t>(m_at) : -1;
 }
 
@@ -91,16 +101,15 @@ void HeadScanner::endLine(std::string_view buffered, std::size_t lineFeed)
 
 void HeadScanner::checkLimits(std::string_view buffered)
 {
-    const std::size_t seen = m_at - m_begin;
-    const bool lineTooLong = m_lines == 0 ? seen > m_limits.maxRequestLineBytes
-                                          : m_firstLine > m_limits.maxRequestLineBytes;
+    const std::string_view seen = buffered.substr(m_begin, m_at - m_begin);
+    const bool lineTooLong =
+        m_lines == 0 && withoutLineEnd(seen).size() > m_limits.maxRequestLineBytes;
     // RFC 9112 3: 501 for a method that is longer than any, 414 for a target.
-    if (lineTooLong
-        && buffered.substr(m_begin, m_limits.maxRequestLineBytes).find(' ') == buffered.npos)
+    if (lineTooLong && seen.substr(0, m_limits.maxRequestLineBytes).find(' ') == seen.npos)
         refuse(501, "The method is too long.", m_limits.maxRequestLineBytes);
     else if (lineTooLong)
         refuse(414, "The request line is too long.", m_limits.maxRequestLineBytes);
-    else if (seen > m_limits.maxHeaderBytes)
+    else if (seen.size() > m_limits.maxHeaderBytes)
         refuse(431, "The header fields are too large.", m_limits.maxHeaderBytes);
 }
 

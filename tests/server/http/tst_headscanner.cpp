@@ -21,6 +21,8 @@ private slots:
     void refusesEarlyWhereverItIsCut();
     void acceptsBareLfOnlyWhenLenient();
     void limitsTheRequestLine();
+    void limitsTheRequestLineWhereverItIsCut_data();
+    void limitsTheRequestLineWhereverItIsCut();
     void limitsTheHead();
     void responsesBeginWithHttp();
 };
@@ -132,6 +134,28 @@ void TestHeadScanner::limitsTheRequestLine()
     QCOMPARE(statusOf("GET /234567890123456"), 0);
     QCOMPARE(statusOf("GET /2345678901234567890123"), 414);
     QCOMPARE(statusOf("METHODMETHODMETHODMETHOD"), 501);
+}
+
+void TestHeadScanner::limitsTheRequestLineWhereverItIsCut_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("status");
+    QTest::newRow("at the limit") << QByteArray("GET /234567 HTTP/1.1\r\n\r\n") << 0;
+    QTest::newRow("above") << QByteArray("GET /2345678 HTTP/1.1\r\n\r\n") << 414;
+    QTest::newRow("above, and a bare LF") << QByteArray("GET /2345678 HTTP/1.1\n\r\n") << 414;
+}
+
+void TestHeadScanner::limitsTheRequestLineWhereverItIsCut()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, status);
+    forEachSplit(bytes.toStdString(), [&](const auto &pieces) {
+        HTTP1Parameters limits;
+        limits.maxRequestLineBytes = 20;
+        HeadScanner scanner(Kind::Request, limits);
+        QVERIFY(feed(scanner, pieces) >= 0);
+        QCOMPARE(scanner.error() ? scanner.error()->status() : 0, status);
+    });
 }
 
 void TestHeadScanner::limitsTheHead()
