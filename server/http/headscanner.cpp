@@ -61,10 +61,10 @@ void HeadScanner::skipEmptyLines(std::string_view buffered)
     const std::string_view rest = buffered.substr(m_at);
     const bool maybeEmptyLine = rest == "\r" && m_kind == Kind::Request;
     m_begun = !rest.empty() && !maybeEmptyLine;
-    if (m_begun)
-        checkFirstByte(rest.front());
-    else if (m_begin > m_limits.maxRequestLineBytes)
+    if (m_begin > m_limits.maxRequestLineBytes)
         refuse(400, "There are too many empty lines.", 0);
+    else if (m_begun)
+        checkFirstByte(rest.front());
 }
 
 void HeadScanner::checkFirstByte(char c)
