@@ -18,6 +18,8 @@ int run(const CliCommand &command)
         return runHeadless(*serve);
     if (const auto *check = std::get_if<CheckOptions>(&command))
         return runCheck(*check);
+    if (const auto *certificate = std::get_if<CertificateOptions>(&command))
+        return runCertificate(*certificate);
     if (const auto *error = std::get_if<UsageError>(&command)) {
         std::fprintf(stderr, "mynah-cli: %s\n", qUtf8Printable(error->message));
         return ExitUsage;

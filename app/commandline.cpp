@@ -133,14 +133,31 @@ std::vector<Option> serveOptions(ServeOptions &serve)
              return takeNumber(u"--workers"_s, value, 1, MostWorkers,
                                [&](int number) { serve.workers = number; });
          }},
+        flag(u"--tls"_s, serve.tls),
         text(u"--tls-cert"_s, serve.tlsCertificate),
         text(u"--tls-key"_s, serve.tlsKey),
+        text(u"--tls-pkcs12"_s, serve.tlsPkcs12),
+        text(u"--tls-client-ca"_s, serve.tlsClientAuthorities),
         text(u"--record"_s, serve.recordFile),
         flag(u"--record-secrets"_s, serve.recordsSecrets),
         flag(u"--watch"_s, serve.watch),
         {u"--log-format"_s, true,
          [&](const QString &value) { return takeLogFormat(serve.logFormat, value); }},
     };
+}
+
+// What is wrong with how the options of TLS go together, or empty.
+QString tlsProblem(const ServeOptions &serve)
+{
+    if (serve.tlsCertificate.isEmpty() != serve.tlsKey.isEmpty())
+        return u"--tls-cert and --tls-key belong together"_s;
+    const int kinds =
+        int(serve.tls) + int(!serve.tlsCertificate.isEmpty()) + int(!serve.tlsPkcs12.isEmpty());
+    if (kinds > 1)
+        return u"Give one of --tls, --tls-pkcs12, and --tls-cert with --tls-key"_s;
+    if (kinds == 0 && !serve.tlsClientAuthorities.isEmpty())
+        return u"--tls-client-ca needs --tls, --tls-pkcs12, or --tls-cert with --tls-key"_s;
+    return {};
 }
 
 CliCommand parseServe(const QStringList &words)
@@ -150,11 +167,25 @@ CliCommand parseServe(const QStringList &words)
         return UsageError{wrong};
     if (serve.files.isEmpty())
         return UsageError{u"serve needs a workspace file"_s};
-    if (serve.tlsCertificate.isEmpty() != serve.tlsKey.isEmpty())
-        return UsageError{u"--tls-cert and --tls-key belong together"_s};
     if (serve.recordsSecrets && serve.recordFile.isEmpty())
         return UsageError{u"--record-secrets goes with --record"_s};
+    if (const QString wrong = tlsProblem(serve); !wrong.isEmpty())
+        return UsageError{wrong};
+    serve.tls = serve.tls || !serve.tlsCertificate.isEmpty() || !serve.tlsPkcs12.isEmpty();
     return serve;
+}
+
+CliCommand parseCertificate(const QStringList &words)
+{
+    CertificateOptions certificate;
+    QStringList others;
+    if (const QString wrong = takeWords(words, {text(u"--out"_s, certificate.outFile)}, others);
+        !wrong.isEmpty())
+        return UsageError{wrong};
+    if (!others.isEmpty())
+        return UsageError{
+            u"certificate takes no \"%1\"; name the file with --out"_s.arg(others.first())};
+    return certificate;
 }
 
 CliCommand parseCheck(const QStringList &words)
@@ -177,15 +208,18 @@ bool asksFor(const QStringList &arguments, QLatin1StringView longName, QLatin1St
 CliCommand parseCommand(const QStringList &arguments)
 {
     if (arguments.isEmpty())
-        return UsageError{u"Say what to do: serve or check"_s};
+        return UsageError{u"Say what to do: serve, check or certificate"_s};
     const QString &command = arguments.first();
     if (command == "serve"_L1)
         return parseServe(arguments.mid(1));
     if (command == "check"_L1)
         return parseCheck(arguments.mid(1));
+    if (command == "certificate"_L1)
+        return parseCertificate(arguments.mid(1));
     if (command.endsWith(".mynah"_L1))
         return UsageError{u"Say what to do with the file: serve or check"_s};
-    return UsageError{u"There is no command \"%1\", only serve and check"_s.arg(command)};
+    return UsageError{
+        u"There is no command \"%1\", only serve, check and certificate"_s.arg(command)};
 }
 
 } // namespace
@@ -228,6 +262,7 @@ QString cliHelp()
 {
     return uR"(Usage: mynah-cli serve FILE... [options]
        mynah-cli check FILE...
+       mynah-cli certificate [--out FILE]
        mynah-cli --help | --version
 
 Mock HTTP servers from workspace files (*.mynah), without a window.
@@ -240,8 +275,12 @@ serve: runs every enabled server of the files until SIGINT or SIGTERM. Prints
   --port N              port of the first listener; the others get the ports
                         after it. 0: any free port
   --workers N           threads that serve, 1 to 256 (default 1)
+  --tls                 speak TLS with Mynah's own certificate
   --tls-cert FILE       speak TLS with this certificate (PEM) ...
   --tls-key FILE        ... and this private key (PEM)
+  --tls-pkcs12 FILE     speak TLS with the certificate and key of this file
+  --tls-client-ca FILE  let in only clients with a certificate that one of
+                        these authorities (PEM) has signed
   --watch               load a file again when it changes; one that is broken
                         is reported and what ran before keeps running
   --log-format FORMAT   access lines as text (default) or json, or
@@ -253,8 +292,16 @@ serve: runs every enabled server of the files until SIGINT or SIGTERM. Prints
 
 check: prints every problem as FILE:JSON-pointer: message.
 
+certificate: writes the certificate of Mynah's own authority (PEM), which signs
+what --tls speaks with, so that it can be installed.
+
+  --out FILE            write it there instead of to standard output
+
   -h, --help            show this text
   -v, --version         show the version
+
+The passphrase of a key is read from the environment variable
+MYNAH_TLS_PASSPHRASE.
 
 A listening socket that a service manager hands over (LISTEN_FDS) is used
 instead of opening one. "--" ends the options.
@@ -265,6 +312,8 @@ Examples:
   mynah-cli serve shop.mynah --port 0
   mynah-cli serve shop.mynah --watch --log-format json
   mynah-cli check shop.mynah
+  mynah-cli serve shop.mynah --tls --port 8443
+  mynah-cli certificate --out mynah-ca.pem
 )"_s;
 }
 

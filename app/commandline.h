@@ -27,9 +27,14 @@ struct ServeOptions
     // Of the first listener; the others get the ports after it, or any free ones when it is 0.
     std::optional<int> port;
     int workers = 1;
-    // Every listener that is no unix socket speaks TLS with them; both or none are set.
+    // Every listener that is no unix socket speaks TLS: with Mynah's own certificate, or with that
+    // of the files, of which there are two, or one.
+    bool tls = false;
     QString tlsCertificate;
     QString tlsKey;
+    QString tlsPkcs12;
+    // Whose certificates clients must show; empty: none.
+    QString tlsClientAuthorities;
     bool watch = false;
     // Nothing: no access lines.
     std::optional<AccessLogFormat> logFormat = AccessLogFormat::Text;
@@ -44,6 +49,13 @@ struct ServeOptions
 struct CheckOptions
 {
     QStringList files;
+};
+
+// Hands out the certificate of Mynah's own authority.
+struct CertificateOptions
+{
+    // Empty: standard output.
+    QString outFile;
 };
 
 // Only says something: --help and --version.
@@ -67,7 +79,8 @@ struct UsageError
     QString message;
 };
 
-using CliCommand = std::variant<ServeOptions, CheckOptions, ShowText, UsageError>;
+using CliCommand =
+    std::variant<ServeOptions, CheckOptions, CertificateOptions, ShowText, UsageError>;
 using WindowCommand = std::variant<WindowOptions, ShowText, UsageError>;
 
 // The words after the program's name.

@@ -5,11 +5,13 @@
 #include "app/servedfile.h"
 #include "app/signalwatcher.h"
 #include "app/version.h"
+#include "server/api/localauthority.h"
 #include "server/api/workspacecheck.h"
 #include "server/domain/exchange.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #include <algorithm>
 #include <chrono>
@@ -53,18 +55,31 @@ ServerOptions serverOptions(const ServeOptions &options)
     return server;
 }
 
+std::string absolute(const QString &file)
+{
+    return file.isEmpty() ? std::string() : QFileInfo(file).absoluteFilePath().toStdString();
+}
+
+ListenerTls listenerTls(const ServeOptions &options)
+{
+    ListenerTls tls;
+    tls.certificate = absolute(options.tlsCertificate);
+    tls.key = absolute(options.tlsKey);
+    tls.pkcs12 = absolute(options.tlsPkcs12);
+    tls.clientAuthorities = absolute(options.tlsClientAuthorities);
+    if (!tls.clientAuthorities.empty())
+        tls.clientCertificate = ListenerTls::ClientCertificate::Required;
+    return tls;
+}
+
 ListenerOverrides listenerOverrides(const ServeOptions &options)
 {
     ListenerOverrides overrides;
     if (options.host)
         overrides.host = options.host->toStdString();
     overrides.port = options.port;
-    if (!options.tlsCertificate.isEmpty()) {
-        overrides.tls.emplace();
-        overrides.tls->certificate =
-            QFileInfo(options.tlsCertificate).absoluteFilePath().toStdString();
-        overrides.tls->key = QFileInfo(options.tlsKey).absoluteFilePath().toStdString();
-    }
+    if (options.tls)
+        overrides.tls = listenerTls(options);
     return overrides;
 }
 
@@ -233,6 +248,28 @@ int runCheck(const CheckOptions &options)
         }
     }
     return exitCode;
+}
+
+int runCertificate(const CertificateOptions &options)
+{
+    const auto certificate = localAuthorityCertificate();
+    if (!certificate) {
+        say(QString::fromStdString(certificate.error()));
+        return ExitFailure;
+    }
+    if (options.outFile.isEmpty()) {
+        std::fwrite(certificate->data(), 1, static_cast<std::size_t>(certificate->size()), stdout);
+        return std::fflush(stdout) == 0 ? ExitSuccess : ExitFailure;
+    }
+    QSaveFile file(options.outFile);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*certificate) != certificate->size()
+        || !file.commit()) {
+        say(u"%1: cannot be written: %2; name another file with --out"_s.arg(options.outFile,
+                                                                             file.errorString()));
+        return ExitFailure;
+    }
+    sayOn(stdout, u"Wrote %1"_s.arg(options.outFile));
+    return ExitSuccess;
 }
 
 } // namespace mynah

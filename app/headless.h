@@ -63,5 +63,7 @@ int runHeadless(const ServeOptions &options);
 
 // mynah-cli check.
 int runCheck(const CheckOptions &options);
+// Writes the authority's certificate; returns the exit code.
+int runCertificate(const CertificateOptions &options);
 
 } // namespace mynah

@@ -30,7 +30,8 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
 
 void setUpLogging()
 {
-    QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false\n*.info=false"));
+    QLoggingCategory::setFilterRules(
+        QStringLiteral("*.debug=false\n*.info=false\nmynah.tls.info=true"));
     if (qEnvironmentVariableIsEmpty("QT_MESSAGE_PATTERN"))
         qSetMessagePattern(QStringLiteral("%{appname}: %{message}"));
     qInstallMessageHandler(handleMessage);

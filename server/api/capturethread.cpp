@@ -101,6 +101,7 @@ public:
                            .tlsProtocol = exchange.tlsProtocol,
                            .tlsCipher = exchange.tlsCipher,
                            .tlsServerName = exchange.tlsServerName,
+                           .tlsPeer = exchange.tlsPeer,
                        });
         countRequest(exchange, http10);
     }
@@ -149,6 +150,7 @@ private:
         made.tlsCipher = connection.tlsCipher;
         made.applicationProtocol = connection.applicationProtocol;
         made.tlsServerName = connection.tlsServerName;
+        made.tlsPeer = connection.tlsPeer;
         made.openedWallTime = connection.wallTime;
         return made;
     }

@@ -38,6 +38,8 @@ struct ConnectionInfo
     std::string tlsCipher;
     std::string applicationProtocol;
     std::string tlsServerName;
+    // Exchange::tlsPeer.
+    std::string tlsPeer;
     // "HTTP/1.1"; empty before the first request.
     std::string httpVersion;
     // Nanoseconds since 1970 UTC; closedWallTime is 0 while open.

@@ -26,6 +26,7 @@ enum Part : std::size_t {
     TlsProtocol,
     TlsCipher,
     TlsServerName,
+    TlsPeer,
     PartCount,
 };
 using Sizes = std::array<std::uint32_t, PartCount>;
@@ -36,7 +37,7 @@ BytePosition appendParts(ByteSegments &bytes, const ExchangeParts &parts)
     std::array<std::string_view, PartCount + 1> blocks{
         std::string_view(), parts.requestHead,   parts.requestBody,  parts.responseHead,
         parts.responseBody, parts.errorReason,   parts.localAddress, parts.tlsProtocol,
-        parts.tlsCipher,    parts.tlsServerName,
+        parts.tlsCipher,    parts.tlsServerName, parts.tlsPeer,
     };
     Sizes sizes;
     for (std::size_t part = 0; part < PartCount; ++part)
@@ -75,6 +76,7 @@ ExchangeParts partsOf(const Exchange &exchange)
         .tlsProtocol = exchange.tlsProtocol,
         .tlsCipher = exchange.tlsCipher,
         .tlsServerName = exchange.tlsServerName,
+        .tlsPeer = exchange.tlsPeer,
     };
 }
 
@@ -90,6 +92,7 @@ void setDetails(Exchange &exchange, std::string_view block)
     exchange.tlsProtocol = parts[TlsProtocol];
     exchange.tlsCipher = parts[TlsCipher];
     exchange.tlsServerName = parts[TlsServerName];
+    exchange.tlsPeer = parts[TlsPeer];
 }
 
 // Rows keep a target only up to a length; the head has all of it.

@@ -36,6 +36,7 @@ struct ExchangeParts
     std::string_view tlsProtocol;
     std::string_view tlsCipher;
     std::string_view tlsServerName;
+    std::string_view tlsPeer;
 };
 
 // Every exchange that the servers finished: a fixed-size row for each of the last ones, and the

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/listenerset.h"
 
+#include "server/core/serverlog.h"
 #include "server/domain/problem.h"
 #include "server/net/portowner.h"
 #include "server/net/tlsoptions.h"
@@ -14,6 +15,7 @@ namespace mynah {
 namespace {
 
 constexpr int HighestPort = 65535;
+constexpr char PassphraseVariable[] = "MYNAH_TLS_PASSPHRASE";
 
 // Whether a socket that one listener opened serves the other as well. Port 0 asks for a port that
 // then stays with its listener.
@@ -83,6 +85,24 @@ StartError startError(const BindError &bindError, const std::string &address, in
 std::string resolved(const std::string &file, const std::string &baseDir)
 {
     return file.starts_with('/') || baseDir.empty() ? file : baseDir + '/' + file;
+}
+
+ClientCertificates wantedOf(ListenerTls::ClientCertificate wanted)
+{
+    switch (wanted) {
+    case ListenerTls::ClientCertificate::None:
+        return ClientCertificates::None;
+    case ListenerTls::ClientCertificate::Optional:
+        return ClientCertificates::Optional;
+    case ListenerTls::ClientCertificate::Required:
+        break;
+    }
+    return ClientCertificates::Required;
+}
+
+ClientTrust clientTrust(const ListenerTls &tls, const std::string &baseDir)
+{
+    return {wantedOf(tls.clientCertificate), resolved(tls.clientAuthorities, baseDir)};
 }
 
 // An empty address, or a unix: without a path, would mean every address of the machine.
@@ -163,17 +183,17 @@ void ListenerSet::openListener(OpenedListener &listener)
 {
     ListenerStatus &status = listener.status;
     const Listener &wanted = m_wanted[static_cast<std::size_t>(&listener - m_listeners.data())];
-    listener.tls.reset();
     if (wanted.tls) {
-        const auto tls = serverTls(resolved(wanted.tls->certificate, m_baseDir),
-                                   resolved(wanted.tls->key, m_baseDir));
+        auto tls = openTls(wanted, listener.tls);
         if (!tls) {
             StartError error;
             error.kind = StartError::Kind::Tls;
             error.message = tls.error().message;
             return fail(listener, error);
         }
-        listener.tls = *tls;
+        listener.tls = std::move(*tls);
+    } else {
+        listener.tls.reset();
     }
     if (!listener.sockets.empty())
         return markOpen(listener);
@@ -194,6 +214,33 @@ void ListenerSet::openListener(OpenedListener &listener)
         return fail(listener, startError(sockets.error(), status.address, status.port));
     listener.sockets = std::move(*sockets);
     markOpen(listener);
+}
+
+Expected<TlsContext, TlsError> ListenerSet::openTls(const Listener &listener,
+                                                    const std::optional<TlsContext> &before)
+{
+    const auto identity = identityOf(listener);
+    if (!identity)
+        return Unexpected(identity.error());
+    auto tls = serverTls(*identity, clientTrust(*listener.tls, m_baseDir));
+    const bool isNew = tls && before != *tls;
+    if (isNew && !identity->remark.empty())
+        qCWarning(generalLog, "%s", identity->remark.c_str());
+    return tls;
+}
+
+Expected<TlsIdentity, TlsError> ListenerSet::identityOf(const Listener &listener)
+{
+    const ListenerTls &tls = *listener.tls;
+    const std::string passphrase = tls.passphrase.empty()
+        ? qEnvironmentVariable(PassphraseVariable).toStdString()
+        : tls.passphrase;
+    if (tls.isOwn())
+        return m_certificates.serverIdentity(certificateNames(listener.address));
+    if (!tls.pkcs12.empty())
+        return readIdentity(Pkcs12File{resolved(tls.pkcs12, m_baseDir), passphrase});
+    return readIdentity(
+        PemFiles{resolved(tls.certificate, m_baseDir), resolved(tls.key, m_baseDir), passphrase});
 }
 
 void ListenerSet::fail(OpenedListener &listener, StartError error)

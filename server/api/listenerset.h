@@ -4,9 +4,9 @@
 
 #include "server/api/serverstatus.h"
 #include "server/domain/workspace.h"
+#include "server/net/certificatestore.h"
 #include "server/net/sockets.h"
-
-#include <QSslConfiguration>
+#include "server/net/tlscontext.h"
 
 #include <map>
 #include <optional>
@@ -21,7 +21,7 @@ struct OpenedListener
     ListenerStatus status;
     // Empty when it is not open.
     std::vector<ListeningSocket> sockets;
-    std::optional<QSslConfiguration> tls;
+    std::optional<TlsContext> tls;
 };
 
 // The listening sockets of a workspace. Those that two workspaces have in common stay open from
@@ -45,9 +45,13 @@ public:
 
 private:
     void openListener(OpenedListener &listener);
+    Expected<TlsContext, TlsError> openTls(const Listener &listener,
+                                           const std::optional<TlsContext> &before);
+    Expected<TlsIdentity, TlsError> identityOf(const Listener &listener);
     void fail(OpenedListener &listener, StartError error);
 
     std::string m_baseDir;
+    CertificateStore m_certificates;
     std::vector<OpenedListener> m_listeners;
     // Parallel to m_listeners: what the workspace says.
     std::vector<Listener> m_wanted;

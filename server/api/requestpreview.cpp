@@ -31,6 +31,9 @@ public:
         }
         m_view.begin(exchange.method, exchange.target, m_headers);
         m_view.setBody(exchange.requestBody);
+        for (const NamedText &field : certificateFields(exchange.tlsPeer))
+            m_certificate.push_back({std::string(field.name), std::string(field.value)});
+        m_view.setClientCertificate(m_certificate);
     }
     Q_DISABLE_COPY_MOVE(RecordedRequest)
 
@@ -59,6 +62,7 @@ public:
 
 private:
     HTTPHeaders m_headers;
+    std::vector<CertificateField> m_certificate;
     RequestView m_view;
     IdRegistry m_ids;
     // The parameters' names are in the route, their values in the path.

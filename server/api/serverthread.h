@@ -27,7 +27,7 @@ struct WorkerServer
     struct Socket
     {
         ListeningSocket socket;
-        std::optional<QSslConfiguration> tls;
+        std::optional<TlsContext> tls;
     };
 
     std::string serverId;

@@ -7,5 +7,6 @@ namespace mynah {
 Q_LOGGING_CATEGORY(accessLog, "mynah.access")
 Q_LOGGING_CATEGORY(generalLog, "mynah.general")
 Q_LOGGING_CATEGORY(appLog, "mynah.app")
+Q_LOGGING_CATEGORY(tlsLog, "mynah.tls")
 
 } // namespace mynah

@@ -160,4 +160,30 @@ std::string decodedQuery(std::string_view text)
     return utf8OrLatin1(decoded);
 }
 
+std::vector<NamedText> certificateFields(std::string_view tlsPeer)
+{
+    constexpr std::string_view Separator = ": ";
+    std::vector<NamedText> fields;
+    while (!tlsPeer.empty()) {
+        const std::string_view line = tlsPeer.substr(0, tlsPeer.find('\n'));
+        tlsPeer.remove_prefix(std::min(line.size() + 1, tlsPeer.size()));
+        const auto colon = line.find(Separator);
+        if (colon != line.npos)
+            fields.push_back({line.substr(0, colon), line.substr(colon + Separator.size())});
+    }
+    return fields;
+}
+
+std::string_view certificateOwner(std::string_view tlsPeer)
+{
+    std::string_view owner;
+    for (const NamedText &field : certificateFields(tlsPeer)) {
+        if (field.name == "commonName")
+            return field.value;
+        if (field.name == "subject")
+            owner = field.value;
+    }
+    return owner;
+}
+
 } // namespace mynah

@@ -125,6 +125,8 @@ struct Exchange
     std::string tlsProtocol;
     std::string tlsCipher;
     std::string tlsServerName;
+    // What the client's certificate says, a line for each field: "commonName: ada".
+    std::string tlsPeer;
 };
 
 // A line of a head, split as far as it can be; views into the head.
@@ -151,6 +153,16 @@ struct MessageHead
 
 // Never fails: CRLF and lone LF both end a line. The views live as long as head does.
 MessageHead splitHead(std::string_view head);
+
+// The fields of Exchange::tlsPeer; views into it.
+struct NamedText
+{
+    std::string_view name;
+    std::string_view value;
+};
+std::vector<NamedText> certificateFields(std::string_view tlsPeer);
+// Whom to call the client: its common name, or else its subject. Empty without a certificate.
+std::string_view certificateOwner(std::string_view tlsPeer);
 
 // The words of a request line, empty where it has fewer; of more than three, the target is all
 // in the middle.

@@ -3,8 +3,16 @@
 #include "server/domain/matchrule.h"
 
 #include <algorithm>
+#include <array>
 
 namespace mynah {
+
+bool isCertificateField(std::string_view name)
+{
+    constexpr std::array<std::string_view, 5> Names{"subject", "commonName", "issuer",
+                                                    "alternativeName", "fingerprint"};
+    return std::find(Names.begin(), Names.end(), name) != Names.end();
+}
 
 bool RuleSet::isConditional() const
 {

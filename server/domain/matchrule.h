@@ -5,6 +5,7 @@
 #include "server/domain/jsonshape.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mynah {
@@ -12,13 +13,13 @@ namespace mynah {
 // One condition on a request.
 struct MatchRule
 {
-    enum class Target { Method, PathParameter, Query, Header, Cookie, Body };
+    enum class Target { Method, PathParameter, Query, Header, Cookie, Body, ClientCertificate };
     enum class Operator { Equals, Contains, Regex, Exists };
 
     bool enabled = true;
     Target target = Target::Query;
     // The parameter, header or cookie; in a Body the JSON path ("$.items[0].sku") or form field,
-    // empty for the whole text. Not used by Method.
+    // empty for the whole text; one of isCertificateField(). Not used by Method.
     std::string name;
     Operator op = Operator::Equals;
     // Not used by Exists. Regex: PCRE2, found anywhere in the value.
@@ -29,6 +30,10 @@ struct MatchRule
 
     bool operator==(const MatchRule &) const = default;
 };
+
+// Whether a rule can look at that of a client's certificate: subject, commonName, issuer,
+// alternativeName, fingerprint.
+bool isCertificateField(std::string_view name);
 
 // Conditions that hold together; a set without an enabled rule is no condition at all.
 struct RuleSet

@@ -13,12 +13,27 @@
 
 namespace mynah {
 
-// PEM files, relative to the folder of the workspace file or absolute.
+// The files are relative to the folder of the workspace file or absolute. Without any, the listener
+// has Mynah's own certificate.
 struct ListenerTls
 {
+    enum class ClientCertificate { None, Optional, Required };
+
+    // PEM, with its chain.
     std::string certificate;
+    // PEM; it belongs to the certificate.
     std::string key;
+    // Certificate and key in one file, instead of the two.
+    std::string pkcs12;
+    // Of the key or of the PKCS#12 file. Empty: the environment variable MYNAH_TLS_PASSPHRASE.
+    std::string passphrase;
+    ClientCertificate clientCertificate = ClientCertificate::None;
+    // PEM: who may sign client certificates. Not used by None.
+    std::string clientAuthorities;
     JsonShape shape;
+
+    // Whether it has Mynah's own certificate.
+    bool isOwn() const { return certificate.empty() && key.empty() && pkcs12.empty(); }
 
     bool operator==(const ListenerTls &) const = default;
 };

@@ -61,6 +61,10 @@ std::string fieldPointer(Field field, int index)
         return row("/listeners", index, "/tls/certificate");
     case Field::Key:
         return row("/listeners", index, "/tls/key");
+    case Field::Pkcs12:
+        return row("/listeners", index, "/tls/pkcs12");
+    case Field::ClientAuthorities:
+        return row("/listeners", index, "/tls/clientAuthorities");
     case Field::Limits:
         return "/limits";
     case Field::Method:

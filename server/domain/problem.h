@@ -21,6 +21,8 @@ enum class Field {
     Port,
     Certificate,
     Key,
+    Pkcs12,
+    ClientAuthorities,
     // of a server
     Limits,
     // of a route

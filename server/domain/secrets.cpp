@@ -301,6 +301,7 @@ bool mayShowSecret(const Workspace &workspace, const Place &place)
     case MatchRule::Target::Method:
     case MatchRule::Target::PathParameter:
     case MatchRule::Target::Body:
+    case MatchRule::Target::ClientCertificate:
         break;
     }
     return false;

@@ -54,12 +54,25 @@ private:
         checkAddress(listener.address, at + "/address", row);
         if (!listener.isUnix() && (listener.port < 0 || listener.port > 65535))
             fail(at + "/port", Field::Port, "a port is a number from 0 to 65535", row);
-        if (listener.tls && listener.tls->certificate.empty())
-            fail(at + "/tls/certificate", Field::Certificate, "TLS needs a certificate file", row);
-        if (listener.tls && listener.tls->key.empty())
-            fail(at + "/tls/key", Field::Key, "TLS needs a key file", row);
+        if (listener.tls)
+            checkTls(*listener.tls, at + "/tls", row);
         if (enabled)
             checkUnshared(listener, at, row);
+    }
+
+    void checkTls(const ListenerTls &tls, const std::string &at, int row)
+    {
+        if (tls.certificate.empty() && !tls.key.empty())
+            fail(at + "/certificate", Field::Certificate, "the key has no certificate file", row);
+        if (tls.key.empty() && !tls.certificate.empty())
+            fail(at + "/key", Field::Key, "the certificate has no key file", row);
+        if (!tls.pkcs12.empty() && !(tls.certificate.empty() && tls.key.empty()))
+            fail(at + "/pkcs12", Field::Pkcs12,
+                 "TLS has either a certificate and a key or a PKCS#12 file", row);
+        if (tls.clientCertificate != ListenerTls::ClientCertificate::None
+            && tls.clientAuthorities.empty())
+            fail(at + "/clientAuthorities", Field::ClientAuthorities,
+                 "client certificates need a file of the authorities that sign them", row);
     }
 
     void checkAddress(const std::string &address, const std::string &at, int row)
@@ -241,6 +254,12 @@ private:
             fail(at + "/name", Field::Rules, "the rule does not say what to look at", row);
         else if (rule.target == Target::Header && !isHttpToken(rule.name))
             fail(at + "/name", Field::Rules, '"' + rule.name + "\" is no header name", row);
+        else if (rule.target == Target::ClientCertificate && !isCertificateField(rule.name))
+            fail(at + "/name", Field::Rules,
+                 '"' + rule.name
+                     + "\" is no field of a client certificate: subject, commonName, issuer, "
+                       "alternativeName or fingerprint",
+                 row);
         if (!isUtf8(rule.name) || !isUtf8(rule.value))
             fail(at, Field::Rules, "the rule is not UTF-8", row);
     }

@@ -26,7 +26,7 @@ static constexpr EnumNames<ResponseBody::Kind, 4> namesOf(const ResponseBody::Ki
     return {{{Inline, "inline"}, {File, "file"}, {Empty, "empty"}, {Echo, "echo"}}};
 }
 
-static constexpr EnumNames<MatchRule::Target, 6> namesOf(const MatchRule::Target *)
+static constexpr EnumNames<MatchRule::Target, 7> namesOf(const MatchRule::Target *)
 {
     using enum MatchRule::Target;
     return {{{Method, "method"},
@@ -34,7 +34,8 @@ static constexpr EnumNames<MatchRule::Target, 6> namesOf(const MatchRule::Target
              {Query, "query"},
              {Header, "header"},
              {Cookie, "cookie"},
-             {Body, "body"}}};
+             {Body, "body"},
+             {ClientCertificate, "clientCertificate"}}};
 }
 
 static constexpr EnumNames<MatchRule::Operator, 4> namesOf(const MatchRule::Operator *)
@@ -58,6 +59,13 @@ static constexpr EnumNames<MockRoute::ResponseMode, 4> namesOf(const MockRoute::
 {
     using enum MockRoute::ResponseMode;
     return {{{Rules, "rules"}, {Sequence, "sequence"}, {Random, "random"}, {Default, "default"}}};
+}
+
+static constexpr EnumNames<ListenerTls::ClientCertificate, 3>
+namesOf(const ListenerTls::ClientCertificate *)
+{
+    using enum ListenerTls::ClientCertificate;
+    return {{{None, "none"}, {Optional, "optional"}, {Required, "required"}}};
 }
 
 template <typename Members>
@@ -145,8 +153,12 @@ static void describe(Members &members, const Folder *)
 template <typename Members>
 static void describe(Members &members, const ListenerTls *)
 {
-    members.required("certificate", &ListenerTls::certificate);
-    members.required("key", &ListenerTls::key);
+    members.member("certificate", &ListenerTls::certificate);
+    members.member("key", &ListenerTls::key);
+    members.member("pkcs12", &ListenerTls::pkcs12);
+    members.member("passphrase", &ListenerTls::passphrase);
+    members.member("clientCertificate", &ListenerTls::clientCertificate);
+    members.member("clientAuthorities", &ListenerTls::clientAuthorities);
 }
 
 template <typename Members>

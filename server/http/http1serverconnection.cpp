@@ -19,12 +19,6 @@ namespace {
 // The scanner has limits of its own, with better refusals.
 constexpr std::size_t ScannerLimits = std::numeric_limits<std::ptrdiff_t>::max();
 
-TlsFacts factsOf(const TlsSession &session)
-{
-    return {session.protocol, session.cipher, session.applicationProtocol, session.serverName,
-            session.peerSubject};
-}
-
 } // namespace
 
 class HTTP1ServerConnection::HeadReader
@@ -106,14 +100,19 @@ Task<bool> HTTP1ServerConnection::shakeHands(TlsStream &stream)
     m_deadline.cancel();
     if (shaken) {
         m_context.protocol = "https";
-        m_context.tls = factsOf(stream.session());
+        m_context.tls = stream.facts();
         co_return true;
     }
+    // The peer has to be able to read the alert, or the answer.
+    m_lingers = true;
     if (shaken.error().plainText) {
         const auto sent = co_await m_stream->readSome(m_services.parameters.maxHeaderBytes);
         refusePlainText(sent.value_or(std::string_view()));
+        co_return false;
     }
     setEnd(ConnectionEnd::HandshakeFailed, shaken.error().message);
+    qCInfo(tlsLog, "The TLS handshake with %s failed: %s", m_context.peerName().c_str(),
+           m_endReason.c_str());
     co_return false;
 }
 

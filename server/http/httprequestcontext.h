@@ -2,22 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/net/tlsfacts.h"
+
 #include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
 
 namespace mynah {
-
-// What the handshake agreed on, as text for people; empty where there is none.
-struct TlsFacts
-{
-    std::string protocol;
-    std::string cipher;
-    std::string applicationProtocol;
-    std::string serverName;
-    std::string peerSubject;
-};
 
 // Facts of a connection (tornado/httpserver.py, _HTTPRequestContext). A request may see other
 // addresses and another scheme when a trusted proxy says so (ProxyAdapter).

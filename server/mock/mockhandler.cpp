@@ -56,6 +56,8 @@ Task<> MockHandler::headersReceived(const StartLine &line, const HTTPHeaders &he
 {
     const RequestStartLine &request = requestLine(line);
     m_request.begin(request.method, request.target, headers);
+    if (const auto &tls = m_connection->context().tls)
+        m_request.setClientCertificate(tls->peer);
     table().cut(m_request.path(), m_path);
     std::size_t steps = 0;
     m_order = table().find(m_request.method(), m_path, 0, steps);

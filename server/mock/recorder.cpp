@@ -96,6 +96,7 @@ void Recorder::onExchangeFinished(const ExchangeTrace &trace)
         exchange.tlsProtocol = context.tls->protocol;
         exchange.tlsCipher = context.tls->cipher;
         exchange.tlsServerName = context.tls->serverName;
+        exchange.tlsPeer = peerText(context);
     }
     if (writeExchange(m_ring, exchange))
         return;
@@ -113,7 +114,7 @@ void Recorder::dropBodies(RecordedExchange &exchange)
 }
 
 RecordedConnection Recorder::makeConnection(const HTTPRequestContext &context,
-                                            std::string_view peer) const
+                                            std::string_view peer)
 {
     RecordedConnection connection;
     connection.id = context.connectionId;
@@ -127,6 +128,7 @@ RecordedConnection Recorder::makeConnection(const HTTPRequestContext &context,
         connection.tlsCipher = context.tls->cipher;
         connection.applicationProtocol = context.tls->applicationProtocol;
         connection.tlsServerName = context.tls->serverName;
+        connection.tlsPeer = peerText(context);
     }
     return connection;
 }
@@ -139,6 +141,19 @@ std::int32_t Recorder::offsetOfError(const ExchangeTrace &trace) const
     const bool isWhole = m_bodyBytes >= trace.requestBodyBytes;
     const bool isKept = trace.errorOffset && *trace.errorOffset < kept + (isWhole ? 1 : 0);
     return isKept ? static_cast<std::int32_t>(*trace.errorOffset) : -1;
+}
+
+// Written once for a connection; most have none.
+std::string_view Recorder::peerText(const HTTPRequestContext &context)
+{
+    if (context.tls->peer.empty())
+        return {};
+    if (std::exchange(m_peerTextConnection, context.connectionId) != context.connectionId) {
+        m_peerText.clear();
+        for (const CertificateField &field : context.tls->peer)
+            m_peerText.append(field.name).append(": ").append(field.value).append("\n");
+    }
+    return m_peerText;
 }
 
 ExchangeRecord Recorder::makeRecord(const ExchangeTrace &trace)

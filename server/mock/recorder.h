@@ -36,8 +36,8 @@ public:
 private:
     std::int32_t offsetOfError(const ExchangeTrace &trace) const;
     ExchangeRecord makeRecord(const ExchangeTrace &trace);
-    RecordedConnection makeConnection(const HTTPRequestContext &context,
-                                      std::string_view peer) const;
+    RecordedConnection makeConnection(const HTTPRequestContext &context, std::string_view peer);
+    std::string_view peerText(const HTTPRequestContext &context);
     static void dropBodies(RecordedExchange &exchange);
     void setPeer(ExchangeRecord &record, const HTTPRequestContext &context);
 
@@ -50,6 +50,9 @@ private:
     ExchangeRecord::Family m_peerFamily = ExchangeRecord::Family::None;
     bool m_peerIsOwn = false;
     std::array<std::uint8_t, 16> m_peerAddress{};
+    // The connection that m_peerText was written for.
+    std::uint64_t m_peerTextConnection = 0;
+    std::string m_peerText;
 };
 
 } // namespace mynah

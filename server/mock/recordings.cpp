@@ -15,8 +15,8 @@ namespace {
 // An entry is its kind, a fixed part, the sizes of its texts, and the texts.
 enum class Kind : std::uint64_t { Exchange, ConnectionOpened, ConnectionClosed };
 
-constexpr std::size_t ExchangeTexts = 11;
-constexpr std::size_t ConnectionTexts = 7;
+constexpr std::size_t ExchangeTexts = 12;
+constexpr std::size_t ConnectionTexts = 8;
 
 // The part of RecordedConnection that has a fixed size.
 struct ConnectionFacts
@@ -98,6 +98,7 @@ std::string connectionEntry(Kind kind, const RecordedConnection &connection)
         connection.applicationProtocol,
         connection.tlsServerName,
         connection.reason,
+        connection.tlsPeer,
     };
     return withEntry(kind, bytesOf(facts), texts, [](const auto &parts) {
         std::string entry;
@@ -128,6 +129,7 @@ RecordedConnection readConnection(std::string_view entry)
     connection.applicationProtocol = texts[4];
     connection.tlsServerName = texts[5];
     connection.reason = texts[6];
+    connection.tlsPeer = texts[7];
     return connection;
 }
 
@@ -147,6 +149,7 @@ RecordedExchange readExchange(std::string_view entry)
     exchange.tlsProtocol = texts[8];
     exchange.tlsCipher = texts[9];
     exchange.tlsServerName = texts[10];
+    exchange.tlsPeer = texts[11];
     return exchange;
 }
 
@@ -157,7 +160,7 @@ bool writeExchange(ExchangeRing &ring, const RecordedExchange &exchange)
     const std::array<std::string_view, ExchangeTexts> texts{
         exchange.method,       exchange.target,       exchange.requestHead,   exchange.requestBody,
         exchange.responseHead, exchange.responseBody, exchange.errorReason,   exchange.localIp,
-        exchange.tlsProtocol,  exchange.tlsCipher,    exchange.tlsServerName,
+        exchange.tlsProtocol,  exchange.tlsCipher,    exchange.tlsServerName, exchange.tlsPeer,
     };
     const bool hasBodies = !exchange.requestBody.empty() || !exchange.responseBody.empty();
     const std::size_t keepFree = hasBodies ? ring.largestBlock() : ring.largestBlock() / 2;

@@ -30,6 +30,8 @@ struct RecordedExchange
     std::string_view tlsProtocol;
     std::string_view tlsCipher;
     std::string_view tlsServerName;
+    // Exchange::tlsPeer.
+    std::string_view tlsPeer;
 };
 
 // The opening or the end of a connection.
@@ -51,6 +53,8 @@ struct RecordedConnection
     std::string_view tlsCipher;
     std::string_view applicationProtocol;
     std::string_view tlsServerName;
+    // Exchange::tlsPeer.
+    std::string_view tlsPeer;
     std::string_view reason;
 };
 

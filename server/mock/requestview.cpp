@@ -15,6 +15,7 @@ void RequestView::begin(std::string_view method, std::string_view target,
     m_parts = splitTarget(method, target);
     m_headers = &headers;
     m_parameters = {};
+    m_certificate = {};
     m_queryParsed = Parsed::NotYet;
     m_cookiesParsed = Parsed::NotYet;
     setBody({});

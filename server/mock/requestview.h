@@ -6,6 +6,7 @@
 #include "server/http/cookies.h"
 #include "server/http/formdata.h"
 #include "server/http/urlquery.h"
+#include "server/net/tlsfacts.h"
 
 #include <cstddef>
 #include <optional>
@@ -35,6 +36,8 @@ public:
 
     void begin(std::string_view method, std::string_view target, const HTTPHeaders &headers);
     void setParameters(std::span<const PathParameter> parameters) { m_parameters = parameters; }
+    // Of the connection; empty without one.
+    void setClientCertificate(std::span<const CertificateField> fields) { m_certificate = fields; }
     void setBody(std::string_view body);
 
     std::string_view method() const { return m_method; }
@@ -45,6 +48,7 @@ public:
     std::string_view queryText() const { return m_parts.query; }
     const HTTPHeaders &headers() const { return *m_headers; }
     std::span<const PathParameter> parameters() const { return m_parameters; }
+    std::span<const CertificateField> clientCertificate() const { return m_certificate; }
     // As received; the codings that Content-Encoding names are still on it.
     std::string_view body() const { return m_body; }
 
@@ -69,6 +73,7 @@ private:
     TargetParts m_parts;
     const HTTPHeaders *m_headers = nullptr;
     std::span<const PathParameter> m_parameters;
+    std::span<const CertificateField> m_certificate;
     std::string_view m_body;
 
     mutable Parsed m_queryParsed = Parsed::NotYet;

@@ -30,6 +30,8 @@ std::string_view targetName(Target target)
         return "cookie";
     case Target::Body:
         return "body";
+    case Target::ClientCertificate:
+        return "client certificate";
     }
     return {};
 }
@@ -159,6 +161,8 @@ RuleMatcher::Verdict RuleMatcher::judgeAloud(const Rule &rule, const RequestView
     if (!verdict.seen)
         verdict.reason = rule.path && !request.json() && !request.form()
             ? "the body is neither JSON nor a form"
+            : rule.rule.target == Target::ClientCertificate && request.clientCertificate().empty()
+            ? "the client sent no certificate"
             : "the request has none";
     if (rule.regex && verdict.seen && rule.regex->test(*verdict.seen) == RegexOutcome::LimitReached)
         verdict.reason = "the pattern takes too many steps";
@@ -215,6 +219,12 @@ void RuleMatcher::forEachValue(const Rule &rule, const RequestView &request, Vis
         return;
     case Target::Body:
         forEachBodyValue(rule, request, visit);
+        return;
+    case Target::ClientCertificate:
+        for (const CertificateField &field : request.clientCertificate()) {
+            if (field.name == name && visit(field.value))
+                return;
+        }
         return;
     }
 }

@@ -87,6 +87,14 @@ Json headerObject(const HTTPHeaders &headers, std::span<const ResponseTemplate *
     return result;
 }
 
+Json certificateObject(std::span<const CertificateField> fields)
+{
+    MultiObject object;
+    for (const CertificateField &field : fields)
+        object.add(field.name, field.value);
+    return object.take();
+}
+
 Json parameterObject(std::span<const PathParameter> parameters)
 {
     Json object = Json::object();
@@ -141,6 +149,8 @@ Json templateContext(const RequestView &request, std::span<const ResponseTemplat
         context["cookies"] = cookieObject(request.cookies());
     if (isRead("params"))
         context["params"] = parameterObject(request.parameters());
+    if (isRead("clientCertificate"))
+        context["clientCertificate"] = certificateObject(request.clientCertificate());
     if (isRead("body"))
         context["body"] = bodyValue(request);
     if (isRead("rawBody"))

@@ -11,10 +11,10 @@ namespace mynah {
 
 class RequestView;
 
-// The data of a response's templates: method, path, url, query, headers, cookies, params, body and
-// rawBody; "request" stands for all of them together. Only what the templates may read is put in.
-// Values that come more than once are arrays. Headers have lower-case names, and can be asked for
-// in any spelling.
+// The data of a response's templates: method, path, url, query, headers, cookies, params,
+// clientCertificate, body and rawBody; "request" stands for all of them together. Only what the
+// templates may read is put in. Values that come more than once are arrays. Headers have lower-case
+// names, and can be asked for in any spelling.
 Json templateContext(const RequestView &request,
                      std::span<const ResponseTemplate *const> templates);
 

@@ -251,7 +251,7 @@ void IOStream::readToBuffer()
             m_bytesRead += static_cast<std::uint64_t>(count);
         }
         // A short read has emptied the socket: no second call to hear that.
-        m_socketDrained = static_cast<std::size_t>(count) < scratch.size();
+        m_socketDrained = static_cast<std::size_t>(count) < scratch.size() && !isInputPending();
         checkRead();
         if (m_socketDrained)
             return;
@@ -546,6 +546,7 @@ void IOStream::reset()
         return;
     const linger abort{1, 0};
     ::setsockopt(m_fd, SOL_SOCKET, SO_LINGER, &abort, sizeof abort);
+    m_reset = true;
     close();
 }
 

@@ -199,7 +199,7 @@ public:
     // When the kernel last took something that had to wait; for write timeouts.
     Clock::Time lastWriteProgress() const { return m_lastWriteProgress; }
 
-    virtual void setNoDelay();
+    void setNoDelay();
     // Memory held for buffers; none while nothing has arrived and nothing waits to be sent.
     std::size_t bufferBytes() const;
 
@@ -215,6 +215,10 @@ protected:
     virtual void watch(IOEvents events);
     // Whether the transport has passed on everything it was given.
     virtual bool isTransportFlushed() const { return true; }
+    // Whether the next readFromFd has something to tell of which no event will come.
+    virtual bool isInputPending() const { return false; }
+    // Within closeFd(): the connection is to end with a RST.
+    bool isReset() const { return m_reset; }
     // From here on the transport tells by other means.
     void stopWatching();
 
@@ -286,6 +290,7 @@ private:
     // The last recv emptied the socket: asking again before an event is in vain.
     bool m_socketDrained = false;
     bool m_readEnded = false;
+    bool m_reset = false;
 
     // What is being sent stays where it is ("frozen"); what comes meanwhile queues up behind it.
     std::string m_frozen;

@@ -5,6 +5,7 @@
 #include "server/core/future.h"
 #include "server/core/withtimeout.h"
 #include "server/net/sockets.h"
+#include "server/net/tlsoptions.h"
 #include "server/net/tlsstream.h"
 
 #include <QHostAddress>
@@ -161,12 +162,9 @@ std::string nameOf(const ConnectTarget &target)
 Task<Expected<std::unique_ptr<IOStream>, std::string>> encrypt(IOLoop &loop, Descriptor fd,
                                                                const ConnectTarget &target)
 {
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setPeerVerifyMode(target.verifyPeer ? QSslSocket::VerifyPeer
-                                                      : QSslSocket::VerifyNone);
-    configuration.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
-    auto stream = std::make_unique<TlsStream>(loop, fd.release(), TlsStream::Side::Client,
-                                              configuration, target.host);
+    auto stream = std::make_unique<TlsStream>(
+        loop, fd.release(), TlsStream::Side::Client,
+        target.tlsContext.value_or(usualClientTls(target.verifyPeer)), target.host);
     Deadline deadline(loop, [raw = stream.get()] { raw->close(ETIMEDOUT); });
     deadline.expireIn(target.timeout);
     auto handshake = stream->handshake();

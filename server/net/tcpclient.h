@@ -5,11 +5,13 @@
 #include "server/core/expected.h"
 #include "server/core/task.h"
 #include "server/net/iostream.h"
+#include "server/net/tlscontext.h"
 
 #include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace mynah {
@@ -23,6 +25,8 @@ struct ConnectTarget
     bool tls = false;
     // False: any certificate will do, as for a mock's own.
     bool verifyPeer = true;
+    // Instead of the usual one: other authorities, or a certificate of our own.
+    std::optional<TlsContext> tlsContext;
     std::chrono::milliseconds timeout{10'000};
     // Told the port at our end before anything is sent; not called for a unix socket. May be empty.
     std::function<void(std::uint16_t localPort)> connected;

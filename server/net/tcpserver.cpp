@@ -90,7 +90,7 @@ Expected<void, BindError> TCPServer::listen(const ListenAddress &address)
 }
 
 void TCPServer::addSockets(const std::vector<ListeningSocket> &sockets,
-                           const std::optional<QSslConfiguration> &tls)
+                           const std::optional<TlsContext> &tls)
 {
     for (const ListeningSocket &socket : sockets) {
         Descriptor fd(::fcntl(socket.fd(), F_DUPFD_CLOEXEC, 0));

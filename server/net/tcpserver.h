@@ -7,8 +7,7 @@
 #include "server/net/iostream.h"
 #include "server/net/pausenotice.h"
 #include "server/net/sockets.h"
-
-#include <QSslConfiguration>
+#include "server/net/tlscontext.h"
 
 #include <cstddef>
 #include <memory>
@@ -23,7 +22,7 @@ struct TCPServerOptions
 {
     IOStreamOptions stream;
     // Connections are TLS; the peer's hello is awaited by TlsStream::handshake().
-    std::optional<QSslConfiguration> tls;
+    std::optional<TlsContext> tls;
     // Bounds what a flood of connections takes from those that are open (tornado/netutil.py), and
     // is small because workers that share a socket each take as many at a time: a burst spreads.
     int acceptsPerWakeUp = 8;
@@ -46,7 +45,7 @@ public:
     Expected<void, BindError> listen(const ListenAddress &address);
     // Starts to accept from sockets that are bound already; other workers may do the same.
     void addSockets(const std::vector<ListeningSocket> &sockets,
-                    const std::optional<QSslConfiguration> &tls);
+                    const std::optional<TlsContext> &tls);
     void addSockets(const std::vector<ListeningSocket> &sockets)
     {
         addSockets(sockets, m_options.tls);
@@ -84,7 +83,7 @@ private:
         ListeningSocket socket;
         // Its own, so that each worker's epoll set has one to itself.
         Descriptor fd;
-        std::optional<QSslConfiguration> tls;
+        std::optional<TlsContext> tls;
     };
 
     void handleEvents(int fd, IOEvents events) override;

@@ -2,43 +2,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/tlsstream.h"
 
-#include <QSslCertificate>
-#include <QSslCipher>
+#include "server/net/certificatefields.h"
+#include "server/net/tlsreason.h"
 
+#include <QHostAddress>
+
+#include <openssl/err.h>
+#include <openssl/ssl.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <utility>
 
 namespace mynah {
 
 namespace {
 
-// RFC 8446 5.1: the first record of a handshake.
+// RFC 8446 5.1: the first record of a handshake, and the most bytes of a record.
 constexpr char HandshakeRecord = 0x16;
-constexpr qint64 ReadAheadBytes = 64 * 1024;
+constexpr std::size_t RecordBytes = 16 * 1024;
 
-std::string protocolName(QSsl::SslProtocol protocol)
+std::string protocolName(const SSL &ssl)
 {
-    switch (protocol) {
-    case QSsl::TlsV1_2:
+    switch (SSL_version(&ssl)) {
+    case TLS1_2_VERSION:
         return "TLS 1.2";
-    case QSsl::TlsV1_3:
+    case TLS1_3_VERSION:
         return "TLS 1.3";
     default:
         return "TLS";
     }
 }
 
+std::string orEmpty(const char *text)
+{
+    return text ? text : "";
+}
+
+// The bytes of the parts from an offset on, at most a record of them, in one piece. A view that is
+// valid until the next call of this thread.
+std::string_view nextRecord(std::span<const std::string_view> parts, std::size_t offset)
+{
+    thread_local std::array<char, RecordBytes> gathered;
+    std::size_t filled = 0;
+    for (std::string_view part : parts) {
+        const std::size_t skipped = std::min(offset, part.size());
+        offset -= skipped;
+        part.remove_prefix(skipped);
+        if (filled == 0 && (part.size() >= RecordBytes || &part == &parts.back()))
+            return part.substr(0, RecordBytes);
+        filled += part.copy(gathered.data() + filled, gathered.size() - filled);
+    }
+    return {gathered.data(), filled};
+}
+
 } // namespace
 
-TlsStream::TlsStream(IOLoop &loop, int fd, Side side, QSslConfiguration configuration,
+TlsStream::TlsStream(IOLoop &loop, int fd, Side side, TlsContext context,
                      const std::string &serverName, const IOStreamOptions &options)
     : IOStream(loop, fd, options)
     , m_side(side)
-    , m_configuration(std::move(configuration))
+    , m_context(std::move(context))
     , m_serverName(serverName)
 {
+    m_transport.fd = fd;
 }
 
 TlsStream::~TlsStream()
@@ -48,186 +77,258 @@ TlsStream::~TlsStream()
     close();
 }
 
+// ---------------------------------------------------------------- the handshake
+
 Task<Expected<void, HandshakeError>> TlsStream::handshake()
 {
     if (m_side == Side::Server) {
         auto hello = awaitHello();
-        auto refused = co_await std::move(hello);
+        const auto refused = co_await std::move(hello);
         if (refused)
             co_return Unexpected(*refused);
     }
-    if (closed())
-        co_return Unexpected(HandshakeError{"the connection was closed before the handshake"});
-    startEncryption();
-    while (!m_encrypted && !m_disconnected && !closed()) {
-        m_settled.emplace();
-        const Future<> settled = m_settled->future();
-        co_await settled;
+    startTls();
+    while (!closed()) {
+        ERR_clear_error();
+        const int result = SSL_do_handshake(m_ssl.get());
+        if (result == 1) {
+            endHandshake(Stage::Tls);
+            co_return Expected<void, HandshakeError>();
+        }
+        const int wanted = SSL_get_error(m_ssl.get(), result);
+        if (wanted != SSL_ERROR_WANT_READ && wanted != SSL_ERROR_WANT_WRITE) {
+            HandshakeError error = handshakeError();
+            endHandshake(Stage::Plain);
+            co_return Unexpected(std::move(error));
+        }
+        const Future<> event =
+            nextEvent(wanted == SSL_ERROR_WANT_READ ? IOEvent::Read : IOEvent::Write);
+        co_await event;
     }
-    if (m_encrypted)
-        co_return Expected<void, HandshakeError>();
-    HandshakeError error{"the peer ended the connection during the TLS handshake"};
-    if (m_socket && m_socket->error() != QAbstractSocket::RemoteHostClosedError
-        && m_socket->error() != QAbstractSocket::UnknownSocketError)
-        error.message = "TLS handshake failed: " + m_socket->errorString().toStdString();
-    co_return Unexpected(std::move(error));
+    co_return Unexpected(HandshakeError{"The connection was closed during the TLS handshake."});
 }
 
 Task<std::optional<HandshakeError>> TlsStream::awaitHello()
 {
-    m_stage = Stage::Hello;
-    QuietReadAwaiter hello = readSome(1);
-    const auto first = co_await hello;
-    m_stage = Stage::Plain;
-    if (!first)
-        co_return HandshakeError{"the connection was closed before the handshake"};
-    if (first->front() != HandshakeRecord)
-        co_return HandshakeError{"the peer does not speak TLS", true};
-    co_return std::nullopt;
+    std::ptrdiff_t first = WouldBlock;
+    while (!closed()) {
+        first = peekFirstByte();
+        if (first != WouldBlock)
+            break;
+        const Future<> event = nextEvent(IOEvent::Read);
+        co_await event;
+    }
+    if (first == HandshakeRecord)
+        co_return std::nullopt;
+    endHandshake(Stage::Plain);
+    if (first > 0)
+        co_return HandshakeError{"The client does not speak TLS.", true};
+    co_return HandshakeError{"The connection was closed before the TLS handshake."};
 }
 
-void TlsStream::startEncryption()
+std::ptrdiff_t TlsStream::peekFirstByte() const
 {
-    stopWatching();
-    m_stage = Stage::Tls;
-    m_socket.reset(std::make_unique<QSslSocket>().release());
-    m_socket->setReadBufferSize(ReadAheadBytes);
-    m_socket->setSslConfiguration(m_configuration);
-    QObject::connect(m_socket.get(), &QSslSocket::encrypted, m_socket.get(), [this] {
-        m_encrypted = true;
-        settle();
-    });
-    QObject::connect(m_socket.get(), &QSslSocket::readyRead, m_socket.get(),
-                     [this] { handleEvents(fd(), IOEvent::Read); });
-    QObject::connect(m_socket.get(), &QSslSocket::encryptedBytesWritten, m_socket.get(),
-                     [this] { handleEvents(fd(), IOEvent::Write); });
-    QObject::connect(m_socket.get(), &QSslSocket::disconnected, m_socket.get(),
-                     [this] { onDisconnected(); });
-    QObject::connect(m_socket.get(), &QSslSocket::errorOccurred, m_socket.get(),
-                     [this] { settle(); });
-    m_socket->setSocketDescriptor(fd());
-    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    unsigned char first = 0;
+    const ssize_t count = ::recv(fd(), &first, 1, MSG_PEEK);
+    if (count > 0)
+        return std::max<std::ptrdiff_t>(first, 1);
+    if (count == 0)
+        return 0;
+    const bool again = errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
+    return again ? WouldBlock : -errno;
+}
+
+void TlsStream::startTls()
+{
+    m_stage = Stage::Handshake;
+    m_ssl.reset(SSL_new(m_context.native()));
+    BIO *bio = makeTransportBio(m_transport);
+    SSL_set_bio(m_ssl.get(), bio, bio);
     if (m_side == Side::Server) {
-        m_socket->startServerEncryption();
+        SSL_set_accept_state(m_ssl.get());
         return;
     }
-    m_socket->setPeerVerifyName(QString::fromStdString(m_serverName));
-    m_socket->startClientEncryption();
+    setNoDelay();
+    SSL_set_connect_state(m_ssl.get());
+    expectServerName();
 }
 
-void TlsStream::onDisconnected()
+// RFC 6066 3: addresses are not sent as names.
+void TlsStream::expectServerName()
 {
-    m_disconnected = true;
-    settle();
-    if (m_encrypted)
-        handleEvents(fd(), IOEvent::Read);
+    const bool isAddress = !QHostAddress(QString::fromStdString(m_serverName)).isNull();
+    if (isAddress) {
+        X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(m_ssl.get()), m_serverName.c_str());
+        return;
+    }
+    SSL_set1_host(m_ssl.get(), m_serverName.c_str());
+    // What SSL_set_tlsext_host_name() does, which is a macro with a cast of C's kind.
+    SSL_ctrl(m_ssl.get(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
+             m_serverName.data());
 }
 
-// Something has happened that the handshake may be waiting for.
-void TlsStream::settle()
+Future<> TlsStream::nextEvent(IOEvents events)
 {
-    if (m_settled && !m_settled->isDone())
-        m_settled->setValue();
+    if (std::exchange(m_awaitedEvents, events) != events)
+        watch(events);
+    m_event.emplace();
+    return m_event->future();
 }
 
-TlsSession TlsStream::session() const
+HandshakeError TlsStream::handshakeError() const
 {
-    TlsSession session;
-    if (!m_encrypted || !m_socket)
-        return session;
-    session.protocol = protocolName(m_socket->sessionProtocol());
-    session.cipher = m_socket->sessionCipher().name().toStdString();
-    session.applicationProtocol =
-        m_socket->sslConfiguration().nextNegotiatedProtocol().toStdString();
-    session.serverName = m_serverName;
-    const QSslCertificate peer = m_socket->peerCertificate();
-    if (!peer.isNull())
-        session.peerSubject = peer.subjectDisplayName().toStdString();
-    return session;
+    if (ERR_peek_error() == 0 || m_transport.ended || m_transport.systemError != 0)
+        return {m_side == Side::Server ? "The client ended the connection during the TLS handshake."
+                                       : "The server ended the connection during the TLS "
+                                         "handshake."};
+    return {handshakeReason(*m_ssl)};
 }
 
-void TlsStream::shutdownWrite()
+// The contracts of IOStream take over the descriptor.
+void TlsStream::endHandshake(Stage stage)
 {
+    m_stage = stage;
+    m_event.reset();
+    m_awaitedEvents = {};
+    stopWatching();
+    if (stage == Stage::Plain)
+        m_ssl.reset();
+}
+
+TlsFacts TlsStream::facts() const
+{
+    TlsFacts facts;
     if (m_stage != Stage::Tls)
-        IOStream::shutdownWrite();
-    else if (!closed())
-        m_socket->disconnectFromHost();
+        return facts;
+    const unsigned char *protocol = nullptr;
+    unsigned int size = 0;
+    SSL_get0_alpn_selected(m_ssl.get(), &protocol, &size);
+    facts.protocol = protocolName(*m_ssl);
+    facts.cipher = orEmpty(SSL_get_cipher_name(m_ssl.get()));
+    if (size > 0)
+        facts.applicationProtocol.assign(reinterpret_cast<const char *>(protocol), size);
+    facts.serverName = orEmpty(SSL_get_servername(m_ssl.get(), TLSEXT_NAMETYPE_host_name));
+    if (X509 *peer = SSL_get0_peer_certificate(m_ssl.get()))
+        facts.peer = certificateFields(*peer);
+    return facts;
 }
 
-void TlsStream::setNoDelay()
+// ---------------------------------------------------------------- the transport
+
+void TlsStream::handleEvents(int fd, IOEvents events)
 {
-    if (m_stage != Stage::Tls)
-        IOStream::setNoDelay();
+    if (m_event) {
+        if (!m_event->isDone())
+            m_event->setValue();
+        return;
+    }
+    if (events.testFlag(IOEvent::Write) && std::exchange(m_readWantsWrite, false))
+        events |= IOEvent::Read;
+    IOStream::handleEvents(fd, events);
 }
 
 std::ptrdiff_t TlsStream::readFromFd(std::span<char> target)
 {
-    if (m_stage == Stage::Plain)
+    if (m_stage != Stage::Tls)
         return IOStream::readFromFd(target);
-    if (m_stage == Stage::Hello)
-        return peekFirstByte(target);
-    const qint64 count = m_socket->read(target.data(), static_cast<qint64>(target.size()));
-    if (count > 0)
-        return count;
-    return m_disconnected ? 0 : WouldBlock;
-}
-
-// Looks without taking: the byte belongs to the handshake, if it is one.
-std::ptrdiff_t TlsStream::peekFirstByte(std::span<char> target)
-{
-    const ssize_t count = ::recv(fd(), target.data(), 1, MSG_PEEK);
-    if (count >= 0)
-        return count;
-    const bool again = errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
-    return again ? WouldBlock : -errno;
+    if (m_inputEnd)
+        return *std::exchange(m_inputEnd, std::nullopt);
+    m_readWantsWrite = false;
+    std::size_t filled = 0;
+    while (filled < target.size()) {
+        std::size_t count = 0;
+        ERR_clear_error();
+        const int result =
+            SSL_read_ex(m_ssl.get(), target.data() + filled, target.size() - filled, &count);
+        if (result != 1) {
+            const std::ptrdiff_t stop = whatStopped(result);
+            if (filled == 0)
+                return stop;
+            if (stop != WouldBlock)
+                m_inputEnd = stop;
+            break;
+        }
+        filled += count;
+        // Nothing more is in the socket or in OpenSSL: no further call to hear that.
+        if (m_transport.drained && !SSL_has_pending(m_ssl.get()))
+            break;
+    }
+    return static_cast<std::ptrdiff_t>(filled);
 }
 
 std::ptrdiff_t TlsStream::writeToFd(std::span<const std::string_view> parts)
 {
     if (m_stage != Stage::Tls)
         return IOStream::writeToFd(parts);
-    if (m_disconnected)
+    if (m_broken)
         return -EPIPE;
-    if (!isTransportFlushed())
-        return WouldBlock;
-    std::ptrdiff_t written = 0;
-    for (const std::string_view part : parts) {
-        const qint64 count = m_socket->write(part.data(), static_cast<qint64>(part.size()));
-        if (count < 0)
-            return -EPIPE;
+    std::size_t written = 0;
+    for (;;) {
+        const std::string_view record = nextRecord(parts, written);
+        if (record.empty())
+            break;
+        std::size_t count = 0;
+        ERR_clear_error();
+        const int result = SSL_write_ex(m_ssl.get(), record.data(), record.size(), &count);
+        if (result != 1) {
+            const bool isFull = SSL_get_error(m_ssl.get(), result) == SSL_ERROR_WANT_WRITE;
+            if (!isFull)
+                m_broken = true;
+            if (written > 0)
+                break;
+            return isFull ? WouldBlock : -EPIPE;
+        }
         written += count;
     }
-    m_socket->flush();
-    return written;
+    return static_cast<std::ptrdiff_t>(written);
 }
 
-// QSslSocket takes all it is given. Only when it has passed that on does it get more, so that a
-// slow peer costs bounded memory.
-bool TlsStream::isTransportFlushed() const
+// What a read that gave nothing means to IOStream.
+std::ptrdiff_t TlsStream::whatStopped(int result)
 {
-    return m_stage != Stage::Tls || !m_socket
-        || (m_socket->bytesToWrite() == 0 && m_socket->encryptedBytesToWrite() == 0);
+    switch (SSL_get_error(m_ssl.get(), result)) {
+    case SSL_ERROR_WANT_READ:
+        return WouldBlock;
+    case SSL_ERROR_WANT_WRITE:
+        m_readWantsWrite = true;
+        return WouldBlock;
+    case SSL_ERROR_ZERO_RETURN:
+        return 0;
+    default:
+        break;
+    }
+    m_broken = true;
+    if (m_transport.systemError != 0)
+        return -m_transport.systemError;
+    // RFC 9112 9.8: without a goodbye, what was received may have been cut.
+    return m_transport.ended ? -ECONNRESET : -EPROTO;
 }
 
+void TlsStream::shutdownWrite()
+{
+    sendCloseNotify();
+    IOStream::shutdownWrite();
+}
+
+// RFC 8446 6.1. Once; a socket that is full goes without.
+void TlsStream::sendCloseNotify()
+{
+    if (m_stage != Stage::Tls || m_broken || (SSL_get_shutdown(m_ssl.get()) & SSL_SENT_SHUTDOWN))
+        return;
+    ERR_clear_error();
+    SSL_shutdown(m_ssl.get());
+}
+
+// A stream that ends before everything was sent has no goodbye: the peer can tell that it was cut.
 void TlsStream::closeFd()
 {
-    settle();
-    if (m_stage != Stage::Tls) {
-        IOStream::closeFd();
-        return;
-    }
-    m_socket->disconnect();
-    if (isTransportFlushed() && !m_disconnected)
-        m_socket->disconnectFromHost();
-    m_socket->abort();
-    m_socket.reset();
-}
-
-void TlsStream::watch(IOEvents events)
-{
-    // QSslSocket tells by itself.
-    if (m_stage != Stage::Tls)
-        IOStream::watch(events);
+    if (isFlushed() && !isReset())
+        sendCloseNotify();
+    m_ssl.reset();
+    m_stage = Stage::Plain;
+    IOStream::closeFd();
+    if (m_event && !m_event->isDone())
+        m_event->setValue();
 }
 
 } // namespace mynah

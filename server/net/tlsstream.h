@@ -5,11 +5,11 @@
 #include "server/core/expected.h"
 #include "server/core/future.h"
 #include "server/net/iostream.h"
+#include "server/net/opensslptr.h"
+#include "server/net/tlscontext.h"
+#include "server/net/tlsfacts.h"
+#include "server/net/tlstransport.h"
 
-#include <QSslConfiguration>
-#include <QSslSocket>
-
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -23,72 +23,74 @@ struct HandshakeError
     bool plainText = false;
 };
 
-// What the handshake agreed on, as text; empty where there is nothing.
-struct TlsSession
-{
-    std::string protocol;
-    std::string cipher;
-    std::string applicationProtocol;
-    std::string serverName;
-    std::string peerSubject;
-};
-
-// IOStream over QSslSocket (tornado/iostream.py, SSLIOStream). Nothing but handshake() may be
-// used before the handshake is done.
+// IOStream over OpenSSL on the descriptor itself (tornado/iostream.py, SSLIOStream). Nothing but
+// handshake() may be used before the handshake is done. After one that failed the stream is a plain
+// one: the alert that was sent can be lingered for.
+// Ported from tornado/iostream.py (Apache-2.0)
 class TlsStream final : public IOStream
 {
 public:
     enum class Side { Server, Client };
 
-    // serverName: Client: whose certificate is expected; Server: unused.
-    TlsStream(IOLoop &loop, int fd, Side side, QSslConfiguration configuration,
+    // serverName: Client: the name or address that the certificate must be for, when the context
+    // verifies; Server: unused.
+    TlsStream(IOLoop &loop, int fd, Side side, TlsContext context,
               const std::string &serverName = {}, const IOStreamOptions &options = {});
     ~TlsStream() override;
     Q_DISABLE_COPY_MOVE(TlsStream)
 
     // Once. The caller limits its time by closing the stream.
     Task<Expected<void, HandshakeError>> handshake();
-    TlsSession session() const;
+    // Of a handshake that is done.
+    TlsFacts facts() const;
 
     void shutdownWrite() override;
-    void setNoDelay() override;
 
 protected:
     std::ptrdiff_t readFromFd(std::span<char> target) override;
     std::ptrdiff_t writeToFd(std::span<const std::string_view> parts) override;
     void closeFd() override;
-    void watch(IOEvents events) override;
-
-    bool isTransportFlushed() const override;
+    void handleEvents(int fd, IOEvents events) override;
+    bool isTransportFlushed() const override { return !m_readWantsWrite; }
+    bool isInputPending() const override { return m_inputEnd.has_value(); }
 
 private:
     enum class Stage {
         // Before TLS, or for ever when the peer does not speak it.
         Plain,
-        // The next read looks at the first byte without taking it.
-        Hello,
+        Handshake,
         Tls,
     };
-    // The socket may be closed from within its own signal.
-    struct DeleteLater
-    {
-        void operator()(QSslSocket *socket) const { socket->deleteLater(); }
-    };
 
+    // The first byte that the peer sends, without taking it; WouldBlock; or another negative errno.
+    // 0: it ended without one.
+    std::ptrdiff_t peekFirstByte() const;
     Task<std::optional<HandshakeError>> awaitHello();
-    std::ptrdiff_t peekFirstByte(std::span<char> target);
-    void startEncryption();
-    void onDisconnected();
-    void settle();
+    void startTls();
+    void expectServerName();
+    Future<> nextEvent(IOEvents events);
+    HandshakeError handshakeError() const;
+    void endHandshake(Stage stage);
+    std::ptrdiff_t whatStopped(int result);
+    void sendCloseNotify();
 
     Side m_side;
-    QSslConfiguration m_configuration;
+    TlsContext m_context;
     std::string m_serverName;
     Stage m_stage = Stage::Plain;
-    std::unique_ptr<QSslSocket, DeleteLater> m_socket;
-    std::optional<Promise<>> m_settled;
-    bool m_encrypted = false;
-    bool m_disconnected = false;
+    TlsTransport m_transport;
+    SslPtr m_ssl;
+
+    // While the handshake waits for the socket.
+    std::optional<Promise<>> m_event;
+    IOEvents m_awaitedEvents;
+
+    // What the next read has to tell, found behind data that was read: no event tells of it.
+    std::optional<std::ptrdiff_t> m_inputEnd;
+    // Reading goes on when the socket takes what TLS itself has to say (RFC 8446 4.6.3).
+    bool m_readWantsWrite = false;
+    // An error of TLS: nothing may be sent any more, not even a goodbye.
+    bool m_broken = false;
 };
 
 } // namespace mynah

@@ -37,12 +37,9 @@ namespace {
 
 HTTPServerOptions tlsOptions()
 {
-    auto tls =
-        serverTls(MYNAH_TEST_DATA "/tls/localhost.crt", MYNAH_TEST_DATA "/tls/localhost.key");
-    if (!tls)
-        qFatal("%s", tls.error().message.c_str());
     HTTPServerOptions options;
-    options.tcp.tls = *tls;
+    options.tcp.tls = *serverTls(*readIdentity(
+        PemFiles{MYNAH_TEST_DATA "/tls/localhost.crt", MYNAH_TEST_DATA "/tls/localhost.key", {}}));
     return options;
 }
 

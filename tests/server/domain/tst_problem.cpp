@@ -210,9 +210,8 @@ private:
             [](auto &s) { s.listeners[0].address = "unix:" + std::string(108, 'x'); });
         row("low port", "/listeners/0/port", [](auto &s) { s.listeners[0].port = -1; });
         row("high port", "/listeners/0/port", [](auto &s) { s.listeners[0].port = 65536; });
-        row("no key", "/listeners/0/tls/key", [](auto &s) {
-            s.listeners[0].tls = ListenerTls{"c.pem", "", {}};
-        });
+        row("no key", "/listeners/0/tls/key",
+            [](auto &s) { s.listeners[0].tls.emplace().certificate = "c.pem"; });
         row("header", "/headers/0/name", [](auto &s) { s.headers = {{"a b", "", {}}}; });
         row("limit", "/limits/maxBodyBytes", [](auto &s) { s.limits.maxBodyBytes = -1; });
         row("time", "/limits/lingerTimeoutMs",

@@ -8,8 +8,6 @@
 #include "tests/support/runtask.h"
 #include "tests/support/testcase.h"
 
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace mynah;
@@ -19,13 +17,18 @@ namespace {
 const std::string Certificate = MYNAH_TEST_DATA "/tls/localhost.crt";
 const std::string Key = MYNAH_TEST_DATA "/tls/localhost.key";
 
+TlsContext localhostTls()
+{
+    return *serverTls(*readIdentity(PemFiles{Certificate, Key, {}}));
+}
+
 // Sends back every line; keeps what the handshake gave.
 class EchoServer : public TCPServer
 {
 public:
     using TCPServer::TCPServer;
     std::optional<HandshakeError> error;
-    TlsSession session;
+    TlsFacts facts;
     bool done = false;
 
 protected:
@@ -49,7 +52,7 @@ private:
             done = true;
             co_return;
         }
-        session = tls.session();
+        facts = tls.facts();
         for (;;) {
             DelimiterFinder finder;
             auto read = stream->readUntilFound(finder, 64 * 1024 * 1024);
@@ -94,23 +97,23 @@ private slots:
     void row7SpeaksTls()
     {
         IOLoop loop;
-        EchoServer server(loop, {{}, *serverTls(Certificate, Key)});
+        EchoServer server(loop, {{}, localhostTls()});
         QVERIFY(server.listen(ListenAddress()));
         ConnectTarget target;
         target.port = server.addresses().front().port;
         target.tls = true;
         target.verifyPeer = false;
         QCOMPARE(test::runTask(ask(target, "hello\n")), std::string("hello\n"));
-        QCOMPARE(server.session.protocol, std::string("TLS 1.3"));
-        QCOMPARE(server.session.applicationProtocol, std::string("http/1.1"));
-        QVERIFY(!server.session.cipher.empty());
+        QCOMPARE(server.facts.protocol, std::string("TLS 1.3"));
+        QCOMPARE(server.facts.applicationProtocol, std::string("http/1.1"));
+        QVERIFY(!server.facts.cipher.empty());
         QVERIFY(test::runUntil([&server] { return server.done; }));
     }
 
     void carriesMuch()
     {
         IOLoop loop;
-        EchoServer server(loop, {{}, *serverTls(Certificate, Key)});
+        EchoServer server(loop, {{}, localhostTls()});
         QVERIFY(server.listen(ListenAddress()));
         ConnectTarget target;
         target.port = server.addresses().front().port;
@@ -124,7 +127,7 @@ private slots:
     void aClientThatChecksRefusesOurCertificate()
     {
         IOLoop loop;
-        EchoServer server(loop, {{}, *serverTls(Certificate, Key)});
+        EchoServer server(loop, {{}, localhostTls()});
         QVERIFY(server.listen(ListenAddress()));
         ConnectTarget target;
         target.port = server.addresses().front().port;
@@ -137,7 +140,7 @@ private slots:
     void recognisesWhoDoesNotSpeakTls()
     {
         IOLoop loop;
-        EchoServer server(loop, {{}, *serverTls(Certificate, Key)});
+        EchoServer server(loop, {{}, localhostTls()});
         QVERIFY(server.listen(ListenAddress()));
         test::RawClient client(server.addresses().front());
         client.send("GET / HTTP/1.1\r\n\r\n");
@@ -159,7 +162,7 @@ private slots:
     {
         QFETCH(QByteArray, hello);
         IOLoop loop;
-        EchoServer server(loop, {{}, *serverTls(Certificate, Key)});
+        EchoServer server(loop, {{}, localhostTls()});
         QVERIFY(server.listen(ListenAddress()));
         test::RawClient client(server.addresses().front());
         client.send(hello.toStdString());
@@ -167,26 +170,6 @@ private slots:
         QVERIFY(test::runUntil([&server] { return server.done; }));
         QVERIFY(server.error && !server.error->plainText);
         QVERIFY(!server.error->message.empty());
-    }
-
-    void saysWhatIsWrongWithTheFiles()
-    {
-        const QTemporaryDir folder;
-        const std::string junk = folder.filePath(QStringLiteral("junk.pem")).toStdString();
-        QFile file(QString::fromStdString(junk));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("junk");
-        file.close();
-        const auto names = [](const Expected<QSslConfiguration, TlsError> &result,
-                              const std::string &path) {
-            return !result && result.error().message.find(path) != std::string::npos;
-        };
-        QVERIFY(names(serverTls("/missing.crt", Key), "/missing.crt"));
-        QVERIFY(names(serverTls(Certificate, "/missing.key"), "/missing.key"));
-        QVERIFY(names(serverTls(junk, Key), junk));
-        QVERIFY(names(serverTls(Certificate, junk), junk));
-        const std::string other = MYNAH_TEST_DATA "/tls/other.key";
-        QVERIFY(names(serverTls(Certificate, other), other));
     }
 };
 

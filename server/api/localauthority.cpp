@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/localauthority.h"
+
+#include "server/net/certificatestore.h"
+
+namespace mynah {
+
+Expected<QByteArray, std::string> localAuthorityCertificate()
+{
+    auto certificate = CertificateStore().authorityCertificate();
+    if (!certificate)
+        return Unexpected(certificate.error().message);
+    return std::move(*certificate);
+}
+
+} // namespace mynah

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/net/pemfile.h"
+
+#include <QFile>
+
+#include <openssl/err.h>
+#include <openssl/pem.h>
+
+#include <algorithm>
+
+namespace mynah {
+
+namespace {
+
+// More is no file of certificates, and /dev/zero has no end.
+constexpr qint64 MostBytes = 4 * 1024 * 1024;
+
+BioPtr memoryOf(const QByteArray &pem)
+{
+    return BioPtr(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
+}
+
+struct PassphraseQuestion
+{
+    const std::string &passphrase;
+    bool wasAsked = false;
+};
+
+int answerQuestion(char *buffer, int size, int, void *user)
+{
+    auto &question = *static_cast<PassphraseQuestion *>(user);
+    question.wasAsked = true;
+    const std::string &passphrase = question.passphrase;
+    if (passphrase.empty() || passphrase.size() > static_cast<std::size_t>(size))
+        return -1;
+    return static_cast<int>(passphrase.copy(buffer, passphrase.size()));
+}
+
+} // namespace
+
+Expected<QByteArray, TlsError> readTlsFile(const std::string &path, const char *what)
+{
+    const std::string named = std::string("the ") + what + " file " + path;
+    QFile file(QString::fromStdString(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return Unexpected(TlsError{"cannot read " + named + ": " + file.errorString().toStdString()
+                                   + "; check its path and who may read it"});
+    QByteArray bytes = file.read(MostBytes + 1);
+    if (bytes.size() > MostBytes)
+        return Unexpected(TlsError{named + " has more than 4 MiB; name another file"});
+    return bytes;
+}
+
+std::vector<CertificatePtr> parseCertificates(const QByteArray &pem)
+{
+    const BioPtr memory = memoryOf(pem);
+    std::vector<CertificatePtr> certificates;
+    ERR_clear_error();
+    while (X509 *certificate = PEM_read_bio_X509(memory.get(), nullptr, nullptr, nullptr))
+        certificates.emplace_back(certificate);
+    const bool isAtEnd = ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE;
+    ERR_clear_error();
+    if (!isAtEnd)
+        certificates.clear();
+    return certificates;
+}
+
+Expected<KeyPtr, PemKeyProblem> parseKey(const QByteArray &pem, const std::string &passphrase)
+{
+    const BioPtr memory = memoryOf(pem);
+    PassphraseQuestion question{passphrase};
+    KeyPtr key(PEM_read_bio_PrivateKey(memory.get(), nullptr, answerQuestion, &question));
+    ERR_clear_error();
+    if (key)
+        return key;
+    if (!question.wasAsked)
+        return Unexpected(PemKeyProblem::NoKey);
+    return Unexpected(passphrase.empty() ? PemKeyProblem::Locked : PemKeyProblem::WrongPassphrase);
+}
+
+} // namespace mynah
