@@ -48,6 +48,12 @@ QString DialogPrompts::fileToUse(QWidget *parent, const QString &title, const QS
     return QFileDialog::getOpenFileName(parent, title, startFolder);
 }
 
+QString DialogPrompts::fileToWrite(QWidget *parent, const QString &title,
+                                   const QString &proposedPath)
+{
+    return QFileDialog::getSaveFileName(parent, title, proposedPath);
+}
+
 UserPrompts::SaveAnswer DialogPrompts::saveChanges(QWidget *parent, const QString &documentTitle)
 {
     QMessageBox box(

@@ -21,6 +21,8 @@ public:
     virtual QString workspaceToSave(QWidget *parent, const QString &proposedPath) = 0;
     virtual QString fileToUse(QWidget *parent, const QString &title,
                               const QString &startFolder) = 0;
+    virtual QString fileToWrite(QWidget *parent, const QString &title,
+                                const QString &proposedPath) = 0;
     virtual SaveAnswer saveChanges(QWidget *parent, const QString &documentTitle) = 0;
     // Closing while the server runs.
     virtual bool stopAndQuit(QWidget *parent) = 0;
@@ -33,6 +35,8 @@ public:
     QString workspaceToOpen(QWidget *parent, const QString &startFolder) override;
     QString workspaceToSave(QWidget *parent, const QString &proposedPath) override;
     QString fileToUse(QWidget *parent, const QString &title, const QString &startFolder) override;
+    QString fileToWrite(QWidget *parent, const QString &title,
+                        const QString &proposedPath) override;
     SaveAnswer saveChanges(QWidget *parent, const QString &documentTitle) override;
     bool stopAndQuit(QWidget *parent) override;
 };

@@ -81,6 +81,10 @@ QString fieldLabel(Field field)
         return WorkspaceEditor::tr("certificate");
     case Field::Key:
         return WorkspaceEditor::tr("key");
+    case Field::Pkcs12:
+        return WorkspaceEditor::tr("PKCS#12 file");
+    case Field::ClientAuthorities:
+        return WorkspaceEditor::tr("authorities of client certificates");
     case Field::Limits:
         return WorkspaceEditor::tr("limits");
     case Field::Method:

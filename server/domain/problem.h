@@ -5,6 +5,7 @@
 #include "server/domain/workspace.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,6 +79,15 @@ std::string addressProblem(std::string_view address);
 std::string limitProblem(const LimitSetting &setting, std::int64_t value);
 // Why a limit that is set is never reached, or empty.
 std::string limitWarning(const LimitSetting &setting, const ServerLimits &limits);
+
+struct TlsProblem
+{
+    Field field = Field::None;
+    // One sentence without a full stop.
+    std::string message;
+};
+// The first thing that is wrong with the TLS of a listener by itself.
+std::optional<TlsProblem> tlsProblem(const ListenerTls &tls);
 
 // What is wrong with the workspace by itself, in the order of the file: tokens, ranges,
 // duplicates, listeners. Templates, patterns and body files are judged by the compiler (mock).

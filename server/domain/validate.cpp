@@ -13,6 +13,20 @@ namespace {
 
 using Severity = Problem::Severity;
 
+std::string memberOf(Field tlsField)
+{
+    switch (tlsField) {
+    case Field::Certificate:
+        return "certificate";
+    case Field::Key:
+        return "key";
+    case Field::Pkcs12:
+        return "pkcs12";
+    default:
+        return "clientAuthorities";
+    }
+}
+
 // Goes through a workspace in the order of its file, carrying the place along.
 class Validator
 {
@@ -54,25 +68,10 @@ private:
         checkAddress(listener.address, at + "/address", row);
         if (!listener.isUnix() && (listener.port < 0 || listener.port > 65535))
             fail(at + "/port", Field::Port, "a port is a number from 0 to 65535", row);
-        if (listener.tls)
-            checkTls(*listener.tls, at + "/tls", row);
+        if (const auto problem = listener.tls ? tlsProblem(*listener.tls) : std::nullopt)
+            fail(at + "/tls/" + memberOf(problem->field), problem->field, problem->message, row);
         if (enabled)
             checkUnshared(listener, at, row);
-    }
-
-    void checkTls(const ListenerTls &tls, const std::string &at, int row)
-    {
-        if (tls.certificate.empty() && !tls.key.empty())
-            fail(at + "/certificate", Field::Certificate, "the key has no certificate file", row);
-        if (tls.key.empty() && !tls.certificate.empty())
-            fail(at + "/key", Field::Key, "the certificate has no key file", row);
-        if (!tls.pkcs12.empty() && !(tls.certificate.empty() && tls.key.empty()))
-            fail(at + "/pkcs12", Field::Pkcs12,
-                 "TLS has either a certificate and a key or a PKCS#12 file", row);
-        if (tls.clientCertificate != ListenerTls::ClientCertificate::None
-            && tls.clientAuthorities.empty())
-            fail(at + "/clientAuthorities", Field::ClientAuthorities,
-                 "client certificates need a file of the authorities that sign them", row);
     }
 
     void checkAddress(const std::string &address, const std::string &at, int row)
@@ -344,6 +343,22 @@ std::string limitWarning(const LimitSetting &setting, const ServerLimits &limits
         return {};
     return std::string("it has no effect: ") + setting.within + ", which is "
         + std::to_string(outer) + ", is reached first";
+}
+
+std::optional<TlsProblem> tlsProblem(const ListenerTls &tls)
+{
+    if (tls.certificate.empty() && !tls.key.empty())
+        return TlsProblem{Field::Certificate, "the key has no certificate file"};
+    if (tls.key.empty() && !tls.certificate.empty())
+        return TlsProblem{Field::Key, "the certificate has no key file"};
+    if (!tls.pkcs12.empty() && !tls.certificate.empty())
+        return TlsProblem{Field::Pkcs12,
+                          "TLS has either a certificate and a key or a PKCS#12 file"};
+    if (tls.clientCertificate != ListenerTls::ClientCertificate::None
+        && tls.clientAuthorities.empty())
+        return TlsProblem{Field::ClientAuthorities,
+                          "client certificates need a file of the authorities that sign them"};
+    return std::nullopt;
 }
 
 std::vector<Problem> validate(const Workspace &workspace)

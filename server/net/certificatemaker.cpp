@@ -92,8 +92,10 @@ GENERAL_NAME *generalName(const std::string &text)
         ASN1_STRING *address = a2i_IPADDRESS(text.c_str() + AddressPrefix.size());
         return address ? makeGeneralName(GEN_IPADD, address) : nullptr;
     }
+    if (!text.starts_with(DnsPrefix))
+        return nullptr;
     const std::string_view host = std::string_view(text).substr(DnsPrefix.size());
-    if (!text.starts_with(DnsPrefix) || !isHostName(host))
+    if (!isHostName(host))
         return nullptr;
     ASN1_IA5STRING *value = ASN1_IA5STRING_new();
     ASN1_STRING_set(value, host.data(), static_cast<int>(host.size()));

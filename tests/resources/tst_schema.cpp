@@ -78,9 +78,30 @@ std::vector<Document> valuesFor(const Document &member)
     std::vector<Document> values{nullptr, Document::object(), Document::array({nullptr})};
     values.emplace_back(member.is_string() ? Document(0) : Document("x"));
     if (member.is_string()) {
-        for (const char *text : {"",       "a b",    " a",    "a\nb", "/x",     "/x?y",   "*",
-                                 "x/../y", "x..y",   "unix:", "YQ",   "YQ==",   "folder", "regex",
-                                 "exact",  "random", "file",  "any",  "header", "exists"})
+        for (const char *text : {"",
+                                 "a b",
+                                 " a",
+                                 "a\nb",
+                                 "/x",
+                                 "/x?y",
+                                 "*",
+                                 "x/../y",
+                                 "x..y",
+                                 "unix:",
+                                 "YQ",
+                                 "YQ==",
+                                 "folder",
+                                 "regex",
+                                 "exact",
+                                 "random",
+                                 "file",
+                                 "any",
+                                 "header",
+                                 "exists",
+                                 "none",
+                                 "required",
+                                 "clientCertificate",
+                                 "commonName"})
             values.emplace_back(text);
     } else if (member.is_number()) {
         for (const std::int64_t number : {-1, 0, 2, 99, 999, 1000, 65536, 1000001, 86400001})
@@ -171,8 +192,9 @@ private slots:
 
     void asksForTheMembersThatTheReaderNeeds()
     {
-        for (const char *pointer : {"/servers/0/routes/0/kind", "/servers/0/headers/0/name",
-                                    "/servers/0/listeners/1/tls/certificate"}) {
+        for (const char *pointer :
+             {"/servers/0/routes/0/kind", "/servers/0/headers/0/name",
+              "/servers/0/routes/0/children/0/responses/0/rules/items/0/target"}) {
             Document document = Document::parse(test::richWorkspaceText());
             const Document::json_pointer place(pointer);
             document[place.parent_pointer()].erase(place.back());

@@ -24,6 +24,12 @@ QString FakePrompts::fileToUse(QWidget *, const QString &title, const QString &)
     return std::exchange(m_file, {});
 }
 
+QString FakePrompts::fileToWrite(QWidget *, const QString &title, const QString &)
+{
+    m_questions += u"fileToWrite "_s + title;
+    return std::exchange(m_write, {});
+}
+
 UserPrompts::SaveAnswer FakePrompts::saveChanges(QWidget *, const QString &documentTitle)
 {
     m_questions += u"saveChanges "_s + documentTitle;

@@ -18,12 +18,15 @@ public:
     QString workspaceToOpen(QWidget *parent, const QString &startFolder) override;
     QString workspaceToSave(QWidget *parent, const QString &proposedPath) override;
     QString fileToUse(QWidget *parent, const QString &title, const QString &startFolder) override;
+    QString fileToWrite(QWidget *parent, const QString &title,
+                        const QString &proposedPath) override;
     SaveAnswer saveChanges(QWidget *parent, const QString &documentTitle) override;
     bool stopAndQuit(QWidget *parent) override;
 
     void openNext(const QString &path) { m_open = path; }
     void saveNextTo(const QString &path) { m_save = path; }
     void useNext(const QString &path) { m_file = path; }
+    void writeNextTo(const QString &path) { m_write = path; }
     void answerSaveChanges(SaveAnswer answer) { m_saveAnswer = answer; }
     void answerStopAndQuit(bool stop) { m_stop = stop; }
 
@@ -35,6 +38,7 @@ private:
     QString m_open;
     QString m_save;
     QString m_file;
+    QString m_write;
     SaveAnswer m_saveAnswer = SaveAnswer::Cancel;
     bool m_stop = false;
     QStringList m_questions;

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/serverpropertiesdialog.h"
 
+#include "ui/editors/tlseditor.h"
 #include "ui/models/listenersmodel.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
-#include "ui/userprompts.h"
 #include "ui/widgets/choiceitemdelegate.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/headertable.h"
 
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -28,15 +27,11 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
                                                UserPrompts &prompts, QWidget *parent)
     : QDialog(parent)
     , m_server(server)
-    , m_baseDir(baseDir)
-    , m_prompts(prompts)
     , m_listeners(new ListenersModel(this))
     , m_listenersView(new QTableView(this))
     , m_remove(makeToolButton(Icon::Delete, tr("Remove listener"), this))
     , m_name(new QLineEdit(toQString(server.name), this))
-    , m_certificate(new QLineEdit(this))
-    , m_key(new QLineEdit(this))
-    , m_tlsRow(new QWidget(this))
+    , m_tls(new TlsEditor(baseDir, prompts, this))
     , m_fault(makeFaultLabel(u"listenerError"_s, this))
     , m_headers(new HeaderTable(u"defaultHeadersView"_s, tr("Default headers"), this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
@@ -98,41 +93,20 @@ QWidget *ServerPropertiesDialog::makeListenersPage()
     note->setWordWrap(true);
     column->addWidget(note);
 
-    auto *form = new QFormLayout(m_tlsRow);
-    form->setContentsMargins(0, 0, 0, 0);
-    const auto addFile = [&](QLineEdit *edit, const char *name, const char *browseName,
-                             const QString &label, std::string ListenerTls::*member) {
-        auto *line = new QWidget(m_tlsRow);
-        auto *layout = new QHBoxLayout(line);
-        setSteps(*layout, 0, 2);
-        auto *browse = new QPushButton(tr("Browse…"), line);
-        edit->setObjectName(QLatin1StringView(name));
-        browse->setObjectName(QLatin1StringView(browseName));
-        browse->setAccessibleName(tr("Browse: %1").arg(QString(label).remove(u'&')));
-        layout->addWidget(edit, 1);
-        layout->addWidget(browse);
-        form->addRow(makeFieldLabel(label, *edit), line);
-        connect(edit, &QLineEdit::textEdited, this,
-                [this, member](const QString &path) { setTlsFile(member, path); });
-        connect(browse, &QPushButton::clicked, this, [this, edit, label, member] {
-            const QString path = m_prompts.fileToUse(this, QString(label).remove(u'&'), m_baseDir);
-            if (path.isEmpty())
-                return;
-            edit->setText(m_baseDir.isEmpty() ? path : QDir(m_baseDir).relativeFilePath(path));
-            setTlsFile(member, edit->text());
-        });
-    };
-    addFile(m_certificate, "certFileEdit", "btnCertBrowse", tr("&Certificate (PEM)"),
-            &ListenerTls::certificate);
-    addFile(m_key, "keyFileEdit", "btnKeyBrowse", tr("&Key (PEM)"), &ListenerTls::key);
-    column->addWidget(m_tlsRow);
+    column->addWidget(m_tls);
+    connect(m_tls, &TlsEditor::tlsEdited, this,
+            [this](const ListenerTls &tls) { m_listeners->setTls(currentRow(), tls); });
 
     connect(add, &QToolButton::clicked, this,
             [this] { m_listenersView->selectRow(m_listeners->addListener()); });
     connect(m_remove, &QToolButton::clicked, this,
             [this] { m_listeners->removeListener(currentRow()); });
     connect(m_listenersView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &ServerPropertiesDialog::showTls);
+            [this] {
+                m_tls->setTls(std::nullopt);
+                showTls();
+                updateFault();
+            });
     connect(m_listeners, &QAbstractItemModel::dataChanged, this, [this] {
         showTls();
         updateFault();
@@ -168,22 +142,7 @@ void ServerPropertiesDialog::showTls()
     const int row = currentRow();
     const bool any = row >= 0 && row < m_listeners->rowCount();
     m_remove->setEnabled(any);
-    const auto &tls = any ? m_listeners->listeners()[std::size_t(row)].tls : std::nullopt;
-    m_tlsRow->setEnabled(tls.has_value());
-    showText(*m_certificate, tls ? toQString(tls->certificate) : QString());
-    showText(*m_key, tls ? toQString(tls->key) : QString());
-}
-
-void ServerPropertiesDialog::setTlsFile(std::string ListenerTls::*member, const QString &path)
-{
-    const int row = currentRow();
-    if (row < 0 || row >= m_listeners->rowCount())
-        return;
-    std::optional<ListenerTls> tls = m_listeners->listeners()[std::size_t(row)].tls;
-    if (!tls)
-        return;
-    (*tls).*member = toUtf8(path.trimmed());
-    m_listeners->setTls(row, tls);
+    m_tls->setTls(any ? m_listeners->listeners()[std::size_t(row)].tls : std::nullopt);
 }
 
 void ServerPropertiesDialog::updateFault()
@@ -191,6 +150,8 @@ void ServerPropertiesDialog::updateFault()
     QString fault;
     for (int row = 0; row < m_listeners->rowCount() && fault.isEmpty(); ++row)
         fault = m_listeners->faultOf(row);
+    if (fault.isEmpty())
+        fault = m_tls->fault();
     showFault(*m_fault, fault);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(fault.isEmpty());
 }

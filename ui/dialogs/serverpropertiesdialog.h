@@ -16,6 +16,7 @@ namespace mynah {
 
 class HeaderTable;
 class ListenersModel;
+class TlsEditor;
 class UserPrompts;
 
 // What the workspace file says of a server besides its routes: where it listens, with which
@@ -37,20 +38,15 @@ private:
     QWidget *makeListenersPage();
     QWidget *makeHeadersPage();
     void showTls();
-    void setTlsFile(std::string ListenerTls::*member, const QString &path);
     void updateFault();
     int currentRow() const;
 
     MockServer m_server;
-    QString m_baseDir;
-    UserPrompts &m_prompts;
     ListenersModel *m_listeners;
     QTableView *m_listenersView;
     QToolButton *m_remove;
     QLineEdit *m_name;
-    QLineEdit *m_certificate;
-    QLineEdit *m_key;
-    QWidget *m_tlsRow;
+    TlsEditor *m_tls;
     QLabel *m_fault;
     HeaderTable *m_headers;
     QDialogButtonBox *m_buttons;

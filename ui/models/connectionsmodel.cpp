@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/connectionsmodel.h"
 
+#include "server/domain/exchange.h"
 #include "ui/displayformat.h"
 #include "ui/text.h"
 #include "ui/theme/thememanager.h"
@@ -67,10 +68,16 @@ ColorRole stateRole(ConnectionInfo::State state)
     return ColorRole::StateStopped;
 }
 
-QString joined(const std::string &first, const std::string &second)
+// What was agreed on, and who the client proved to be.
+QString tlsText(const ConnectionInfo &connection)
 {
-    return second.empty() ? toQString(first)
-                          : toQString(first) + QLatin1Char(' ') + toQString(second);
+    QStringList words{toQString(connection.tlsProtocol)};
+    for (const std::string_view word :
+         {std::string_view(connection.applicationProtocol), certificateOwner(connection.tlsPeer)}) {
+        if (!word.empty())
+            words += toQString(word);
+    }
+    return words.join(u' ');
 }
 
 } // namespace
@@ -180,9 +187,7 @@ QString ConnectionsModel::text(const ConnectionInfo &connection, Column column) 
     case LocalPortColumn:
         return connection.localPort == 0 ? noValue() : QString::number(connection.localPort);
     case TlsColumn:
-        return connection.tlsProtocol.empty()
-            ? noValue()
-            : joined(connection.tlsProtocol, connection.applicationProtocol);
+        return connection.tlsProtocol.empty() ? noValue() : tlsText(connection);
     case VersionColumn:
         return connection.httpVersion.empty() ? noValue() : toQString(connection.httpVersion);
     case OpenedColumn:

@@ -12,6 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace mynah {
 
+namespace {
+
+QString capitalised(const std::string &sentence)
+{
+    QString text = toQString(sentence);
+    text[0] = text[0].toUpper();
+    return text;
+}
+
+} // namespace
+
 ListenersModel::ListenersModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
@@ -66,10 +77,8 @@ QString ListenersModel::faultOf(int row) const
     const Listener &listener = m_listeners[std::size_t(row)];
     if (listener.address.empty())
         return tr("An address is missing");
-    if (QString fault = toQString(addressProblem(listener.address)); !fault.isEmpty()) {
-        fault[0] = fault[0].toUpper();
-        return fault;
-    }
+    if (const std::string fault = addressProblem(listener.address); !fault.empty())
+        return capitalised(fault);
     if (!listener.isUnix() && (listener.port < 0 || listener.port > HighestPort))
         return tr("A port is a number from 0 to %1").arg(HighestPort);
     const auto same = std::count_if(m_listeners.begin(), m_listeners.end(), [&](const Listener &l) {
@@ -77,8 +86,8 @@ QString ListenersModel::faultOf(int row) const
     });
     if (same > 1 && (listener.isUnix() || listener.port != 0))
         return tr("Another row has the same address and port");
-    if (listener.tls && (listener.tls->certificate.empty() || listener.tls->key.empty()))
-        return tr("HTTPS needs a certificate and its key");
+    if (const auto problem = listener.tls ? tlsProblem(*listener.tls) : std::nullopt)
+        return capitalised(problem->message);
     return {};
 }
 

@@ -36,8 +36,8 @@ bool usesValue(const MatchRule &rule)
 
 QStringList MatcherModel::targetTexts()
 {
-    return {tr("Method"), tr("Path parameter"), tr("Query"),
-            tr("Header"), tr("Cookie"),         tr("Body")};
+    return {tr("Method"), tr("Path parameter"),    tr("Query"), tr("Header"), tr("Cookie"),
+            tr("Body"),   tr("Client certificate")};
 }
 
 QStringList MatcherModel::operatorTexts()
@@ -201,7 +201,11 @@ bool MatcherModel::change(MatchRule &rule, int column, const QVariant &value) co
 {
     switch (column) {
     case TargetColumn:
-        rule.target = MatchRule::Target(std::clamp(value.toInt(), 0, int(MatchRule::Target::Body)));
+        rule.target = MatchRule::Target(
+            std::clamp(value.toInt(), 0, int(MatchRule::Target::ClientCertificate)));
+        // The one that people want most.
+        if (rule.target == MatchRule::Target::ClientCertificate && !isCertificateField(rule.name))
+            rule.name = "commonName";
         return true;
     case NameColumn:
         rule.name = toUtf8(value.toString());

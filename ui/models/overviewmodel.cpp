@@ -130,12 +130,36 @@ Group connectionGroup(const Exchange &exchange)
     return group;
 }
 
+QString certificateFieldTitle(std::string_view name)
+{
+    if (name == "subject")
+        return OverviewModel::tr("Subject");
+    if (name == "commonName")
+        return OverviewModel::tr("Common name");
+    if (name == "issuer")
+        return OverviewModel::tr("Issuer");
+    if (name == "alternativeName")
+        return OverviewModel::tr("Alternative name");
+    return OverviewModel::tr("SHA-256");
+}
+
+Group certificateGroup(const Exchange &exchange)
+{
+    Group group{OverviewModel::tr("Client certificate"), {}};
+    for (const NamedText &field : certificateFields(exchange.tlsPeer))
+        add(group, certificateFieldTitle(field.name), toQString(field.value));
+    return group;
+}
+
 } // namespace
 
 void OverviewModel::setExchange(const Exchange &exchange, const RouteTitles *titles)
 {
-    setGroups({requestGroup(exchange), responseGroup(exchange), routeGroup(exchange, titles),
-               connectionGroup(exchange)});
+    std::vector<Group> groups{requestGroup(exchange), responseGroup(exchange),
+                              routeGroup(exchange, titles), connectionGroup(exchange)};
+    if (!exchange.tlsPeer.empty())
+        groups.push_back(certificateGroup(exchange));
+    setGroups(std::move(groups));
 }
 
 } // namespace mynah

@@ -53,6 +53,16 @@ std::string richWorkspaceText()
             "certificate": "tls/cert.pem",
             "x-ca": ""
           }
+        },
+        {
+          "address": "localhost",
+          "port": 8444,
+          "tls": {
+            "pkcs12": "tls/both.p12",
+            "passphrase": "open sesame",
+            "clientCertificate": "optional",
+            "clientAuthorities": "tls/ca.pem"
+          }
         }
       ],
       "headers": [

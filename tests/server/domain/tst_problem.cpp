@@ -136,6 +136,8 @@ private slots:
         add("", "", Field::Port, 1, "8443");
         add("", "", Field::Certificate, 1, "\"tls/cert.pem\"");
         add("", "", Field::Key, 1, "\"tls/key.pem\"");
+        add("", "", Field::Pkcs12, 2, "\"tls/both.p12\"");
+        add("", "", Field::ClientAuthorities, 2, "\"tls/ca.pem\"");
         add("fld", "", Field::Name, -1, "\"users\"");
         add("usr", "", Field::Method, -1, "\"GET\"");
         add("usr", "", Field::Path, -1, "\"/users/:id\"");
@@ -212,6 +214,18 @@ private:
         row("high port", "/listeners/0/port", [](auto &s) { s.listeners[0].port = 65536; });
         row("no key", "/listeners/0/tls/key",
             [](auto &s) { s.listeners[0].tls.emplace().certificate = "c.pem"; });
+        row("no certificate", "/listeners/0/tls/certificate",
+            [](auto &s) { s.listeners[0].tls.emplace().key = "k.pem"; });
+        row("both kinds of files", "/listeners/0/tls/pkcs12", [](auto &s) {
+            ListenerTls &tls = s.listeners[0].tls.emplace();
+            tls.certificate = "c.pem";
+            tls.key = "k.pem";
+            tls.pkcs12 = "b.p12";
+        });
+        row("no authorities", "/listeners/0/tls/clientAuthorities", [](auto &s) {
+            s.listeners[0].tls.emplace().clientCertificate =
+                ListenerTls::ClientCertificate::Required;
+        });
         row("header", "/headers/0/name", [](auto &s) { s.headers = {{"a b", "", {}}}; });
         row("limit", "/limits/maxBodyBytes", [](auto &s) { s.limits.maxBodyBytes = -1; });
         row("time", "/limits/lingerTimeoutMs",
@@ -314,6 +328,7 @@ private:
         row("weight", "/weight", [](auto &r) { r.weight = -1; });
         row("nameless rule", "/rules/items/0/name", ruled(Target::Cookie, ""));
         row("header rule", "/rules/items/0/name", ruled(Target::Header, "a b"));
+        row("certificate rule", "/rules/items/0/name", ruled(Target::ClientCertificate, "age"));
         row("rule bytes", "/rules/items/0", ruled(Target::Body, "\xff"));
     }
 };

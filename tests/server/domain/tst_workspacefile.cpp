@@ -68,6 +68,11 @@ private slots:
         QVERIFY(loaded);
         const MockServer &server = *loaded->workspace.servers.at(0);
         QCOMPARE(server.listeners.at(1).tls->key, std::string("tls/key.pem"));
+        const ListenerTls &tls = *server.listeners.at(2).tls;
+        QCOMPARE(tls.pkcs12, std::string("tls/both.p12"));
+        QCOMPARE(tls.passphrase, std::string("open sesame"));
+        QCOMPARE(tls.clientCertificate, ListenerTls::ClientCertificate::Optional);
+        QCOMPARE(tls.clientAuthorities, std::string("tls/ca.pem"));
         QCOMPARE(*server.limits.maxBodyBytes, std::int64_t(9007199254740993));
         QCOMPARE(server.limits.idleTimeout->count(), 75000);
         for (const LimitSetting &setting : limitSettings())
@@ -148,7 +153,8 @@ private slots:
             "/servers/0/routes/0/children/0/responses/1/body/base64");
         row("both bodies", "\"base64\"", "\"text\": \"\", \"base64\"",
             "/servers/0/routes/0/children/0/responses/1/body/base64");
-        row("missing", "\"key\": \"tls/key.pem\",", "", "/servers/0/listeners/1/tls/key");
+        row("missing", "\"target\": \"body\",", "",
+            "/servers/0/routes/0/children/0/responses/0/rules/items/1/target");
         row("delay kind", "\"fixed\"", "\"random\"",
             "/servers/0/routes/0/children/0/responses/0/delay/kind");
     }

@@ -5,6 +5,7 @@
 #include "ui/dialogs/serverpropertiesdialog.h"
 #include "ui/models/listenersmodel.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QTableView>
@@ -68,7 +69,9 @@ private slots:
     void whatCannotBeListenedOnIsRefused();
     void twoListenersCannotShareAnAddress();
     void anyFreePortIsPortZero();
+    void httpsHasMynahsOwnCertificateAtFirst();
     void httpsNeedsItsFiles();
+    void anotherRowShowsItsOwnKind();
     void filesAreChosenRelativeToTheWorkspace();
     void backToHttpForgetsTheFiles();
     void defaultHeadersAreEdited();
@@ -176,15 +179,28 @@ void TestServerPropertiesDialog::anyFreePortIsPortZero()
     QVERIFY(desk.ok().isEnabled());
 }
 
+void TestServerPropertiesDialog::httpsHasMynahsOwnCertificateAtFirst()
+{
+    PropertiesDesk desk;
+    QVERIFY(!desk.at<QComboBox>("tlsKindCombo").isEnabled());
+    chooseInCell(desk.view(), desk.cell(0, Model::SchemeColumn), u"HTTPS"_s);
+    QVERIFY(desk.at<QComboBox>("tlsKindCombo").isEnabled());
+    QCOMPARE(desk.at<QComboBox>("tlsKindCombo").currentText(), u"Mynah's own"_s);
+    QVERIFY(desk.at<QPushButton>("btnMakeCertificate").isVisible());
+    QVERIFY(!desk.at<QLineEdit>("certFileEdit").isVisible());
+    QCOMPARE(desk.fault(), QString());
+    QVERIFY(desk.ok().isEnabled());
+    QVERIFY(desk.listener(0).tls->isOwn());
+}
+
 void TestServerPropertiesDialog::httpsNeedsItsFiles()
 {
     PropertiesDesk desk;
-    auto &certificate = desk.at<QLineEdit>("certFileEdit");
-    QVERIFY(!certificate.isEnabled());
     chooseInCell(desk.view(), desk.cell(0, Model::SchemeColumn), u"HTTPS"_s);
-    QVERIFY(certificate.isEnabled());
-    QCOMPARE(desk.fault(), u"HTTPS needs a certificate and its key"_s);
-    retype(certificate, u"tls/server.pem"_s);
+    choose(desk.at<QComboBox>("tlsKindCombo"), u"PEM files"_s);
+    QCOMPARE(desk.fault(), u"HTTPS with PEM files needs a certificate and its key"_s);
+    QVERIFY(!desk.ok().isEnabled());
+    retype(desk.at<QLineEdit>("certFileEdit"), u"tls/server.pem"_s);
     QVERIFY(!desk.ok().isEnabled());
     retype(desk.at<QLineEdit>("keyFileEdit"), u"tls/server.key"_s);
     QVERIFY(desk.ok().isEnabled());
@@ -192,10 +208,23 @@ void TestServerPropertiesDialog::httpsNeedsItsFiles()
     QCOMPARE(desk.listener(0).tls->key, "tls/server.key");
 }
 
+void TestServerPropertiesDialog::anotherRowShowsItsOwnKind()
+{
+    PropertiesDesk desk;
+    desk.press("btnListenerAdd");
+    for (const int row : {0, 1})
+        chooseInCell(desk.view(), desk.cell(row, Model::SchemeColumn), u"HTTPS"_s);
+    choose(desk.at<QComboBox>("tlsKindCombo"), u"PKCS#12 file"_s);
+    clickItem(desk.view(), desk.cell(0, Model::PortColumn));
+    QCOMPARE(desk.at<QComboBox>("tlsKindCombo").currentText(), u"Mynah's own"_s);
+    QVERIFY(desk.ok().isEnabled());
+}
+
 void TestServerPropertiesDialog::filesAreChosenRelativeToTheWorkspace()
 {
     PropertiesDesk desk;
     chooseInCell(desk.view(), desk.cell(0, Model::SchemeColumn), u"HTTPS"_s);
+    choose(desk.at<QComboBox>("tlsKindCombo"), u"PEM files"_s);
     desk.bench.prompts.useNext(u"/srv/shop/tls/server.pem"_s);
     desk.press("btnCertBrowse");
     desk.bench.prompts.useNext(u"/etc/keys/server.key"_s);
@@ -212,6 +241,7 @@ void TestServerPropertiesDialog::backToHttpForgetsTheFiles()
 {
     PropertiesDesk desk;
     chooseInCell(desk.view(), desk.cell(0, Model::SchemeColumn), u"HTTPS"_s);
+    choose(desk.at<QComboBox>("tlsKindCombo"), u"PEM files"_s);
     retype(desk.at<QLineEdit>("certFileEdit"), u"a.pem"_s);
     chooseInCell(desk.view(), desk.cell(0, Model::SchemeColumn), u"HTTP"_s);
     QVERIFY(!desk.listener(0).tls);

@@ -114,6 +114,8 @@ void TestRulesEditor::aRuleLooksAtAnyPartOfTheRequest_data()
     QTest::newRow("header") << u"Header"_s << int(Target::Header);
     QTest::newRow("cookie") << u"Cookie"_s << int(Target::Cookie);
     QTest::newRow("body") << u"Body"_s << int(Target::Body);
+    QTest::newRow("client certificate")
+        << u"Client certificate"_s << int(Target::ClientCertificate);
 }
 
 void TestRulesEditor::aRuleLooksAtAnyPartOfTheRequest()

@@ -38,7 +38,7 @@ private slots:
     void aPortOutOfRangeIsAFault();
     void aWordIsNoPort();
     void aUnixSocketHasNoPort();
-    void httpsNeedsCertificateAndKey();
+    void httpsNeedsNoFilesOrAllOfThem();
     void randomEditsAreToldRight();
 };
 
@@ -120,12 +120,17 @@ void TestListenersModel::aUnixSocketHasNoPort()
     QVERIFY(!(desk.model.index(0, ListenersModel::PortColumn).flags() & Qt::ItemIsEditable));
 }
 
-void TestListenersModel::httpsNeedsCertificateAndKey()
+void TestListenersModel::httpsNeedsNoFilesOrAllOfThem()
 {
     Desk desk;
     QVERIFY(desk.set(0, ListenersModel::SchemeColumn, 1));
-    QCOMPARE(desk.model.faultOf(0), u"HTTPS needs a certificate and its key"_s);
-    desk.model.setTls(0, ListenerTls{"a.pem", "a.key", {}});
+    QCOMPARE(desk.model.faultOf(0), QString());
+    ListenerTls tls;
+    tls.certificate = "a.pem";
+    desk.model.setTls(0, tls);
+    QCOMPARE(desk.model.faultOf(0), u"The certificate has no key file"_s);
+    tls.key = "a.key";
+    desk.model.setTls(0, tls);
     QCOMPARE(desk.model.faultOf(0), QString());
     QCOMPARE(desk.watch.staleCell(), QString());
     // Choosing it again loses nothing.
