@@ -80,13 +80,10 @@ std::string helloOf(HTTPClientRequest request)
 
 HTTPServerOptions tlsOptions()
 {
-    auto tls =
-        serverTls(MYNAH_TEST_DATA "/tls/localhost.crt", MYNAH_TEST_DATA "/tls/localhost.key");
-    if (!tls)
-        qFatal("%s", tls.error().message.c_str());
     HTTPServerOptions options;
-    options.tcp.tls = *tls;
-    options.http.headerTimeout = 10s;
+    options.tcp.tls = *serverTls(*readIdentity(
+        PemFiles{MYNAH_TEST_DATA "/tls/localhost.crt", MYNAH_TEST_DATA "/tls/localhost.key", {}}));
+    options.http.handshakeTimeout = 10s;
     options.http.lingerTimeout = 2s;
     return options;
 }
