@@ -12,8 +12,11 @@ namespace mynah {
 
 namespace {
 
-// More digits than this would overflow, leading zeros or not.
-constexpr int MaxSizeDigits = 16;
+constexpr std::uint64_t LargestSize = std::uint64_t(1) << 63;
+// What may stand behind a size; LF gets a reason of its own.
+constexpr std::string_view SizeEnds = ";\r\n \t";
+// More digits than this are zeros that nobody needs.
+constexpr std::uint32_t UsualDigits = 16;
 
 } // namespace
 
@@ -63,44 +66,44 @@ const char *ChunkedDecoder::takeByte(char c)
     return nullptr;
 }
 
-// chunk-size = 1*HEXDIG: no sign, no "0x", no space before it.
+// chunk-size = 1*HEXDIG: no sign, no "0x", no space before it. Zeros before it cost as much as
+// they like, up to the limit.
 const char *ChunkedDecoder::takeSizeByte(char c)
 {
     const int digit = hexDigitValue(c);
     if (digit < 0) {
-        if (m_sizeDigits == 0)
+        if (m_sizeDigits == 0 || SizeEnds.find(c) == SizeEnds.npos)
             return "A chunk's size is not a hexadecimal number.";
         m_state = State::Extension;
-        m_extensionBegun = false;
-        m_blankBeforeExtension = false;
+        m_extension = {};
         return takeExtensionByte(c);
     }
-    if (++m_sizeDigits > MaxSizeDigits)
-        return "A chunk's size has too many digits.";
+    // Others count in 63 bits: a longer chunk would end somewhere else for them.
+    if (m_left >= LargestSize / 16)
+        return "A chunk's size is not a possible one.";
     m_left = m_left * 16 + static_cast<std::uint64_t>(digit);
-    return nullptr;
+    return ++m_sizeDigits > UsualDigits ? countExtensionByte() : nullptr;
 }
 
-// chunk-ext = *( BWS ";" BWS name [ BWS "=" BWS value ] ), read without looking into it.
 const char *ChunkedDecoder::takeExtensionByte(char c)
 {
-    const bool blank = c == ' ' || c == '\t';
     if (c == '\r') {
-        if (m_blankBeforeExtension)
-            return "A chunk's size is followed by whitespace.";
         m_state = State::SizeLineFeed;
-        return nullptr;
+        return m_extension.mayEnd() ? nullptr : "A chunk's extension is missing or not complete.";
     }
     if (!isFieldValueByte(c))
         return c == '\n' ? "A chunk's size line ends in LF without CR."
                          : "A chunk's extension holds a control character.";
-    if (!m_extensionBegun && !blank && c != ';')
-        return "A chunk's size is not a hexadecimal number.";
-    m_extensionBegun = m_extensionBegun || c == ';';
-    m_blankBeforeExtension = !m_extensionBegun && blank;
-    if (++m_extensionBytes > m_limits.maxChunkExtensionBytes)
-        return "The chunks' extensions are too long.";
-    return nullptr;
+    if (!m_extension.take(c))
+        return "A chunk's extension is not valid.";
+    return countExtensionByte();
+}
+
+const char *ChunkedDecoder::countExtensionByte()
+{
+    return ++m_extensionBytes > m_limits.maxChunkExtensionBytes
+        ? "The chunks' extensions are too long."
+        : nullptr;
 }
 
 const char *ChunkedDecoder::endSizeLine(char c)

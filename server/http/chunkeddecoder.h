@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/http/chunkextension.h"
 #include "server/http/httperrors.h"
 
 #include <cstdint>
@@ -53,21 +54,19 @@ private:
     const char *takeByte(char c);
     const char *takeSizeByte(char c);
     const char *takeExtensionByte(char c);
+    const char *countExtensionByte();
     const char *endSizeLine(char c);
     const char *takeTrailerByte(char c);
     const char *expect(char c, char wanted, State next);
 
     const HTTP1Parameters &m_limits;
     State m_state = State::Size;
-    int m_sizeDigits = 0;
+    std::uint32_t m_sizeDigits = 0;
     // Of the current chunk: its size, then what is left of it.
     std::uint64_t m_left = 0;
     std::uint64_t m_total = 0;
     std::uint32_t m_extensionBytes = 0;
-    // An extension's first byte that is not whitespace must be ";".
-    bool m_extensionBegun = false;
-    // Whitespace that no extension has followed yet.
-    bool m_blankBeforeExtension = false;
+    ChunkExtension m_extension;
     std::string m_trailer;
     int m_status = 400;
 };

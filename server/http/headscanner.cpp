@@ -4,6 +4,10 @@
 
 #include "server/http/http1parameters.h"
 #include "server/http/httpgrammar.h"
+#include "server/http/startline.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace mynah {
 
@@ -42,6 +46,8 @@ std::ptrdiff_t HeadScanner::find(std::string_view buffered)
         if (!m_error && lineFeed != buffered.npos)
             endLine(buffered, lineFeed);
     }
+    if (m_begun && !m_error && !m_complete)
+        checkUnfinished(buffered);
     return m_error || m_complete ? static_cast<std::ptrdiff_t>(m_at) : -1;
 }
 
@@ -111,6 +117,20 @@ void HeadScanner::checkLimits(std::string_view buffered)
         refuse(414, "The request line is too long.", m_limits.maxRequestLineBytes);
     else if (seen.size() > m_limits.maxHeaderBytes)
         refuse(431, "The header fields are too large.", m_limits.maxHeaderBytes);
+}
+
+// RFC 9112 2.2: a lone CR is no line end, and no line may hold one.
+void HeadScanner::checkUnfinished(std::string_view buffered)
+{
+    if (m_kind == Kind::Request && m_lines > 0 && !std::exchange(m_firstLineChecked, true)) {
+        const auto line = parseRequestStartLine(buffered.substr(m_begin, m_firstLine));
+        if (!line)
+            m_error = line.error();
+    }
+    const std::size_t cr = buffered.find('\r', std::max(m_line, m_unfinished));
+    m_unfinished = std::min(cr, buffered.size());
+    if (!m_error && m_unfinished + 1 < buffered.size())
+        refuse(400, BareCr, cr - m_begin);
 }
 
 void HeadScanner::refuse(int status, const char *reason, std::size_t at)

@@ -14,7 +14,8 @@ struct HTTP1Parameters;
 
 // Finds the end of a message's head in bytes that arrive bit by bit; looks at each byte once.
 // It stops early at what cannot become a message any more, so that the refusal does not have to
-// wait for an end that never comes.
+// wait for an end that never comes: the sender of an HTTP/0.9 request, or of lines that end in CR
+// alone, waits for an answer.
 class HeadScanner
 {
 public:
@@ -32,9 +33,10 @@ public:
     std::size_t skippedBytes() const { return m_begin; }
     // Counted from the head's first byte, as the lines are.
     const std::optional<HTTPInputError> &error() const { return m_error; }
-    // The size of the first line without its line end; valid when the head was found.
+    // The size of the first line without its line end; valid once linesOffset() is not zero.
     std::size_t firstLineBytes() const { return m_firstLine; }
-    // Where the header lines begin, and how long they are, the empty line not included.
+    // Where the header lines begin, zero while the first line has no end, and how long they are,
+    // the empty line not included.
     std::size_t linesOffset() const { return m_lines; }
     std::size_t linesBytes() const { return m_linesBytes; }
 
@@ -42,6 +44,7 @@ private:
     void skipEmptyLines(std::string_view buffered);
     void endLine(std::string_view buffered, std::size_t lineFeed);
     void checkLimits(std::string_view buffered);
+    void checkUnfinished(std::string_view buffered);
     void checkFirstByte(char c);
     void refuse(int status, const char *reason, std::size_t at);
 
@@ -53,6 +56,9 @@ private:
     // Where the scan goes on, and where the current line begins; in the buffer.
     std::size_t m_at = 0;
     std::size_t m_line = 0;
+    // How far an unfinished head was looked at for CR without LF.
+    std::size_t m_unfinished = 0;
+    bool m_firstLineChecked = false;
     std::size_t m_firstLine = 0;
     std::size_t m_lines = 0;
     std::size_t m_linesBytes = 0;

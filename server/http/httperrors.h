@@ -30,6 +30,9 @@ private:
     std::optional<std::size_t> m_offset;
 };
 
+// The reason wherever it is noticed first (RFC 9112 2.2).
+constexpr const char *BareCr = "A line holds CR without LF.";
+
 // Our own side tried to send what is not HTTP (tornado/httputil.py, HTTPOutputError).
 class HTTPOutputError final : public Error
 {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/httpgrammar.h"
 
+#include <arpa/inet.h>
+
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <limits>
@@ -79,16 +82,58 @@ bool mayHoldControl(const char *bytes)
     return (below | ((deleted - ones) & ~deleted & highs)) != 0;
 }
 
-// IP-literal (RFC 3986 3.2.2), its brackets included; loosely, as only addresses stand in one.
-bool isBracketed(std::string_view text)
+bool isHexadecimal(std::string_view text)
 {
-    if (text.size() < 4 || text.front() != '[' || text.back() != ']')
-        return false;
-    for (const char c : text.substr(1, text.size() - 2)) {
-        if (c != ':' && !is(c, RegName))
+    return std::all_of(text.begin(), text.end(), [](char c) { return hexDigitValue(c) >= 0; });
+}
+
+// reg-name (RFC 3986 3.2.2).
+bool isRegName(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!is(text[i], RegName))
+            return false;
+        if (text[i] == '%' && (i + 2 >= text.size() || !isHexadecimal(text.substr(i + 1, 2))))
             return false;
     }
     return true;
+}
+
+bool isIPv6Address(std::string_view text)
+{
+    std::array<char, INET6_ADDRSTRLEN> terminated{};
+    in6_addr address{};
+    if (text.size() >= terminated.size() || text.find('\0') != text.npos)
+        return false;
+    std::copy(text.begin(), text.end(), terminated.begin());
+    return inet_pton(AF_INET6, terminated.data(), &address) == 1;
+}
+
+// IPvFuture = "v" 1*HEXDIG "." 1*( unreserved / sub-delims / ":" ) (RFC 3986 3.2.2)
+bool isFutureAddress(std::string_view text)
+{
+    const std::size_t dot = std::min(text.find('.'), text.size());
+    const std::string_view address = text.substr(std::min(dot + 1, text.size()));
+    return dot > 1 && (text[0] == 'v' || text[0] == 'V') && isHexadecimal(text.substr(1, dot - 1))
+        && !address.empty() && std::all_of(address.begin(), address.end(), [](char c) {
+               return c == ':' || (c != '%' && is(c, RegName));
+           });
+}
+
+// IP-literal (RFC 3986 3.2.2). Without zones: they mean something to their own host only.
+bool isIpLiteral(std::string_view text)
+{
+    if (text.size() < 2 || text.front() != '[' || text.back() != ']')
+        return false;
+    const std::string_view address = text.substr(1, text.size() - 2);
+    return isIPv6Address(address) || isFutureAddress(address);
+}
+
+bool isPort(std::string_view text)
+{
+    constexpr std::uint64_t largestPort = 65535;
+    const auto number = parseDigits(text);
+    return text.empty() || (number && *number <= largestPort);
 }
 
 } // namespace
@@ -138,16 +183,12 @@ bool isTargetByte(char c)
 
 bool isHostValue(std::string_view text)
 {
-    std::string_view host = text;
     const std::size_t colon = text.rfind(':');
-    if (colon != text.npos && text.back() != ']') {
-        host = text.substr(0, colon);
-        for (const char c : text.substr(colon + 1)) {
-            if (!isDigit(c))
-                return false;
-        }
-    }
-    return isBracketed(host) || allAre(host, RegName);
+    const bool hasPort = colon != text.npos && text.back() != ']';
+    const std::string_view host = text.substr(0, hasPort ? colon : text.size());
+    if (hasPort && (host.empty() || !isPort(text.substr(colon + 1))))
+        return false;
+    return host.starts_with('[') ? isIpLiteral(host) : isRegName(host);
 }
 
 int hexDigitValue(char c)

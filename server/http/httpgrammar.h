@@ -26,7 +26,8 @@ bool isFieldValue(std::string_view text);
 // although RFC 3986 wants them percent-encoded.
 bool isTargetByte(char c);
 
-// Host (RFC 9110 7.2): uri-host [ ":" port ], or empty.
+// Host (RFC 9110 7.2): uri-host [ ":" port ], or empty; an address in brackets and the number of
+// a port must be possible ones, and there is no port without a host (RFC 9110 4.2.1).
 bool isHostValue(std::string_view text);
 
 inline bool isDigit(char c)

@@ -92,7 +92,7 @@ HTTPHeaders::parseValue(std::size_t begin, const HTTP1Parameters &limits) const
     else if (m_bytes[end] != '\r')
         return refused("A header field's value holds a control character.", end);
     else if (end + 1 >= m_bytes.size() || m_bytes[end + 1] != '\n')
-        return refused("A header field's value holds CR without LF.", end);
+        return refused(BareCr, end);
     const std::string_view value = trimmedOws(rest.substr(0, size));
     const auto skipped = value.empty() ? 0 : static_cast<std::size_t>(value.data() - rest.data());
     return Line{offset(begin + skipped), offset(value.size()), next};
@@ -124,6 +124,8 @@ Expected<std::size_t, HTTPInputError> HTTPHeaders::parseFold(std::size_t begin,
 
 Unexpected<HTTPInputError> HTTPHeaders::badName(std::size_t begin, std::size_t at) const
 {
+    if (at + 1 < m_bytes.size() && m_bytes[at] == '\r' && m_bytes[at + 1] != '\n')
+        return refused(BareCr, at);
     if (at == m_bytes.size() || m_bytes[at] == '\r' || m_bytes[at] == '\n')
         return refused("A header line has no colon.", begin);
     if (m_bytes[at] == ' ' || m_bytes[at] == '\t')

@@ -7,6 +7,7 @@
 #include "server/http/httpheaders.h"
 #include "server/http/statuscodes.h"
 
+#include <limits>
 #include <optional>
 
 namespace mynah {
@@ -14,6 +15,8 @@ namespace mynah {
 namespace {
 
 constexpr std::size_t None = static_cast<std::size_t>(-1);
+// Others count in 63 bits: a longer body would end somewhere else for them.
+constexpr std::uint64_t LargestLength = std::numeric_limits<std::int64_t>::max();
 
 // The fields that framing looks at, found in one pass: the indices of the first two, and how many.
 struct Found
@@ -90,15 +93,20 @@ public:
     bool hasTransferEncoding() const { return bool(m_fields.transferEncoding); }
     bool hasContentLength() const { return bool(m_fields.contentLength); }
 
-    // RFC 9112 3.2: exactly one, except in 1.0; RFC 9110 7.2: valid.
-    void checkHost()
+    // RFC 9112 3.2: exactly one, except in 1.0; RFC 9110 7.2: valid. RFC 9112 3.3: an empty one
+    // names no host, which an http URL needs (RFC 9110 4.2.1), so the target must.
+    void checkHost(std::string_view target)
     {
+        const bool needed = m_version >= HTTP11 && !m_limits.lenient.missingHost;
+        const auto value = m_fields.host ? m_headers.at(m_fields.host.first).value : target;
         if (m_fields.host.count > 1)
             refuse("There is more than one Host field.", m_fields.host.second);
-        else if (!m_fields.host && m_version >= HTTP11 && !m_limits.lenient.missingHost)
+        else if (!m_fields.host && needed)
             refuse("The Host field is missing.", m_fields.host);
-        else if (m_fields.host && !isHostValue(m_headers.at(m_fields.host.first).value))
+        else if (m_fields.host && !isHostValue(value))
             refuse("The Host field is not valid.", m_fields.host);
+        else if (m_fields.host && value.empty() && needed && target.starts_with('/'))
+            refuse("The Host field is empty.", m_fields.host);
     }
 
     // RFC 9110 10.1.1: from 1.0 clients it is ignored; anything else than 100-continue is 417.
@@ -106,10 +114,15 @@ public:
     {
         if (!m_fields.expect || m_version < HTTP11)
             return;
-        const auto value = m_headers.at(m_fields.expect.first).value;
-        if (m_fields.expect.count == 1 && equalsIgnoringCase(value, "100-continue"))
-            framing.expectsContinue = framing.body != MessageFraming::Body::None;
-        else
+        bool wanted = false;
+        bool understood = true;
+        forEachElement(m_fields.expect, [&](std::string_view expectation) {
+            const bool known = equalsIgnoringCase(expectation, "100-continue");
+            wanted = wanted || known;
+            understood = understood && known;
+        });
+        framing.expectsContinue = wanted && framing.body != MessageFraming::Body::None;
+        if (!understood)
             refuse("The expectation is not understood.", m_fields.expect, 417);
     }
 
@@ -126,7 +139,8 @@ public:
             checkCodings();
     }
 
-    // RFC 9110 8.6. Differs from Tornado: repeated equal values are refused, too.
+    // RFC 9110 8.6, which warns of numbers that overflow. Differs from Tornado: repeated equal
+    // values are refused, too.
     void useContentLength()
     {
         const auto length = parseDigits(m_headers.at(m_fields.contentLength.first).value);
@@ -134,6 +148,8 @@ public:
             refuse("There is more than one Content-Length field.", m_fields.contentLength.second);
         else if (!length)
             refuse("Content-Length is not a number.", m_fields.contentLength);
+        else if (*length > LargestLength)
+            refuse("Content-Length is not a possible size.", m_fields.contentLength);
         else if (*length > m_limits.maxBodyBytes)
             refuse("The body is too large.", m_fields.contentLength, 413);
         else if (*length > 0)
@@ -143,27 +159,37 @@ public:
 
 private:
     // RFC 9112 6.1 and 6.3: "chunked" must be last and stand alone; codings before it are not
-    // understood here (501), anything after it has no length that could be known.
+    // understood here (501), anything after it has no length that could be known. Not even empty
+    // elements (RFC 9110 5.6.1.2) may stand beside it: few read a list here, and they differ.
     void checkCodings()
     {
+        const Found &field = m_fields.transferEncoding;
+        if (field.count == 1 && equalsIgnoringCase(m_headers.at(field.first).value, "chunked"))
+            return;
         std::size_t codings = 0;
         std::size_t chunked = 0;
         bool last = false;
-        for (std::size_t i = m_fields.transferEncoding.first; i < m_headers.size(); ++i) {
+        forEachElement(field, [&](std::string_view coding) {
+            ++codings;
+            last = equalsIgnoringCase(coding, "chunked");
+            chunked += last ? 1 : 0;
+        });
+        if (last && chunked == 1 && codings > 1)
+            refuse("Only the Transfer-Encoding chunked is understood.", field, 501);
+        else
+            refuse("Transfer-Encoding is not exactly chunked.", field);
+    }
+
+    // Visits the list that all fields of that name are (RFC 9110 5.3).
+    template <typename Visit>
+    void forEachElement(const Found &found, Visit visit) const
+    {
+        const std::string_view wanted = m_headers.at(found.first).name;
+        for (std::size_t i = found.first; i < m_headers.size(); ++i) {
             const auto [name, value] = m_headers.at(i);
-            if (!equalsIgnoringCase(name, "transfer-encoding"))
-                continue;
-            forEachListElement(value, [&](std::string_view coding) {
-                ++codings;
-                last = equalsIgnoringCase(coding, "chunked");
-                chunked += last ? 1 : 0;
-            });
+            if (equalsIgnoringCase(name, wanted))
+                forEachListElement(value, visit);
         }
-        if (!last || chunked != 1)
-            refuse("The last Transfer-Encoding is not one chunked.", m_fields.transferEncoding);
-        else if (codings > 1)
-            refuse("Only the Transfer-Encoding chunked is understood.", m_fields.transferEncoding,
-                   501);
     }
 
     void refuse(const char *reason, const Found &field, int status = 400)
@@ -197,7 +223,7 @@ Expected<MessageFraming, HTTPInputError> requestFraming(const RequestStartLine &
                                                         const HTTP1Parameters &limits)
 {
     Framer framer(line.version, headers, limits);
-    framer.checkHost();
+    framer.checkHost(line.target);
     if (framer.hasTransferEncoding())
         framer.useTransferEncoding();
     else if (framer.hasContentLength())

@@ -38,8 +38,8 @@ ReceivedHead parseRequestHead(std::string_view head, const HeadScanner &scanner,
     const auto line = parseRequestStartLine(head.substr(0, scanner.firstLineBytes()));
     if (line)
         received.line = *line;
-    // What stopped the scan explains more than what is left of the line.
-    if (scanner.error())
+    // What stopped the scan explains more than the beginning of a line does.
+    if (scanner.error() && (line || scanner.linesOffset() == 0))
         received.error = scanner.error();
     else if (!line)
         received.error = line.error();

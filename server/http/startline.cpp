@@ -24,6 +24,13 @@ Unexpected<HTTPInputError> refused(const char *reason, std::size_t at, int statu
     return Unexpected(HTTPInputError(status, reason, at));
 }
 
+// A request line that is none, unless a lone CR explains why.
+Unexpected<HTTPInputError> refusedLine(std::string_view line, const char *reason, std::size_t at)
+{
+    const std::size_t cr = line.find('\r');
+    return cr == line.npos ? refused(reason, at) : refused(BareCr, cr);
+}
+
 // HTTP-version (RFC 9112 2.3): case-sensitive, one digit each. A higher minor version is served
 // as the one we know (RFC 9110 2.5).
 Expected<HTTPVersion, HTTPInputError> parseVersion(std::string_view text, std::size_t at)
@@ -79,19 +86,22 @@ Expected<RequestStartLine, HTTPInputError> parseRequestStartLine(std::string_vie
     while (method < line.size() && isTchar(line[method]))
         ++method;
     if (method == 0 || method == line.size() || line[method] != ' ')
-        return refused("The request line does not begin with a method and one space.", method);
+        return refusedLine(line, "The request line does not begin with a method and one space.",
+                           method);
     const std::size_t target = method + 1;
     std::size_t end = target;
     while (end < line.size() && isTargetByte(line[end]))
         ++end;
     if (end == target)
-        return refused("The request line has no target.", target);
+        return refusedLine(line, "The request line has no target.", target);
     if (end == line.size())
         return refused("The request line has no HTTP version: HTTP/0.9 is not spoken here.", end);
     if (line[end] != ' ')
-        return refused("The target holds a character that is not allowed.", end);
+        return refusedLine(line, "The target holds a character that is not allowed.", end);
     const Expected<HTTPVersion, HTTPInputError> version =
         parseVersion(line.substr(end + 1), end + 1);
+    if (!version && version.error().status() == BadRequest)
+        return refusedLine(line, version.error().reason().c_str(), end + 1);
     if (!version)
         return Unexpected(version.error());
     return RequestStartLine{line.substr(0, method), line.substr(target, end - target), *version};

@@ -73,6 +73,8 @@ void TestChunkedDecoder::decodesWhereverItIsCut_data()
     QTest::newRow("leading zeros") << QByteArray("0003\r\nabc\r\n000\r\n\r\n") << QByteArray("abc");
     QTest::newRow("line ends as data")
         << QByteArray("4\r\n\r\n\r\n\r\n0\r\n\r\n") << QByteArray("\r\n\r\n");
+    QTest::newRow("many zeros") << QByteArray("0000000000000000000003\r\nabc\r\n000\r\n\r\n")
+                                << QByteArray("abc");
     QTest::newRow("extensions") << QByteArray("3;a=b;c=\"d\"\r\nabc\r\n0 ; x\r\n\r\n")
                                 << QByteArray("abc");
     QTest::newRow("trailer") << QByteArray("1\r\na\r\n0\r\nX-Sum: 1\r\nY: 2\r\n\r\n")
@@ -104,8 +106,11 @@ void TestChunkedDecoder::refusesWhereverItIsCut_data()
     QTest::newRow("no digits") << QByteArray("\r\nhello\r\n") << 0;
     QTest::newRow("extension only") << QByteArray(";a\r\n") << 0;
     QTest::newRow("overflow") << QByteArray("10000000000000005\r\nhello\r\n") << 16;
-    QTest::newRow("too many zeros") << QByteArray("00000000000000005\r\nhello\r\n") << 16;
+    QTest::newRow("64 bits") << QByteArray("ffffffffffffffff\r\nhello\r\n") << 15;
+    QTest::newRow("63 bits and one") << QByteArray("8000000000000000\r\nhello\r\n") << 15;
     QTest::newRow("space after size") << QByteArray("5 \r\nhello\r\n") << 2;
+    QTest::newRow("empty extension") << QByteArray("5;\r\nhello\r\n") << 2;
+    QTest::newRow("bad extension") << QByteArray("5;a b\r\nhello\r\n") << 4;
     QTest::newRow("bare LF after size") << QByteArray("5\nhello\r\n") << 1;
     QTest::newRow("bare CR after size") << QByteArray("5\rhello\r\n") << 2;
     QTest::newRow("bare LF in extension") << QByteArray("5;a\nhello\r\n") << 3;
@@ -147,7 +152,7 @@ void TestChunkedDecoder::limitsTheBody()
     QVERIFY(above.error);
     QCOMPARE(above.error->status(), 413);
     // Before any of its bytes has come.
-    QVERIFY(decodeAll({"ffffffffffffffff\r\n"}, limits).error);
+    QVERIFY(decodeAll({"7fffffffffffffff\r\n"}, limits).error);
 }
 
 void TestChunkedDecoder::limitsExtensionsInSum()
@@ -156,6 +161,9 @@ void TestChunkedDecoder::limitsExtensionsInSum()
     limits.maxChunkExtensionBytes = 4;
     QVERIFY(decodeAll({"1;a\r\nx\r\n0;b\r\n\r\n"}, limits).done);
     QVERIFY(decodeAll({"1;a\r\nx\r\n0;bc\r\n\r\n"}, limits).error);
+    const std::string zeros(16, '0');
+    QVERIFY(decodeAll({zeros + "0000\r\n\r\n"}, limits).done);
+    QVERIFY(decodeAll({zeros + "00000\r\n\r\n"}, limits).error);
 }
 
 void TestChunkedDecoder::limitsTheTrailer()

@@ -88,6 +88,11 @@ void TestHeadScanner::refusesEarlyWhereverItIsCut_data()
     QTest::addColumn<int>("offset");
     QTest::newRow("bare LF") << QByteArray("GET / HTTP/1.1\r\nHost: a\n") << 23;
     QTest::newRow("HTTP/0.9 with bare LF") << QByteArray("GET /\n") << 5;
+    QTest::newRow("HTTP/0.9") << QByteArray("GET /\r\n") << 5;
+    QTest::newRow("another protocol") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n") << 19;
+    QTest::newRow("lines that end in CR") << QByteArray("GET / HTTP/1.1\rHost: h\r\r") << 14;
+    QTest::newRow("field that ends in CR") << QByteArray("GET / HTTP/1.1\r\nHost: h\rA") << 23;
+    QTest::newRow("two CR") << QByteArray("GET / HTTP/1.1\r\nHost: h\r\r") << 23;
     QTest::newRow("TLS") << QByteArray("\x16\x03\x01\x02") << 0;
     QTest::newRow("space first") << QByteArray(" GET") << 0;
     QTest::newRow("bare CR first") << QByteArray("\rGET") << 0;

@@ -47,12 +47,57 @@ void TestHTTPGrammar::hostsAreValidated_data()
 {
     QTest::addColumn<QByteArray>("host");
     QTest::addColumn<bool>("valid");
-    for (const char *host :
-         {"", "a", "a.b:80", "127.0.0.1:1", "[::1]", "[::1]:8080", "a:", "x_y~%41"})
+    for (const char *host : {"", "a", "a.b:80", "127.0.0.1:1", "[::1]", "[::1]:8080", "a:",
+                             "x_y~%41", "a:0", "a:65535", "a:00080", "[::]:", "[1:2:3:4:5:6:7:8]",
+                             "[::ffff:1.2.3.4]", "[v1.a:b]", "[VF.~]", "1.2.3.4.5", "a;b=c"})
         QTest::newRow(host) << QByteArray(host) << true;
-    for (const char *host : {"a b", "a/b", "a:x", "a,b", "u@h", "[::1", "::1]", "[::1]x", "a:1:2",
-                             "[]", "h?q", "\xc3\xa4"})
+    for (const char *host : {"a b",
+                             "a/b",
+                             "a:x",
+                             "a,b",
+                             "u@h",
+                             "[::1",
+                             "::1]",
+                             "[::1]x",
+                             "a:1:2",
+                             "[]",
+                             "h?q",
+                             "\xc3\xa4",
+                             "a:65536",
+                             "a:18446744073709551617",
+                             "a:-1",
+                             "a:+1",
+                             ":",
+                             ":80",
+                             "%",
+                             "%4",
+                             "%4g",
+                             "a%",
+                             "::1",
+                             "[h]",
+                             "[1.2.3.4]",
+                             "[::g]",
+                             "[1::2::3]",
+                             "[12345::]",
+                             "[1:2:3:4:5:6:7:8:9]",
+                             "[::1%25lo]",
+                             "[::1]:x",
+                             "[::1]:65536",
+                             "[v1]",
+                             "[v.a]",
+                             "[v1.]",
+                             "[vg.a]",
+                             "[v1.%41]",
+                             "[v1.a b]",
+                             "[",
+                             "]",
+                             "[]:80",
+                             "[::1]]",
+                             "[[::1]]",
+                             "x[::1]"})
         QTest::newRow(host) << QByteArray(host) << false;
+    QTest::newRow("NUL in brackets") << QByteArray("[::1\0]", 6) << false;
+    QTest::newRow("a long address") << "[::" + QByteArray(100, '0') + "1]" << false;
 }
 
 void TestHTTPGrammar::hostsAreValidated()

@@ -20,6 +20,7 @@ private slots:
     void refusesRequests();
     void limitsTheLength();
     void acceptsAMissingHostOnlyWhenLenient();
+    void acceptsAnEmptyHostWhereTheTargetNamesOne();
     void framesResponses_data();
     void framesResponses();
     void refusesResponses_data();
@@ -74,6 +75,12 @@ void TestMessageFraming::framesRequests_data()
     row("1.2", 2, "", "none keep");
     row("expect", 1, "Expect: 100-Continue\r\nContent-Length: 1\r\n", "length1 keep continue");
     row("expect without body", 1, "Expect: 100-continue\r\n", "none keep");
+    row("expect as a list", 1,
+        "Expect: 100-continue, ,\r\nExpect: 100-continue\r\nContent-Length: 1\r\n",
+        "length1 keep continue");
+    row("expect nothing", 1, "Expect:\r\nContent-Length: 1\r\n", "length1 keep");
+    row("zeros before a length", 1, "Content-Length: 00000000000000000000005\r\n", "length5 keep");
+    row("blanks around chunked", 1, "Transfer-Encoding:\t chunked \t\r\n", "chunked keep");
     row("expect from 1.0", 0, "Expect: 100-continue\r\nContent-Length: 1\r\n", "length1");
 }
 
@@ -102,7 +109,9 @@ void TestMessageFraming::refusesRequests_data()
     row("negative length", "Content-Length: -5\r\n");
     row("hexadecimal length", "Content-Length: 0x5\r\n");
     row("empty length", "Content-Length:\r\n");
-    row("length beyond 64 bits", "Content-Length: 18446744073709551617\r\n", 413);
+    row("length beyond 63 bits", "Content-Length: 9223372036854775808\r\n");
+    row("length beyond 64 bits", "Content-Length: 18446744073709551617\r\n");
+    row("length of 63 bits", "Content-Length: 9223372036854775807\r\n", 413);
     row("length with chunked", "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n");
     row("chunked in 1.0", "Transfer-Encoding: chunked\r\n", 400, 0);
     row("chunked twice", "Transfer-Encoding: chunked, chunked\r\n");
@@ -114,15 +123,20 @@ void TestMessageFraming::refusesRequests_data()
     row("chunked with a parameter", "Transfer-Encoding: chunked;a=b\r\n");
     row("quoted", "Transfer-Encoding: \"chunked\"\r\n");
     row("empty coding", "Transfer-Encoding:\r\n");
+    row("comma behind chunked", "Transfer-Encoding: chunked,\r\n");
+    row("comma before chunked", "Transfer-Encoding: , chunked\r\n");
+    row("empty coding and chunked", "Transfer-Encoding:\r\nTransfer-Encoding: chunked\r\n");
     row("gzip before chunked", "Transfer-Encoding: gzip, chunked\r\n", 501);
     row("gzip before chunked in two fields",
         "Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n", 501);
     row("two hosts", "Host: h\r\n");
     row("two hosts in 1.0", "Host: h\r\n", 400, 0);
     row("expectation", "Expect: tea\r\n", 417);
-    row("two expectations", "Expect: 100-continue\r\nExpect: 100-continue\r\n", 417);
+    row("one of two expectations", "Expect: 100-continue, tea\r\n", 417);
+    row("expectation with a parameter", "Expect: 100-continue;q=1\r\n", 417);
     QTest::newRow("no host") << 1 << QByteArray("A: b\r\n") << 400;
     QTest::newRow("bad host") << 1 << QByteArray("Host: a/b\r\n") << 400;
+    QTest::newRow("empty host") << 1 << QByteArray("Host:\r\n") << 400;
 }
 
 void TestMessageFraming::refusesRequests()
@@ -156,6 +170,17 @@ void TestMessageFraming::acceptsAMissingHostOnlyWhenLenient()
     limits.lenient.missingHost = true;
     QVERIFY(requestFraming({"GET", "/", HTTP11}, headersOf("A: b\r\n"), limits));
     QVERIFY(requestFraming({"GET", "/", HTTP10}, headersOf("A: b\r\n"), {}));
+}
+
+void TestMessageFraming::acceptsAnEmptyHostWhereTheTargetNamesOne()
+{
+    const HTTPHeaders headers = headersOf("Host:\r\n");
+    HTTP1Parameters lenient;
+    lenient.lenient.missingHost = true;
+    QVERIFY(requestFraming({"GET", "http://h/", HTTP11}, headers, {}));
+    QVERIFY(requestFraming({"OPTIONS", "*", HTTP11}, headers, {}));
+    QVERIFY(requestFraming({"GET", "/", HTTP10}, headers, {}));
+    QVERIFY(requestFraming({"GET", "/", HTTP11}, headers, lenient));
 }
 
 void TestMessageFraming::framesResponses_data()

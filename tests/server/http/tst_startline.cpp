@@ -59,6 +59,7 @@ void TestStartLine::refusesWhatIsNoRequestLine_data()
     QTest::newRow("no token") << QByteArray("G(T / HTTP/1.1") << 400 << 1;
     QTest::newRow("NUL in target") << QByteArray("GET /\0 HTTP/1.1", 15) << 400 << 5;
     QTest::newRow("CR in target") << QByteArray("GET /\r HTTP/1.1") << 400 << 5;
+    QTest::newRow("CR behind the version") << QByteArray("GET / HTTP/1.1\rA: b") << 400 << 14;
     QTest::newRow("fragment") << QByteArray("GET /a#b HTTP/1.1") << 400 << 6;
     QTest::newRow("lower-case name") << QByteArray("GET / http/1.1") << 400 << 6;
     QTest::newRow("no minor version") << QByteArray("GET / HTTP/1") << 400 << 6;

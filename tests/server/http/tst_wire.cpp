@@ -9,6 +9,7 @@
 #include "tests/support/testcase.h"
 #include "tests/support/wirecases.h"
 
+#include <QDir>
 #include <QTest>
 
 namespace mynah::test {
@@ -49,11 +50,14 @@ Task<> serve(HTTP1ServerConnection &connection, RecordingServer &server, bool &d
 void TestWire::conversations_data()
 {
     QTest::addColumn<int>("index");
-    for (const char *file :
-         {"framing.http", "headers.http", "keepalive.http", "requestline.http"}) {
-        for (const WireCase &wire : loadWireCases(QString::fromLatin1(file))) {
+    const QDir folder(QStringLiteral(MYNAH_SOURCE_DIR "/tests/wire"));
+    const QStringList files = folder.entryList({QStringLiteral("*.http")}, QDir::Files, QDir::Name);
+    QVERIFY(!files.isEmpty());
+    for (const QString &file : files) {
+        for (const WireCase &wire : loadWireCases(file)) {
             m_cases.push_back(wire);
-            QTest::addRow("%s: %s", file, wire.name.constData()) << int(m_cases.size() - 1);
+            QTest::addRow("%s: %s", qPrintable(file), wire.name.constData())
+                << int(m_cases.size() - 1);
         }
     }
 }
