@@ -5,18 +5,31 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include <algorithm>
 #include <array>
+#include <chrono>
+#include <utility>
 
 namespace mynah {
 
 namespace {
 
-// Enough for any sane pattern, and at most some milliseconds.
+using Time = std::chrono::steady_clock::time_point;
+
+// Enough for any sane pattern, and at most some milliseconds over a short subject.
 constexpr std::uint32_t MatchSteps = 200'000;
 constexpr std::uint32_t MatchDepth = 10'000;
 constexpr std::uint32_t MatchHeapKiB = 4'096;
 constexpr std::uint32_t MostGroups = 64;
+constexpr std::uint32_t MostPatternBytes = 64 * 1024;
+// Of one step, over which many bytes a loop may run, nothing is known to the limits above: over
+// subjects that are longer than this the clock is asked at every item of the pattern.
+constexpr std::size_t ShortSubject = 256;
 
+struct FreeCompileContext
+{
+    void operator()(pcre2_compile_context *context) const { pcre2_compile_context_free(context); }
+};
 struct FreeMatchContext
 {
     void operator()(pcre2_match_context *context) const { pcre2_match_context_free(context); }
@@ -26,9 +39,14 @@ struct FreeMatchData
     void operator()(pcre2_match_data *data) const { pcre2_match_data_free(data); }
 };
 
+int stopWhenLate(pcre2_callout_block *, void *scratch);
+
 // What a match needs to work with, one per thread.
 struct Scratch
 {
+    RegexBudget *budget = nullptr;
+    // Of the match that runs.
+    Time deadline;
     std::unique_ptr<pcre2_match_context, FreeMatchContext> context{
         pcre2_match_context_create(nullptr)};
     std::unique_ptr<pcre2_match_data, FreeMatchData> data{
@@ -39,8 +57,16 @@ struct Scratch
         pcre2_set_match_limit(context.get(), MatchSteps);
         pcre2_set_depth_limit(context.get(), MatchDepth);
         pcre2_set_heap_limit(context.get(), MatchHeapKiB);
+        pcre2_set_callout(context.get(), stopWhenLate, this);
     }
 };
+
+int stopWhenLate(pcre2_callout_block *, void *scratch)
+{
+    const bool isLate =
+        std::chrono::steady_clock::now() >= static_cast<const Scratch *>(scratch)->deadline;
+    return isLate ? PCRE2_ERROR_CALLOUT : 0;
+}
 
 Scratch &scratch()
 {
@@ -54,8 +80,20 @@ PCRE2_SPTR toPcre(std::string_view text)
     return reinterpret_cast<PCRE2_SPTR>(text.data() ? text.data() : "");
 }
 
+// False when there is no time left for another match on this thread.
+bool startClock(Scratch &scratch)
+{
+    const Time now = std::chrono::steady_clock::now();
+    scratch.deadline = now + Regex::MostTime;
+    if (scratch.budget)
+        scratch.deadline = std::min(scratch.deadline, scratch.budget->deadline(now));
+    return now < scratch.deadline;
+}
+
 RegexOutcome run(const pcre2_code *code, std::string_view subject, std::size_t from)
 {
+    if (!startClock(scratch()))
+        return RegexOutcome::LimitReached;
     const int result = pcre2_match(code, toPcre(subject), subject.size(), from, 0,
                                    scratch().data.get(), scratch().context.get());
     if (result >= 0)
@@ -86,6 +124,24 @@ std::string errorText(int code)
     return reinterpret_cast<const char *>(buffer.data());
 }
 
+using Code = std::shared_ptr<const pcre2_real_code_8>;
+
+Expected<Code, RegexError> compileCode(std::string_view pattern, std::uint32_t flags)
+{
+    const std::unique_ptr<pcre2_compile_context, FreeCompileContext> context(
+        pcre2_compile_context_create(nullptr));
+    pcre2_set_max_pattern_length(context.get(), MostPatternBytes);
+    int error = 0;
+    PCRE2_SIZE offset = 0;
+    pcre2_code *code =
+        pcre2_compile(toPcre(pattern), pattern.size(), flags, &error, &offset, context.get());
+    if (!code)
+        return Unexpected(RegexError{errorText(error), offset});
+    // Where there is no JIT the interpreter matches.
+    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+    return Code(code, [code](const pcre2_real_code_8 *) { pcre2_code_free(code); });
+}
+
 std::vector<std::string> namesOfGroups(const pcre2_code *code, std::uint32_t groups)
 {
     std::vector<std::string> names(groups);
@@ -106,39 +162,59 @@ std::vector<std::string> namesOfGroups(const pcre2_code *code, std::uint32_t gro
 
 } // namespace
 
+RegexBudget::RegexBudget()
+    : m_outer(std::exchange(scratch().budget, this))
+{
+}
+
+RegexBudget::~RegexBudget()
+{
+    scratch().budget = m_outer;
+}
+
+RegexBudget::Time RegexBudget::deadline(Time now)
+{
+    if (!m_deadline)
+        m_deadline = now + MostTime;
+    return *m_deadline;
+}
+
 Expected<Regex, RegexError> Regex::compile(std::string_view pattern, const RegexOptions &options)
 {
-    int error = 0;
-    PCRE2_SIZE offset = 0;
-    pcre2_code *code = pcre2_compile(toPcre(pattern), pattern.size(), compileOptions(options),
-                                     &error, &offset, nullptr);
+    const std::uint32_t flags = compileOptions(options);
+    const Expected<Code, RegexError> code = compileCode(pattern, flags);
     if (!code)
-        return Unexpected(RegexError{errorText(error), offset});
-
-    Regex regex;
-    regex.m_code = std::shared_ptr<const pcre2_real_code_8>(
-        code, [code](const pcre2_real_code_8 *) { pcre2_code_free(code); });
+        return Unexpected(code.error());
+    const Expected<Code, RegexError> watched = compileCode(pattern, flags | PCRE2_AUTO_CALLOUT);
+    if (!watched)
+        return Unexpected(watched.error());
     std::uint32_t groups = 0;
-    pcre2_pattern_info(code, PCRE2_INFO_CAPTURECOUNT, &groups);
+    pcre2_pattern_info(code->get(), PCRE2_INFO_CAPTURECOUNT, &groups);
     if (groups > MostGroups)
         return Unexpected(
             RegexError{"more than " + std::to_string(MostGroups) + " groups", pattern.size()});
-    // Where there is no JIT the interpreter matches.
-    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+    Regex regex;
+    regex.m_code = *code;
+    regex.m_watchedCode = *watched;
     regex.m_pattern = pattern;
-    regex.m_groupNames = namesOfGroups(code, groups);
+    regex.m_groupNames = namesOfGroups(code->get(), groups);
     return regex;
+}
+
+const pcre2_real_code_8 *Regex::codeFor(std::string_view subject) const
+{
+    return subject.size() <= ShortSubject ? m_code.get() : m_watchedCode.get();
 }
 
 RegexOutcome Regex::test(std::string_view subject) const
 {
-    return run(m_code.get(), subject, 0);
+    return run(codeFor(subject), subject, 0);
 }
 
 Regex::Match Regex::match(std::string_view subject) const
 {
     Match match;
-    match.outcome = run(m_code.get(), subject, 0);
+    match.outcome = run(codeFor(subject), subject, 0);
     if (!match)
         return match;
     const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(scratch().data.get());
@@ -156,7 +232,7 @@ Regex::Match Regex::match(std::string_view subject) const
 
 std::optional<Regex::Span> Regex::find(std::string_view subject, std::size_t from) const
 {
-    if (from > subject.size() || run(m_code.get(), subject, from) != RegexOutcome::Matched)
+    if (from > subject.size() || run(codeFor(subject), subject, from) != RegexOutcome::Matched)
         return std::nullopt;
     const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(scratch().data.get());
     return Span{offsets[0], std::max(offsets[0], offsets[1])};

@@ -4,6 +4,7 @@
 
 #include "server/core/expected.h"
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -22,6 +23,27 @@ struct RegexError
     std::size_t offset = 0;
 };
 
+// While it lives, all matches on its thread share so much time, from the first of them on; what is
+// beyond ends in LimitReached at once. Of nested ones the innermost counts.
+class RegexBudget
+{
+public:
+    using Time = std::chrono::steady_clock::time_point;
+    static constexpr std::chrono::milliseconds MostTime{40};
+
+    RegexBudget();
+    ~RegexBudget();
+    RegexBudget(const RegexBudget &) = delete;
+    RegexBudget &operator=(const RegexBudget &) = delete;
+
+    // Until when a match that begins now may take.
+    Time deadline(Time now);
+
+private:
+    RegexBudget *m_outer;
+    std::optional<Time> m_deadline;
+};
+
 struct RegexOptions
 {
     bool caseInsensitive = false;
@@ -34,17 +56,20 @@ struct RegexOptions
 enum class RegexOutcome {
     Matched,
     NotMatched,
-    // The pattern took more steps or memory than one match may.
+    // The pattern took more steps, memory or time than one match may.
     LimitReached,
     // The subject is not UTF-8.
     BadSubject,
 };
 
 // A compiled PCRE2 pattern over bytes. Immutable and cheap to copy; matching is safe on every
-// thread and bounded in steps and memory, so that no pattern can hang a worker.
+// thread and bounded in steps, memory and time, so that no pattern can hang a worker.
 class Regex
 {
 public:
+    // For one match; it is late by the time that one loop over the subject takes, at most.
+    static constexpr std::chrono::milliseconds MostTime{20};
+
     // One match; views into the subject.
     struct Match
     {
@@ -79,7 +104,11 @@ public:
 private:
     Regex() = default;
 
+    const pcre2_real_code_8 *codeFor(std::string_view subject) const;
+
     std::shared_ptr<const pcre2_real_code_8> m_code;
+    // Looks at the clock on its way; slower, for long subjects.
+    std::shared_ptr<const pcre2_real_code_8> m_watchedCode;
     std::string m_pattern;
     std::vector<std::string> m_groupNames;
 };

@@ -3,6 +3,7 @@
 #include "server/mock/mockhandler.h"
 
 #include "server/core/errors.h"
+#include "server/core/regex.h"
 #include "server/core/sleep.h"
 #include "server/core/spawn.h"
 #include "server/http/exchangeobserver.h"
@@ -59,6 +60,7 @@ Task<> MockHandler::headersReceived(const StartLine &line, const HTTPHeaders &he
     if (const auto &tls = m_connection->context().tls)
         m_request.setClientCertificate(tls->peer);
     table().cut(m_request.path(), m_path);
+    const RegexBudget budget;
     std::size_t steps = 0;
     m_order = table().find(m_request.method(), m_path, 0, steps);
     m_application.m_matchSteps += steps;
@@ -80,6 +82,7 @@ Task<> MockHandler::dataReceived(std::string_view data)
 void MockHandler::finish()
 {
     m_request.setBody(m_body);
+    const RegexBudget budget;
     std::size_t steps = 0;
     for (RouteTrie::Order order = m_order; order != RouteTrie::None;
          order = table().find(m_request.method(), m_path, order + 1, steps)) {

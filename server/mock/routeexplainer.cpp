@@ -130,7 +130,7 @@ PathVerdict judgePath(const CompiledRoute &route, const RequestPath &path)
     const bool isPrefixed =
         route.literalPrefix.size() > 1 && path.path().starts_with(route.literalPrefix);
     if (outcome == RegexOutcome::LimitReached)
-        verdict.miss(OffByRegex, "the pattern takes too many steps");
+        verdict.miss(OffByRegex, "the pattern takes too long");
     else if (!verdict.passed)
         verdict.miss(isPrefixed ? OffByPrefixedRegex : OffByRegex,
                      "the whole path does not match the pattern");

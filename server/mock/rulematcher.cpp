@@ -131,26 +131,33 @@ bool RuleMatcher::holds(const RequestView &request) const
         return true;
     const bool isAny = m_combine == RuleSet::Combine::Any;
     for (const Rule &rule : m_rules) {
-        if (rule.rule.enabled && judge(rule, request) == isAny)
+        if (rule.rule.enabled && (judge(rule, request) == Judgement::Holds) == isAny)
             return isAny;
     }
     return !isAny;
 }
 
-bool RuleMatcher::judge(const Rule &rule, const RequestView &request)
+// What could not be judged holds neither as it is nor negated.
+RuleMatcher::Judgement RuleMatcher::judge(const Rule &rule, const RequestView &request)
 {
-    bool passed = false;
-    forEachValue(rule, request, [&rule, &passed](std::string_view value) {
-        passed = accepts(rule, value);
-        return passed;
+    RegexOutcome outcome = RegexOutcome::NotMatched;
+    forEachValue(rule, request, [&rule, &outcome](std::string_view value) {
+        const RegexOutcome one = accepts(rule, value);
+        if (one == RegexOutcome::Matched || one == RegexOutcome::LimitReached)
+            outcome = one;
+        return one == RegexOutcome::Matched;
     });
-    return passed != rule.rule.negate;
+    if (outcome == RegexOutcome::LimitReached)
+        return Judgement::Undecided;
+    const bool accepted = outcome == RegexOutcome::Matched;
+    return accepted != rule.rule.negate ? Judgement::Holds : Judgement::Fails;
 }
 
 RuleMatcher::Verdict RuleMatcher::judgeAloud(const Rule &rule, const RequestView &request)
 {
     Verdict verdict;
-    verdict.passed = judge(rule, request);
+    const Judgement judgement = judge(rule, request);
+    verdict.passed = judgement == Judgement::Holds;
     forEachValue(rule, request, [&verdict](std::string_view value) {
         verdict.seen =
             verdict.seen ? shortened(*verdict.seen + ", " + std::string(value)) : shortened(value);
@@ -164,24 +171,27 @@ RuleMatcher::Verdict RuleMatcher::judgeAloud(const Rule &rule, const RequestView
             : rule.rule.target == Target::ClientCertificate && request.clientCertificate().empty()
             ? "the client sent no certificate"
             : "the request has none";
-    if (rule.regex && verdict.seen && rule.regex->test(*verdict.seen) == RegexOutcome::LimitReached)
-        verdict.reason = "the pattern takes too many steps";
+    if (judgement == Judgement::Undecided)
+        verdict.reason = "the pattern takes too long";
     return verdict;
 }
 
-bool RuleMatcher::accepts(const Rule &rule, std::string_view value)
+RegexOutcome RuleMatcher::accepts(const Rule &rule, std::string_view value)
 {
+    const auto outcome = [](bool accepted) {
+        return accepted ? RegexOutcome::Matched : RegexOutcome::NotMatched;
+    };
     switch (rule.rule.op) {
     case Operator::Equals:
-        return value == rule.rule.value;
+        return outcome(value == rule.rule.value);
     case Operator::Contains:
-        return value.find(rule.rule.value) != std::string_view::npos;
+        return outcome(value.find(rule.rule.value) != std::string_view::npos);
     case Operator::Regex:
-        return rule.regex->matches(value);
+        return rule.regex->test(value);
     case Operator::Exists:
-        return true;
+        return RegexOutcome::Matched;
     }
-    return false;
+    return RegexOutcome::NotMatched;
 }
 
 // Calls visit with each value that the rule looks at until it returns true.

@@ -56,13 +56,14 @@ private:
         std::string reason;
     };
     static Expected<Rule, std::string> compileRule(const MatchRule &rule);
-    static bool judge(const Rule &rule, const RequestView &request);
+    enum class Judgement { Holds, Fails, Undecided };
+    static Judgement judge(const Rule &rule, const RequestView &request);
     static Verdict judgeAloud(const Rule &rule, const RequestView &request);
     template <typename Visitor>
     static void forEachValue(const Rule &rule, const RequestView &request, Visitor &&visit);
     template <typename Visitor>
     static void forEachBodyValue(const Rule &rule, const RequestView &request, Visitor &&visit);
-    static bool accepts(const Rule &rule, std::string_view value);
+    static RegexOutcome accepts(const Rule &rule, std::string_view value);
 
     RuleSet::Combine m_combine = RuleSet::Combine::All;
     bool m_isConditional = false;

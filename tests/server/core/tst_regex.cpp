@@ -5,7 +5,23 @@
 
 #include <QTest>
 
+#include <ctime>
+
 using namespace mynah;
+
+namespace {
+
+// Of the processor, in seconds: what else the machine does is no matter.
+double threadTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
+}
+
+constexpr double MostTime = 0.08;
+
+} // namespace
 
 class TestRegex : public test::TestCase
 {
@@ -38,6 +54,60 @@ private slots:
         const auto regex = Regex::compile("^(a+)+$");
         QVERIFY(regex);
         QCOMPARE(regex->test(std::string(64, 'a') + "b"), RegexOutcome::LimitReached);
+    }
+
+    // Their steps are few, and each takes long: only the clock ends them.
+    void giveUpOnAPatternThatTakesTooLong_data()
+    {
+        QTest::addColumn<QByteArray>("pattern");
+        for (const char *pattern : {"(?=(a+))a*b\\1", ".*.*.*.*x", "(a+)+$", "(a|aa)+$", "(a*)*b",
+                                    "(?:.*a){20}b", "(a+)\\1+b", "(?:(?=.*b)a)+c"})
+            QTest::newRow(pattern) << QByteArray(pattern);
+    }
+    void giveUpOnAPatternThatTakesTooLong()
+    {
+        QFETCH(QByteArray, pattern);
+        const auto regex = Regex::compile(pattern.toStdString());
+        QVERIFY(regex);
+        for (const std::size_t size : {64u, 200u, 5'000u, 100'000u, 1'000'000u}) {
+            const double begun = threadTime();
+            QVERIFY(regex->test(std::string(size, 'a') + "!") != RegexOutcome::Matched);
+            QVERIFY2(threadTime() - begun < MostTime,
+                     qPrintable(QString::number(threadTime() - begun)));
+        }
+    }
+
+    void manyMatchesShareABudget()
+    {
+        const auto regex = Regex::compile("(a|aa)+$");
+        const std::string subject = std::string(200, 'a') + "!";
+        const double begun = threadTime();
+        {
+            const RegexBudget budget;
+            for (int i = 0; i < 1000; ++i)
+                QCOMPARE(regex->test(subject), RegexOutcome::LimitReached);
+            // Not even a match that takes no time.
+            QCOMPARE(Regex::compile("a")->test("a"), RegexOutcome::LimitReached);
+        }
+        QVERIFY2(threadTime() - begun < MostTime,
+                 qPrintable(QString::number(threadTime() - begun)));
+        QCOMPARE(Regex::compile("a")->test("a"), RegexOutcome::Matched);
+    }
+
+    void patternsThatCompileToTooMuchAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("pattern");
+        QTest::newRow("counts of counts") << QByteArray("(((a{1,1000}){1,1000}){1,1000})");
+        QTest::newRow("nesting") << QByteArray(1000, '(') + QByteArray(1000, ')');
+        QTest::newRow("length") << QByteArray(100'000, 'a');
+        QTest::newRow("groups") << QByteArray("(a)").repeated(65);
+    }
+    void patternsThatCompileToTooMuchAreRefused()
+    {
+        QFETCH(QByteArray, pattern);
+        const auto regex = Regex::compile(pattern.toStdString());
+        QVERIFY(!regex);
+        QVERIFY(!regex.error().message.empty());
     }
 
     void neverMatchesWhatIsNotUtf8()

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <ctime>
+
 namespace mynah::test {
 
 using Target = MatchRule::Target;
@@ -42,6 +44,7 @@ private slots:
     void refusesWhatIsNoRule_data();
     void refusesWhatIsNoRule();
     void aPatternThatTakesTooLongDoesNotHold();
+    void manyValuesTakeNoLongerThanTheBudget();
 
 private:
     HTTPHeaders m_headers;
@@ -217,6 +220,32 @@ void TestRuleMatcher::aPatternThatTakesTooLongDoesNotHold()
     RuleSet set;
     set.rules = {rule(Target::Body, "", Operator::Regex, "^(a+)+$")};
     QVERIFY(!RuleMatcher::compile(set)->holds(m_request));
+    const std::vector<MatchStep> steps = RuleMatcher::compile(set)->explain(m_request, {});
+    QVERIFY(!steps.at(0).passed);
+    QCOMPARE(steps.at(0).reason, std::string("the pattern takes too long"));
+
+    // Nobody knows whether it does not match.
+    set.rules[0].negate = true;
+    QVERIFY(!RuleMatcher::compile(set)->holds(m_request));
+}
+
+// However many values a request has, a rule takes the time of a few.
+void TestRuleMatcher::manyValuesTakeNoLongerThanTheBudget()
+{
+    std::string target = "/?q=fits";
+    for (int i = 0; i < 2000; ++i)
+        target += "&q=" + std::string(30, 'a') + "!";
+    HTTPHeaders headers;
+    RequestView view;
+    view.begin("GET", target, headers);
+    RuleSet set;
+    set.rules = {rule(Target::Query, "q", Operator::Regex, "^(a|aa)+$"),
+                 rule(Target::Query, "q", Operator::Equals, "fits")};
+    set.combine = RuleSet::Combine::Any;
+    const RegexBudget budget;
+    const std::clock_t begun = std::clock();
+    QVERIFY(RuleMatcher::compile(set)->holds(view));
+    QVERIFY(std::clock() - begun < CLOCKS_PER_SEC / 2);
 }
 
 } // namespace mynah::test
