@@ -3,7 +3,7 @@
 #include "server/core/json.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <set>
 #include <vector>
 
 namespace mynah {
@@ -108,14 +108,15 @@ public:
 
 private:
     using Members = std::vector<std::pair<const std::string, Json>>;
-    // Up to this many members looking at each of them is quicker than hashing.
+    // Up to this many members looking at each of them is quicker than a set of their names.
     static constexpr std::size_t FewMembers = 16;
     static constexpr std::size_t MostRepeated = 16;
 
     struct Level
     {
         Json *value = nullptr;
-        std::unordered_set<std::string> names;
+        // Not hashed: names can be chosen so that they all have the same hash.
+        std::set<std::string> names;
     };
 
     static bool isTaken(Level &level, const Json::object_t &object, const std::string &name)

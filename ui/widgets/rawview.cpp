@@ -6,9 +6,11 @@
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/textfiller.h"
 
+#include <QScrollBar>
 #include <QTextBlock>
 
 #include <algorithm>
+#include <utility>
 
 namespace mynah {
 
@@ -45,8 +47,17 @@ void RawView::setRaw(RawText raw, std::optional<std::size_t> fault)
     }
     m_filler->setText(m_raw.text());
     recolor();
+    m_faultIsUnseen = !isVisible();
     if (m_fault)
         goToFault();
+}
+
+// Only now it is known how much fits.
+void RawView::showEvent(QShowEvent *event)
+{
+    QPlainTextEdit::showEvent(event);
+    if (std::exchange(m_faultIsUnseen, false))
+        QMetaObject::invokeMethod(this, &RawView::goToFault, Qt::QueuedConnection);
 }
 
 void RawView::onGrown()
@@ -66,6 +77,8 @@ void RawView::goToFault()
     QTextCursor cursor(document());
     cursor.setPosition(std::min(*m_fault, end));
     setTextCursor(cursor);
+    horizontalScrollBar()->setValue(0);
+    ensureCursorVisible();
     centerCursor();
 }
 

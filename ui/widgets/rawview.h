@@ -26,6 +26,9 @@ public:
     bool hasFault() const { return m_fault.has_value(); }
     void goToFault();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void onGrown();
     void recolor();
@@ -38,6 +41,8 @@ private:
     int m_faultLength = 1;
     // Its part of the text has not come yet.
     bool m_faultIsAhead = false;
+    // It was set while nobody could see where it is.
+    bool m_faultIsUnseen = false;
 };
 
 } // namespace mynah

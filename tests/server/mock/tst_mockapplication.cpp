@@ -51,6 +51,7 @@ private slots:
     void defaultModeIgnoresRules();
     void aRouteThatDeclinesLeavesTheRequestToTheNext();
     void rendersTemplates();
+    void aTemplateCannotBreakOutOfAHeader_data();
     void aTemplateCannotBreakOutOfAHeader();
     void aTemplateAtItsLimitIsAnswered500();
     void echoesByteForByte_data();
@@ -241,17 +242,47 @@ void TestMockApplication::rendersTemplates()
                          "POST a b 1+1 T C y /users/a b /users/a%20b?q=1%2B1"));
 }
 
+void TestMockApplication::aTemplateCannotBreakOutOfAHeader_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("body");
+    const auto row = [](const char *name, const char *header, const char *value, const char *target,
+                        const char *body) {
+        QTest::newRow(name) << QByteArray(header) << QByteArray(value) << QByteArray(target)
+                            << QByteArray(body);
+    };
+    row("query", "X-Echo", "{{query.q}}", "/h/a?q=a%0d%0aX-Evil:%201", "{}");
+    row("line feed", "X-Echo", "{{query.q}}", "/h/a?q=a%0aX-Evil:%201", "{}");
+    row("carriage return", "X-Echo", "{{query.q}}", "/h/a?q=a%0dX-Evil:%201", "{}");
+    row("NUL", "X-Echo", "{{query.q}}", "/h/a?q=a%00X-Evil:%201", "{}");
+    row("path", "X-Echo", "{{params.p}}", "/h/a%0d%0aX-Evil:%201", "{}");
+    row("redirection", "Location", "/to/{{params.p}}", "/h/a%0d%0aX-Evil:%201", "{}");
+    row("cookie", "Set-Cookie", "id={{query.q}}", "/h/a?q=a%0d%0aX-Evil:%201", "{}");
+    row("body", "X-Echo", "{{body.a}}", "/h/a", R"({"a":"b\r\nX-Evil: 1"})");
+    row("name of a member", "X-Echo", "{{#each body}}{{@key}}{{/each}}", "/h/a",
+        R"({"a\r\nX-Evil":1})");
+    row("raw body", "X-Echo", "{{rawBody}}", "/h/a", "a\r\nX-Evil: 1");
+    row("request's header", "X-Echo", "{{headers.x-a}}\r\nX-Evil: 1", "/h/a", "{}");
+}
+
 void TestMockApplication::aTemplateCannotBreakOutOfAHeader()
 {
-    MockRoute made = route("GET", "/h");
+    QFETCH(QByteArray, header);
+    QFETCH(QByteArray, value);
+    QFETCH(QByteArray, target);
+    QFETCH(QByteArray, body);
+    MockRoute made = route("POST", "/h/:p");
     MockResponse response = templateResponse("t", "body");
-    response.headers = {{"X-Echo", "{{query.q}}", {}}};
+    response.headers = {{header.toStdString(), value.toStdString(), {}}};
     made.responses = {response};
     publish(made);
-    const std::string answer = get("/h?q=a%0d%0aX-Evil:%201");
-    QVERIFY(answer.starts_with("HTTP/1.1 500 "));
+    const std::string answer = post(target.toStdString(), body.toStdString(), "X-A: b\r\n");
+    QVERIFY2(answer.starts_with("HTTP/1.1 500 "), answer.c_str());
     QVERIFY(answer.find("X-Evil") == std::string::npos);
-    QVERIFY(bodyOf(answer).find("the header X-Echo would hold a line break") != std::string::npos);
+    const std::string reason = "the header " + header.toStdString() + " would hold a line break";
+    QVERIFY2(bodyOf(answer).find(reason) != std::string::npos, answer.c_str());
     QCOMPARE(m_observer.exchanges[0].trace.status, 500);
     QVERIFY(!m_observer.exchanges[0].trace.errorReason.empty());
 }

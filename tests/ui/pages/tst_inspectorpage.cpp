@@ -42,6 +42,7 @@ private slots:
     void rawShowsLineEndsAndBothMessages();
     void rawMarksWhereAMalformedRequestGoesWrong();
     void rawMarksTheEndOfWhatEndsTooEarly();
+    void rawIsAtTheFaultWhenItComesIntoSight();
     void thereIsNoWayToAFaultThatIsNotShownYet();
     void anEvictedExchangeSaysThatItsDetailsAreGone();
     void theFindBarFindsInEveryTab_data();
@@ -341,6 +342,26 @@ void TestInspectorPage::rawMarksTheEndOfWhatEndsTooEarly()
     TRY_VERIFY(!view.toPlainText().isEmpty());
     QCOMPARE(view.extraSelections().last().cursor.selectedText(), u"\\n"_s);
     QCOMPARE(view.textCursor().blockNumber(), 0);
+}
+
+void TestInspectorPage::rawIsAtTheFaultWhenItComesIntoSight()
+{
+    Exchange exchange = malformed();
+    exchange.requestHead.insert(exchange.requestHead.find("Host"), [] {
+        std::string fields;
+        for (int i = 0; i < 100; ++i)
+            fields += "A: b\r\n";
+        return fields;
+    }());
+    exchange.record.errorOffset = static_cast<std::int32_t>(exchange.requestHead.find(" y:"));
+    PageWindow window;
+    inspect(window, exchange);
+    auto &view = window.find<QPlainTextEdit>("rawView");
+    TRY_VERIFY(!view.toPlainText().isEmpty());
+    openTab(window, Raw);
+    TRY_VERIFY(view.viewport()->rect().contains(view.cursorRect()));
+    QCOMPARE(view.horizontalScrollBar()->value(), 0);
+    QCOMPARE(view.textCursor().block().text(), u"X y: 1\\r\\n"_s);
 }
 
 void TestInspectorPage::thereIsNoWayToAFaultThatIsNotShownYet()
