@@ -14,4 +14,12 @@ std::string toUtf8(const QString &text)
     return text.toStdString();
 }
 
+QString toSentence(std::string_view message)
+{
+    QString sentence = toQString(message);
+    if (!sentence.isEmpty())
+        sentence[0] = sentence[0].toUpper();
+    return sentence;
+}
+
 } // namespace mynah

@@ -13,4 +13,7 @@ namespace mynah {
 QString toQString(std::string_view utf8);
 std::string toUtf8(const QString &text);
 
+// A message of the engine as people read it by itself: beginning with a capital letter.
+QString toSentence(std::string_view message);
+
 } // namespace mynah

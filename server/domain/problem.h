@@ -4,7 +4,6 @@
 
 #include "server/domain/workspace.h"
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -74,11 +73,6 @@ std::string pointerOf(const Workspace &workspace, const Place &place);
 
 // What is wrong with where a listener listens, or empty.
 std::string addressProblem(std::string_view address);
-
-// What is wrong with the value of a limit, or empty.
-std::string limitProblem(const LimitSetting &setting, std::int64_t value);
-// Why a limit that is set is never reached, or empty.
-std::string limitWarning(const LimitSetting &setting, const ServerLimits &limits);
 
 struct TlsProblem
 {

@@ -99,6 +99,14 @@ std::int64_t LimitSetting::effectiveIn(const ServerLimits &limits) const
     return value == 0 && unit != Milliseconds ? most : value;
 }
 
+const LimitSetting *LimitSetting::reachedBefore(const ServerLimits &limits) const
+{
+    if (!within || valueIn(limits).value_or(0) == 0)
+        return nullptr;
+    const LimitSetting &outer = limitSetting(within);
+    return effectiveIn(limits) > outer.effectiveIn(limits) ? &outer : nullptr;
+}
+
 std::span<const LimitSetting> limitSettings()
 {
     return Settings;

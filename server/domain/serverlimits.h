@@ -61,6 +61,8 @@ struct LimitSetting
 
     std::optional<std::int64_t> valueIn(const ServerLimits &limits) const;
     void setIn(ServerLimits &limits, std::optional<std::int64_t> value) const;
+    // The smaller limit that is reached before one that is set here, or null.
+    const LimitSetting *reachedBefore(const ServerLimits &limits) const;
     // What holds: the default when nothing is set, the most for the zero of bytes and counts.
     std::int64_t effectiveIn(const ServerLimits &limits) const;
 };

@@ -27,6 +27,15 @@ std::string memberOf(Field tlsField)
     }
 }
 
+std::string limitProblem(const LimitSetting &setting, std::int64_t value)
+{
+    if (value < 0)
+        return "a limit is not negative";
+    if (value > setting.most)
+        return "this limit is at most " + std::to_string(setting.most);
+    return {};
+}
+
 // Goes through a workspace in the order of its file, carrying the place along.
 class Validator
 {
@@ -99,8 +108,10 @@ private:
             const std::string at = std::string("/limits/") + setting.name;
             if (std::string wrong = limitProblem(setting, *value); !wrong.empty())
                 fail(at, Field::Limits, std::move(wrong));
-            else if (std::string idle = limitWarning(setting, limits); !idle.empty())
-                warn(at, Field::Limits, std::move(idle));
+            else if (const LimitSetting *first = setting.reachedBefore(limits))
+                warn(at, Field::Limits,
+                     std::string("it has no effect: ") + first->name + ", which is "
+                         + std::to_string(first->effectiveIn(limits)) + ", is reached first");
         }
     }
 
@@ -323,26 +334,6 @@ std::string addressProblem(std::string_view address)
     if (std::count(address.begin(), address.end(), ':') == 1)
         return quoted + " has a port, which is not part of an address";
     return {};
-}
-
-std::string limitProblem(const LimitSetting &setting, std::int64_t value)
-{
-    if (value < 0)
-        return "a limit is not negative";
-    if (value > setting.most)
-        return "this limit is at most " + std::to_string(setting.most);
-    return {};
-}
-
-std::string limitWarning(const LimitSetting &setting, const ServerLimits &limits)
-{
-    if (!setting.within || !setting.valueIn(limits))
-        return {};
-    const std::int64_t outer = limitSetting(setting.within).effectiveIn(limits);
-    if (setting.effectiveIn(limits) <= outer || setting.valueIn(limits) == 0)
-        return {};
-    return std::string("it has no effect: ") + setting.within + ", which is "
-        + std::to_string(outer) + ", is reached first";
 }
 
 std::optional<TlsProblem> tlsProblem(const ListenerTls &tls)

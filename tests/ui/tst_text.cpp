@@ -14,6 +14,7 @@ class TestText final : public UiTestCase
 private slots:
     void crossesBothWays();
     void bytesThatAreNoTextBecomeReplacements();
+    void sentencesBeginWithACapital();
 };
 
 void TestText::crossesBothWays()
@@ -25,6 +26,12 @@ void TestText::crossesBothWays()
 void TestText::bytesThatAreNoTextBecomeReplacements()
 {
     QCOMPARE(toQString("a\xff"), u"a\ufffd"_s);
+}
+
+void TestText::sentencesBeginWithACapital()
+{
+    QCOMPARE(toSentence("a limit is not negative"), u"A limit is not negative"_s);
+    QCOMPARE(toSentence(""), QString());
 }
 
 } // namespace mynah::test

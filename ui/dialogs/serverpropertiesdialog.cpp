@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/serverpropertiesdialog.h"
 
+#include "ui/dialogs/lenienciespage.h"
+#include "ui/dialogs/limitspage.h"
 #include "ui/editors/tlseditor.h"
 #include "ui/models/listenersmodel.h"
 #include "ui/text.h"
@@ -34,6 +36,9 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
     , m_tls(new TlsEditor(baseDir, prompts, this))
     , m_fault(makeFaultLabel(u"listenerError"_s, this))
     , m_headers(new HeaderTable(u"defaultHeadersView"_s, tr("Default headers"), this))
+    , m_limits(new LimitsPage(server.limits, this))
+    , m_leniencies(new LenienciesPage(server.leniencies, this))
+    , m_tabs(new QTabWidget(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"serverPropertiesDialog"_s);
@@ -41,10 +46,12 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
     m_name->setObjectName(u"serverNameEdit"_s);
     m_headers->setHeaders(server.headers);
     m_listeners->setListeners(server.listeners);
-    auto *tabs = new QTabWidget(this);
-    tabs->setDocumentMode(true);
-    tabs->addTab(makeListenersPage(), tr("Listeners"));
-    tabs->addTab(makeHeadersPage(), tr("Default headers"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(makeListenersPage(), tr("Listeners"));
+    m_tabs->addTab(makeHeadersPage(), tr("Default headers"));
+    m_tabs->addTab(m_limits, tr("Limits"));
+    m_tabs->addTab(m_leniencies, tr("Leniencies"));
+    connect(m_limits, &LimitsPage::changed, this, &ServerPropertiesDialog::updateFault);
     m_buttons->setObjectName(u"propertiesButtonBox"_s);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -54,7 +61,7 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
     auto *form = new QFormLayout;
     form->addRow(makeFieldLabel(tr("&Name"), *m_name), m_name);
     column->addLayout(form);
-    column->addWidget(tabs, 1);
+    column->addWidget(m_tabs, 1);
     column->addWidget(m_buttons);
     resize(140 * gridStep(), 110 * gridStep());
     showTls();
@@ -153,7 +160,13 @@ void ServerPropertiesDialog::updateFault()
     if (fault.isEmpty())
         fault = m_tls->fault();
     showFault(*m_fault, fault);
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(fault.isEmpty());
+    const QString limitFault = m_limits->fault();
+    // The fault may be on a page that is not shown.
+    m_tabs->setTabIcon(m_tabs->indexOf(m_limits),
+                       limitFault.isEmpty() ? QIcon() : themedIcon(Icon::Error, ColorRole::Error));
+    auto *ok = m_buttons->button(QDialogButtonBox::Ok);
+    ok->setEnabled(fault.isEmpty() && limitFault.isEmpty());
+    ok->setToolTip(fault.isEmpty() ? limitFault : fault);
 }
 
 MockServer ServerPropertiesDialog::server() const
@@ -162,6 +175,8 @@ MockServer ServerPropertiesDialog::server() const
     server.name = toUtf8(m_name->text());
     server.listeners = m_listeners->listeners();
     server.headers = m_headers->headers();
+    server.limits = m_limits->limits();
+    server.leniencies = m_leniencies->leniencies();
     return server;
 }
 

@@ -10,17 +10,20 @@ class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QTableView;
+class QTabWidget;
 class QToolButton;
 
 namespace mynah {
 
 class HeaderTable;
+class LenienciesPage;
+class LimitsPage;
 class ListenersModel;
 class TlsEditor;
 class UserPrompts;
 
 // What the workspace file says of a server besides its routes: where it listens, with which
-// certificate, and the headers that every answer gets.
+// certificate, the headers that every answer gets, its limits and what it bears.
 class ServerPropertiesDialog final : public QDialog
 {
     Q_OBJECT
@@ -49,6 +52,9 @@ private:
     TlsEditor *m_tls;
     QLabel *m_fault;
     HeaderTable *m_headers;
+    LimitsPage *m_limits;
+    LenienciesPage *m_leniencies;
+    QTabWidget *m_tabs;
     QDialogButtonBox *m_buttons;
 };
 

@@ -77,8 +77,8 @@ QString ListenersModel::faultOf(int row) const
     const Listener &listener = m_listeners[std::size_t(row)];
     if (listener.address.empty())
         return tr("An address is missing");
-    if (const std::string fault = addressProblem(listener.address); !fault.empty())
-        return capitalised(fault);
+    if (const QString fault = toSentence(addressProblem(listener.address)); !fault.isEmpty())
+        return fault;
     if (!listener.isUnix() && (listener.port < 0 || listener.port > HighestPort))
         return tr("A port is a number from 0 to %1").arg(HighestPort);
     const auto same = std::count_if(m_listeners.begin(), m_listeners.end(), [&](const Listener &l) {

@@ -64,6 +64,22 @@ private slots:
         }
     }
 
+    void saysWhatIsReachedBefore()
+    {
+        ServerLimits limits;
+        const LimitSetting &line = limitSetting("maxRequestLineBytes");
+        limits.maxRequestLineBytes = 64 * 1024;
+        QVERIFY(!line.reachedBefore(limits));
+        limits.maxRequestLineBytes = 64 * 1024 + 1;
+        QCOMPARE(line.reachedBefore(limits), &limitSetting("maxHeaderBytes"));
+        limits.maxHeaderBytes = 0;
+        QVERIFY(!line.reachedBefore(limits));
+        // What nobody has set is in nobody's way.
+        limits = {};
+        limits.maxHeaderBytes = 100;
+        QVERIFY(!line.reachedBefore(limits));
+    }
+
     void whatIsWithinAnotherIsNotLargerByDefault()
     {
         for (const LimitSetting &setting : limitSettings()) {

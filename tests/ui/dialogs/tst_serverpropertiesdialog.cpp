@@ -5,6 +5,7 @@
 #include "ui/dialogs/serverpropertiesdialog.h"
 #include "ui/models/listenersmodel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -75,6 +76,7 @@ private slots:
     void filesAreChosenRelativeToTheWorkspace();
     void backToHttpForgetsTheFiles();
     void defaultHeadersAreEdited();
+    void limitsAndLenienciesAreEdited();
     void nothingIsSaidWhenAllIsWell();
     void okIsOneStep();
 };
@@ -258,6 +260,24 @@ void TestServerPropertiesDialog::defaultHeadersAreEdited()
     editCell(headers, headers.model()->index(0, 1), u"1"_s);
     const std::vector<Header> expected{{"X-Api", "1", {}}};
     QVERIFY(desk.dialog.server().headers == expected);
+}
+
+void TestServerPropertiesDialog::limitsAndLenienciesAreEdited()
+{
+    PropertiesDesk desk;
+    auto &tabs = *desk.dialog.findChild<QTabWidget *>();
+    tabs.setCurrentIndex(2);
+    auto &body = desk.at<QLineEdit>("maxBodyBytesEdit");
+    retype(body, u"1 KiB"_s);
+    QCOMPARE(desk.dialog.server().limits.maxBodyBytes.value_or(-1), 1024);
+    retype(body, u"a lot"_s);
+    QVERIFY(!desk.ok().isEnabled());
+    QVERIFY(!desk.ok().toolTip().isEmpty());
+    retype(body, QString());
+    QVERIFY(desk.ok().isEnabled());
+    tabs.setCurrentIndex(3);
+    desk.at<QCheckBox>("missingHostCheck").click();
+    QVERIFY(desk.dialog.server().leniencies.missingHost);
 }
 
 void TestServerPropertiesDialog::nothingIsSaidWhenAllIsWell()

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/lenienciespage.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/widgets/controls.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mynah {
+
+LenienciesPage::LenienciesPage(const ServerLeniencies &leniencies, QWidget *parent)
+    : QWidget(parent)
+    , m_leniencies(leniencies)
+{
+    setObjectName(u"lenienciesPage"_s);
+    auto *column = new QVBoxLayout(this);
+    setSteps(*column, 0, 3, 2);
+    auto *warning = new QLabel(
+        tr("Each of these makes the server accept what RFC 9112 refuses. Where a proxy stands "
+           "before it, one that reads such a request otherwise lets another be smuggled past it. "
+           "Leave them off unless a client that you cannot change needs one."),
+        this);
+    warning->setObjectName(u"lenienciesWarning"_s);
+    warning->setWordWrap(true);
+    setTextRole(*warning, ColorRole::Warning);
+    column->addWidget(warning);
+    m_bareLf = addLeniency(*column, tr("Lines that end in &LF alone"),
+                           tr("A line of the head may end without CR. Otherwise answered 400."));
+    m_obsFold = addLeniency(*column, tr("&Folded header fields"),
+                            tr("A line that begins with a blank continues the field before it. "
+                               "Otherwise answered 400."));
+    m_missingHost = addLeniency(*column, tr("HTTP/1.1 without &Host"),
+                                tr("A request may leave out its Host field. Otherwise answered "
+                                   "400."));
+    m_bareLf->setObjectName(u"bareLfCheck"_s);
+    m_obsFold->setObjectName(u"obsFoldCheck"_s);
+    m_missingHost->setObjectName(u"missingHostCheck"_s);
+    m_bareLf->setChecked(leniencies.bareLf);
+    m_obsFold->setChecked(leniencies.obsFold);
+    m_missingHost->setChecked(leniencies.missingHost);
+    column->addStretch();
+}
+
+QCheckBox *LenienciesPage::addLeniency(QVBoxLayout &column, const QString &name,
+                                       const QString &meaning)
+{
+    auto *check = new QCheckBox(name, this);
+    check->setAccessibleDescription(meaning);
+    QLabel *text = makeMutedLabel(meaning, this);
+    text->setWordWrap(true);
+    // Under the text of the box.
+    const QStyle &style = *check->style();
+    text->setIndent(style.pixelMetric(QStyle::PM_IndicatorWidth)
+                    + style.pixelMetric(QStyle::PM_CheckBoxLabelSpacing));
+    column.addSpacing(gridStep());
+    column.addWidget(check);
+    column.addWidget(text);
+    return check;
+}
+
+ServerLeniencies LenienciesPage::leniencies() const
+{
+    ServerLeniencies leniencies = m_leniencies;
+    leniencies.bareLf = m_bareLf->isChecked();
+    leniencies.obsFold = m_obsFold->isChecked();
+    leniencies.missingHost = m_missingHost->isChecked();
+    return leniencies;
+}
+
+} // namespace mynah
