@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
+#include "app/filelimit.h"
 #include "app/headless.h"
 #include "app/logsetup.h"
 
@@ -36,5 +37,6 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("mynah-cli"));
     setUpLogging();
     ignoreWriteSignals();
+    raiseFileLimit();
     return run(parseCliArguments(QCoreApplication::arguments().mid(1)));
 }

@@ -3,6 +3,7 @@
 #include "app/commandline.h"
 #include "app/desktopapp.h"
 #include "app/display.h"
+#include "app/filelimit.h"
 #include "app/headless.h"
 #include "app/logsetup.h"
 #include "app/version.h"
@@ -31,6 +32,7 @@ void setUp()
     QCoreApplication::setApplicationVersion(QLatin1StringView(Version));
     setUpLogging();
     ignoreWriteSignals();
+    raiseFileLimit();
     initResources();
 }
 

@@ -81,6 +81,36 @@ private slots:
         QCOMPARE(silent.readToEnd() + slow.readToEnd() + uploading.readToEnd(), std::string());
     }
 
+    void saysWhatItCutOff()
+    {
+        const QByteArray hasty = QByteArray(Greeting).replace(
+            R"("id": "s",)", R"("id": "s", "limits": {"stopTimeoutMs": 20},)");
+        Program program({u"serve"_s, write(u"hasty.mynah"_s, hasty)});
+        RawClient uploading(loopback(program.port()));
+        uploading.send("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n"
+                       "Expect: 100-continue\r\n\r\n");
+        QVERIFY(uploading.readUntil("\r\n\r\n").starts_with("HTTP/1.1 100 "));
+        QCOMPARE(program.stop(), 0);
+        QVERIFY(program.complains("1 connections were busy when the server stopped"));
+        QVERIFY(uploading.readToEnd().empty());
+    }
+
+    void aSecondSignalEndsItAtOnce()
+    {
+        const QByteArray patient = QByteArray(Greeting).replace(
+            R"("id": "s",)", R"("id": "s", "limits": {"stopTimeoutMs": 3600000},)");
+        Program program({u"serve"_s, write(u"patient.mynah"_s, patient)});
+        const ListenAddress address = loopback(program.port());
+        RawClient uploading(address);
+        uploading.send("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n"
+                       "Expect: 100-continue\r\n\r\n");
+        QVERIFY(uploading.readUntil("\r\n\r\n").starts_with("HTTP/1.1 100 "));
+        program.signal(SIGTERM);
+        QVERIFY(runUntil([&] { return !RawClient(address).isOpen(); }));
+        QVERIFY(!uploading.hasEnded());
+        QCOMPARE(program.stop(SIGTERM), -1);
+    }
+
     void writesAccessLinesAsJson()
     {
         Program program({u"serve"_s, m_file, u"--log-format"_s, u"json"_s});
@@ -128,6 +158,8 @@ private slots:
             QVERIFY(client->readResponse().ends_with("Hello!"));
             client->close();
         }
+        QVERIFY(program.complains("accepting goes on"));
+        QCOMPARE(program.err().count("accepting pauses"), 1);
         QCOMPARE(program.stop(), 0);
     }
 
