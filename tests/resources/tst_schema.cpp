@@ -190,6 +190,17 @@ private slots:
         }
     }
 
+    void theManualPageNamesEveryLimit()
+    {
+        QFile page(ResourceDir + QStringLiteral("/man/mynah-cli.1"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QByteArray text = page.readAll();
+        for (const LimitSetting &setting : limitSettings())
+            QVERIFY2(text.contains('\n' + QByteArray(setting.name) + '\t'), setting.name);
+        for (const char *leniency : {"bareLf", "obsFold", "missingHost"})
+            QVERIFY2(text.contains(".B " + QByteArray(leniency) + '\n'), leniency);
+    }
+
     void asksForTheMembersThatTheReaderNeeds()
     {
         for (const char *pointer :

@@ -12,17 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace mynah {
 
-namespace {
-
-QString capitalised(const std::string &sentence)
-{
-    QString text = toQString(sentence);
-    text[0] = text[0].toUpper();
-    return text;
-}
-
-} // namespace
-
 ListenersModel::ListenersModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
@@ -87,7 +76,7 @@ QString ListenersModel::faultOf(int row) const
     if (same > 1 && (listener.isUnix() || listener.port != 0))
         return tr("Another row has the same address and port");
     if (const auto problem = listener.tls ? tlsProblem(*listener.tls) : std::nullopt)
-        return capitalised(problem->message);
+        return toSentence(problem->message);
     return {};
 }
 
