@@ -11,6 +11,7 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -59,12 +60,6 @@ std::string resourceReason(int systemError)
         reason += ". This process may have " + std::to_string(files.rlim_cur)
             + " files open (ulimit -n): close connections or raise the limit";
     return reason;
-}
-
-bool isAnyoneWaiting(int fd)
-{
-    pollfd waiting{fd, POLLIN, 0};
-    return ::poll(&waiting, 1, 0) > 0;
 }
 
 } // namespace
@@ -135,8 +130,9 @@ void TCPServer::handleEvents(int fd, IOEvents)
             continue;
         for (int i = 0; i < m_options.acceptsPerWakeUp; ++i) {
             if (!acceptOne(*listener))
-                return;
+                break;
         }
+        noticeEnd();
         return;
     }
 }
@@ -144,7 +140,7 @@ void TCPServer::handleEvents(int fd, IOEvents)
 // Whether another one may be waiting. handleStream may stop the listening.
 bool TCPServer::acceptOne(const Listener &listener)
 {
-    if (isObstructed(listener))
+    if (isObstructed())
         return false;
     auto accepted = acceptFrom(listener.fd.get(), listener.socket.address());
     if (!accepted)
@@ -155,26 +151,20 @@ bool TCPServer::acceptOne(const Listener &listener)
 
 bool TCPServer::goesOnAfter(int systemError)
 {
-    if (systemError == EAGAIN || systemError == EWOULDBLOCK) {
-        endNotice();
+    if (systemError == EAGAIN || systemError == EWOULDBLOCK)
         return false;
-    }
     if (isOfOneConnection(systemError))
         return true;
     pause(resourceNotice(), resourceReason(systemError));
     return false;
 }
 
-bool TCPServer::isObstructed(const Listener &listener)
+bool TCPServer::isObstructed()
 {
     const std::optional<Obstacle> found = obstacle();
-    if (!found)
-        return false;
-    if (isAnyoneWaiting(listener.fd.get()))
+    if (found)
         pause(found->notice, found->reason);
-    else
-        endNotice();
-    return true;
+    return found.has_value();
 }
 
 void TCPServer::handleConnection(AcceptedSocket accepted, const Listener &listener)
@@ -191,12 +181,14 @@ void TCPServer::handleConnection(AcceptedSocket accepted, const Listener &listen
 }
 
 // The connections stay in the kernel's queue meanwhile; without the pause the loop would spin.
+// Nothing to pause from when nobody waits: accept(2) wants a descriptor before it looks.
 void TCPServer::pause(PauseNotice &notice, std::string_view reason)
 {
-    if (m_pause)
+    if (m_pause || !isAnyoneWaiting())
         return;
     if (m_notice != &notice) {
-        endNotice();
+        if (m_notice)
+            m_notice->end();
         notice.begin(reason);
         m_notice = &notice;
     }
@@ -213,10 +205,19 @@ void TCPServer::acceptAgain()
     resume();
 }
 
-void TCPServer::endNotice()
+// All who waited have been accepted, or have gone.
+void TCPServer::noticeEnd()
 {
-    if (PauseNotice *notice = std::exchange(m_notice, nullptr))
-        notice->end();
+    if (m_notice && !m_pause && !isAnyoneWaiting())
+        std::exchange(m_notice, nullptr)->end();
+}
+
+bool TCPServer::isAnyoneWaiting() const
+{
+    return std::any_of(m_listeners.begin(), m_listeners.end(), [](const auto &listener) {
+        pollfd waiting{listener->fd.get(), POLLIN, 0};
+        return ::poll(&waiting, 1, 0) > 0;
+    });
 }
 
 void TCPServer::resume()
@@ -224,6 +225,7 @@ void TCPServer::resume()
     m_pause.reset();
     for (const auto &listener : m_listeners)
         m_loop.addHandler(listener->fd.get(), IOEvent::Read, *this);
+    noticeEnd();
 }
 
 } // namespace mynah

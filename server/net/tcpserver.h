@@ -89,17 +89,18 @@ private:
     void handleEvents(int fd, IOEvents events) override;
     bool acceptOne(const Listener &listener);
     bool goesOnAfter(int systemError);
-    bool isObstructed(const Listener &listener);
+    bool isObstructed();
+    bool isAnyoneWaiting() const;
     void handleConnection(AcceptedSocket accepted, const Listener &listener);
     void pause(PauseNotice &notice, std::string_view reason);
     void resume();
-    void endNotice();
+    void noticeEnd();
 
     IOLoop &m_loop;
     TCPServerOptions m_options;
     std::vector<std::unique_ptr<Listener>> m_listeners;
     std::optional<IOLoop::Timeout> m_pause;
-    // What has been said of a pause, until all who waited have been accepted.
+    // Said of a pause, until nobody waits any more.
     PauseNotice *m_notice = nullptr;
 };
 
