@@ -33,6 +33,7 @@ private slots:
     void aReaderThatTakesNothingIsReset();
     void aSlowHandlerIsNotCutOff();
     void eachRequestHasItsOwnTime();
+    void zeroLiftsALimit();
 
 private:
     using State = HTTP1ServerConnection::State;
@@ -264,6 +265,24 @@ void TestTimeouts::eachRequestHasItsOwnTime()
         QVERIFY(client.readResponse().ends_with("ok"));
         QVERIFY(waitForState(State::Idle));
     }
+}
+
+void TestTimeouts::zeroLiftsALimit()
+{
+    HTTP1Parameters parameters = m_server->server().parameters();
+    parameters.headerTimeout = parameters.bodyTimeout = parameters.idleTimeout = 0ms;
+    m_server->server().setParameters(parameters);
+    RawClient client = m_server->connect();
+    QVERIFY(waitForState(State::Idle));
+    advance(24h);
+    client.send("POST / HTTP/1.1\r\nHost: h\r\n");
+    QVERIFY(waitForState(State::ReadingHead));
+    advance(24h);
+    client.send("Content-Length: 2\r\n\r\na");
+    QVERIFY(waitForState(State::InExchange));
+    advance(24h);
+    client.send("b");
+    QVERIFY(client.readResponse().ends_with("ok"));
 }
 
 } // namespace mynah::test

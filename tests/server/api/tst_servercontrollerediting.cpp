@@ -29,6 +29,7 @@ private slots:
     void aListenerTurnsToTls();
     void limitsChangeUnderOpenConnections();
     void newConnectionsGoByNewLimits();
+    void workersCountConnectionsTogether();
     void lenienciesAreLiveOnTheSameConnection();
     void aServerThatIsSwitchedOffLetsItsExchangesEnd();
     void aServerTakesOverTheAddressOfAnother();
@@ -244,6 +245,28 @@ void TestServerControllerEditing::newConnectionsGoByNewLimits()
     QVERIFY(live.publish(workspace));
     QVERIFY(live.connect().readToEnd().starts_with("HTTP/1.1 503 "));
     QCOMPARE(get(first, "/"), std::string("here"));
+}
+
+void TestServerControllerEditing::workersCountConnectionsTogether()
+{
+    constexpr std::size_t Most = 5;
+    Workspace workspace = workspaceOf({route("GET", "/", "here")});
+    MockServer server = *workspace.servers.front();
+    server.limits.maxConnectionsPerClient = Most;
+    workspace.servers.front() = server;
+    LiveServers live;
+    ServerOptions options;
+    options.workers = 3;
+    live.controller.setOptions(options);
+    QVERIFY(live.run(workspace));
+    std::vector<RawClient> clients;
+    for (std::size_t i = 0; i < Most; ++i) {
+        clients.push_back(live.connect());
+        QCOMPARE(get(clients.back(), "/"), std::string("here"));
+    }
+    QVERIFY(live.connect().readToEnd().starts_with("HTTP/1.1 503 "));
+    clients.front().close();
+    QVERIFY(runUntil([&] { return live.get("/") == "here"; }));
 }
 
 void TestServerControllerEditing::lenienciesAreLiveOnTheSameConnection()
