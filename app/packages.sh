@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: Mynah contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The Debian packages that Mynah is built and tested with; sourced by the scripts.
+# The Debian packages that Mynah is built, tested and fuzzed with; sourced by the scripts.
 build_packages=(
     cmake
     fonts-dejavu-core
@@ -30,4 +30,8 @@ test_packages=(
     x11-utils
     xdotool
     xvfb
+)
+fuzz_packages=(
+    clang-16
+    libclang-rt-16-dev
 )
