@@ -68,6 +68,12 @@ std::string verifyText(const SSL &ssl, const std::string &peer)
     return peer + "'s certificate is not accepted: " + why + ".";
 }
 
+std::string failedText(const char *reason)
+{
+    return "The TLS handshake failed: " + std::string(reason ? reason : "it is not known why")
+        + ".";
+}
+
 std::string reasonText(const SSL &ssl, int reason)
 {
     const std::string peer = peerOf(ssl);
@@ -102,20 +108,20 @@ std::string reasonText(const SSL &ssl, int reason)
     }
     if (reason > AlertReasons)
         return alertText(reason - AlertReasons, peer);
-    const char *text = ERR_reason_error_string(ERR_PACK(ERR_LIB_SSL, 0, reason));
-    return "The TLS handshake failed: " + std::string(text ? text : "it is not known why") + ".";
+    return failedText(ERR_reason_error_string(ERR_PACK(ERR_LIB_SSL, 0, reason)));
 }
 
 } // namespace
 
 std::string handshakeReason(const SSL &ssl)
 {
-    // The first error is the cause, and those behind it are what came of it.
-    const unsigned long error = ERR_peek_error();
-    if (ERR_GET_LIB(error) == ERR_LIB_SSL)
-        return reasonText(ssl, ERR_GET_REASON(error));
-    const char *text = ERR_reason_error_string(error);
-    return "The TLS handshake failed: " + std::string(text ? text : "it is not known why") + ".";
+    // TLS's own error says more than those of the ciphers and certificates beneath it.
+    const unsigned long first = ERR_peek_error();
+    while (const unsigned long error = ERR_get_error()) {
+        if (ERR_GET_LIB(error) == ERR_LIB_SSL)
+            return reasonText(ssl, ERR_GET_REASON(error));
+    }
+    return failedText(ERR_reason_error_string(first));
 }
 
 } // namespace mynah

@@ -298,10 +298,10 @@ std::ptrdiff_t TlsStream::whatStopped(int result)
         break;
     }
     m_broken = true;
-    if (m_transport.systemError != 0)
-        return -m_transport.systemError;
     // RFC 9112 9.8: without a goodbye, what was received may have been cut.
-    return m_transport.ended ? -ECONNRESET : -EPROTO;
+    if (m_transport.ended)
+        return -ECONNRESET;
+    return m_transport.systemError != 0 ? -m_transport.systemError : -EPROTO;
 }
 
 void TlsStream::shutdownWrite()

@@ -67,10 +67,30 @@ private slots:
         QCOMPARE(options.workers, 3);
         QCOMPARE(options.tlsCertificate, u"c.pem"_s);
         QCOMPARE(options.tlsKey, u"k.pem"_s);
+        QVERIFY(options.tls);
         QVERIFY(options.watch);
         QCOMPARE(options.logFormat, std::optional(AccessLogFormat::Json));
         QCOMPARE(options.recordFile, u"r.har"_s);
         QVERIFY(options.recordsSecrets);
+    }
+
+    void takesEveryKindOfCertificate()
+    {
+        QVERIFY(!serve({u"a"_s}).tls);
+        QVERIFY(serve({u"a"_s, u"--tls"_s}).tls);
+        const ServeOptions options =
+            serve({u"a"_s, u"--tls-pkcs12=b.p12"_s, u"--tls-client-ca=ca.pem"_s});
+        QVERIFY(options.tls);
+        QCOMPARE(options.tlsPkcs12, u"b.p12"_s);
+        QCOMPARE(options.tlsClientAuthorities, u"ca.pem"_s);
+    }
+
+    void handsOutTheAuthority()
+    {
+        const CliCommand command = parseCliArguments({u"certificate"_s, u"--out"_s, u"ca.pem"_s});
+        QCOMPARE(std::get<CertificateOptions>(command).outFile, u"ca.pem"_s);
+        QVERIFY(
+            std::get<CertificateOptions>(parseCliArguments({u"certificate"_s})).outFile.isEmpty());
     }
 
     void leavesWhatIsNotSaidToTheFile()
@@ -126,6 +146,11 @@ private slots:
         row("value too many", {u"serve"_s, u"a"_s, u"--watch=1"_s}, u"--watch takes no value"_s);
         row("format", {u"serve"_s, u"a"_s, u"--log-format=xml"_s}, u"text, json or none"_s);
         row("key missing", {u"serve"_s, u"a"_s, u"--tls-cert=c"_s}, u"belong together"_s);
+        row("two certificates", {u"serve"_s, u"a"_s, u"--tls"_s, u"--tls-pkcs12=b"_s},
+            u"Give one of --tls"_s);
+        row("authorities only", {u"serve"_s, u"a"_s, u"--tls-client-ca=c"_s},
+            u"--tls-client-ca needs --tls"_s);
+        row("word of certificate", {u"certificate"_s, u"ca.pem"_s}, u"with --out"_s);
     }
     void refusesWhatItDoesNotUnderstand()
     {

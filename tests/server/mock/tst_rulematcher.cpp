@@ -32,6 +32,7 @@ private slots:
         TestCase::init();
         m_request.begin("POST", "/users/7?tag=a&tag=b&flag&q=%C3%A9", m_headers);
         m_request.setParameters(m_parameters);
+        m_request.setClientCertificate(m_certificate);
         m_request.setBody(m_body);
     }
 
@@ -50,6 +51,9 @@ private:
     HTTPHeaders m_headers;
     RequestView m_request;
     std::vector<PathParameter> m_parameters{{"id", "7"}};
+    std::vector<CertificateField> m_certificate{{"commonName", "ada"},
+                                                {"alternativeName", "DNS:a.test"},
+                                                {"alternativeName", "DNS:b.test"}};
     std::string m_body =
         "{\"n\":1.5,\"t\":true,\"z\":null,\"o\":{\"k\":\"v\"},\"l\":[\"x\",\"y\"]}";
 };
@@ -95,6 +99,10 @@ void TestRuleMatcher::judges_data()
     row(Target::Body, "$.o", Operator::Equals, "{\"k\":\"v\"}", true);
     row(Target::Body, "$.l[*]", Operator::Equals, "y", true);
     row(Target::Body, "$.l[0]", Operator::Equals, "y", false);
+    row(Target::ClientCertificate, "commonName", Operator::Equals, "ada", true);
+    row(Target::ClientCertificate, "alternativeName", Operator::Equals, "DNS:b.test", true);
+    row(Target::ClientCertificate, "alternativeName", Operator::Regex, "^IP:", false);
+    row(Target::ClientCertificate, "issuer", Operator::Exists, "", false);
 }
 
 void TestRuleMatcher::judges()

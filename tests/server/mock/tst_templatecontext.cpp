@@ -40,6 +40,9 @@ private slots:
         RequestView view;
         view.begin("POST", "/u/7/r%2Fs?x=1&y=2&y=3", headers);
         view.setParameters(parameters);
+        const std::vector<CertificateField> certificate{
+            {"commonName", "ada"}, {"alternativeName", "DNS:a"}, {"alternativeName", "DNS:b"}};
+        view.setClientCertificate(certificate);
         view.setBody("{\"a\":[{\"b\":\"c\"}]}");
         const auto is = [&view](std::string_view text, std::string_view expected) {
             const std::string rendered = render(text, view);
@@ -51,6 +54,8 @@ private slots:
             is("{{headers.x-tenant}} {{headers.X-Tenant}} {{headers.X-TENANT}}", "acme acme acme"));
         QVERIFY(is("{{headers.x-many}}", "[\"1\",\"2\"]"));
         QVERIFY(is("{{cookies.a}}{{cookies.b}} {{params.id}} {{params.[*]}}", "12 7 r/s"));
+        QVERIFY(is("{{clientCertificate.commonName}} {{request.clientCertificate.alternativeName}}",
+                   "ada [\"DNS:a\",\"DNS:b\"]"));
         QVERIFY(is("{{body.a.[0].b}} {{body}} {{rawBody}}",
                    "c {\"a\":[{\"b\":\"c\"}]} {\"a\":[{\"b\":\"c\"}]}"));
     }

@@ -68,6 +68,7 @@ void TestConnectionsModel::showsWhatAConnectionIs()
     info.state = ConnectionInfo::State::Active;
     info.tlsProtocol = "TLSv1.3";
     info.applicationProtocol = "http/1.1";
+    info.tlsPeer = "subject: CN=ada,O=Example\ncommonName: ada\n";
     info.httpVersion = "HTTP/1.1";
     info.requests = 1204;
     info.bytesIn = 312;
@@ -77,7 +78,7 @@ void TestConnectionsModel::showsWhatAConnectionIs()
     desk.table.add(connection(13));
     desk.model.tick(104 * Second);
     QCOMPARE(desk.at(0, ConnectionsModel::StateColumn), u"active"_s);
-    QCOMPARE(desk.at(0, ConnectionsModel::TlsColumn), u"TLSv1.3 http/1.1"_s);
+    QCOMPARE(desk.at(0, ConnectionsModel::TlsColumn), u"TLSv1.3 http/1.1 ada"_s);
     QCOMPARE(desk.at(0, ConnectionsModel::AgeColumn), u"4 s"_s);
     QCOMPARE(desk.at(0, ConnectionsModel::RequestsColumn), u"1,204"_s);
     QCOMPARE(desk.at(0, ConnectionsModel::OutColumn), u"2.0 KiB"_s);

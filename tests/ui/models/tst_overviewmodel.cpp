@@ -22,6 +22,7 @@ private slots:
     void saysThatNothingWasSent();
     void saysThatARouteIsGone();
     void showsTls();
+    void showsTheClientsCertificate();
     void bodiesThatWereCutSaySo();
     void everyKindOfExchangeIsToldRight();
 
@@ -97,6 +98,19 @@ void TestOverviewModel::showsTls()
     const QString shown = text(exchange);
     QVERIFY(shown.contains(u"TLS | TLSv1.3"_s));
     QVERIFY(shown.contains(u"Server name | shop.test"_s));
+    QVERIFY(!shown.contains(u"Client certificate"_s));
+}
+
+void TestOverviewModel::showsTheClientsCertificate()
+{
+    Exchange exchange = sampleExchange();
+    exchange.tlsPeer =
+        "subject: CN=ada: a,O=Example\ncommonName: ada\nalternativeName: DNS:a.test\n";
+    const QString shown = text(exchange);
+    QVERIFY(shown.contains(u"Client certificate"_s));
+    QVERIFY(shown.contains(u"Subject | CN=ada: a,O=Example"_s));
+    QVERIFY(shown.contains(u"Common name | ada"_s));
+    QVERIFY(shown.contains(u"Alternative name | DNS:a.test"_s));
 }
 
 void TestOverviewModel::bodiesThatWereCutSaySo()
