@@ -143,6 +143,44 @@ private slots:
         QVERIFY(program.out().contains(" GET /hello 200 6 B "));
     }
 
+    void row7SpeaksTlsWithItsOwnCertificate()
+    {
+        qputenv("XDG_DATA_HOME", m_folder.path().toUtf8());
+        Program program({u"serve"_s, m_file, u"--tls"_s});
+        const QUrl url = program.url();
+        QCOMPARE(url.scheme(), u"https"_s);
+        const QString authority = path(u"ca.pem"_s);
+        Program hand({u"certificate"_s, u"--out"_s, authority});
+        QCOMPARE(hand.exitCode(), 0);
+        QProcess curl;
+        curl.start(u"curl"_s, {u"-sS"_s, u"--cacert"_s, authority, url.toString() + u"/hello"_s});
+        QVERIFY(runUntil([&curl] { return curl.state() == QProcess::NotRunning; }));
+        QCOMPARE(curl.readAllStandardOutput(), QByteArray("Hello!"));
+        curl.start(u"curl"_s, {u"-sS"_s, url.toString()});
+        QVERIFY(program.complains("does not trust the certificate"));
+        QVERIFY(runUntil([&curl] { return curl.state() == QProcess::NotRunning; }));
+        QCOMPARE(program.stop(), 0);
+        Program print({u"certificate"_s});
+        QCOMPARE(print.exitCode(), 0);
+        QFile written(authority);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(print.out(), written.readAll());
+        qunsetenv("XDG_DATA_HOME");
+    }
+
+    void saysWhereTheAuthorityCannotBeWritten()
+    {
+        qputenv("XDG_DATA_HOME", m_folder.path().toUtf8());
+        Program program({u"certificate"_s, u"--out"_s, path(u"no/ca.pem"_s)});
+        QCOMPARE(program.exitCode(), 1);
+        QVERIFY(program.err().contains("no/ca.pem: cannot be written"));
+        qputenv("XDG_DATA_HOME", m_file.toUtf8());
+        Program homeless({u"certificate"_s});
+        QCOMPARE(homeless.exitCode(), 1);
+        QVERIFY(homeless.err().contains("XDG_DATA_HOME"));
+        qunsetenv("XDG_DATA_HOME");
+    }
+
     void saysThatAKeyBelongsToAnotherCertificate()
     {
         const QString folder = QStringLiteral(MYNAH_TEST_DATA "/tls/");

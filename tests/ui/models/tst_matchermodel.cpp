@@ -97,7 +97,7 @@ void TestMatcherModel::everyOperatorStandsBesideItsNegation()
 {
     Desk desk;
     QCOMPARE(MatcherModel::operatorTexts().size(), 8);
-    QCOMPARE(MatcherModel::targetTexts().size(), 6);
+    QCOMPARE(MatcherModel::targetTexts().size(), 7);
     for (int row = 0; row < 8; ++row) {
         QVERIFY(desk.set(0, MatcherModel::OperatorColumn, row));
         QCOMPARE(desk.at(0, MatcherModel::OperatorColumn), MatcherModel::operatorTexts().at(row));
@@ -125,7 +125,7 @@ void TestMatcherModel::numbersOutOfTheListAreBrought()
 {
     Desk desk;
     QVERIFY(desk.set(0, MatcherModel::TargetColumn, 99));
-    QCOMPARE(desk.model.rules()[0].target, MatchRule::Target::Body);
+    QCOMPARE(desk.model.rules()[0].target, MatchRule::Target::ClientCertificate);
     QVERIFY(desk.set(0, MatcherModel::OperatorColumn, -4));
     QCOMPARE(desk.model.rules()[0].op, MatchRule::Operator::Equals);
 }
