@@ -63,7 +63,7 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
     column->addLayout(form);
     column->addWidget(m_tabs, 1);
     column->addWidget(m_buttons);
-    resize(140 * gridStep(), 110 * gridStep());
+    resize(140 * gridStep(), 124 * gridStep());
     showTls();
     updateFault();
 }

@@ -63,9 +63,9 @@ void ConnectionsPane::setUpView()
     m_view->setModel(m_model);
     using Model = ConnectionsModel;
     m_view->setUpColumns(u"traffic/connectionColumns"_s,
-                         {.widths = {4, 8, 17, 10, 9, 9, 12, 11, 8, 9, 9, 16, 18},
+                         {.widths = {4, 8, 17, 10, 16, 9, 12, 11, 8, 9, 9, 20, 24},
                           .hidden = {Model::LocalPortColumn},
-                          .stretched = Model::CurrentColumn});
+                          .stretched = Model::ReasonColumn});
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_empty->setObjectName(u"connectionsEmpty"_s);
     m_empty->setAutoFillBackground(true);
