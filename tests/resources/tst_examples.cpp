@@ -106,6 +106,16 @@ private slots:
         QVERIFY(hasHello && hasParameter && hasRules && hasDelay && hasTemplate);
     }
 
+    void echoTakesEveryMethodAndTarget()
+    {
+        std::set<std::string> taken;
+        forEachRoute(QStringLiteral("echo.mynah"), [&](const MockRoute &route) {
+            if (route.responses.at(0)->body.kind == ResponseBody::Kind::Echo)
+                taken.insert(route.method + " " + route.path);
+        });
+        QCOMPARE(taken, std::set<std::string>({"ANY /*", "OPTIONS *"}));
+    }
+
     void everyBodyFileIsThere()
     {
         int files = 0;
