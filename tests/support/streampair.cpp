@@ -6,7 +6,8 @@ namespace mynah::test {
 
 ConnectedClient::ConnectedClient()
 {
-    const auto sockets = bindSockets(ListenAddress());
+    // One for all of a program's: the kernel is slow to find a free port among those of the past.
+    static const auto sockets = bindSockets(ListenAddress());
     Q_ASSERT(sockets);
     const ListeningSocket &listener = sockets->front();
     client = std::make_unique<RawClient>(listener.address());
