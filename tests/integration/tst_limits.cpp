@@ -114,9 +114,9 @@ void TestLimits::row12EachLimitHasItsStatus_data()
     row("chunk below", chunked("5\r\nxxxxx\r\n0\r\n\r\n"), 200);
     row("chunk at", chunked("6\r\nxxxxxx\r\n0\r\n\r\n"), 200);
     row("chunk above", chunked("7\r\n"), 413);
-    row("extension below", chunked("1;23456\r\nx\r\n0;\r\n\r\n"), 200);
-    row("extension at", chunked("1;234567\r\nx\r\n0;\r\n\r\n"), 200);
-    row("extension above", chunked("1;234567\r\nx\r\n0;x\r\n\r\n"), 400);
+    row("extension below", chunked("1;23456\r\nx\r\n0\r\n\r\n"), 200);
+    row("extension at", chunked("1;23456\r\nx\r\n0;x\r\n\r\n"), 200);
+    row("extension above", chunked("1;23456\r\nx\r\n0;xy\r\n\r\n"), 400);
     row("trailer below", chunked("0\r\nA: " + repeated(14) + "\r\n\r\n"), 200);
     row("trailer at", chunked("0\r\nA: " + repeated(15) + "\r\n\r\n"), 200);
     row("trailer above", chunked("0\r\nA: " + repeated(16) + "\r\n\r\n"), 431);
