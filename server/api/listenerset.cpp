@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/listenerset.h"
 
+#include "server/api/listenertls.h"
 #include "server/core/serverlog.h"
 #include "server/domain/problem.h"
 #include "server/net/portowner.h"
-#include "server/net/tlsoptions.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,7 +15,6 @@ namespace mynah {
 namespace {
 
 constexpr int HighestPort = 65535;
-constexpr char PassphraseVariable[] = "MYNAH_TLS_PASSPHRASE";
 
 // Whether a socket that one listener opened serves the other as well. Port 0 asks for a port that
 // then stays with its listener.
@@ -80,29 +79,6 @@ StartError startError(const BindError &bindError, const std::string &address, in
     else if (error.kind == StartError::Kind::AddressInUse)
         describePortInUse(error);
     return error;
-}
-
-std::string resolved(const std::string &file, const std::string &baseDir)
-{
-    return file.starts_with('/') || baseDir.empty() ? file : baseDir + '/' + file;
-}
-
-ClientCertificates wantedOf(ListenerTls::ClientCertificate wanted)
-{
-    switch (wanted) {
-    case ListenerTls::ClientCertificate::None:
-        return ClientCertificates::None;
-    case ListenerTls::ClientCertificate::Optional:
-        return ClientCertificates::Optional;
-    case ListenerTls::ClientCertificate::Required:
-        break;
-    }
-    return ClientCertificates::Required;
-}
-
-ClientTrust clientTrust(const ListenerTls &tls, const std::string &baseDir)
-{
-    return {wantedOf(tls.clientCertificate), resolved(tls.clientAuthorities, baseDir)};
 }
 
 // An empty address, or a unix: without a path, would mean every address of the machine.
@@ -231,16 +207,9 @@ Expected<TlsContext, TlsError> ListenerSet::openTls(const Listener &listener,
 
 Expected<TlsIdentity, TlsError> ListenerSet::identityOf(const Listener &listener)
 {
-    const ListenerTls &tls = *listener.tls;
-    const std::string passphrase = tls.passphrase.empty()
-        ? qEnvironmentVariable(PassphraseVariable).toStdString()
-        : tls.passphrase;
-    if (tls.isOwn())
+    if (listener.tls->isOwn())
         return m_certificates.serverIdentity(certificateNames(listener.address));
-    if (!tls.pkcs12.empty())
-        return readIdentity(Pkcs12File{resolved(tls.pkcs12, m_baseDir), passphrase});
-    return readIdentity(
-        PemFiles{resolved(tls.certificate, m_baseDir), resolved(tls.key, m_baseDir), passphrase});
+    return identityFromFiles(*listener.tls, m_baseDir);
 }
 
 void ListenerSet::fail(OpenedListener &listener, StartError error)

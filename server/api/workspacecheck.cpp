@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/workspacecheck.h"
 
+#include "server/api/listenertls.h"
 #include "server/api/workspacecompiler.h"
 
 namespace mynah {
@@ -24,6 +25,38 @@ std::string line(std::string_view file, std::string_view pointer, std::string_vi
     return printable(place + ": " + std::string(message));
 }
 
+// What keeps the files of a listener's TLS from being used, or from being believed; or empty.
+std::string tlsFilesProblem(const ListenerTls &tls, const std::string &baseDir)
+{
+    if (tls.isOwn() || tlsProblem(tls))
+        return {};
+    const auto identity = identityFromFiles(tls, baseDir);
+    if (!identity)
+        return identity.error().message;
+    const auto context = serverTls(*identity, clientTrust(tls, baseDir));
+    return context ? identity->remark : context.error().message;
+}
+
+void checkTlsFiles(const LoadedWorkspace &loaded, std::string_view file,
+                   std::vector<std::string> &lines)
+{
+    const auto &servers = loaded.workspace.servers;
+    for (std::size_t i = 0; i < servers.size(); ++i) {
+        const std::vector<Listener> &listeners = servers[i]->listeners;
+        for (std::size_t row = 0; row < listeners.size(); ++row) {
+            if (!listeners[row].tls)
+                continue;
+            const std::string problem =
+                tlsFilesProblem(*listeners[row].tls, loaded.baseDir.toStdString());
+            if (!problem.empty())
+                lines.push_back(line(file,
+                                     "/servers/" + std::to_string(i) + "/listeners/"
+                                         + std::to_string(row) + "/tls",
+                                     problem));
+        }
+    }
+}
+
 } // namespace
 
 std::vector<std::string> checkWorkspace(const QString &path)
@@ -41,6 +74,7 @@ std::vector<std::string> checkWorkspace(const QString &path)
         compiler.compile(loaded->workspace, loaded->baseDir.toStdString());
     for (const Problem &problem : compiled.problems)
         lines.push_back(checkLine(file, problem));
+    checkTlsFiles(*loaded, file, lines);
     return lines;
 }
 

@@ -14,7 +14,8 @@
 namespace mynah {
 
 // A line "FILE:JSON-pointer: message", without its end, for each thing that is wrong with the file:
-// its structure, and what the compiler says of templates, patterns, rules and body files.
+// its structure, and what the compiler says of templates, patterns, rules and body
+// files, and of certificates.
 std::vector<std::string> checkWorkspace(const QString &path);
 
 std::string checkLine(std::string_view file, const Problem &problem);

@@ -112,14 +112,13 @@ void addAlternativeNames(X509 &certificate, const std::vector<std::string> &name
     X509_add1_ext_i2d(&certificate, NID_subject_alt_name, list.get(), 0, X509V3_ADD_DEFAULT);
 }
 
-QByteArray toPem(X509 &certificate, EVP_PKEY *key)
+QByteArray pairText(X509 &certificate, EVP_PKEY *key)
 {
     const BioPtr memory(BIO_new(BIO_s_mem()));
-    PEM_write_bio_X509(memory.get(), &certificate);
     PEM_write_bio_PrivateKey(memory.get(), key, nullptr, nullptr, 0, nullptr, nullptr);
     char *data = nullptr;
     const long size = BIO_get_mem_data(memory.get(), &data);
-    return {data, static_cast<qsizetype>(size)};
+    return toPem(certificate) + QByteArray(data, static_cast<qsizetype>(size));
 }
 
 } // namespace
@@ -141,7 +140,7 @@ QByteArray makeAuthority(const std::string &commonName, std::chrono::days life)
     addExtension(*self, self, NID_key_usage, "critical,keyCertSign,cRLSign");
     addExtension(*self, self, NID_subject_key_identifier, "hash");
     X509_sign(self, key.get(), EVP_sha256());
-    return toPem(*self, key.get());
+    return pairText(*self, key.get());
 }
 
 QByteArray makeServerCertificate(const TlsIdentity &authority,
@@ -158,7 +157,7 @@ QByteArray makeServerCertificate(const TlsIdentity &authority,
     addExtension(*certificate, issuer, NID_authority_key_identifier, "keyid:always");
     addAlternativeNames(*certificate, names);
     X509_sign(certificate.get(), authority.key.get(), EVP_sha256());
-    return toPem(*certificate, key.get());
+    return pairText(*certificate, key.get());
 }
 
 } // namespace mynah

@@ -170,9 +170,9 @@ CertificateStore::Pair CertificateStore::readKept() const
 
 TlsIdentity CertificateStore::serverIdentity(const std::vector<std::string> &names)
 {
-    const auto kept = renewKept(names);
+    const auto kept = keep(names);
     if (kept)
-        return *parseIdentity(readKept().server);
+        return *parseIdentity(kept->server);
     renew(m_memory, names);
     TlsIdentity identity = *parseIdentity(m_memory.server);
     identity.remark = kept.error().message;
@@ -181,11 +181,16 @@ TlsIdentity CertificateStore::serverIdentity(const std::vector<std::string> &nam
 
 Expected<QByteArray, TlsError> CertificateStore::authorityCertificate()
 {
-    if (const auto kept = renewKept(certificateNames({})); !kept)
+    const auto kept = keep(certificateNames({}));
+    if (!kept)
         return Unexpected(kept.error());
-    const QByteArray pem = readKept().authority;
-    constexpr QByteArrayView End = "-----END CERTIFICATE-----\n";
-    return pem.first(pem.indexOf(End) + End.size());
+    return toPem(*parseIdentity(kept->authority)->certificate);
+}
+
+bool CertificateStore::isGood(const Pair &pair, const std::vector<std::string> &names)
+{
+    const std::optional<TlsIdentity> authority = usableAuthority(pair.authority);
+    return authority && usableServer(pair.server, *authority, names);
 }
 
 // Makes what is missing in the pair or no longer good.
@@ -200,10 +205,21 @@ void CertificateStore::renew(Pair &pair, const std::vector<std::string> &names)
         pair.server = makeServerCertificate(*authority, withNamesOf(pair.server, names));
 }
 
-Expected<void, TlsError> CertificateStore::renewKept(const std::vector<std::string> &names)
+Expected<CertificateStore::Pair, TlsError>
+CertificateStore::keep(const std::vector<std::string> &names) const
 {
+    Pair kept = readKept();
+    if (isGood(kept, names))
+        return kept;
     if (const auto made = makeFolder(); !made)
-        return made;
+        return Unexpected(made.error());
+    return renewKept(names);
+}
+
+// One process at a time; what another one has made meanwhile stays.
+Expected<CertificateStore::Pair, TlsError>
+CertificateStore::renewKept(const std::vector<std::string> &names) const
+{
     QLockFile lock(m_folder + QStringLiteral("/lock"));
     if (!lock.tryLock(std::chrono::milliseconds(LockPatience).count()))
         return Unexpected(cannotKeep(QStringLiteral("it cannot be locked")));
@@ -218,7 +234,7 @@ Expected<void, TlsError> CertificateStore::renewKept(const std::vector<std::stri
         if (const auto written = writeFile(path, is); !written)
             return Unexpected(cannotKeep(written.error()));
     }
-    return {};
+    return after;
 }
 
 Expected<void, TlsError> CertificateStore::makeFolder() const

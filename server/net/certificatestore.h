@@ -46,9 +46,12 @@ private:
     std::string authorityFile() const;
     std::string serverFile() const;
     Pair readKept() const;
-    Expected<void, TlsError> renewKept(const std::vector<std::string> &names);
+    // The files, once they are good for the names.
+    Expected<Pair, TlsError> keep(const std::vector<std::string> &names) const;
+    Expected<Pair, TlsError> renewKept(const std::vector<std::string> &names) const;
     Expected<void, TlsError> makeFolder() const;
     TlsError cannotKeep(const QString &why) const;
+    static bool isGood(const Pair &pair, const std::vector<std::string> &names);
     static void renew(Pair &pair, const std::vector<std::string> &names);
 
     QString m_folder;

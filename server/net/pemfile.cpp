@@ -52,6 +52,15 @@ Expected<QByteArray, TlsError> readTlsFile(const std::string &path, const char *
     return bytes;
 }
 
+QByteArray toPem(X509 &certificate)
+{
+    const BioPtr memory(BIO_new(BIO_s_mem()));
+    PEM_write_bio_X509(memory.get(), &certificate);
+    char *data = nullptr;
+    const long size = BIO_get_mem_data(memory.get(), &data);
+    return {data, static_cast<qsizetype>(size)};
+}
+
 std::vector<CertificatePtr> parseCertificates(const QByteArray &pem)
 {
     const BioPtr memory = memoryOf(pem);

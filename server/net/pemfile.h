@@ -17,6 +17,7 @@ namespace mynah {
 // The bytes of a file; what says in a message what it is for, as in "certificate".
 Expected<QByteArray, TlsError> readTlsFile(const std::string &path, const char *what);
 
+QByteArray toPem(x509_st &certificate);
 // Every certificate of a PEM text, in order; none when it holds none or a broken one.
 std::vector<CertificatePtr> parseCertificates(const QByteArray &pem);
 

@@ -65,6 +65,24 @@ private slots:
         QCOMPARE(fine.out(), QByteArray());
     }
 
+    void checksTheFilesOfTls()
+    {
+        const auto withTls = [](const QByteArray &tls) {
+            return QByteArray(Greeting).replace("\"port\": 0", "\"port\": 0, \"tls\": " + tls);
+        };
+        const QString file =
+            write(u"tls.mynah"_s, withTls(R"({"certificate": "no.pem", "key": "no.key"})"));
+        Program program({u"check"_s, file});
+        QCOMPARE(program.exitCode(), 1);
+        QVERIFY2(program.out().startsWith(
+                     file.toUtf8()
+                     + ":/servers/0/listeners/0/tls: cannot read the certificate file "
+                     + path(u"no.pem"_s).toUtf8()),
+                 program.out().constData());
+        Program own({u"check"_s, write(u"own.mynah"_s, withTls("{}"))});
+        QCOMPARE(own.exitCode(), 0);
+    }
+
     void findsNothingWrongWithTheExamples_data()
     {
         QTest::addColumn<QString>("name");

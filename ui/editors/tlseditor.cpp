@@ -226,19 +226,24 @@ void TlsEditor::tell()
 void TlsEditor::saveAuthority()
 {
     const auto certificate = localAuthorityCertificate();
-    if (!certificate) {
-        m_saved->setText(toQString(certificate.error()));
-        return;
-    }
+    if (!certificate)
+        return saySaved(toQString(certificate.error()), ColorRole::Error);
     const QString path = m_prompts.fileToWrite(this, tr("Save authority's certificate"),
                                                QDir::home().filePath(u"mynah-ca.pem"_s));
     if (path.isEmpty())
         return;
     QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly)
-        && file.write(*certificate) == certificate->size() && file.commit();
-    m_saved->setText(isWritten ? tr("Saved. Try it: curl --cacert %1").arg(path)
-                               : tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    if (file.open(QIODevice::WriteOnly) && file.write(*certificate) == certificate->size()
+        && file.commit())
+        saySaved(tr("Saved. Try it: curl --cacert %1").arg(path), ColorRole::MutedText);
+    else
+        saySaved(tr("%1 cannot be written: %2").arg(path, file.errorString()), ColorRole::Error);
+}
+
+void TlsEditor::saySaved(const QString &text, ColorRole role)
+{
+    m_saved->setText(text);
+    setTextRole(*m_saved, role);
 }
 
 } // namespace mynah

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/domain/mockserver.h"
+#include "ui/theme/colorrole.h"
 
 #include <QWidget>
 
@@ -54,6 +55,7 @@ private:
     void setKind(Kind kind);
     void setClientCertificate(ListenerTls::ClientCertificate wanted);
     void saveAuthority();
+    void saySaved(const QString &text, ColorRole role);
     void showRows();
     void tell();
 
