@@ -8,7 +8,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
-#include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -48,6 +48,27 @@ struct TlsDesk
     FakePrompts prompts;
     TlsEditor editor;
     ListenerTls told;
+};
+
+// Where the user's data folder is meanwhile.
+class DataHome
+{
+public:
+    explicit DataHome(const QString &path)
+        : m_before(qgetenv("XDG_DATA_HOME"))
+    {
+        QStandardPaths::setTestModeEnabled(false);
+        qputenv("XDG_DATA_HOME", path.toUtf8());
+    }
+    ~DataHome()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        qputenv("XDG_DATA_HOME", m_before);
+    }
+    Q_DISABLE_COPY_MOVE(DataHome)
+
+private:
+    QByteArray m_before;
 };
 
 } // namespace
@@ -145,7 +166,7 @@ void TestTlsEditor::filesAreChosenRelativeToTheWorkspace()
 void TestTlsEditor::theAuthorityIsSaved()
 {
     const QTemporaryDir folder;
-    qputenv("XDG_DATA_HOME", folder.path().toUtf8());
+    const DataHome home(folder.path());
     TlsDesk desk;
     const QString path = folder.filePath(u"ca.pem"_s);
     desk.prompts.writeNextTo(path);
@@ -154,21 +175,20 @@ void TestTlsEditor::theAuthorityIsSaved()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("-----BEGIN CERTIFICATE-----"));
     QVERIFY(desk.at<QLabel>("authoritySavedLabel").text().endsWith(u"curl --cacert "_s + path));
-    qunsetenv("XDG_DATA_HOME");
 }
 
 void TestTlsEditor::saysWhyTheAuthorityIsNotSaved()
 {
     const QTemporaryDir folder;
-    qputenv("XDG_DATA_HOME", folder.path().toUtf8());
+    const DataHome home(folder.path());
     TlsDesk desk;
     desk.prompts.writeNextTo(folder.filePath(u"none/ca.pem"_s));
     desk.press("btnMakeCertificate");
-    QVERIFY(desk.at<QLabel>("authoritySavedLabel").text().contains(u"cannot be written"_s));
-    qputenv("XDG_DATA_HOME", "/dev/null");
+    const auto &said = desk.at<QLabel>("authoritySavedLabel");
+    QVERIFY2(said.text().contains(u"cannot be written"_s), qUtf8Printable(said.text()));
+    const DataHome nowhere(u"/dev/null"_s);
     desk.press("btnMakeCertificate");
-    QVERIFY(desk.at<QLabel>("authoritySavedLabel").text().contains(u"XDG_DATA_HOME"_s));
-    qunsetenv("XDG_DATA_HOME");
+    QVERIFY2(said.text().contains(u"XDG_DATA_HOME"_s), qUtf8Printable(said.text()));
 }
 
 } // namespace mynah::test
