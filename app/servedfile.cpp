@@ -119,8 +119,12 @@ void ServedFile::tellUrls()
         if (listener.url.empty())
             continue;
         urls.insert(listener.url);
-        if (!m_toldUrls.contains(listener.url))
-            emit listening(QString::fromStdString(listener.url));
+        if (m_toldUrls.contains(listener.url))
+            continue;
+        const QString url = QString::fromStdString(listener.url);
+        emit listening(url);
+        if (!listener.loopback)
+            emit remarked(u"Other machines can reach %1"_s.arg(url));
     }
     m_toldUrls = std::move(urls);
 }

@@ -20,11 +20,17 @@ using Time = std::chrono::steady_clock::time_point;
 constexpr std::uint32_t MatchSteps = 200'000;
 constexpr std::uint32_t MatchDepth = 10'000;
 constexpr std::uint32_t MatchHeapKiB = 4'096;
+// Of compiled code, which has no use for the heap.
+constexpr std::size_t FirstStackBytes = 32 * 1024;
+constexpr std::size_t MostStackBytes = 1024 * 1024;
 constexpr std::uint32_t MostGroups = 64;
 constexpr std::uint32_t MostPatternBytes = 64 * 1024;
-// Of one step, over which many bytes a loop may run, nothing is known to the limits above: over
-// subjects that are longer than this the clock is asked at every item of the pattern.
+// A step may be a loop over the whole subject, and each byte begins a match with steps of its own:
+// beyond this size steps do not bound the time.
 constexpr std::size_t ShortSubject = 256;
+// Steps of one beginning times bytes of the subject, some milliseconds at most.
+constexpr std::size_t MostStepBytes = 10'000'000;
+constexpr std::uint32_t FewestSteps = 20;
 
 struct FreeCompileContext
 {
@@ -33,6 +39,10 @@ struct FreeCompileContext
 struct FreeMatchContext
 {
     void operator()(pcre2_match_context *context) const { pcre2_match_context_free(context); }
+};
+struct FreeStack
+{
+    void operator()(pcre2_jit_stack *stack) const { pcre2_jit_stack_free(stack); }
 };
 struct FreeMatchData
 {
@@ -52,9 +62,14 @@ struct Scratch
     std::unique_ptr<pcre2_match_data, FreeMatchData> data{
         pcre2_match_data_create(MostGroups + 1, nullptr)};
 
+    // Null where there is no JIT.
+    std::unique_ptr<pcre2_jit_stack, FreeStack> stack{
+        pcre2_jit_stack_create(FirstStackBytes, MostStackBytes, nullptr)};
+
     Scratch()
     {
-        pcre2_set_match_limit(context.get(), MatchSteps);
+        if (stack)
+            pcre2_jit_stack_assign(context.get(), nullptr, stack.get());
         pcre2_set_depth_limit(context.get(), MatchDepth);
         pcre2_set_heap_limit(context.get(), MatchHeapKiB);
         pcre2_set_callout(context.get(), stopWhenLate, this);
@@ -90,10 +105,10 @@ bool startClock(Scratch &scratch)
     return now < scratch.deadline;
 }
 
-RegexOutcome run(const pcre2_code *code, std::string_view subject, std::size_t from)
+RegexOutcome run(const pcre2_code *code, std::string_view subject, std::size_t from,
+                 std::uint32_t steps = MatchSteps)
 {
-    if (!startClock(scratch()))
-        return RegexOutcome::LimitReached;
+    pcre2_set_match_limit(scratch().context.get(), steps);
     const int result = pcre2_match(code, toPcre(subject), subject.size(), from, 0,
                                    scratch().data.get(), scratch().context.get());
     if (result >= 0)
@@ -188,6 +203,10 @@ Expected<Regex, RegexError> Regex::compile(std::string_view pattern, const Regex
     const Expected<Code, RegexError> watched = compileCode(pattern, flags | PCRE2_AUTO_CALLOUT);
     if (!watched)
         return Unexpected(watched.error());
+    // A callout before the first alternative is met at each beginning. It does not go before "(*",
+    // which has to be first.
+    const Expected<Code, RegexError> startWatched =
+        compileCode("(?C)" + std::string(pattern), flags);
     std::uint32_t groups = 0;
     pcre2_pattern_info(code->get(), PCRE2_INFO_CAPTURECOUNT, &groups);
     if (groups > MostGroups)
@@ -195,26 +214,36 @@ Expected<Regex, RegexError> Regex::compile(std::string_view pattern, const Regex
             RegexError{"more than " + std::to_string(MostGroups) + " groups", pattern.size()});
     Regex regex;
     regex.m_code = *code;
+    regex.m_startWatchedCode = startWatched.value_or(*watched);
     regex.m_watchedCode = *watched;
     regex.m_pattern = pattern;
     regex.m_groupNames = namesOfGroups(code->get(), groups);
     return regex;
 }
 
-const pcre2_real_code_8 *Regex::codeFor(std::string_view subject) const
+RegexOutcome Regex::search(std::string_view subject, std::size_t from) const
 {
-    return subject.size() <= ShortSubject ? m_code.get() : m_watchedCode.get();
+    if (!startClock(scratch()))
+        return RegexOutcome::LimitReached;
+    if (subject.size() <= ShortSubject)
+        return run(m_code.get(), subject, from);
+    const std::size_t steps =
+        std::clamp<std::size_t>(MostStepBytes / subject.size(), FewestSteps, MatchSteps);
+    const RegexOutcome outcome =
+        run(m_startWatchedCode.get(), subject, from, static_cast<std::uint32_t>(steps));
+    return outcome == RegexOutcome::LimitReached ? run(m_watchedCode.get(), subject, from)
+                                                 : outcome;
 }
 
 RegexOutcome Regex::test(std::string_view subject) const
 {
-    return run(codeFor(subject), subject, 0);
+    return search(subject, 0);
 }
 
 Regex::Match Regex::match(std::string_view subject) const
 {
     Match match;
-    match.outcome = run(codeFor(subject), subject, 0);
+    match.outcome = search(subject, 0);
     if (!match)
         return match;
     const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(scratch().data.get());
@@ -232,7 +261,7 @@ Regex::Match Regex::match(std::string_view subject) const
 
 std::optional<Regex::Span> Regex::find(std::string_view subject, std::size_t from) const
 {
-    if (from > subject.size() || run(codeFor(subject), subject, from) != RegexOutcome::Matched)
+    if (from > subject.size() || search(subject, from) != RegexOutcome::Matched)
         return std::nullopt;
     const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(scratch().data.get());
     return Span{offsets[0], std::max(offsets[0], offsets[1])};

@@ -104,10 +104,12 @@ public:
 private:
     Regex() = default;
 
-    const pcre2_real_code_8 *codeFor(std::string_view subject) const;
+    RegexOutcome search(std::string_view subject, std::size_t from) const;
 
     std::shared_ptr<const pcre2_real_code_8> m_code;
-    // Looks at the clock on its way; slower, for long subjects.
+    // For long subjects: looks at the clock wherever a match may begin...
+    std::shared_ptr<const pcre2_real_code_8> m_startWatchedCode;
+    // ...or at every item of the pattern, which is slower.
     std::shared_ptr<const pcre2_real_code_8> m_watchedCode;
     std::string m_pattern;
     std::vector<std::string> m_groupNames;

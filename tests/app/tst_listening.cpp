@@ -45,6 +45,44 @@ private slots:
         QVERIFY(!QFile::exists(socket));
     }
 
+    void saysThatOtherMachinesCanReachIt()
+    {
+        Program everywhere({u"serve"_s, m_file, u"--host"_s, u"0.0.0.0"_s, u"--port"_s, u"0"_s});
+        QVERIFY(everywhere.complains("Other machines can reach http://"));
+        QCOMPARE(everywhere.stop(), 0);
+        Program here({u"serve"_s, m_file, u"--port"_s, u"0"_s});
+        QVERIFY(here.port() > 0);
+        QCOMPARE(here.stop(), 0);
+        QVERIFY(!here.err().contains("Other machines"));
+    }
+
+    // A page of the user's browser, or a name that is bound to 127.0.0.1 again, gets the answers of
+    // the mock and nothing else: there is nothing over HTTP that controls Mynah.
+    void noRequestControlsIt_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        for (const char *line :
+             {"POST /__admin/shutdown HTTP/1.1", "PUT /mynah/workspace HTTP/1.1",
+              "DELETE /routes HTTP/1.1", "OPTIONS /hello HTTP/1.1", "TRACE /hello HTTP/1.1"})
+            QTest::newRow(line) << QByteArray(line);
+    }
+    void noRequestControlsIt()
+    {
+        QFETCH(QByteArray, line);
+        Program program({u"serve"_s, m_file});
+        RawClient client(loopback(program.port()));
+        client.send(line.toStdString()
+                    + "\r\nHost: evil.example\r\nOrigin: http://evil.example\r\n"
+                      "Content-Length: 2\r\nConnection: close\r\n\r\n{}");
+        const std::string answer = client.readToEnd();
+        const std::string status = answer.substr(9, 3);
+        QVERIFY2(status == "404" || status == "405" || status == "501", answer.c_str());
+        // No permission for pages of other origins is given.
+        QVERIFY(answer.find("Access-Control-") == std::string::npos);
+        QVERIFY(get(program.port(), "/hello").ends_with("Hello!"));
+        QCOMPARE(program.stop(), 0);
+    }
+
     void namesTheProgramThatHoldsThePort()
     {
         QTcpServer holder;

@@ -77,6 +77,30 @@ private slots:
         }
     }
 
+    void longSubjectsMatchAsShortOnesDo_data()
+    {
+        QTest::addColumn<QByteArray>("pattern");
+        QTest::addColumn<bool>("matches");
+        QTest::newRow("first alternative") << QByteArray("ab|x") << true;
+        QTest::newRow("last alternative") << QByteArray("x|y|ab") << true;
+        QTest::newRow("option at the start") << QByteArray("(?i)AB") << true;
+        QTest::newRow("verb at the start") << QByteArray("(*ANY)a+b$") << true;
+        QTest::newRow("anchored") << QByteArray("^a+b$") << true;
+        QTest::newRow("many steps at one beginning") << QByteArray("^(?:a|c)+b$") << true;
+        QTest::newRow("group by number") << QByteArray("(a)\\1b") << true;
+        QTest::newRow("none") << QByteArray("ba|c") << false;
+    }
+    void longSubjectsMatchAsShortOnesDo()
+    {
+        QFETCH(QByteArray, pattern);
+        QFETCH(bool, matches);
+        const auto regex = Regex::compile(pattern.toStdString());
+        QVERIFY(regex);
+        for (const std::size_t size : {3u, 300u, 3'000u})
+            QCOMPARE(regex->test(std::string(size, 'a') + "b"),
+                     matches ? RegexOutcome::Matched : RegexOutcome::NotMatched);
+    }
+
     void manyMatchesShareABudget()
     {
         const auto regex = Regex::compile("(a|aa)+$");
