@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/mock/routeexplainer.h"
 
+#include "server/core/regex.h"
 #include "server/http/httpheaders.h"
 #include "server/http/percentcoding.h"
 #include "server/mock/requestview.h"
@@ -415,6 +416,8 @@ std::string summaryOf(const RouteExplanation &route)
 
 MatchExplanation explainMatch(const RouteTable &table, RequestView &request)
 {
+    // As when it was answered.
+    const RegexBudget budget;
     MatchExplanation explanation;
     RouteJudge judge(table, request);
     for (const RouteTable::Entry &entry : table.entries()) {
