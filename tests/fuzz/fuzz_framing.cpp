@@ -34,6 +34,18 @@ std::ptrdiff_t findBitByBit(HeadScanner &scanner, std::string_view bytes)
     return -1;
 }
 
+std::string_view headOf(std::string_view bytes, const HeadScanner &scanner, std::ptrdiff_t found)
+{
+    return bytes.substr(scanner.skippedBytes(),
+                        static_cast<std::size_t>(found) - scanner.skippedBytes());
+}
+
+ReceivedHead judge(std::string_view bytes, const HeadScanner &scanner, std::ptrdiff_t found,
+                   HTTPHeaders &headers, const HTTP1Parameters &limits)
+{
+    return parseRequestHead(headOf(bytes, scanner, found), scanner, headers, limits);
+}
+
 void examineLength(const ReceivedHead &head, const HTTPHeaders &headers)
 {
     require(!headers.contains("Transfer-Encoding"), "a length has no coding beside it");
@@ -90,20 +102,20 @@ void examine(std::string_view bytes)
     require((found < 0) == (foundLater < 0), "a head ends wherever it is cut");
     if (found < 0)
         return;
-    require(bool(whole.error()) == bool(single.error()), "a head is refused wherever it is cut");
-    if (whole.error()) {
-        require(whole.error()->status() == single.error()->status(), "with the same status");
+    HTTPHeaders headers;
+    const ReceivedHead head = judge(bytes, whole, found, headers, limits);
+    HTTPHeaders headersLater;
+    const ReceivedHead later = judge(bytes, single, foundLater, headersLater, limits);
+    require(bool(head.error) == bool(later.error), "a head is refused wherever it is cut");
+    const std::string_view text = headOf(bytes, whole, found);
+    if (head.error) {
+        require(head.error->offset().value_or(0) <= text.size(), "the fault is in the head");
+        // A lone CR is noticed as soon as it has come, which may be before a limit is reached.
+        require(head.error->status() == later.error->status() || later.error->reason() == BareCr,
+                "with the same status");
         return;
     }
     require(found == foundLater, "a head ends at the same place wherever it is cut");
-    const std::string_view text =
-        bytes.substr(whole.skippedBytes(), static_cast<std::size_t>(found) - whole.skippedBytes());
-    HTTPHeaders headers;
-    const ReceivedHead head = parseRequestHead(text, whole, headers, limits);
-    if (head.error) {
-        require(head.error->offset().value_or(0) <= text.size(), "the fault is in the head");
-        return;
-    }
     examineSeparators(text, limits.lenient);
     examineRequest(head, headers, limits);
 }
