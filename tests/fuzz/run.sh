@@ -33,7 +33,7 @@ cmake --build --preset fuzz --target "${@/#/fuzz_}"
 runs() {
     case $1 in
         connection) echo 15000 ;;
-        multipart | chunked) echo 10000 ;;
+        multipart | chunked) echo 6000 ;;
         templates | workspace) echo 30000 ;;
         *) echo 100000 ;;
     esac
