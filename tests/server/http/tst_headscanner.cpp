@@ -147,10 +147,10 @@ void TestHeadScanner::limitsTheRequestLineWhereverItIsCut_data()
     QTest::addColumn<int>("status");
     QTest::newRow("at the limit") << QByteArray("GET /234567 HTTP/1.1\r\n\r\n") << 0;
     QTest::newRow("above") << QByteArray("GET /2345678 HTTP/1.1\r\n\r\n") << 414;
-    QTest::newRow("empty lines at the limit")
-        << QByteArray("\r\n").repeated(10) + "GET / HTTP/1.1\r\n\r\n" << 0;
-    QTest::newRow("empty lines above")
-        << QByteArray("\r\n").repeated(11) + "GET / HTTP/1.1\r\n\r\n" << 400;
+    QTest::newRow("empty lines at the limit") << QByteArray("\r\n").repeated(10)
+            + "GET / HTTP/1.1\r\n\r\n" << 0;
+    QTest::newRow("empty lines above") << QByteArray("\r\n").repeated(11) + "GET / HTTP/1.1\r\n\r\n"
+                                       << 400;
     QTest::newRow("above, and a bare LF") << QByteArray("GET /2345678 HTTP/1.1\n\r\n") << 414;
 }
 
