@@ -9,10 +9,11 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
 
 #include <algorithm>
-#include <memory>
+#include <array>
+#include <thread>
+#include <vector>
 
 using namespace mynah;
 using namespace Qt::StringLiterals;
@@ -162,16 +163,15 @@ void TestCertificateStore::brokenFilesAreMadeAnew()
 void TestCertificateStore::severalAtOnceMakeOne()
 {
     const Desk desk;
-    std::vector<std::unique_ptr<QThread>> threads;
+    std::vector<std::thread> threads;
     std::array<QByteArray, 4> authorities;
     for (QByteArray &authority : authorities) {
-        threads.emplace_back(QThread::create([&desk, &authority] {
+        threads.emplace_back([&desk, &authority] {
             authority = *CertificateStore(desk.folder.filePath(u"tls"_s)).authorityCertificate();
-        }));
-        threads.back()->start();
+        });
     }
-    for (const auto &thread : threads)
-        QVERIFY(thread->wait());
+    for (std::thread &thread : threads)
+        thread.join();
     for (const QByteArray &authority : authorities)
         QCOMPARE(authority, authorities[0]);
 }
