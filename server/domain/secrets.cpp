@@ -133,7 +133,7 @@ public:
             if (isBlank(c))
                 inParameters = false;
             else if (c == ':' && m_text.substr(i, end - i).starts_with("://"))
-                redactUserInfo(i + 3, end);
+                i = redactUserInfo(i + 3, end);
             inParameters = inParameters || c == '?' || c == '#';
             if (inParameters && "?&#;"sv.find(c) != std::string_view::npos)
                 i = std::max(i, redactParameter(i + 1, end));
@@ -141,16 +141,19 @@ public:
     }
 
 private:
+    // Both give the last byte that they took, or the one before, so that places do not overlap.
+
     // RFC 3986 3.2.1.
-    void redactUserInfo(std::size_t begin, std::size_t end)
+    std::size_t redactUserInfo(std::size_t begin, std::size_t end)
     {
         const std::size_t authorityEnd = std::min(m_text.find_first_of("/?# \t\"<>", begin), end);
         const std::size_t at = m_text.substr(begin, authorityEnd - begin).rfind('@');
-        if (at != std::string_view::npos)
-            m_redaction.redact(begin, begin + at);
+        if (at == std::string_view::npos)
+            return begin - 1;
+        m_redaction.redact(begin, begin + at);
+        return begin + at;
     }
 
-    // The last byte that it took, or the one before.
     std::size_t redactParameter(std::size_t begin, std::size_t end)
     {
         const std::size_t nameEnd = std::min(m_text.find_first_of("=&#; \t", begin), end);
@@ -197,8 +200,9 @@ private:
         const bool isFolded = begin < end && isBlank(m_head[begin]);
         if (isFolded && m_isSecret)
             return m_redaction.redact(skipBlanks(begin, end), end);
-        const std::size_t nameEnd = std::min(m_head.find_first_of(": \t", begin), end);
-        const std::string_view name = m_head.substr(begin, nameEnd - begin);
+        const std::size_t nameBegin = skipBlanks(begin, end);
+        const std::size_t nameEnd = std::min(m_head.find_first_of(": \t", nameBegin), end);
+        const std::string_view name = m_head.substr(nameBegin, nameEnd - nameBegin);
         m_isSecret = !isStartLine && isSecretField(name);
         if (m_isSecret)
             redactField(name, skipToValue(nameEnd, end), end);

@@ -109,6 +109,8 @@ private slots:
         row("http://user:pw@host/a", "http://REDACTED@host/a");
         row("http://user:p@w@host?q=@", "http://REDACTED@host?q=@");
         row("http://host/@a", "http://host/@a");
+        row("/?u=http://a;token=b@h&key=c", "/?u=http://REDACTED@h&key=REDACTED");
+        row("/?u=http://&token=b@h", "/?u=http://REDACTED@h");
         row("*", "*");
         row("", "");
     }
@@ -150,6 +152,11 @@ private slots:
             "Cookie: a=REDACTED\nX-Api-Key: REDACTED\n\n");
         row("folded", "X-Api-Key: a\r\n b\r\n\tc\r\nHost: d\r\n e\r\n",
             "X-Api-Key: REDACTED\r\n REDACTED\r\n\tREDACTED\r\nHost: d\r\n e\r\n");
+        row("blank before the name", " Authorization: Basic abc\r\n\tX-Api-Key: d\r\n",
+            " Authorization: Basic REDACTED\r\n\tREDACTED\r\n");
+        row("after user information with a parameter in it",
+            "Referer: http://h/?u=http://a;token=b@c\r\nAuthorization: Basic abc\r\n",
+            "Referer: http://h/?u=http://REDACTED@c\r\nAuthorization: Basic REDACTED\r\n");
         row("no end", "Cookie: a=b", "Cookie: a=REDACTED");
         row("what follows", "\r\nPOST /?key=a HTTP/1.1\r\nAuthorization: Basic b\r\n",
             "\r\nPOST /?key=REDACTED HTTP/1.1\r\nAuthorization: Basic REDACTED\r\n");
