@@ -66,8 +66,9 @@ void HeadScanner::skipEmptyLines(std::string_view buffered)
     m_begin = m_line = m_at;
     const std::string_view rest = buffered.substr(m_at);
     const bool maybeEmptyLine = rest == "\r" && m_kind == Kind::Request;
-    m_begun = !rest.empty() && !maybeEmptyLine;
-    if (m_begin > m_limits.maxRequestLineBytes)
+    const bool tooMany = m_begin > m_limits.maxRequestLineBytes;
+    m_begun = tooMany || (!rest.empty() && !maybeEmptyLine);
+    if (tooMany)
         refuse(400, "There are too many empty lines.", 0);
     else if (m_begun)
         checkFirstByte(rest.front());

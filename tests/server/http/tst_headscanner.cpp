@@ -151,6 +151,7 @@ void TestHeadScanner::limitsTheRequestLineWhereverItIsCut_data()
             + "GET / HTTP/1.1\r\n\r\n" << 0;
     QTest::newRow("empty lines above") << QByteArray("\r\n").repeated(11) + "GET / HTTP/1.1\r\n\r\n"
                                        << 400;
+    QTest::newRow("nothing but empty lines") << QByteArray("\r\n").repeated(11) << 400;
     QTest::newRow("above, and a bare LF") << QByteArray("GET /2345678 HTTP/1.1\n\r\n") << 414;
 }
 
@@ -163,6 +164,8 @@ void TestHeadScanner::limitsTheRequestLineWhereverItIsCut()
         limits.maxRequestLineBytes = 20;
         HeadScanner scanner(Kind::Request, limits);
         QVERIFY(feed(scanner, pieces) >= 0);
+        // When it has begun is recorded.
+        QVERIFY(scanner.hasBegun());
         QCOMPARE(scanner.error() ? scanner.error()->status() : 0, status);
     });
 }
