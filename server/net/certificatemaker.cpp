@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/certificatemaker.h"
 
+#include <QString>
+
 #include <openssl/ec.h>
 #include <openssl/pem.h>
 #include <openssl/rand.h>
@@ -20,6 +22,8 @@ constexpr std::string_view AddressPrefix = "IP:";
 constexpr long VersionThree = 2;
 // RFC 5280 4.1.2.2: at most 20 octets, and positive.
 constexpr int SerialBytes = 16;
+// RFC 5280 A.1: the most that a common name may have.
+constexpr qsizetype NameCharacters = 64;
 // For clocks that are late.
 constexpr std::chrono::seconds Backdating = std::chrono::hours(1);
 
@@ -41,9 +45,10 @@ void setSerial(X509 &certificate)
 
 void addName(X509_NAME *name, const char *part, const std::string &value)
 {
+    const QByteArray text = QString::fromStdString(value).left(NameCharacters).toUtf8();
     X509_NAME_add_entry_by_txt(name, part, MBSTRING_UTF8,
-                               reinterpret_cast<const unsigned char *>(value.data()),
-                               static_cast<int>(value.size()), -1, 0);
+                               reinterpret_cast<const unsigned char *>(text.constData()),
+                               static_cast<int>(text.size()), -1, 0);
 }
 
 CertificatePtr makeBlank(const std::string &commonName, EVP_PKEY *key, std::chrono::days life)

@@ -31,6 +31,9 @@ constexpr auto LockPatience = 10s;
 // A certificate that has less is made anew.
 constexpr std::chrono::days LeastLife{30};
 
+// More are kept only where a listener asks for them.
+constexpr std::size_t MostNames = 100;
+
 constexpr auto OwnFile = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto OwnFolder = OwnFile | QFile::ExeOwner;
 
@@ -91,14 +94,16 @@ std::optional<TlsIdentity> usableServer(const QByteArray &pem, const TlsIdentity
     return server;
 }
 
-// The names that other listeners have asked for stay.
+// The names that other listeners have asked for stay, up to a number: addresses come and go with
+// the networks that a machine is in.
 std::vector<std::string> withNamesOf(const QByteArray &pem, std::vector<std::string> names)
 {
     const std::optional<TlsIdentity> before = parseIdentity(pem);
     if (!before)
         return names;
     for (const std::string &name : alternativeNames(*before->certificate)) {
-        if (std::find(names.begin(), names.end(), name) == names.end())
+        const bool isNew = std::find(names.begin(), names.end(), name) == names.end();
+        if (isNew && names.size() < MostNames)
             names.push_back(name);
     }
     return names;

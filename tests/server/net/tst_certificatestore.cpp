@@ -65,6 +65,8 @@ private slots:
     void livesInMemoryWhereItCannotBeKept();
     void namesAreThoseOfTheMachineAndTheListener();
     void whatIsNoNameIsLeftOut();
+    void namesThatNobodyAsksForDoNotPileUp();
+    void aNameThatIsTooLongIsCut();
 };
 
 void TestCertificateStore::makesWhatIsMissingAndKeepsIt()
@@ -213,6 +215,27 @@ void TestCertificateStore::whatIsNoNameIsLeftOut()
         *authority,
         {"DNS:a.test", "DNS:b,IP:9.9.9.9", "DNS:", "IP:x", "x", "DNS:c d", "DNS:\xc3\xa4"}));
     QCOMPARE(alternativeNames(*server->certificate), std::vector<std::string>{"DNS:a.test"});
+}
+
+void TestCertificateStore::namesThatNobodyAsksForDoNotPileUp()
+{
+    Desk desk;
+    std::vector<std::string> many;
+    for (int i = 0; i < 200; ++i)
+        many.push_back("IP:192.0.2." + std::to_string(i));
+    QCOMPARE(alternativeNames(*desk.store.serverIdentity(many).certificate), many);
+    const TlsIdentity identity = desk.store.serverIdentity(Names);
+    const std::vector<std::string> kept = alternativeNames(*identity.certificate);
+    QCOMPARE(kept.size(), std::size_t(100));
+    QVERIFY(has(kept, Names.front()) && has(kept, Names.back()) && has(kept, many.front()));
+}
+
+// X.509 has no room for the name of many a machine in a cloud.
+void TestCertificateStore::aNameThatIsTooLongIsCut()
+{
+    const auto authority = parseIdentity(makeAuthority(std::string(100, 'x')));
+    const auto fields = certificateFields(*authority->certificate);
+    QCOMPARE(fields.front().value, "CN=" + std::string(64, 'x') + ",O=Mynah");
 }
 
 QTEST_GUILESS_MAIN(TestCertificateStore)
