@@ -23,6 +23,8 @@ namespace {
 // RFC 8446 5.1: the first record of a handshake, and the most bytes of a record.
 constexpr char HandshakeRecord = 0x16;
 constexpr std::size_t RecordBytes = 16 * 1024;
+// By one call: two records of data, or what a thousand key updates take.
+constexpr std::size_t ReceivedAtOnce = 32 * 1024;
 
 std::string protocolName(const SSL &ssl)
 {
@@ -89,6 +91,7 @@ Task<Expected<void, HandshakeError>> TlsStream::handshake()
     }
     startTls();
     while (!closed()) {
+        m_transport.allowance = ReceivedAtOnce;
         ERR_clear_error();
         const int result = SSL_do_handshake(m_ssl.get());
         if (result == 1) {
@@ -156,9 +159,12 @@ void TlsStream::startTls()
 // RFC 6066 3: addresses are not sent as names.
 void TlsStream::expectServerName()
 {
-    const bool isAddress = !QHostAddress(QString::fromStdString(m_serverName)).isNull();
-    if (isAddress) {
-        X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(m_ssl.get()), m_serverName.c_str());
+    QHostAddress address(QString::fromStdString(m_serverName));
+    if (!address.isNull()) {
+        // OpenSSL knows neither zones nor "127.1", and what it does not know is not checked.
+        address.setScopeId({});
+        X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(m_ssl.get()),
+                                      address.toString().toLatin1().constData());
         return;
     }
     SSL_set1_host(m_ssl.get(), m_serverName.c_str());
@@ -234,6 +240,7 @@ std::ptrdiff_t TlsStream::readFromFd(std::span<char> target)
     if (m_inputEnd)
         return *std::exchange(m_inputEnd, std::nullopt);
     m_readWantsWrite = false;
+    m_transport.allowance = ReceivedAtOnce;
     std::size_t filled = 0;
     while (filled < target.size()) {
         std::size_t count = 0;

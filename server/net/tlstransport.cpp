@@ -5,6 +5,7 @@
 #include <openssl/bio.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <memory>
 
@@ -26,12 +27,18 @@ int readSocket(BIO *bio, char *target, std::size_t size, std::size_t *count)
 {
     TlsTransport &transport = transportOf(bio);
     BIO_clear_retry_flags(bio);
+    if (transport.allowance == 0) {
+        BIO_set_retry_read(bio);
+        return 0;
+    }
+    size = std::min(size, transport.allowance);
     ssize_t got = 0;
     do {
         got = ::recv(transport.fd, target, size, 0);
     } while (got < 0 && errno == EINTR);
     transport.drained = got < static_cast<ssize_t>(size);
     if (got > 0) {
+        transport.allowance -= static_cast<std::size_t>(got);
         *count = static_cast<std::size_t>(got);
         return 1;
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+
 struct bio_st;
 
 namespace mynah {
@@ -16,6 +18,9 @@ struct TlsTransport
     bool ended = false;
     // The last read emptied the socket.
     bool drained = false;
+    // How many more bytes are received before the socket seems empty: records without data would
+    // otherwise keep the thread for as long as they come, as key updates do (RFC 8446 4.6.3).
+    std::size_t allowance = 0;
 };
 
 // Like OpenSSL's own BIO of a socket, but writing to a peer that has gone raises no SIGPIPE. The

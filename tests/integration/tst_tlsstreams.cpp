@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QTest>
 
+#include <openssl/bio.h>
+#include <openssl/ssl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -110,6 +112,58 @@ bool has(const std::vector<CertificateField> &fields, const char *name, const ch
     });
 }
 
+// A client that can say more than TlsStream does.
+class RawTlsClient
+{
+public:
+    RawTlsClient(int fd, const TlsContext &context)
+        : m_fd(fd)
+        , m_ssl(SSL_new(context.native()))
+    {
+        SSL_set_bio(m_ssl.get(), BIO_new(BIO_s_mem()), m_outgoing);
+        SSL_set_connect_state(m_ssl.get());
+    }
+    ~RawTlsClient() { ::close(m_fd); }
+    Q_DISABLE_COPY_MOVE(RawTlsClient)
+
+    bool shakeHands()
+    {
+        pump();
+        const bool isDone = SSL_do_handshake(m_ssl.get()) == 1;
+        pump();
+        return isDone;
+    }
+    void updateKeys(int times)
+    {
+        for (int i = 0; i < times; ++i) {
+            SSL_key_update(m_ssl.get(), SSL_KEY_UPDATE_NOT_REQUESTED);
+            SSL_do_handshake(m_ssl.get());
+        }
+    }
+    void write(std::string_view bytes)
+    {
+        SSL_write(m_ssl.get(), bytes.data(), static_cast<int>(bytes.size()));
+    }
+    // What there is to send and to receive goes as far as the socket lets it.
+    void pump()
+    {
+        char *waiting = nullptr;
+        const auto size = static_cast<std::size_t>(BIO_get_mem_data(m_outgoing, &waiting)) - m_sent;
+        if (const ssize_t count = ::send(m_fd, waiting + m_sent, size, MSG_NOSIGNAL); count > 0)
+            m_sent += static_cast<std::size_t>(count);
+        std::array<char, 4096> received{};
+        const ssize_t count = ::recv(m_fd, received.data(), received.size(), 0);
+        if (count > 0)
+            BIO_write(SSL_get_rbio(m_ssl.get()), received.data(), static_cast<int>(count));
+    }
+
+private:
+    int m_fd;
+    SslPtr m_ssl;
+    BIO *m_outgoing = BIO_new(BIO_s_mem());
+    std::size_t m_sent = 0;
+};
+
 } // namespace
 
 // Two TlsStreams that talk to each other.
@@ -134,6 +188,7 @@ private slots:
     void aCutIsAnEndForAServer();
     void aResetSaysNoGoodbye();
     void anIdleStreamHoldsNoBuffer();
+    void keyUpdatesWithoutEndTakeTurns();
     void aHandshakeComesByteByByte();
     void closingEndsAHandshake();
     void contextsOfTheSameThingsAreEqual();
@@ -177,7 +232,11 @@ void TestTlsStreams::aServerIsVerifiedByItsName_data()
     QTest::newRow("other name") << QByteArray("bank.test") << false;
     QTest::newRow("address") << QByteArray("127.0.0.1") << true;
     QTest::newRow("address of IPv6") << QByteArray("::1") << true;
+    QTest::newRow("address in short") << QByteArray("127.1") << true;
+    QTest::newRow("address with a zone") << QByteArray("::1%lo") << true;
     QTest::newRow("other address") << QByteArray("127.0.0.2") << false;
+    QTest::newRow("other address in short") << QByteArray("127.2") << false;
+    QTest::newRow("other address with a zone") << QByteArray("fe80::1%lo") << false;
 }
 
 void TestTlsStreams::aServerIsVerifiedByItsName()
@@ -357,6 +416,30 @@ void TestTlsStreams::anIdleStreamHoldsNoBuffer()
     QCOMPARE(pair.server.bufferBytes(), 0U);
     pair.client.write("last");
     QVERIFY(runUntil([&next] { return next == "last"; }));
+}
+
+// Each costs more to follow than to send, and gives the reader nothing (RFC 8446 4.6.3).
+void TestTlsStreams::keyUpdatesWithoutEndTakeTurns()
+{
+    IOLoop loop;
+    SocketPair sockets;
+    TlsStream stream(loop, sockets.fds[0], TlsStream::Side::Server, server());
+    RawTlsClient raw(sockets.fds[1], client());
+    std::optional<Shaken> shaken;
+    spawn(keep(stream.handshake(), &shaken), "server");
+    QVERIFY(runUntil([&] { return raw.shakeHands() && shaken; }));
+    QVERIFY(*shaken);
+
+    raw.updateKeys(10'000);
+    raw.write("data");
+    raw.pump();
+    std::string read;
+    spawn(keepBytes(stream, 4, &read), "reader");
+    QVERIFY(runUntil([&] {
+        raw.pump();
+        return !read.empty();
+    }));
+    QCOMPARE(read, std::string("data"));
 }
 
 void TestTlsStreams::aHandshakeComesByteByByte()
