@@ -3,6 +3,7 @@
 #include "ui/models/connectionsmodel.h"
 
 #include "server/domain/exchange.h"
+#include "server/domain/secrets.h"
 #include "ui/displayformat.h"
 #include "ui/text.h"
 #include "ui/theme/thememanager.h"
@@ -86,6 +87,13 @@ ConnectionsModel::ConnectionsModel(const ConnectionTable &table, QObject *parent
     : QAbstractTableModel(parent)
     , m_table(table)
 {
+}
+
+void ConnectionsModel::setHidesSecrets(bool hides)
+{
+    m_hidesSecrets = hides;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, CurrentColumn), index(rowCount() - 1, CurrentColumn));
 }
 
 void ConnectionsModel::tick(std::int64_t now)
@@ -201,7 +209,8 @@ QString ConnectionsModel::text(const ConnectionInfo &connection, Column column) 
     case OutColumn:
         return formatSize(connection.bytesOut);
     case CurrentColumn:
-        return toQString(connection.currentRequest);
+        return toQString(m_hidesSecrets ? redactedUrl(connection.currentRequest)
+                                        : connection.currentRequest);
     case ReasonColumn:
         return toQString(connection.closeReason);
     case ColumnCount:

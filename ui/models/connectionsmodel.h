@@ -37,6 +37,8 @@ public:
 
     explicit ConnectionsModel(const ConnectionTable &table, QObject *parent = nullptr);
 
+    // Shows a placeholder instead of the secrets in targets.
+    void setHidesSecrets(bool hides);
     // now: nanoseconds since 1970 UTC, for the ages.
     void tick(std::int64_t now);
     // Null when there is no such row.
@@ -58,6 +60,7 @@ private:
     const ConnectionTable &m_table;
     std::vector<ConnectionInfo> m_rows;
     std::int64_t m_now = 0;
+    bool m_hidesSecrets = false;
 };
 
 } // namespace mynah

@@ -58,10 +58,10 @@ public:
     enum class TimeFormat { Clock, SinceStart, SincePrevious };
 
     TrafficModel(ExchangeStore &store, TrafficMarks &marks, QObject *parent = nullptr);
+    ~TrafficModel() override;
 
     // Shows a placeholder instead of the secrets in targets.
     void setHidesSecrets(bool hides);
-    ~TrafficModel() override;
 
     // Takes over what has happened since the last time; not while frozen.
     void tick();

@@ -77,6 +77,11 @@ void ConnectionsPane::setUpView()
             &ConnectionsPane::updateEmptyState);
 }
 
+void ConnectionsPane::setHidesSecrets(bool hides)
+{
+    m_model->setHidesSecrets(hides);
+}
+
 void ConnectionsPane::tick()
 {
     const quint64 open = m_controller.connections().openCount();

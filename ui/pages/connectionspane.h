@@ -29,6 +29,7 @@ public:
     QWidget *tools() const { return m_tools; }
     void setActions(const TrafficActions &actions);
     void select(quint64 connectionId);
+    void setHidesSecrets(bool hides);
 
 public slots:
     void tick();

@@ -249,6 +249,8 @@ void InspectorPage::show(const std::shared_ptr<const Exchange> &shared)
     m_title->setText(tr("#%1  %2 %3 \u2192 %4  %5")
                          .arg(QString::number(record.seq), method, toQString(exchange.target),
                               statusText(record), formatDuration(record.duration())));
+    if (isWindow())
+        setWindowTitle(m_title->text());
     m_overview->setExchange(exchange, m_titles.get());
     m_overviewView->expandAll();
     const bool evicted = record.has(ExchangeRecord::BytesEvicted);
@@ -286,7 +288,6 @@ void InspectorPage::popOut()
     page->setWorkspace(m_workspace);
     page->m_hidesSecrets = m_hidesSecrets;
     page->showExchange(m_seq);
-    page->setWindowTitle(page->m_title->text());
     page->m_popOut->hide();
     page->m_tabs->setCurrentIndex(m_tabs->currentIndex());
     connect(this, &InspectorPage::hidesSecretsChanged, page, &InspectorPage::setHidesSecrets);

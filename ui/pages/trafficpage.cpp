@@ -157,6 +157,7 @@ void TrafficPage::setActions(const TrafficActions &actions)
 void TrafficPage::setHidesSecrets(bool hides)
 {
     m_requests->setHidesSecrets(hides);
+    m_connections->setHidesSecrets(hides);
     m_commands->setHidesSecrets(hides);
 }
 

@@ -53,6 +53,7 @@ class TestConnectionsModel final : public UiTestCase
 
 private slots:
     void showsWhatAConnectionIs();
+    void secretsAreHiddenOnlyWhenAskedTo();
     void nothingHappensBetweenTicks();
     void newOnesComeInOneInsertion();
     void closedOnesMoveBehindTheOpenOnes();
@@ -90,6 +91,20 @@ void TestConnectionsModel::showsWhatAConnectionIs()
     QCOMPARE(desk.model.rowOf(99), -1);
     QCOMPARE(desk.model.connectionAt(0)->id, 12U);
     QVERIFY(!desk.model.connectionAt(5));
+}
+
+void TestConnectionsModel::secretsAreHiddenOnlyWhenAskedTo()
+{
+    Desk desk;
+    ConnectionInfo info = connection(12);
+    info.currentRequest = "GET /a?token=s3cret";
+    desk.table.add(info);
+    desk.model.tick(0);
+    QCOMPARE(desk.at(0, ConnectionsModel::CurrentColumn), u"GET /a?token=s3cret"_s);
+    desk.model.setHidesSecrets(true);
+    QCOMPARE(desk.at(0, ConnectionsModel::CurrentColumn), u"GET /a?token=REDACTED"_s);
+    desk.model.setHidesSecrets(false);
+    QCOMPARE(desk.at(0, ConnectionsModel::CurrentColumn), u"GET /a?token=s3cret"_s);
 }
 
 void TestConnectionsModel::nothingHappensBetweenTicks()

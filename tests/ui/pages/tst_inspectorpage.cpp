@@ -125,6 +125,7 @@ void TestInspectorPage::secretsAreHiddenOnlyWhenAskedTo()
     QTRY_COMPARE(poppedRaw->toPlainText().count(u"REDACTED"_s), 3);
     QVERIFY(!raw.toPlainText().contains(u"s3cret"_s));
     QVERIFY(!window.find<QLabel>("inspectorTitle").text().contains(u"s3cret"_s));
+    QVERIFY2(!poppedOut->windowTitle().contains(u"s3cret"_s), qPrintable(poppedOut->windowTitle()));
     for (const char *table : {"reqHeadersView", "respHeadersView"}) {
         auto &view = window.find<QAbstractItemView>(table);
         for (int row = 0; row < view.model()->rowCount(); ++row)
