@@ -3,6 +3,7 @@
 #include "server/net/pemfile.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -13,7 +14,7 @@ namespace mynah {
 
 namespace {
 
-// More is no file of certificates, and /dev/zero has no end.
+// More is no file of certificates.
 constexpr qint64 MostBytes = 4 * 1024 * 1024;
 
 BioPtr memoryOf(const QByteArray &pem)
@@ -42,7 +43,10 @@ int answerQuestion(char *buffer, int size, int, void *user)
 Expected<QByteArray, TlsError> readTlsFile(const std::string &path, const char *what)
 {
     const std::string named = std::string("the ") + what + " file " + path;
-    QFile file(QString::fromStdString(path));
+    const QFileInfo info(QString::fromStdString(path));
+    if (info.exists() && !info.isFile())
+        return Unexpected(TlsError{"cannot read " + named + ": it is no file; name another one"});
+    QFile file(info.filePath());
     if (!file.open(QIODevice::ReadOnly))
         return Unexpected(TlsError{"cannot read " + named + ": " + file.errorString().toStdString()
                                    + "; check its path and who may read it"});

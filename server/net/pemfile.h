@@ -14,7 +14,8 @@
 
 namespace mynah {
 
-// The bytes of a file; what says in a message what it is for, as in "certificate".
+// The bytes of a file, which is neither a folder nor a pipe, for which people would wait; what says
+// in a message what it is for, as in "certificate".
 Expected<QByteArray, TlsError> readTlsFile(const std::string &path, const char *what);
 
 QByteArray toPem(x509_st &certificate);

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace mynah;
 using namespace Qt::StringLiterals;
 
@@ -102,6 +104,11 @@ void TestTlsIdentity::saysWhatIsWrongWithPemFiles()
     m_files.write(u"broken.pem"_s,
                   "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
     const std::string junk = m_files.path(u"junk"_s);
+    m_files.write(u"large"_s, QByteArray(4 * 1024 * 1024 + 1, ' '));
+    const std::string large = m_files.path(u"large"_s);
+    // Nobody writes into it.
+    const std::string pipe = m_files.path(u"pipe"_s);
+    QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
     const PemFiles other = m_files.make(u"other"_s);
     const auto with = [this](const std::string &certificate, const std::string &key) {
         return readIdentity(PemFiles{certificate, key, {}});
@@ -109,7 +116,9 @@ void TestTlsIdentity::saysWhatIsWrongWithPemFiles()
     QVERIFY(isRefused(with("/missing.pem", m_server.key), {"/missing.pem", "check its path"}));
     QVERIFY(isRefused(with(m_server.certificate, "/missing.key"), {"/missing.key"}));
     QVERIFY(isRefused(with("/", m_server.key), {"cannot read the certificate file /"}));
-    QVERIFY(isRefused(with("/dev/zero", m_server.key), {"/dev/zero", "4 MiB"}));
+    QVERIFY(isRefused(with("/dev/zero", m_server.key), {"/dev/zero", "is no file"}));
+    QVERIFY(isRefused(with(pipe, m_server.key), {pipe, "is no file"}));
+    QVERIFY(isRefused(with(large, m_server.key), {large, "4 MiB"}));
     QVERIFY(isRefused(with(junk, m_server.key), {junk, "no PEM certificate"}));
     QVERIFY(isRefused(with(m_files.path(u"broken.pem"_s), m_server.key), {"no PEM certificate"}));
     QVERIFY(isRefused(with(m_server.certificate, junk), {junk, "no PEM private key"}));
