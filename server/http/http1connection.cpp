@@ -596,9 +596,11 @@ void HTTP1Connection::fail(const std::exception_ptr &error)
         sendRefusal(InternalServerError, "The answer is larger than the write buffer may be.");
     } catch (const std::exception &wrong) {
         const ExchangeTrace &trace = this->trace();
+        // Without the query, which may hold secrets.
+        const std::string_view path = trace.target.substr(0, trace.target.find('?'));
         qCCritical(appLog, "Uncaught exception while answering %.*s %.*s from %s: %s",
                    static_cast<int>(trace.method.size()), trace.method.data(),
-                   static_cast<int>(trace.target.size()), trace.target.data(),
+                   static_cast<int>(path.size()), path.data(),
                    m_resources.context.peerName().c_str(), wrong.what());
         setOutcome(Outcome::Aborted, wrong.what());
         sendRefusal(InternalServerError, "The server failed to answer.");

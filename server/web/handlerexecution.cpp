@@ -110,8 +110,9 @@ void HandlerExecution::answerFor(const std::exception_ptr &error)
 void HandlerExecution::logUncaught(const char *message) const
 {
     const HTTPServerRequest &request = m_handler.request();
+    // Without the query, which may hold secrets.
     qCCritical(appLog, "Uncaught exception %s %s (%s): %s", std::string(request.method()).c_str(),
-               std::string(request.target()).c_str(), request.context().remoteIp.c_str(), message);
+               std::string(request.path()).c_str(), request.context().remoteIp.c_str(), message);
 }
 
 } // namespace mynah
