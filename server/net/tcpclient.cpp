@@ -164,7 +164,7 @@ Task<Expected<std::unique_ptr<IOStream>, std::string>> encrypt(IOLoop &loop, Des
 {
     auto stream = std::make_unique<TlsStream>(
         loop, fd.release(), TlsStream::Side::Client,
-        target.tlsContext.value_or(usualClientTls(target.verifyPeer)), target.host);
+        target.tlsContext ? *target.tlsContext : usualClientTls(target.verifyPeer), target.host);
     Deadline deadline(loop, [raw = stream.get()] { raw->close(ETIMEDOUT); });
     deadline.expireIn(target.timeout);
     auto handshake = stream->handshake();

@@ -52,6 +52,7 @@ SslContextPtr makeContext(const SSL_METHOD *method)
 
 bool useIdentity(SSL_CTX &context, const TlsIdentity &identity)
 {
+    ERR_clear_error();
     if (SSL_CTX_use_certificate(&context, identity.certificate.get()) != 1)
         return false;
     for (const CertificatePtr &certificate : identity.chain) {
