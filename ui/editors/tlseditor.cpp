@@ -3,7 +3,7 @@
 #include "ui/editors/tlseditor.h"
 
 #include "server/api/localauthority.h"
-#include "server/domain/problem.h"
+#include "ui/background.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/userprompts.h"
@@ -81,7 +81,7 @@ void TlsEditor::addOwnRow()
     line->addWidget(m_saved, 1);
     column->addLayout(line);
     m_form->addRow(QString(), m_own);
-    connect(save, &QPushButton::clicked, this, &TlsEditor::saveAuthority);
+    connect(save, &QPushButton::clicked, this, [this] { saveAuthority(); });
 }
 
 TlsEditor::FileRow TlsEditor::addFileRow(const char *name, const QString &label,
@@ -222,18 +222,28 @@ void TlsEditor::tell()
     emit tlsEdited(*m_tls);
 }
 
-// What people install, so that their programs trust Mynah's own certificates.
+// What people install, so that their programs trust Mynah's own certificates. Another program of
+// Mynah may be making it right now.
 void TlsEditor::saveAuthority()
 {
-    const auto certificate = localAuthorityCertificate();
-    if (!certificate)
-        return saySaved(toQString(certificate.error()), ColorRole::Error);
+    m_saved->clear();
+    runInBackground(this, localAuthorityCertificate,
+                    [this](const Expected<QByteArray, std::string> &certificate) {
+                        if (certificate)
+                            saveAuthority(*certificate);
+                        else
+                            saySaved(toQString(certificate.error()), ColorRole::Error);
+                    });
+}
+
+void TlsEditor::saveAuthority(const QByteArray &certificate)
+{
     const QString path = m_prompts.fileToWrite(this, tr("Save authority's certificate"),
                                                QDir::home().filePath(u"mynah-ca.pem"_s));
     if (path.isEmpty())
         return;
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(*certificate) == certificate->size()
+    if (file.open(QIODevice::WriteOnly) && file.write(certificate) == certificate.size()
         && file.commit())
         saySaved(tr("Saved. Try it: curl --cacert %1").arg(path), ColorRole::MutedText);
     else

@@ -55,6 +55,7 @@ private:
     void setKind(Kind kind);
     void setClientCertificate(ListenerTls::ClientCertificate wanted);
     void saveAuthority();
+    void saveAuthority(const QByteArray &certificate);
     void saySaved(const QString &text, ColorRole role);
     void showRows();
     void tell();
