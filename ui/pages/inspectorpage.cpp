@@ -172,8 +172,8 @@ void InspectorPage::setWorkspace(const Workspace &workspace)
 {
     m_workspace = workspace;
     m_titles = std::make_shared<const RouteTitles>(workspace);
-    if (const auto exchange = shownCopy()) {
-        m_overview->setExchange(*exchange, m_titles.get());
+    if (const auto exchange = m_controller.store().exchange(m_seq)) {
+        m_overview->setExchange(shownCopy(*exchange), m_titles.get());
         m_overviewView->expandAll();
     }
 }
@@ -209,23 +209,18 @@ void InspectorPage::setHidesSecrets(bool hides)
 
 void InspectorPage::showExchange(quint64 seq)
 {
-    m_seq = seq;
-    auto exchange = shownCopy();
-    if (!exchange) {
-        m_seq = 0;
-        showEmpty();
-        return;
-    }
-    show(std::make_shared<const Exchange>(*std::move(exchange)));
-    if (const auto whole = m_controller.store().exchange(seq))
-        explain(*whole);
+    const auto exchange = m_controller.store().exchange(seq);
+    m_seq = exchange ? seq : 0;
+    if (!exchange)
+        return showEmpty();
+    show(std::make_shared<const Exchange>(shownCopy(*exchange)));
+    explain(*exchange);
 }
 
-std::optional<Exchange> InspectorPage::shownCopy() const
+Exchange InspectorPage::shownCopy(Exchange exchange) const
 {
-    auto exchange = m_controller.store().exchange(m_seq);
-    if (exchange && m_hidesSecrets)
-        redactSecrets(*exchange);
+    if (m_hidesSecrets)
+        redactSecrets(exchange);
     return exchange;
 }
 

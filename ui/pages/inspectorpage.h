@@ -74,7 +74,7 @@ private:
     void show(const std::shared_ptr<const Exchange> &shared);
     void showEmpty();
     // Without secrets, when they are to be hidden.
-    std::optional<Exchange> shownCopy() const;
+    Exchange shownCopy(Exchange exchange) const;
     void explain(const Exchange &exchange);
     void find(const QString &text, bool forward);
     bool findInTab(const QString &text, bool forward);
