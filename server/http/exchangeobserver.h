@@ -107,6 +107,7 @@ class ExchangeObserver
 public:
     virtual ~ExchangeObserver() = default;
 
+    // Before the connection's first exchange; after its TLS handshake, done or failed.
     virtual void onConnectionOpened(const HTTPRequestContext &context) = 0;
     // After every exchange of it.
     virtual void onConnectionClosed(const ConnectionSummary &summary) = 0;

@@ -68,18 +68,16 @@ std::uint64_t HTTP1ServerConnection::bytesWritten() const
 
 Task<> HTTP1ServerConnection::serve(HTTPServerConnectionDelegate &delegate)
 {
-    bool ready = true;
     try {
+        std::optional<HandshakeError> refused;
         if (auto *tls = dynamic_cast<TlsStream *>(m_stream.get())) {
-            Task<bool> shaking = shakeHands(*tls);
-            ready = co_await std::move(shaking);
+            Task<std::optional<HandshakeError>> shaking = shakeHands(*tls);
+            refused = co_await std::move(shaking);
         }
         if (m_services.observer)
             m_services.observer->onConnectionOpened(m_context);
-        if (ready) {
-            Task<> serving = serverRequestLoop(delegate);
-            co_await std::move(serving);
-        }
+        Task<> serving = refused ? refuseHandshake(*refused) : serverRequestLoop(delegate);
+        co_await std::move(serving);
     } catch (const std::exception &error) {
         qCCritical(appLog, "Uncaught exception on the connection from %s: %s",
                    m_context.peerName().c_str(), error.what());
@@ -92,28 +90,31 @@ Task<> HTTP1ServerConnection::serve(HTTPServerConnectionDelegate &delegate)
 
 // ---------------------------------------------------------------- TLS
 
-Task<bool> HTTP1ServerConnection::shakeHands(TlsStream &stream)
+Task<std::optional<HandshakeError>> HTTP1ServerConnection::shakeHands(TlsStream &stream)
 {
     armDeadline(m_services.parameters.handshakeTimeout);
     Task<Expected<void, HandshakeError>> shaking = stream.handshake();
     const Expected<void, HandshakeError> shaken = co_await std::move(shaking);
     m_deadline.cancel();
-    if (shaken) {
-        m_context.protocol = "https";
-        m_context.tls = stream.facts();
-        co_return true;
-    }
+    if (!shaken)
+        co_return shaken.error();
+    m_context.protocol = "https";
+    m_context.tls = stream.facts();
+    co_return std::nullopt;
+}
+
+Task<> HTTP1ServerConnection::refuseHandshake(const HandshakeError &error)
+{
     // The peer has to be able to read the alert, or the answer.
     m_lingers = true;
-    if (shaken.error().plainText) {
+    if (error.plainText) {
         const auto sent = co_await m_stream->readSome(m_services.parameters.maxHeaderBytes);
         refusePlainText(sent.value_or(std::string_view()));
-        co_return false;
+        co_return;
     }
-    setEnd(ConnectionEnd::HandshakeFailed, shaken.error().message);
+    setEnd(ConnectionEnd::HandshakeFailed, error.message);
     qCInfo(tlsLog, "The TLS handshake with %s failed: %s", m_context.peerName().c_str(),
            m_endReason.c_str());
-    co_return false;
 }
 
 // The peer sent something that is no TLS, most likely a plain request: it gets a plain answer.

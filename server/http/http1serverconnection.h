@@ -12,11 +12,13 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace mynah {
 
+struct HandshakeError;
 class IOStream;
 class TlsStream;
 
@@ -70,7 +72,9 @@ private:
     // Notes when a head's first byte comes.
     class HeadReader;
 
-    Task<bool> shakeHands(TlsStream &stream);
+    // What went wrong, if something did.
+    Task<std::optional<HandshakeError>> shakeHands(TlsStream &stream);
+    Task<> refuseHandshake(const HandshakeError &error);
     void refusePlainText(std::string_view sent);
     Task<> serverRequestLoop(HTTPServerConnectionDelegate &delegate);
     void beginReading();

@@ -102,6 +102,7 @@ void TestTls::plainHttpIsAnsweredInItsWords()
     QVERIFY(recording.log.text().empty());
     QVERIFY(observer.exchanges.at(0).trace.outcome == ExchangeTrace::Outcome::Malformed);
     QCOMPARE(observer.exchanges.at(0).requestHead, request);
+    QCOMPARE(observer.exchanges.at(0).opened, 1);
 }
 
 void TestTls::row7BrokenHandshakesEndAlone_data()

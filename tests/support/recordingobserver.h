@@ -21,6 +21,8 @@ public:
         std::string target;
         std::string responseHead;
         std::string responseBody;
+        // Connections by then.
+        int opened = 0;
     };
     struct Closed
     {
@@ -45,7 +47,7 @@ public:
     {
         exchanges.push_back({trace, std::string(trace.requestHead), std::string(trace.method),
                              std::string(trace.target), std::string(trace.responseHead),
-                             std::string(trace.responseBody)});
+                             std::string(trace.responseBody), opened});
     }
 };
 
