@@ -184,12 +184,13 @@ public:
     {
         bool isStartLine = hasStartLine;
         for (std::size_t begin = 0; begin < m_head.size();) {
-            const std::size_t lineFeed = std::min(m_head.find('\n', begin), m_head.size());
-            const bool hasReturn = lineFeed > begin && m_head[lineFeed - 1] == '\r';
-            const std::size_t end = hasReturn ? lineFeed - 1 : lineFeed;
+            const std::size_t end = std::min(m_head.find_first_of("\r\n", begin), m_head.size());
+            const std::string_view rest = m_head.substr(end);
+            const bool hasBoth = rest.starts_with("\r\n");
             redactLine(begin, end, isStartLine);
             isStartLine = isStartLine && end == begin;
-            begin = lineFeed + 1;
+            m_mayGoOn = rest.starts_with('\r') && !hasBoth;
+            begin = end + (hasBoth ? 2 : 1);
         }
         return m_redaction;
     }
@@ -198,7 +199,7 @@ private:
     void redactLine(std::size_t begin, std::size_t end, bool isStartLine)
     {
         const bool isFolded = begin < end && isBlank(m_head[begin]);
-        if (isFolded && m_isSecret)
+        if (m_isSecret && (isFolded || m_mayGoOn))
             return m_redaction.redact(skipBlanks(begin, end), end);
         const std::size_t nameBegin = skipBlanks(begin, end);
         const std::size_t nameEnd = std::min(m_head.find_first_of(": \t", nameBegin), end);
@@ -263,6 +264,8 @@ private:
     Redaction m_redaction;
     // Of the field that a folded line goes on with.
     bool m_isSecret = false;
+    // A lone CR is the end of a line to some, and a part of it to others.
+    bool m_mayGoOn = false;
 };
 
 Redaction redactionOfRequestBody(const Exchange &exchange)

@@ -150,6 +150,8 @@ private slots:
         row("no colon", "Authorization Basic abc\r\n", "Authorization Basic REDACTED\r\n");
         row("lone line feeds", "Cookie: a=b\nX-Api-Key: c\n\n",
             "Cookie: a=REDACTED\nX-Api-Key: REDACTED\n\n");
+        row("lone carriage returns", "X: a\rAuthorization: Basic b\rc\r\nHost: d\r",
+            "X: a\rAuthorization: Basic REDACTED\rREDACTED\r\nHost: d\r");
         row("folded", "X-Api-Key: a\r\n b\r\n\tc\r\nHost: d\r\n e\r\n",
             "X-Api-Key: REDACTED\r\n REDACTED\r\n\tREDACTED\r\nHost: d\r\n e\r\n");
         row("blank before the name", " Authorization: Basic abc\r\n\tX-Api-Key: d\r\n",
