@@ -204,7 +204,9 @@ private:
         const std::size_t nameBegin = skipBlanks(begin, end);
         const std::size_t nameEnd = std::min(m_head.find_first_of(": \t", nameBegin), end);
         const std::string_view name = m_head.substr(nameBegin, nameEnd - nameBegin);
-        m_isSecret = !isStartLine && isSecretField(name);
+        // A start line has a method, unless it was forgotten.
+        const bool isField = !isStartLine || m_head.substr(nameEnd).starts_with(':');
+        m_isSecret = isField && isSecretField(name);
         if (m_isSecret)
             redactField(name, skipToValue(nameEnd, end), end);
         else

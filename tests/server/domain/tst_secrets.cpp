@@ -152,6 +152,8 @@ private slots:
             "Cookie: a=REDACTED\nX-Api-Key: REDACTED\n\n");
         row("lone carriage returns", "X: a\rAuthorization: Basic b\rc\r\nHost: d\r",
             "X: a\rAuthorization: Basic REDACTED\rREDACTED\r\nHost: d\r");
+        QTest::newRow("no start line") << QByteArray("Authorization: Basic a\r\n")
+                                       << QByteArray("Authorization: Basic REDACTED\r\n");
         row("folded", "X-Api-Key: a\r\n b\r\n\tc\r\nHost: d\r\n e\r\n",
             "X-Api-Key: REDACTED\r\n REDACTED\r\n\tREDACTED\r\nHost: d\r\n e\r\n");
         row("blank before the name", " Authorization: Basic abc\r\n\tX-Api-Key: d\r\n",
