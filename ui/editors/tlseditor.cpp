@@ -45,14 +45,13 @@ TlsEditor::TlsEditor(const QString &baseDir, UserPrompts &prompts, QWidget *pare
     , m_kinds(new QComboBox(this))
     , m_own(new QWidget(this))
     , m_saved(makeMutedLabel({}, this))
-    , m_passphrase(new QLineEdit(this))
-    , m_clients(new QComboBox(this))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_kinds->setObjectName(u"tlsKindCombo"_s);
     m_kinds->addItems({tr("Mynah's own"), tr("PEM files"), tr("PKCS#12 file")});
     m_form->addRow(makeFieldLabel(tr("Certi&ficate"), *m_kinds), m_kinds);
     connect(m_kinds, &QComboBox::activated, this, [this](int row) { setKind(Kind(row)); });
+    // Rows are made in the order in which Tab goes through them.
     addOwnRow();
     m_certificate = addFileRow("cert", tr("&Certificate (PEM)"), &ListenerTls::certificate);
     m_key = addFileRow("key", tr("&Key (PEM)"), &ListenerTls::key);
@@ -111,6 +110,7 @@ TlsEditor::FileRow TlsEditor::addFileRow(const char *name, const QString &label,
 
 void TlsEditor::addPassphraseRow()
 {
+    m_passphrase = new QLineEdit(this);
     m_passphrase->setObjectName(u"tlsPassphraseEdit"_s);
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_passphrase->setPlaceholderText(tr("none, or MYNAH_TLS_PASSPHRASE"));
@@ -124,6 +124,7 @@ void TlsEditor::addPassphraseRow()
 
 void TlsEditor::addClientRows()
 {
+    m_clients = new QComboBox(this);
     m_clients->setObjectName(u"clientCertificateCombo"_s);
     m_clients->addItems({tr("not asked for"), tr("optional"), tr("required")});
     m_form->addRow(makeFieldLabel(tr("Cl&ient certificate"), *m_clients), m_clients);

@@ -73,8 +73,8 @@ private:
     FileRow m_certificate;
     FileRow m_key;
     FileRow m_pkcs12;
-    QLineEdit *m_passphrase;
-    QComboBox *m_clients;
+    QLineEdit *m_passphrase = nullptr;
+    QComboBox *m_clients = nullptr;
     FileRow m_authorities;
 };
 

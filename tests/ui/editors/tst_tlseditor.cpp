@@ -83,6 +83,8 @@ private slots:
     void aPkcs12FileHasAPassphrase();
     void anotherKindForgetsTheFiles();
     void clientCertificatesNeedAnAuthority();
+    void tabGoesFromTopToBottom_data();
+    void tabGoesFromTopToBottom();
     void filesAreChosenRelativeToTheWorkspace();
     void theAuthorityIsSaved();
     void saysWhyTheAuthorityIsNotSaved();
@@ -150,6 +152,36 @@ void TestTlsEditor::clientCertificatesNeedAnAuthority()
     QCOMPARE(desk.told.clientAuthorities, "ca.pem");
     desk.choose("clientCertificateCombo", u"not asked for"_s);
     QVERIFY(desk.told == ListenerTls());
+}
+
+void TestTlsEditor::tabGoesFromTopToBottom_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QStringList>("order");
+    QTest::newRow("own") << u"Mynah's own"_s
+                         << QStringList{u"btnMakeCertificate"_s, u"clientCertificateCombo"_s};
+    QTest::newRow("PEM") << u"PEM files"_s
+                         << QStringList{u"certFileEdit"_s,      u"btnCertBrowse"_s,
+                                        u"keyFileEdit"_s,       u"btnKeyBrowse"_s,
+                                        u"tlsPassphraseEdit"_s, u"clientCertificateCombo"_s};
+    QTest::newRow("PKCS#12") << u"PKCS#12 file"_s
+                             << QStringList{u"pkcs12FileEdit"_s, u"btnPkcs12Browse"_s,
+                                            u"tlsPassphraseEdit"_s, u"clientCertificateCombo"_s};
+}
+
+void TestTlsEditor::tabGoesFromTopToBottom()
+{
+    QFETCH(QString, kind);
+    QFETCH(QStringList, order);
+    TlsDesk desk;
+    desk.choose("tlsKindCombo", kind);
+    desk.choose("clientCertificateCombo", u"required"_s);
+    order << u"clientAuthoritiesFileEdit"_s << u"btnClientAuthoritiesBrowse"_s;
+    desk.at<QComboBox>("tlsKindCombo").setFocus();
+    for (const QString &name : std::as_const(order)) {
+        QTest::keyClick(desk.editor.focusWidget(), Qt::Key_Tab);
+        QCOMPARE(desk.editor.focusWidget()->objectName(), name);
+    }
 }
 
 void TestTlsEditor::filesAreChosenRelativeToTheWorkspace()
