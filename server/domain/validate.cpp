@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/domain/fieldtext.h"
 #include "server/domain/problem.h"
+#include "server/domain/unknownmembers.h"
+#include "server/domain/workspacejson.h"
 
 #include <map>
 #include <unordered_set>
@@ -30,7 +32,7 @@ std::string memberOf(Field tlsField)
 std::string limitProblem(const LimitSetting &setting, std::int64_t value)
 {
     if (value < 0)
-        return "a limit is not negative";
+        return "a limit is 0 or more; without the member it has its default";
     if (value > setting.most)
         return "this limit is at most " + std::to_string(setting.most);
     return {};
@@ -60,6 +62,9 @@ private:
         checkListeners(server);
         checkHeaders(server.headers);
         checkLimits(server.limits);
+        checkMembers(server, "");
+        checkMembers(server.limits, "/limits");
+        checkMembers(server.leniencies, "/leniencies");
         checkNodes(server.routes, m_pointer + "/routes", 0);
     }
 
@@ -81,6 +86,17 @@ private:
             fail(at + "/tls/" + memberOf(problem->field), problem->field, problem->message, row);
         if (enabled)
             checkUnshared(listener, at, row);
+        checkMembers(listener, at);
+        if (listener.tls)
+            checkMembers(*listener.tls, at + "/tls");
+    }
+
+    template <typename T>
+    void checkMembers(const T &object, const std::string &at)
+    {
+        for (const std::string &name : unknownMembers(object.shape))
+            warn(at + '/' + jsonPointerToken(name), Field::None,
+                 unknownMemberMessage(name, memberNames<T>()));
     }
 
     void checkAddress(const std::string &address, const std::string &at, int row)

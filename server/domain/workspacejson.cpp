@@ -254,4 +254,15 @@ Json writeNodes(const std::vector<RouteNode> &nodes)
     return writeValue(nodes);
 }
 
+template <typename T>
+const std::vector<std::string_view> &memberNames()
+{
+    return MemberNames<T>::of();
+}
+template const std::vector<std::string_view> &memberNames<MockServer>();
+template const std::vector<std::string_view> &memberNames<Listener>();
+template const std::vector<std::string_view> &memberNames<ListenerTls>();
+template const std::vector<std::string_view> &memberNames<ServerLimits>();
+template const std::vector<std::string_view> &memberNames<ServerLeniencies>();
+
 } // namespace mynah

@@ -6,6 +6,7 @@
 #include "server/domain/jsonreader.h"
 #include "server/domain/workspace.h"
 
+#include <string_view>
 #include <vector>
 
 namespace mynah {
@@ -16,5 +17,10 @@ Workspace readWorkspace(const Json &json, JsonReadContext &context);
 std::vector<RouteNode> readNodes(const Json &json, JsonReadContext &context);
 Json writeWorkspace(const Workspace &workspace);
 Json writeNodes(const std::vector<RouteNode> &nodes);
+
+// Of the members in the file; of MockServer, Listener, ListenerTls, ServerLimits and
+// ServerLeniencies.
+template <typename T>
+const std::vector<std::string_view> &memberNames();
 
 } // namespace mynah

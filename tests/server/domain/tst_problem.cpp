@@ -87,6 +87,35 @@ private slots:
         QVERIFY2(problems[0].pointer.starts_with(place), place.c_str());
     }
 
+    void findsMembersThatDoNothing()
+    {
+        const auto loaded = parseWorkspace(R"({"formatVersion": 1, "servers": [{"id": "s1",
+            "limit": {}, "x-note": 1, "$comment": "",
+            "listeners": [{"TLS": {}, "tls": {"clientCertificates": "required", "~a/b": 1}}],
+            "limits": {"maxBodyByte": 1, "maxBodyBytes": 1}, "leniencies": {"bareLF": true}}]})");
+        QByteArrayList lines;
+        for (const Problem &problem : validate(loaded->workspace)) {
+            QCOMPARE(problem.severity, Severity::Warning);
+            QCOMPARE(problem.place.serverId, std::string("s1"));
+            lines << QByteArray::fromStdString(problem.pointer + ": " + problem.message);
+        }
+        const auto unknown = [](QByteArray pointer, QByteArray name, QByteArray wayOut) {
+            return "/servers/0" + pointer + ": \"" + name + "\" is unknown and does nothing; "
+                + wayOut;
+        };
+        QCOMPARE(
+            lines,
+            (QByteArrayList{
+                unknown("/listeners/0/TLS", "TLS", "did you mean \"tls\"?"),
+                unknown("/listeners/0/tls/clientCertificates", "clientCertificates",
+                        "did you mean \"clientCertificate\"?"),
+                unknown("/listeners/0/tls/~0a~1b", "~a/b",
+                        "take it out, or begin its name with \"x-\" if it is a note"),
+                unknown("/limit", "limit", "did you mean \"limits\"?"),
+                unknown("/limits/maxBodyByte", "maxBodyByte", "did you mean \"maxBodyBytes\"?"),
+                unknown("/leniencies/bareLF", "bareLF", "did you mean \"bareLf\"?")}));
+    }
+
     void findsListenersThatCollide()
     {
         Workspace workspace = test::smallWorkspace();
