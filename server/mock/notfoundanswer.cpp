@@ -3,6 +3,7 @@
 #include "server/mock/notfoundanswer.h"
 
 #include "server/core/json.h"
+#include "server/domain/secrets.h"
 #include "server/mock/requestview.h"
 
 namespace mynah {
@@ -12,11 +13,12 @@ namespace {
 // Long requests are named by their beginnings.
 constexpr std::size_t LongestNamed = 256;
 
+// Without secrets: recordings keep the bodies of answers as they are.
 std::string requestTitle(const RequestView &request)
 {
-    std::string title = std::string(request.method()) + " ";
-    title += request.target().substr(0, LongestNamed);
-    return request.target().size() > LongestNamed ? title + "…" : title;
+    const std::string target = redactedUrl(request.target());
+    const std::string title = std::string(request.method()) + " " + target.substr(0, LongestNamed);
+    return target.size() > LongestNamed ? title + "…" : title;
 }
 
 std::string describe(const MatchStep &step)

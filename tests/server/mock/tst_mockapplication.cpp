@@ -428,6 +428,8 @@ void TestMockApplication::noMatchNamesTheNearestRoutes()
              std::string("No route matches GET /user/7\n\nThe nearest:\n  GET /users/:id\n"
                          "    segment 1 is \"user\", not \"use")
                  .substr(0, 92));
+    QVERIFY(bodyOf(get("/user?api_key=k7&page=2"))
+                .starts_with("No route matches GET /user?api_key=REDACTED&page=2\n"));
     const std::string json = get("/orders", "Accept: application/json\r\n");
     const auto parsed = parseJson(bodyOf(json));
     QVERIFY(parsed);
