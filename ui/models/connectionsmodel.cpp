@@ -69,12 +69,12 @@ ColorRole stateRole(ConnectionInfo::State state)
     return ColorRole::StateStopped;
 }
 
-// What was agreed on, and who the client proved to be.
+// What was agreed on, and who the client proved to be, which a narrow column shows, too.
 QString tlsText(const ConnectionInfo &connection)
 {
     QStringList words{toQString(connection.tlsProtocol)};
     for (const std::string_view word :
-         {std::string_view(connection.applicationProtocol), certificateOwner(connection.tlsPeer)}) {
+         {certificateOwner(connection.tlsPeer), std::string_view(connection.applicationProtocol)}) {
         if (!word.empty())
             words += toQString(word);
     }

@@ -79,7 +79,7 @@ void TestConnectionsModel::showsWhatAConnectionIs()
     desk.table.add(connection(13));
     desk.model.tick(104 * Second);
     QCOMPARE(desk.at(0, ConnectionsModel::StateColumn), u"active"_s);
-    QCOMPARE(desk.at(0, ConnectionsModel::TlsColumn), u"TLSv1.3 http/1.1 ada"_s);
+    QCOMPARE(desk.at(0, ConnectionsModel::TlsColumn), u"TLSv1.3 ada http/1.1"_s);
     QCOMPARE(desk.at(0, ConnectionsModel::AgeColumn), u"4 s"_s);
     QCOMPARE(desk.at(0, ConnectionsModel::RequestsColumn), u"1,204"_s);
     QCOMPARE(desk.at(0, ConnectionsModel::OutColumn), u"2.0 KiB"_s);
