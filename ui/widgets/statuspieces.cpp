@@ -21,6 +21,8 @@ namespace mynah {
 namespace {
 
 constexpr std::chrono::milliseconds CountersEvery{500};
+// Addresses that the bar has room for.
+constexpr int MostPlaces = 2;
 constexpr std::size_t MiB = 1024 * 1024;
 
 } // namespace
@@ -63,12 +65,17 @@ QLabel *StatusPieces::add(QStatusBar &bar, const char *name, int stretch)
 void StatusPieces::updateServer()
 {
     const ServerStatus status = m_controller.status();
-    QStringList parts{serverStateText(m_controller)};
+    QStringList places;
     for (const ListenerStatus &listener : status.listeners) {
         if (!listener.url.empty())
-            parts += toQString(listener.url).section(u"://"_s, 1);
+            places += toQString(listener.url).section(u"://"_s, 1);
     }
-    m_server->setText(parts.mid(0, 3).join(u' '));
+    m_server->setToolTip(places.join(u'\n'));
+    QStringList parts{serverStateText(m_controller)};
+    parts += places.mid(0, MostPlaces);
+    if (places.size() > MostPlaces)
+        parts += tr("and %1 more").arg(places.size() - MostPlaces);
+    m_server->setText(parts.join(u' '));
     m_revision->setText(
         status.revision > 0
             ? (status.state == ServerState::Running ? tr("rev %1 live") : tr("rev %1"))

@@ -22,6 +22,7 @@ private slots:
     void countersTellWhatWasSeenKeptAndDropped();
     void memoryIsToldAgainstItsLimit();
     void theServerAndItsRevisionAreTold();
+    void moreAddressesThanFitAreCounted();
     void savingIsTold();
 
 private:
@@ -32,10 +33,11 @@ private:
         QStatusBar bar;
         StatusPieces pieces{bar, controller, desk.document, desk.session};
 
-        QString text(const char *name) const
+        QLabel &label(const char *name) const
         {
-            return bar.findChild<QLabel *>(QLatin1String(name))->text();
+            return *bar.findChild<QLabel *>(QLatin1String(name));
         }
+        QString text(const char *name) const { return label(name).text(); }
     };
 };
 
@@ -83,6 +85,19 @@ void TestStatusPieces::theServerAndItsRevisionAreTold()
     bar.controller.start();
     QVERIFY(bar.text("statusServerLabel").startsWith(u"Running 127.0.0.1:"_s));
     QCOMPARE(bar.text("statusRevisionLabel"), u"rev 1 live"_s);
+}
+
+void TestStatusPieces::moreAddressesThanFitAreCounted()
+{
+    Bar bar;
+    Workspace workspace = sampleWorkspace();
+    MockServer server = *workspace.servers[0];
+    server.listeners.assign(3, Listener{"127.0.0.1", 0, {}, {}});
+    workspace = applyEdit(workspace, ReplaceServer{server})->workspace;
+    bar.controller.apply(std::make_shared<const Workspace>(workspace), {});
+    bar.controller.start();
+    QVERIFY(bar.text("statusServerLabel").endsWith(u" and 1 more"_s));
+    QCOMPARE(bar.label("statusServerLabel").toolTip().split(u'\n').size(), 3);
 }
 
 void TestStatusPieces::savingIsTold()
