@@ -63,7 +63,7 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
     column->addLayout(form);
     column->addWidget(m_tabs, 1);
     column->addWidget(m_buttons);
-    resize(140 * gridStep(), 124 * gridStep());
+    resize(140 * gridStep(), 136 * gridStep());
     showTls();
     updateFault();
 }
@@ -82,6 +82,8 @@ QWidget *ServerPropertiesDialog::makeListenersPage()
         ListenersModel::SchemeColumn, new ChoiceItemDelegate({u"HTTP"_s, u"HTTPS"_s}, this));
     m_listenersView->horizontalHeader()->resizeSection(ListenersModel::AddressColumn,
                                                        60 * gridStep());
+    // Three rows.
+    m_listenersView->setMinimumHeight(26 * gridStep());
     column->addWidget(m_listenersView, 1);
 
     auto *row = new QHBoxLayout;
@@ -95,7 +97,7 @@ QWidget *ServerPropertiesDialog::makeListenersPage()
     column->addLayout(row);
     QLabel *note = makeMutedLabel(
         tr("127.0.0.1 and ::1 are reached from this machine only, 0.0.0.0 and :: from everywhere. "
-           "Port 0 takes any that is free."),
+           "Port 0 takes any that is free. The scheme HTTPS uses what follows."),
         page);
     note->setWordWrap(true);
     column->addWidget(note);
