@@ -7,6 +7,7 @@
 #include "server/domain/exchange.h"
 #include "server/domain/workspacefile.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -22,6 +23,30 @@ namespace {
 
 constexpr auto ReloadDelay = 100ms;
 constexpr int FirstPortForEverybody = 1024;
+
+QStringList tlsFilesOf(const Workspace &workspace, const QString &baseDir)
+{
+    QStringList files;
+    for (const Shared<MockServer> &server : workspace.servers) {
+        for (const Listener &listener : server->listeners) {
+            const ListenerTls tls = listener.tls.value_or(ListenerTls());
+            for (const std::string &file :
+                 {tls.certificate, tls.key, tls.pkcs12, tls.clientAuthorities}) {
+                if (!file.empty())
+                    files += QDir(baseDir).absoluteFilePath(QString::fromStdString(file));
+            }
+        }
+    }
+    return files;
+}
+
+QByteArray hashOfAll(const QStringList &files)
+{
+    QByteArray hashes;
+    for (const QString &file : files)
+        hashes += hashOfFile(file) + '\n';
+    return hashes;
+}
 
 } // namespace
 
@@ -53,6 +78,8 @@ Expected<void, QString> ServedFile::load(ListenerOverrides &overrides)
     if (!workspace)
         return Unexpected(m_path + u": "_s + QString::fromStdString(workspace.error()));
     m_fileHash = loaded->fileHash;
+    m_tlsFiles = tlsFilesOf(*workspace, loaded->baseDir);
+    m_tlsHash = hashOfAll(m_tlsFiles);
     m_controller.apply(std::make_shared<const Workspace>(std::move(*workspace)), loaded->baseDir);
     return {};
 }
@@ -62,14 +89,16 @@ void ServedFile::watch()
     addToWatcher();
 }
 
-// The folder as well: who saves by renaming replaces the file that is watched.
+// The folders as well: who saves by renaming replaces the file that is watched.
 void ServedFile::addToWatcher()
 {
-    const QFileInfo file(m_path);
-    for (const QString &path : {file.absoluteFilePath(), file.absolutePath()}) {
-        if (!m_watcher.files().contains(path) && !m_watcher.directories().contains(path)
-            && QFileInfo::exists(path))
-            m_watcher.addPath(path);
+    for (const QString &name : m_tlsFiles + QStringList{m_path}) {
+        const QFileInfo file(name);
+        for (const QString &path : {file.absoluteFilePath(), file.absolutePath()}) {
+            if (!m_watcher.files().contains(path) && !m_watcher.directories().contains(path)
+                && QFileInfo::exists(path))
+                m_watcher.addPath(path);
+        }
     }
 }
 
@@ -78,17 +107,20 @@ void ServedFile::reloadIfChanged()
     addToWatcher();
     // Empty when it is gone.
     const QByteArray hash = hashOfFile(m_path);
-    if (hash == m_fileHash)
+    const QByteArray tlsHash = hashOfAll(m_tlsFiles);
+    if (hash == m_fileHash && tlsHash == m_tlsHash)
         return;
     ListenerOverrides overrides = m_overrides;
     const Expected<void, QString> loaded = load(overrides);
     m_tellsReload = loaded.has_value();
     if (!loaded) {
-        // Said once for each state of the file.
+        // Said once for each state of the files.
         m_fileHash = hash;
+        m_tlsHash = tlsHash;
         emit remarked(loaded.error());
         emit remarked(u"%1: what was loaded before keeps running"_s.arg(m_path));
     }
+    addToWatcher();
 }
 
 bool ServedFile::takeExchanges(std::uint64_t most,

@@ -34,7 +34,7 @@ public:
     void stop() { m_controller.stop(); }
     // Goes to the next free port when its own is taken, instead of failing.
     void setMovesToFreePort(bool moves) { m_movesToFreePort = moves; }
-    // Loads the file again whenever it changes.
+    // Loads the file again whenever it or a file of TLS that it names changes.
     void watch();
 
     ServerState state() const { return m_controller.status().state; }
@@ -62,6 +62,9 @@ private:
     ServerController m_controller;
     ListenerOverrides m_overrides;
     QByteArray m_fileHash;
+    // Absolute.
+    QStringList m_tlsFiles;
+    QByteArray m_tlsHash;
     QFileSystemWatcher m_watcher;
     // Editors write in several steps; the file is read when they have gone quiet.
     QTimer m_reload;

@@ -119,7 +119,7 @@ OpenedListener closedListener(const MockServer &server, std::size_t row)
 std::vector<OpenedListener> ListenerSet::retain(const Workspace &workspace,
                                                 const std::string &baseDir)
 {
-    m_baseDir = baseDir;
+    const bool isSameFolder = std::exchange(m_baseDir, baseDir) == baseDir;
     std::vector<OpenedListener> before = std::exchange(m_listeners, {});
     const std::vector<Listener> wantedBefore = std::exchange(m_wanted, {});
     for (const Shared<MockServer> &server : workspace.servers) {
@@ -132,6 +132,8 @@ std::vector<OpenedListener> ListenerSet::retain(const Workspace &workspace,
                                       wanted.port)) {
                     listener.sockets = std::exchange(before[old].sockets, {});
                     listener.tls = before[old].tls;
+                    listener.isSameTls = isSameFolder && wantedBefore[old].tls == wanted.tls;
+                    listener.staleTls = before[old].staleTls;
                     break;
                 }
             }
@@ -159,17 +161,11 @@ void ListenerSet::openListener(OpenedListener &listener)
 {
     ListenerStatus &status = listener.status;
     const Listener &wanted = m_wanted[static_cast<std::size_t>(&listener - m_listeners.data())];
-    if (wanted.tls) {
-        auto tls = openTls(wanted, listener.tls);
-        if (!tls) {
-            StartError error;
-            error.kind = StartError::Kind::Tls;
-            error.message = tls.error().message;
-            return fail(listener, error);
-        }
-        listener.tls = std::move(*tls);
-    } else {
-        listener.tls.reset();
+    if (const auto renewed = renewTls(listener, wanted); !renewed) {
+        StartError error;
+        error.kind = StartError::Kind::Tls;
+        error.message = renewed.error().message;
+        return fail(listener, error);
     }
     if (!listener.sockets.empty())
         return markOpen(listener);
@@ -190,6 +186,34 @@ void ListenerSet::openListener(OpenedListener &listener)
         return fail(listener, startError(sockets.error(), status.address, status.port));
     listener.sockets = std::move(*sockets);
     markOpen(listener);
+}
+
+Expected<void, TlsError> ListenerSet::renewTls(OpenedListener &listener, const Listener &wanted)
+{
+    std::optional<TlsContext> tls;
+    if (wanted.tls) {
+        auto opened = openTls(wanted, listener.tls);
+        if (!opened && listener.tls && listener.isSameTls) {
+            keepTls(listener, opened.error().message);
+            return {};
+        }
+        if (!opened)
+            return Unexpected(opened.error());
+        tls = std::move(*opened);
+    }
+    listener.tls = std::move(tls);
+    listener.staleTls.clear();
+    return {};
+}
+
+// Files that are being replaced do not close a port; other files, which may ask more of clients,
+// are never stood in for.
+void ListenerSet::keepTls(OpenedListener &listener, const std::string &why)
+{
+    if (listener.staleTls == why)
+        return;
+    listener.staleTls = why;
+    qCWarning(generalLog, "%s; what was read before goes on being used", why.c_str());
 }
 
 Expected<TlsContext, TlsError> ListenerSet::openTls(const Listener &listener,

@@ -22,6 +22,10 @@ struct OpenedListener
     // Empty when it is not open.
     std::vector<ListeningSocket> sockets;
     std::optional<TlsContext> tls;
+    // The workspace says of TLS what it said when the context was made.
+    bool isSameTls = false;
+    // Why that context goes on though its files cannot be used any more; said once.
+    std::string staleTls;
 };
 
 // The listening sockets of a workspace. Those that two workspaces have in common stay open from
@@ -45,6 +49,8 @@ public:
 
 private:
     void openListener(OpenedListener &listener);
+    Expected<void, TlsError> renewTls(OpenedListener &listener, const Listener &wanted);
+    void keepTls(OpenedListener &listener, const std::string &why);
     Expected<TlsContext, TlsError> openTls(const Listener &listener,
                                            const std::optional<TlsContext> &before);
     Expected<TlsIdentity, TlsError> identityOf(const Listener &listener);

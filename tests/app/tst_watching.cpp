@@ -3,6 +3,7 @@
 #include "tests/app/program.h"
 
 #include <QFile>
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTest>
 
@@ -52,6 +53,35 @@ private slots:
         write(u"gone.mynah"_s, Greeting);
         QVERIFY(program.complains("Reloaded "));
         QVERIFY(get(port, "/hello").ends_with("Hello!"));
+        QCOMPARE(program.stop(), 0);
+    }
+
+    void readsTheFilesOfTlsAgainWhenTheyChange()
+    {
+        const auto data = [](const QString &name) {
+            QFile file(QStringLiteral(MYNAH_TEST_DATA "/tls/") + name);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        write(u"w.crt"_s, data(u"localhost.crt"_s));
+        write(u"w.key"_s, data(u"localhost.key"_s));
+        const QString file =
+            write(u"tls.mynah"_s, QByteArray(Greeting).replace("\"port\": 0", R"("port": 0,
+                "tls": {"certificate": "w.crt", "key": "w.key"})"));
+        Program program({u"serve"_s, file, u"--watch"_s});
+        const int port = program.port();
+        const auto shakesHands = [port] {
+            QSslSocket client;
+            client.setPeerVerifyMode(QSslSocket::VerifyNone);
+            client.connectToHostEncrypted(u"127.0.0.1"_s, quint16(port));
+            return client.waitForEncrypted();
+        };
+        QVERIFY(shakesHands());
+        write(u"w.key"_s, data(u"other.key"_s));
+        QVERIFY(program.complains("what was read before goes on being used"));
+        QVERIFY(shakesHands());
+        write(u"w.key"_s, data(u"localhost.key"_s) + '\n');
+        QVERIFY(program.complains("Reloaded "));
+        QVERIFY(shakesHands());
         QCOMPARE(program.stop(), 0);
     }
 

@@ -4,6 +4,8 @@
 #include "tests/support/testcase.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -174,6 +176,46 @@ private slots:
         QVERIFY(opened[0].status.error->message.find("/no/such/folder/missing.pem")
                 != std::string::npos);
         QVERIFY(opened[0].sockets.empty());
+    }
+
+    void aCertificateThatIsBrokenMeanwhileClosesNothing()
+    {
+        QTemporaryDir folder;
+        const auto put = [&folder](const QString &name, const QString &from) {
+            const QString path = folder.filePath(name);
+            QFile::remove(path);
+            QVERIFY(QFile::copy(QStringLiteral(MYNAH_TEST_DATA "/tls/") + from, path));
+        };
+        put(QStringLiteral("a.crt"), QStringLiteral("localhost.crt"));
+        put(QStringLiteral("a.key"), QStringLiteral("localhost.key"));
+        Listener tls = listener("127.0.0.1", 0);
+        tls.tls.emplace();
+        tls.tls->certificate = "a.crt";
+        tls.tls->key = "a.key";
+        ListenerSet set;
+        const auto openAgain = [&] {
+            set.retain(workspace({tls}), folder.path().toStdString());
+            return set.open().front();
+        };
+        const OpenedListener before = openAgain();
+        QVERIFY(before.tls);
+
+        put(QStringLiteral("a.key"), QStringLiteral("other.key"));
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(QStringLiteral("does not belong to.*goes on")));
+        for (int i = 0; i < 2; ++i) {
+            const OpenedListener kept = openAgain();
+            QVERIFY(!kept.status.error);
+            QCOMPARE(kept.status.port, before.status.port);
+            QVERIFY(kept.tls == before.tls);
+        }
+
+        // Another demand is not answered with what was before.
+        tls.tls->clientCertificate = ListenerTls::ClientCertificate::Required;
+        tls.tls->clientAuthorities = "a.crt";
+        const OpenedListener closed = openAgain();
+        QCOMPARE(closed.status.error->kind, StartError::Kind::Tls);
+        QVERIFY(closed.sockets.empty());
     }
 
     void takesOverSocketsThatWereHandedOver()
