@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/certificatestore.h"
 
+#include "server/core/serverlog.h"
 #include "server/net/certificatefields.h"
 #include "server/net/certificatemaker.h"
 
@@ -239,6 +240,11 @@ CertificateStore::renewKept(const std::vector<std::string> &names) const
         if (const auto written = writeFile(path, is); !written)
             return Unexpected(cannotKeep(written.error()));
     }
+    if (!before.authority.isEmpty() && after.authority != before.authority)
+        qCWarning(generalLog,
+                  "Mynah's own authority in %s was about to expire or could not be read, and a new "
+                  "one took its place: install its certificate again where the old one is trusted",
+                  authorityFile().c_str());
     return after;
 }
 
