@@ -180,11 +180,10 @@ Task<> ServerThread::Worker::stopServing(std::unique_ptr<Served> served)
     Task<> stopped = served->http.stop(served->stopTimeout);
     co_await std::move(stopped);
     if (const std::size_t cut = served->http.cutOff(); cut > 0)
-        qCWarning(
-            generalLog,
-            "%zu connections were busy when the server stopped and were cut off after %lld ms "
-            "(its limit stopTimeoutMs)",
-            cut, static_cast<long long>(served->stopTimeout.count()));
+        qCWarning(generalLog,
+                  "Connections that were still busy %lld ms after the server stopped (its limit "
+                  "stopTimeoutMs) and were cut off: %zu",
+                  static_cast<long long>(served->stopTimeout.count()), cut);
 }
 
 Task<> ServerThread::Worker::stop(std::function<void()> done)
