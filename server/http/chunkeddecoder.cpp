@@ -27,6 +27,7 @@ ChunkedDecoder::ChunkedDecoder(const HTTP1Parameters &limits)
 
 Expected<ChunkedDecoder::Step, HTTPInputError> ChunkedDecoder::decode(std::string_view bytes)
 {
+    const std::size_t before = trailerBytes();
     std::size_t at = 0;
     while (at < bytes.size() && !isDone()) {
         if (m_state == State::Data) {
@@ -38,7 +39,7 @@ Expected<ChunkedDecoder::Step, HTTPInputError> ChunkedDecoder::decode(std::strin
             return Step{at + data.size(), data};
         }
         if (const char *wrong = takeByte(bytes[at]))
-            return Unexpected(HTTPInputError(m_status, wrong, at));
+            return Unexpected(HTTPInputError(m_status, wrong, before + at - m_faultDistance));
         ++at;
     }
     return Step{at, {}};
@@ -140,11 +141,20 @@ const char *ChunkedDecoder::takeTrailerByte(char c)
         return "A trailer field ends in LF without CR.";
     if (!std::string_view(m_trailer).ends_with("\r\n\r\n"))
         return nullptr;
-    HTTPHeaders fields;
     m_state = State::Done;
-    const auto parsed =
-        fields.parse(std::string_view(m_trailer).substr(0, m_trailer.size() - 2), m_limits);
-    return parsed ? nullptr : "A trailer field is not valid.";
+    return checkTrailer();
+}
+
+const char *ChunkedDecoder::checkTrailer()
+{
+    HTTPHeaders fields;
+    const std::string_view lines = std::string_view(m_trailer).substr(0, m_trailer.size() - 2);
+    const auto parsed = fields.parse(lines, m_limits);
+    if (parsed)
+        return nullptr;
+    m_status = parsed.error().status();
+    m_faultDistance = m_trailer.size() - 1 - parsed.error().offset().value_or(0);
+    return m_status == 400 ? "A trailer field is not valid." : "There are too many trailer fields.";
 }
 
 const char *ChunkedDecoder::expect(char c, char wanted, State next)

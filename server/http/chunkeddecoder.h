@@ -32,9 +32,13 @@ public:
     };
 
     // Decodes up to and with the next piece of content. Call it again with the rest until
-    // everything is consumed or isDone(). Errors count from the first byte of these bytes; after
-    // one the decoder is of no more use. 413: the body is too large; 431: the trailer is.
+    // everything is consumed or isDone(). Errors count from the first byte of these bytes, or of
+    // the trailer if that began before them; after one the decoder is of no more use. 413: the
+    // body is too large; 431: the trailer is.
     Expected<Step, HTTPInputError> decode(std::string_view bytes);
+
+    // How many of the bytes that are done with belong to a trailer that is not complete.
+    std::size_t trailerBytes() const { return m_trailer.size(); }
 
     bool isDone() const { return m_state == State::Done; }
 
@@ -57,6 +61,7 @@ private:
     const char *countExtensionByte();
     const char *endSizeLine(char c);
     const char *takeTrailerByte(char c);
+    const char *checkTrailer();
     const char *expect(char c, char wanted, State next);
 
     const HTTP1Parameters &m_limits;
@@ -69,6 +74,8 @@ private:
     ChunkExtension m_extension;
     std::string m_trailer;
     int m_status = 400;
+    // How many bytes before the one that showed it the fault lies.
+    std::size_t m_faultDistance = 0;
 };
 
 } // namespace mynah

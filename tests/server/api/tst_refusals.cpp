@@ -117,6 +117,8 @@ void TestRefusals::keepsTheBytesAndTheOffendingPlace_data()
     chunk("sign", "^+5\r\nabcde\r\n0\r\n\r\n", "size");
     chunk("size that is none", "800000000000000^0\r\n", "not a possible one");
     chunk("bare LF after a size", "5^\nabcde\r\n0\r\n\r\n", "LF");
+    chunk("space in a trailer's name", "0\r\nA: b\r\nC^ : d\r\n\r\n", "trailer");
+    chunk("trailer that is none", "0\r\nA: b\r\n^C\r\n\r\n", "trailer");
     chunk("size and extension control", QByteArray("5;a^\0\r\n", 7), "control");
 }
 

@@ -24,6 +24,7 @@ private slots:
     void limitsTheBody();
     void limitsExtensionsInSum();
     void limitsTheTrailer();
+    void limitsTheTrailerFields();
     void dataIsNotCopied();
 };
 
@@ -44,10 +45,11 @@ Decoded decodeAll(const std::vector<std::string_view> &pieces, const HTTP1Parame
     Decoded all;
     for (std::string_view piece : pieces) {
         while (!piece.empty() && !decoder.isDone()) {
+            const std::size_t trailerBytes = decoder.trailerBytes();
             const auto step = decoder.decode(piece);
             if (!step) {
                 all.error = step.error();
-                all.offset += step.error().offset().value_or(0);
+                all.offset += step.error().offset().value_or(0) - trailerBytes;
                 return all;
             }
             all.data.append(step->data);
@@ -119,7 +121,9 @@ void TestChunkedDecoder::refusesWhereverItIsCut_data()
     QTest::newRow("longer than said") << QByteArray("5\r\nhello!\r\n0\r\n\r\n") << 8;
     QTest::newRow("shorter than said") << QByteArray("5\r\nhi\r\n0\r\n\r\n") << 10;
     QTest::newRow("bare LF at the end") << QByteArray("0\r\n\n") << 3;
-    QTest::newRow("bad trailer") << QByteArray("0\r\nA : b\r\n\r\n") << 11;
+    QTest::newRow("bad trailer") << QByteArray("0\r\nA : b\r\n\r\n") << 4;
+    QTest::newRow("bad second trailer") << QByteArray("0\r\nA: b\r\nC: \0\r\n\r\n", 17) << 12;
+    QTest::newRow("trailer without a colon") << QByteArray("0\r\nA: b\r\nCD\r\n\r\n") << 9;
     QTest::newRow("bare LF in trailer") << QByteArray("0\r\nA: b\n\r\n") << 7;
 }
 
@@ -174,6 +178,17 @@ void TestChunkedDecoder::limitsTheTrailer()
     const Decoded above = decodeAll({"0\r\nA: bc\r\n\r\n"}, limits);
     QVERIFY(above.error);
     QCOMPARE(above.error->status(), 431);
+}
+
+void TestChunkedDecoder::limitsTheTrailerFields()
+{
+    HTTP1Parameters limits;
+    limits.maxHeaderCount = 2;
+    QVERIFY(decodeAll({"0\r\nA: b\r\nC: d\r\n\r\n"}, limits).done);
+    const Decoded above = decodeAll({"0\r\nA: b\r\nC: d\r\nE: f\r\n\r\n"}, limits);
+    QVERIFY(above.error);
+    QCOMPARE(above.error->status(), 431);
+    QCOMPARE(above.offset, std::size_t(15));
 }
 
 void TestChunkedDecoder::dataIsNotCopied()
