@@ -28,9 +28,10 @@ std::string_view withoutLineEnd(std::string_view line)
 
 } // namespace
 
-HeadScanner::HeadScanner(Kind kind, const HTTP1Parameters &limits)
+HeadScanner::HeadScanner(Kind kind, const HTTP1Parameters &limits, bool follows)
     : m_kind(kind)
     , m_limits(limits)
+    , m_skipsLineFeeds(follows || limits.lenient.bareLf)
 {
 }
 
@@ -51,14 +52,15 @@ std::ptrdiff_t HeadScanner::find(std::string_view buffered)
     return m_error || m_complete ? static_cast<std::ptrdiff_t>(m_at) : -1;
 }
 
-// RFC 9112 2.2: a server ignores empty lines before the request line.
+// RFC 9112 2.2: a server ignores empty lines before the request line. Behind a request a lone LF is
+// one, too: it belongs to no line, and it is how some clients end a body.
 void HeadScanner::skipEmptyLines(std::string_view buffered)
 {
     while (m_kind == Kind::Request) {
         const std::string_view rest = buffered.substr(m_at);
         if (rest.starts_with("\r\n"))
             m_at += 2;
-        else if (m_limits.lenient.bareLf && rest.starts_with("\n"))
+        else if (m_skipsLineFeeds && rest.starts_with("\n"))
             m_at += 1;
         else
             break;

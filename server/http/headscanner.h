@@ -21,7 +21,8 @@ class HeadScanner
 public:
     enum class Kind { Request, Response };
 
-    HeadScanner(Kind kind, const HTTP1Parameters &limits);
+    // follows: there was a request before on the connection.
+    HeadScanner(Kind kind, const HTTP1Parameters &limits, bool follows = false);
 
     // buffered: everything received so far, growing from call to call. The size of the head, its
     // empty line included, once it is there or once error() is set; -1 before.
@@ -50,6 +51,8 @@ private:
 
     Kind m_kind;
     const HTTP1Parameters &m_limits;
+    // A lone LF is an empty line.
+    bool m_skipsLineFeeds;
     bool m_begun = false;
     bool m_complete = false;
     std::size_t m_begin = 0;

@@ -26,7 +26,8 @@ class HTTP1ServerConnection::HeadReader
 public:
     explicit HeadReader(HTTP1ServerConnection &connection)
         : m_connection(connection)
-        , m_scanner(HeadScanner::Kind::Request, connection.m_services.parameters)
+        , m_scanner(HeadScanner::Kind::Request, connection.m_services.parameters,
+                    connection.m_exchanges > 0)
     {
     }
 

@@ -19,6 +19,7 @@ private slots:
     void skipsEmptyLinesBeforeARequest();
     void refusesEarlyWhereverItIsCut_data();
     void refusesEarlyWhereverItIsCut();
+    void skipsLfBehindARequest();
     void acceptsBareLfOnlyWhenLenient();
     void limitsTheRequestLine();
     void limitsTheRequestLineWhereverItIsCut_data();
@@ -111,6 +112,17 @@ void TestHeadScanner::refusesEarlyWhereverItIsCut()
         QVERIFY(scanner.error());
         QCOMPARE(scanner.error()->status(), 400);
         QVERIFY(scanner.error()->offset() == std::size_t(offset));
+    });
+}
+
+void TestHeadScanner::skipsLfBehindARequest()
+{
+    forEachSplit("\n\r\n\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", [](const auto &pieces) {
+        const HTTP1Parameters limits;
+        HeadScanner scanner(Kind::Request, limits, true);
+        QCOMPARE(feed(scanner, pieces), std::ptrdiff_t(31));
+        QVERIFY(!scanner.error());
+        QCOMPARE(scanner.skippedBytes(), std::size_t(4));
     });
 }
 
