@@ -47,6 +47,7 @@ ServedLimits servedLimits(const MockServer &server)
     served.http = httpParameters(limits);
     served.http.lenient = {server.leniencies.bareLf, server.leniencies.obsFold,
                            server.leniencies.missingHost};
+    served.http.requireContentLength = server.requireContentLength;
     assign(served.stream.readAheadBytes, limits.maxPipelineBytes);
     assign(served.stream.maxWriteBufferBytes, limits.maxWriteBufferBytes);
     assign(served.connections.all, limits.maxConnections);

@@ -79,6 +79,8 @@ struct MockServer
     std::vector<Header> headers;
     ServerLimits limits;
     ServerLeniencies leniencies;
+    // POST, PUT and PATCH with neither Content-Length nor Transfer-Encoding are answered 411.
+    bool requireContentLength = false;
     // In the order of precedence: the first that matches answers.
     std::vector<RouteNode> routes;
     JsonShape shape;

@@ -53,6 +53,9 @@ struct HTTP1Parameters
     // How much of each body an ExchangeTrace keeps.
     std::uint64_t captureBytes = 1024 * 1024;
     Leniencies lenient;
+    // POST, PUT and PATCH that say nothing of a body are answered 411 (RFC 9110 15.5.12) rather
+    // than taken for empty.
+    bool requireContentLength = false;
 
     bool operator==(const HTTP1Parameters &) const = default;
 };

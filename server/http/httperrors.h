@@ -15,7 +15,8 @@ namespace mynah {
 class HTTPInputError final : public Error
 {
 public:
-    // status: what a server answers before it closes: 400, 408, 413, 414, 417, 431, 501 or 505.
+    // status: what a server answers before it closes: 400, 408, 411, 413, 414, 417, 431, 501 or
+    // 505.
     // reason: one English sentence for people.
     // offset: of the offending byte, counted from the first byte of the text that was parsed.
     HTTPInputError(int status, std::string reason, std::optional<std::size_t> offset = {});

@@ -157,6 +157,16 @@ public:
         framing.length = length.value_or(0);
     }
 
+    // RFC 9112 6.3: a server may refuse content without a length, with 411.
+    void useNoLength(std::string_view method)
+    {
+        if (m_limits.requireContentLength
+            && (method == "POST" || method == "PUT" || method == "PATCH"))
+            refuse("The request says neither Content-Length nor Transfer-Encoding, and this server "
+                   "asks for one of them.",
+                   None, 411);
+    }
+
 private:
     // RFC 9112 6.1 and 6.3: "chunked" must be last and stand alone; codings before it are not
     // understood here (501), anything after it has no length that could be known. Not even empty
@@ -228,6 +238,8 @@ Expected<MessageFraming, HTTPInputError> requestFraming(const RequestStartLine &
         framer.useTransferEncoding();
     else if (framer.hasContentLength())
         framer.useContentLength();
+    else
+        framer.useNoLength(line.method);
     framer.checkExpect();
     return resultOf(framer);
 }

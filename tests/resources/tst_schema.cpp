@@ -199,6 +199,7 @@ private slots:
             QVERIFY2(text.contains('\n' + QByteArray(setting.name) + '\t'), setting.name);
         for (const char *leniency : {"bareLf", "obsFold", "missingHost"})
             QVERIFY2(text.contains(".B " + QByteArray(leniency) + '\n'), leniency);
+        QVERIFY(text.contains(".I requireContentLength\n"));
     }
 
     void asksForTheMembersThatTheReaderNeeds()

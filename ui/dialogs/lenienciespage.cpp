@@ -7,7 +7,6 @@
 
 #include <QCheckBox>
 #include <QLabel>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -51,16 +50,9 @@ QCheckBox *LenienciesPage::addLeniency(QVBoxLayout &column, const QString &name,
                                        const QString &meaning)
 {
     auto *check = new QCheckBox(name, this);
-    check->setAccessibleDescription(meaning);
-    QLabel *text = makeMutedLabel(meaning, this);
-    text->setWordWrap(true);
-    // Under the text of the box.
-    const QStyle &style = *check->style();
-    text->setIndent(style.pixelMetric(QStyle::PM_IndicatorWidth)
-                    + style.pixelMetric(QStyle::PM_CheckBoxLabelSpacing));
     column.addSpacing(gridStep());
     column.addWidget(check);
-    column.addWidget(text);
+    column.addWidget(makeCheckMeaning(*check, meaning));
     return check;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/controls.h"
 
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -73,7 +74,21 @@ void LimitsPage::setUpFields()
             });
         }
     }
+    addRequiredLength(*grid, row);
     setWidget(content);
+}
+
+void LimitsPage::addRequiredLength(QGridLayout &grid, int row)
+{
+    const QString meaning = tr("POST, PUT and PATCH with neither Content-Length nor "
+                               "Transfer-Encoding are answered 411. Otherwise they are taken for "
+                               "empty.");
+    QWidget *content = grid.parentWidget();
+    m_requiresContentLength = new QCheckBox(tr("&Require the length of a body"), content);
+    m_requiresContentLength->setObjectName(u"requireContentLengthCheck"_s);
+    grid.setRowMinimumHeight(row, 2 * gridStep());
+    grid.addWidget(m_requiresContentLength, row + 1, 0, 1, 2);
+    grid.addWidget(makeCheckMeaning(*m_requiresContentLength, meaning), row + 2, 0, 1, 2);
 }
 
 ServerLimits LimitsPage::limits() const
@@ -82,6 +97,16 @@ ServerLimits LimitsPage::limits() const
     for (const LimitField *field : m_fields)
         field->setting().setIn(limits, field->value());
     return limits;
+}
+
+void LimitsPage::setRequiresContentLength(bool required)
+{
+    m_requiresContentLength->setChecked(required);
+}
+
+bool LimitsPage::requiresContentLength() const
+{
+    return m_requiresContentLength->isChecked();
 }
 
 QString LimitsPage::fault() const

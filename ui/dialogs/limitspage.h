@@ -7,6 +7,9 @@
 #include <QList>
 #include <QScrollArea>
 
+class QCheckBox;
+class QGridLayout;
+
 namespace mynah {
 
 class LimitField;
@@ -21,6 +24,8 @@ public:
     explicit LimitsPage(const ServerLimits &limits, QWidget *parent = nullptr);
 
     ServerLimits limits() const;
+    void setRequiresContentLength(bool required);
+    bool requiresContentLength() const;
     // What is wrong with the first that is wrong, or empty.
     QString fault() const;
 
@@ -29,10 +34,12 @@ signals:
 
 private:
     void setUpFields();
+    void addRequiredLength(QGridLayout &grid, int row);
     void showWarnings();
 
     ServerLimits m_limits;
     QList<LimitField *> m_fields;
+    QCheckBox *m_requiresContentLength = nullptr;
 };
 
 } // namespace mynah

@@ -45,6 +45,7 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
     setWindowTitle(tr("Server properties"));
     m_name->setObjectName(u"serverNameEdit"_s);
     m_headers->setHeaders(server.headers);
+    m_limits->setRequiresContentLength(server.requireContentLength);
     m_listeners->setListeners(server.listeners);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeListenersPage(), tr("Listeners"));
@@ -179,6 +180,7 @@ MockServer ServerPropertiesDialog::server() const
     server.headers = m_headers->headers();
     server.limits = m_limits->limits();
     server.leniencies = m_leniencies->leniencies();
+    server.requireContentLength = m_limits->requiresContentLength();
     return server;
 }
 

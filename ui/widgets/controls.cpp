@@ -7,10 +7,12 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QStyleOptionViewItem>
 #include <QTableView>
 #include <QToolButton>
@@ -91,6 +93,17 @@ QLabel *makeMutedLabel(const QString &text, QWidget *parent)
     auto *label = new QLabel(text, parent);
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QLabel *makeCheckMeaning(QCheckBox &check, const QString &meaning)
+{
+    check.setAccessibleDescription(meaning);
+    QLabel *label = makeMutedLabel(meaning, check.parentWidget());
+    label->setWordWrap(true);
+    const QStyle &style = *check.style();
+    label->setIndent(style.pixelMetric(QStyle::PM_IndicatorWidth)
+                     + style.pixelMetric(QStyle::PM_CheckBoxLabelSpacing));
     return label;
 }
 

@@ -11,6 +11,7 @@
 #include <functional>
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -32,6 +33,8 @@ QList<int> selectedRows(const QTableView &view);
 void addDeleteKey(QWidget &view, std::function<void()> run);
 
 QLabel *makeMutedLabel(const QString &text, QWidget *parent);
+// What ticking the box means, to stand under its text; its accessible description as well.
+QLabel *makeCheckMeaning(QCheckBox &check, const QString &meaning);
 // The label of a form's field: text with a mnemonic that goes to the field.
 QLabel *makeFieldLabel(const QString &text, QWidget &field);
 

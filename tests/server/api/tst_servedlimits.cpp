@@ -42,6 +42,14 @@ private slots:
         QVERIFY(served.http.handshakeTimeout == 8ms);
     }
 
+    void theLengthIsAskedForWhenTheServerSaysSo()
+    {
+        MockServer server;
+        QVERIFY(!servedLimits(server).http.requireContentLength);
+        server.requireContentLength = true;
+        QVERIFY(servedLimits(server).http.requireContentLength);
+    }
+
     void eachLeniencyIsOneOfItsOwn()
     {
         MockServer server;

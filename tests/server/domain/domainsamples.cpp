@@ -103,6 +103,7 @@ std::string richWorkspaceText()
         "missingHost": true,
         "x-leniency": 1
       },
+      "requireContentLength": true,
       "routes": [
         {
           "kind": "folder",

@@ -79,6 +79,7 @@ private slots:
             QVERIFY2(setting.valueIn(server.limits), setting.name);
         QVERIFY(server.leniencies.bareLf && server.leniencies.obsFold
                 && server.leniencies.missingHost);
+        QVERIFY(server.requireContentLength);
         const Folder &folder = *server.routes.at(0).folder();
         QVERIFY(!folder.enabled);
         const MockRoute &route = *folder.children.at(0).route();
@@ -106,8 +107,8 @@ private slots:
     void leavesDefaultsOutOfNewObjects()
     {
         const std::string text = toText(test::smallWorkspace());
-        for (const char *absent :
-             {"enabled", "delay", "rules", "weight", "limits", "leniencies", "notes"})
+        for (const char *absent : {"enabled", "delay", "rules", "weight", "limits", "leniencies",
+                                   "requireContentLength", "notes"})
             QVERIFY2(text.find('"' + std::string(absent) + '"') == std::string::npos, absent);
         const auto loaded = parseWorkspace(text);
         QVERIFY(loaded);

@@ -19,6 +19,7 @@ private slots:
     void refusesRequests_data();
     void refusesRequests();
     void limitsTheLength();
+    void asksForALengthOnlyWhenSet();
     void acceptsAMissingHostOnlyWhenLenient();
     void acceptsAnEmptyHostWhereTheTargetNamesOne();
     void framesResponses_data();
@@ -162,6 +163,25 @@ void TestMessageFraming::limitsTheLength()
     QVERIFY(!above);
     QCOMPARE(above.error().status(), 413);
     QVERIFY(above.error().offset() == 25u);
+}
+
+void TestMessageFraming::asksForALengthOnlyWhenSet()
+{
+    HTTP1Parameters limits;
+    const HTTPHeaders none = headersOf("Host: h\r\n");
+    QVERIFY(requestFraming({"POST", "/", HTTP11}, none, limits));
+    limits.requireContentLength = true;
+    for (const char *method : {"POST", "PUT", "PATCH"}) {
+        const auto refused = requestFraming({method, "/", HTTP11}, none, limits);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().status(), 411);
+        QVERIFY(!refused.error().offset());
+        for (const char *length : {"Content-Length: 0\r\n", "Transfer-Encoding: chunked\r\n"})
+            QVERIFY(requestFraming({method, "/", HTTP11},
+                                   headersOf(QByteArray("Host: h\r\n") + length), limits));
+    }
+    QVERIFY(requestFraming({"GET", "/", HTTP11}, none, limits));
+    QVERIFY(requestFraming({"DELETE", "/", HTTP11}, none, limits));
 }
 
 void TestMessageFraming::acceptsAMissingHostOnlyWhenLenient()

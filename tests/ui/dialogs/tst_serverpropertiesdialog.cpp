@@ -275,6 +275,8 @@ void TestServerPropertiesDialog::limitsAndLenienciesAreEdited()
     QVERIFY(!desk.ok().toolTip().isEmpty());
     retype(body, QString());
     QVERIFY(desk.ok().isEnabled());
+    desk.at<QCheckBox>("requireContentLengthCheck").click();
+    QVERIFY(desk.dialog.server().requireContentLength);
     tabs.setCurrentIndex(3);
     desk.at<QCheckBox>("missingHostCheck").click();
     QVERIFY(desk.dialog.server().leniencies.missingHost);
