@@ -43,7 +43,7 @@ public:
     void setRoute(const MockRoute &route)
     {
         MockRoute bare = route;
-        bare.method = MockRoute::AnyMethod;
+        bare.method = m_view.method();
         bare.responses.clear();
         std::vector<Problem> ignored;
         m_route = compileRoute(bare, {}, {}, m_ids, std::make_shared<RouteState>(), ignored);

@@ -5,6 +5,7 @@
 #include "server/domain/unknownmembers.h"
 #include "server/domain/workspacejson.h"
 
+#include <algorithm>
 #include <map>
 #include <unordered_set>
 #include <utility>
@@ -14,6 +15,8 @@ namespace mynah {
 namespace {
 
 using Severity = Problem::Severity;
+
+constexpr int SwitchingProtocols = 101;
 
 std::string memberOf(Field tlsField)
 {
@@ -167,6 +170,7 @@ private:
             m_pointer = pointer + "/responses/" + std::to_string(i);
             m_place.responseId = route.responses[i]->id;
             checkResponse(*route.responses[i]);
+            checkTunnel(route, *route.responses[i]);
         }
     }
 
@@ -216,6 +220,8 @@ private:
         if (response.status < MockResponse::LowestStatus
             || response.status > MockResponse::HighestStatus)
             fail("/status", Field::Status, "a status is a number from 100 to 999");
+        else if (response.status == SwitchingProtocols)
+            checkUpgrade(response);
         else if (response.status < 200)
             warn("/status", Field::Status,
                  "a 1xx status is no whole answer; the connection closes behind it");
@@ -228,6 +234,27 @@ private:
         checkRules(response.rules);
         if (response.weight < 0 || response.weight > MockResponse::HighestWeight)
             fail("/weight", Field::Weight, "a weight is a number from 0 to 1000000");
+    }
+
+    void checkUpgrade(const MockResponse &response)
+    {
+        const auto isUpgrade = [](const Header &header) {
+            return isSameFieldName(header.name, "upgrade");
+        };
+        if (std::none_of(response.headers.begin(), response.headers.end(), isUpgrade))
+            warn("/headers", Field::Headers,
+                 "101 has no Upgrade header that says which protocol follows");
+    }
+
+    void checkTunnel(const MockRoute &route, const MockResponse &response)
+    {
+        using Kind = ResponseBody::Kind;
+        const ResponseBody &body = response.body;
+        const bool isSuccess = response.status >= 200 && response.status < 300;
+        const bool isEmpty =
+            body.kind == Kind::Empty || (body.kind == Kind::Inline && body.text.empty());
+        if (route.method == "CONNECT" && isSuccess && !isEmpty)
+            warn("/body", Field::Body, "a 2xx answer to CONNECT has no body; it is left out");
     }
 
     void checkHeaders(const std::vector<Header> &headers)

@@ -81,10 +81,10 @@ bool HTTP1Connection::keepsAlive() const
 }
 
 // Answered before the request was read, refused, or closed although the peer may have sent the
-// next request already.
+// next request already, or something that is no request.
 bool HTTP1Connection::shouldLinger() const
 {
-    return m_refused || (m_writeFinished && !m_readFinished)
+    return m_refused || m_out.endsHttp() || (m_writeFinished && !m_readFinished)
         || (m_framing.keepAlive && !keepsAlive());
 }
 
@@ -373,7 +373,10 @@ Task<> HTTP1Connection::readResponseHead()
 OutgoingMessage::Asked HTTP1Connection::asked() const
 {
     const RequestStartLine &line = requestLine(m_startLine);
-    return {line.version, line.method == "HEAD", m_keepAlive && m_framing.keepAlive};
+    const bool isConnect = line.method == "CONNECT";
+    // Behind CONNECT comes what is meant for a tunnel (RFC 9110 9.3.6).
+    const bool keepAlive = m_keepAlive && m_framing.keepAlive && !isConnect;
+    return {line.version, line.method == "HEAD", keepAlive, isConnect};
 }
 
 void HTTP1Connection::writeHeaders(const StartLine &line, const HTTPHeaders &headers,

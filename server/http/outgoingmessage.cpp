@@ -75,10 +75,11 @@ bool asksForChunks(const HTTPHeaders &headers)
 }
 
 // The fields but those that framing decides on.
-void appendFields(std::string &out, const HTTPHeaders &headers)
+void appendFields(std::string &out, const HTTPHeaders &headers, bool withLength = true)
 {
     for (const auto [name, value] : headers) {
-        if (!equalsIgnoringCase(name, "transfer-encoding"))
+        if (!equalsIgnoringCase(name, "transfer-encoding")
+            && (withLength || !equalsIgnoringCase(name, "content-length")))
             out.append(name).append(": ").append(value).append(LineEnd);
     }
 }
@@ -102,7 +103,7 @@ void OutgoingMessage::beginResponse(std::string &out, const ResponseStartLine &l
     appendStartLine(out, ResponseStartLine{HTTP11, line.code, line.reason});
     if (!headers.contains("date"))
         out.append("Date: ").append(cachedHttpDate(now)).append(LineEnd);
-    appendFields(out, headers);
+    appendFields(out, headers, !isTunnel());
     if (m_chunked)
         out.append(Chunked);
     const std::string_view wanted = m_keepAlive ? "keep-alive" : "close";
@@ -122,22 +123,29 @@ void OutgoingMessage::frameResponse(const ResponseStartLine &line, const HTTPHea
     // RFC 9110 8.6.
     if (length && (line.code < 200 || line.code == NoContent))
         throw HTTPOutputError("A response with this status has no Content-Length.");
-    m_status = line.code;
-    m_bodiless = isBodiless(line.code);
-    m_dropsBody = asked.isHead;
+    noteStatus(line.code, asked);
+    m_bodiless = isBodiless(line.code) || isTunnel();
     // RFC 9112 6.1: never to 1.0, and not with a status that has no body.
     m_chunked = !length && !m_bodiless && asked.version >= HTTP11;
     const bool lengthKnown = length || m_bodiless || m_chunked || asked.isHead;
-    m_keepAlive = asked.keepAlive && lengthKnown && !headers.hasToken("connection", "close");
+    m_keepAlive =
+        asked.keepAlive && lengthKnown && !m_endsHttp && !headers.hasToken("connection", "close");
     if (length && !m_bodiless && !m_dropsBody)
         m_remaining = length;
+}
+
+void OutgoingMessage::noteStatus(int status, const Asked &asked)
+{
+    const bool opensTunnel = asked.isConnect && status >= 200 && status < 300;
+    m_status = status;
+    m_endsHttp = opensTunnel || status == SwitchingProtocols;
+    m_dropsBody = asked.isHead || opensTunnel;
 }
 
 void OutgoingMessage::beginPrepared(std::string &out, const PreparedResponse &response,
                                     const Asked &asked, WallTime now)
 {
-    m_status = response.code();
-    m_dropsBody = asked.isHead;
+    noteStatus(response.code(), asked);
     m_keepAlive = asked.keepAlive && !response.closes();
     const std::size_t begin = out.size();
     out.append(response.head());
@@ -145,6 +153,9 @@ void OutgoingMessage::beginPrepared(std::string &out, const PreparedResponse &re
         const std::string_view date = cachedHttpDate(now);
         out.replace(begin + response.dateOffset(), date.size(), date);
     }
+    // RFC 9110 8.6: 2xx to CONNECT has no Content-Length.
+    if (isTunnel())
+        out.resize(out.size() - response.lengthFieldBytes());
     if (!response.closes())
         out.append(connectionField(asked.version, m_keepAlive));
     out.append(LineEnd);

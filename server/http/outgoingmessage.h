@@ -31,10 +31,13 @@ public:
         bool isHead = false;
         // The connection could carry another exchange after this one.
         bool keepAlive = false;
+        bool isConnect = false;
     };
 
     // Appends the head of a response, its empty line included. Adds Date when missing, and
-    // Connection and Transfer-Encoding as the exchange needs them (RFC 9112 6.1, 9.3, 9.6).
+    // Connection and Transfer-Encoding as the exchange needs them (RFC 9112 6.1, 9.3, 9.6). After
+    // 101, and 2xx to CONNECT, which has no content either, the connection is no longer HTTP's
+    // (RFC 9110 7.8, 9.3.6).
     void beginResponse(std::string &out, const ResponseStartLine &line, const HTTPHeaders &headers,
                        const Asked &asked, WallTime now);
     // The same for a response that was serialised before. All of its body follows.
@@ -49,7 +52,7 @@ public:
                               const HTTPHeaders &headers);
 
     // Counts a part of the body and returns what of it is to be sent: nothing of an answer to
-    // HEAD.
+    // HEAD or of 2xx to CONNECT.
     std::string_view admit(std::string_view part);
     // The body is complete.
     void end();
@@ -59,21 +62,27 @@ public:
     bool isChunked() const { return m_chunked && !m_dropsBody; }
     // False: the connection ends with this message.
     bool keepsAlive() const { return m_keepAlive; }
+    // What the peer sends behind its request is not HTTP.
+    bool endsHttp() const { return m_endsHttp; }
     int status() const { return m_status; }
     std::uint64_t bodyBytes() const { return m_bodyBytes; }
 
 private:
     void frameResponse(const ResponseStartLine &line, const HTTPHeaders &headers,
                        const Asked &asked);
+    void noteStatus(int status, const Asked &asked);
+    // 2xx to CONNECT.
+    bool isTunnel() const { return m_endsHttp && m_status != 101; }
     void frameRequest(const HTTPHeaders &headers, bool mayHaveBody);
 
     bool m_begun = false;
     bool m_chunked = false;
     // The message is framed as having none (HEAD, 204, 304).
     bool m_bodiless = false;
-    // Parts are taken and dropped: the answer to HEAD.
+    // Parts are taken and dropped: the answer to HEAD, 2xx to CONNECT.
     bool m_dropsBody = false;
     bool m_keepAlive = false;
+    bool m_endsHttp = false;
     int m_status = 0;
     std::uint64_t m_bodyBytes = 0;
     // What Content-Length still promises.

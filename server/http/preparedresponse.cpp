@@ -59,12 +59,18 @@ PreparedResponse::make(int code, std::string_view reason, const HTTPHeaders &hea
         response.m_dateOffset = head.size();
         head.append(HttpDateSize, ' ').append("\r\n");
     }
-    for (const auto [name, value] : headers)
-        head.append(name).append(": ").append(value).append("\r\n");
-    if (!isBodiless(code) && !headers.contains("content-length"))
+    for (const auto [name, value] : headers) {
+        if (isBodiless(code) || !equalsIgnoringCase(name, "content-length"))
+            head.append(name).append(": ").append(value).append("\r\n");
+    }
+    if (code == 101 && headers.contains("upgrade") && !headers.contains("connection"))
+        head.append("Connection: Upgrade\r\n");
+    const std::size_t end = head.size();
+    if (!isBodiless(code))
         head.append("Content-Length: ")
             .append(std::to_string(response.body().size()))
             .append("\r\n");
+    response.m_lengthFieldBytes = head.size() - end;
     response.m_closes = code < 200 || headers.hasToken("connection", "close");
     return response;
 }

@@ -21,7 +21,8 @@ class PreparedResponse
 public:
     // Refuses what HTTP forbids to send: unfit reason, names or values, Transfer-Encoding, a
     // Content-Length that is not the body's, a body with 1xx, 204 or 304, a code outside 100…999.
-    // A given Date is kept; Content-Length is added when missing (not with 1xx, 204 and 304).
+    // A given Date is kept; Content-Length is added when missing (not with 1xx, 204 and 304), and
+    // to the Upgrade of a 101 the Connection that it needs (RFC 9110 7.8).
     static Expected<PreparedResponse, HTTPOutputError>
     make(int code, std::string_view reason, const HTTPHeaders &headers,
          std::shared_ptr<const std::string> body);
@@ -33,6 +34,8 @@ public:
     std::string_view head() const { return m_head; }
     // Where in head() the 29 bytes of the date stand; 0 when a Date was given.
     std::size_t dateOffset() const { return m_dateOffset; }
+    // The size of the Content-Length at the end of head(); 0 without one.
+    std::size_t lengthFieldBytes() const { return m_lengthFieldBytes; }
     std::string_view body() const
     {
         return m_body ? std::string_view(*m_body) : std::string_view();
@@ -47,6 +50,7 @@ private:
     int m_code = 200;
     std::string m_head;
     std::size_t m_dateOffset = 0;
+    std::size_t m_lengthFieldBytes = 0;
     bool m_closes = false;
     std::shared_ptr<const std::string> m_body;
 };

@@ -16,7 +16,6 @@ using namespace std::string_view_literals;
 namespace {
 
 constexpr int BadRequest = 400;
-constexpr int NotImplemented = 501;
 constexpr int VersionNotSupported = 505;
 
 Unexpected<HTTPInputError> refused(const char *reason, std::size_t at, int status = BadRequest)
@@ -78,6 +77,18 @@ Expected<RequestTarget, HTTPInputError> parseAbsoluteForm(const RequestStartLine
     return parts;
 }
 
+// authority-form (RFC 9112 3.2.3). RFC 9110 9.3.6: without a port it is refused.
+Expected<RequestTarget, HTTPInputError> parseAuthorityForm(std::string_view target)
+{
+    if (!isHostValue(target) || target.back() == ']' || target.find(':') == target.npos
+        || target.back() == ':')
+        return refused("The target of CONNECT is not a host and a port.", 0);
+    RequestTarget parts;
+    parts.form = RequestTarget::Form::Authority;
+    parts.authority = target;
+    return parts;
+}
+
 } // namespace
 
 Expected<RequestStartLine, HTTPInputError> parseRequestStartLine(std::string_view line)
@@ -127,9 +138,9 @@ Expected<ResponseStartLine, HTTPInputError> parseResponseStartLine(std::string_v
 
 Expected<RequestTarget, HTTPInputError> parseRequestTarget(const RequestStartLine &line)
 {
-    RequestTarget parts;
     if (line.method == "CONNECT")
-        return refused("CONNECT is for proxies.", 0, NotImplemented);
+        return parseAuthorityForm(line.target);
+    RequestTarget parts;
     if (line.target == "*" && line.method != "OPTIONS")
         return refused("Only OPTIONS has the target \"*\".", 0);
     if (line.target.front() != '/' && line.target != "*")

@@ -69,8 +69,8 @@ struct RequestTarget
     std::string_view pathAndQuery;
 };
 
-// Which form the target has for that method; 400 when it has none, 501 for CONNECT's. A server
-// takes the host of an absolute-form instead of Host (RFC 9112 3.2.2).
+// Which form the target has for that method; 400 when it has none. A server takes the host of an
+// absolute-form instead of Host (RFC 9112 3.2.2).
 Expected<RequestTarget, HTTPInputError> parseRequestTarget(const RequestStartLine &line);
 
 // With the line end.

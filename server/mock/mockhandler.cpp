@@ -118,7 +118,11 @@ void MockHandler::answer(const CompiledRoute &route, const CompiledResponse &res
 void MockHandler::answerNotFound()
 {
     m_connection->trace().matched = std::chrono::steady_clock::now();
-    send(notFoundAnswer(m_request, nearMisses(table(), m_request, m_path)));
+    // What a route of its method declined was not found.
+    std::vector<std::string_view> allowed;
+    if (m_order == RouteTrie::None)
+        allowed = table().methodsAt(m_path);
+    send(notFoundAnswer(m_request, nearMisses(table(), m_request, m_path), allowed));
 }
 
 void MockHandler::send(const MockAnswer &answer)

@@ -13,6 +13,25 @@ namespace {
 // Long requests are named by their beginnings.
 constexpr std::size_t LongestNamed = 256;
 
+constexpr int NotFound = 404;
+constexpr int MethodNotAllowed = 405;
+constexpr int NotImplemented = 501;
+
+int statusFor(const RequestView &request, const std::vector<std::string_view> &allowed)
+{
+    if (request.method() == "CONNECT")
+        return NotImplemented;
+    return allowed.empty() ? NotFound : MethodNotAllowed;
+}
+
+std::string listed(const std::vector<std::string_view> &methods)
+{
+    std::string list;
+    for (const std::string_view method : methods)
+        list.append(list.empty() ? "" : ", ").append(method);
+    return list;
+}
+
 // Without secrets: recordings keep the bodies of answers as they are.
 std::string requestTitle(const RequestView &request)
 {
@@ -87,7 +106,7 @@ std::string escaped(std::string_view text)
 std::string asHtml(const RequestView &request, const std::vector<RouteExplanation> &nearest)
 {
     std::string html = "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">"
-                       "<title>404 no route matches</title></head>\n<body>\n"
+                       "<title>No route matches</title></head>\n<body>\n"
                        "<h1>No route matches</h1>\n<p><code>"
         + escaped(requestTitle(request)) + "</code></p>\n";
     if (!nearest.empty()) {
@@ -102,11 +121,14 @@ std::string asHtml(const RequestView &request, const std::vector<RouteExplanatio
 
 } // namespace
 
-MockAnswer notFoundAnswer(const RequestView &request, const std::vector<RouteExplanation> &nearest)
+MockAnswer notFoundAnswer(const RequestView &request, const std::vector<RouteExplanation> &nearest,
+                          const std::vector<std::string_view> &allowed)
 {
     const std::string accept = request.headers().getJoined("accept").value_or("");
     MockAnswer answer;
-    answer.status = 404;
+    answer.status = statusFor(request, allowed);
+    if (answer.status == MethodNotAllowed)
+        answer.headers.add("Allow", listed(allowed));
     if (accept.find("text/html") != std::string::npos) {
         answer.headers.add("Content-Type", "text/html; charset=utf-8");
         answer.body = asHtml(request, nearest);

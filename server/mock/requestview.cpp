@@ -13,6 +13,10 @@ void RequestView::begin(std::string_view method, std::string_view target,
     m_method = method;
     m_target = target;
     m_parts = splitTarget(method, target);
+    if (method == "CONNECT") {
+        m_connectPath.assign("/").append(m_parts.authority);
+        m_parts.path = m_connectPath;
+    }
     m_headers = &headers;
     m_parameters = {};
     m_certificate = {};

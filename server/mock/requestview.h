@@ -43,7 +43,8 @@ public:
     std::string_view method() const { return m_method; }
     // As received.
     std::string_view target() const { return m_target; }
-    // Still percent-encoded; "*" and "" (CONNECT) are possible.
+    // Still percent-encoded; "*" is possible. Of CONNECT, whose target is an authority: "/" and
+    // that.
     std::string_view path() const { return m_parts.path; }
     std::string_view queryText() const { return m_parts.query; }
     const HTTPHeaders &headers() const { return *m_headers; }
@@ -71,6 +72,7 @@ private:
     std::string_view m_method;
     std::string_view m_target;
     TargetParts m_parts;
+    std::string m_connectPath;
     const HTTPHeaders *m_headers = nullptr;
     std::span<const PathParameter> m_parameters;
     std::span<const CertificateField> m_certificate;

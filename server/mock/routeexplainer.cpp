@@ -140,8 +140,9 @@ PathVerdict judgePath(const CompiledRoute &route, const RequestPath &path)
 
 bool takesMethod(const CompiledRoute &route, std::string_view method)
 {
-    return route.source->method == MockRoute::AnyMethod || route.source->method == method
-        || (method == "HEAD" && route.source->method == "GET");
+    const std::string &own = route.source->method;
+    return own == method || (own == MockRoute::AnyMethod && method != "CONNECT")
+        || (method == "HEAD" && own == "GET");
 }
 
 std::string responseTitle(const CompiledResponse &response)

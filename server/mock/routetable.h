@@ -69,6 +69,11 @@ public:
     {
         return m_trie.find(method, path, from, steps);
     }
+    // Those of the enabled entries (RFC 9110 10.2.1).
+    std::vector<std::string_view> methodsAt(RequestPath &path) const
+    {
+        return m_trie.methodsAt(path);
+    }
     const CompiledRoute &route(RouteTrie::Order order) const
     {
         return *m_parts.entries[order].route;

@@ -63,7 +63,10 @@ RouteTrie::RouteTrie()
 {
     addNode();
     addNode();
-    m_methods = {{std::string(MockRoute::AnyMethod), Any}, {"GET", Get}, {"HEAD", Head}};
+    m_methods = {{std::string(MockRoute::AnyMethod), Any},
+                 {"GET", Get},
+                 {"HEAD", Head},
+                 {"CONNECT", Connect}};
 }
 
 void RouteTrie::insert(const PathPattern &pattern, std::string_view method, Order order)
@@ -124,7 +127,8 @@ RouteTrie::Order RouteTrie::find(std::string_view method, RequestPath &path, Ord
                                  std::size_t &steps) const
 {
     const MethodId id = methodId(method);
-    Search search{path, id, id == Head ? Get : id, from, None, steps};
+    Search search{path, id,   id == Head ? Get : id, id == Connect ? Connect : Any, from,
+                  None, steps};
     walk(search, path.path() == "*" ? Asterisk : Root, 0);
     return search.best;
 }
@@ -176,7 +180,19 @@ void RouteTrie::tryRegexes(Search &search, const Node &node) const
 
 bool RouteTrie::lets(const Search &search, MethodId method)
 {
-    return method == Any || method == search.method || method == search.substitute;
+    return method == search.any || method == search.method || method == search.substitute;
+}
+
+std::vector<std::string_view> RouteTrie::methodsAt(RequestPath &path) const
+{
+    std::vector<std::string_view> methods;
+    std::size_t steps = 0;
+    for (const auto &[method, id] : m_methods) {
+        if (id != Any && id != Connect && find(method, path, 0, steps) != None)
+            methods.emplace_back(method);
+    }
+    std::sort(methods.begin(), methods.end());
+    return methods;
 }
 
 std::vector<RouteTrie::Order> RouteTrie::neighbours(const RequestPath &path, std::size_t most) const

@@ -23,7 +23,7 @@ public:
     void assign(std::string_view path, std::size_t mostSegments);
 
     std::string_view path() const { return m_path; }
-    // "*", or the empty path of CONNECT.
+    // False: "*".
     bool isRooted() const { return m_path.starts_with('/'); }
     std::size_t size() const { return m_segments.size(); }
     std::string_view segment(std::size_t index) const { return m_segments[index]; }
@@ -61,8 +61,13 @@ public:
     std::size_t deepest() const { return m_deepest + 1; }
 
     // The route with the lowest order from "from" on, or None. A route of GET lets HEAD in as well
-    // (RFC 9110 9.3.2), so an own route of HEAD wins above it only. steps counts the work.
+    // (RFC 9110 9.3.2), so an own route of HEAD wins above it only; one of "ANY" lets all but
+    // CONNECT in. steps counts the work.
     Order find(std::string_view method, RequestPath &path, Order from, std::size_t &steps) const;
+
+    // The methods that some route lets in at this path, sorted; not CONNECT, whose targets are no
+    // paths.
+    std::vector<std::string_view> methodsAt(RequestPath &path) const;
 
     // Up to "most" routes whose paths share the longest beginnings with this one.
     std::vector<Order> neighbours(const RequestPath &path, std::size_t most) const;
@@ -77,6 +82,7 @@ private:
     static constexpr MethodId Any = 0;
     static constexpr MethodId Get = 1;
     static constexpr MethodId Head = 2;
+    static constexpr MethodId Connect = 3;
     static constexpr MethodId UnknownMethod = ~MethodId{0};
 
     struct End
@@ -112,8 +118,9 @@ private:
     {
         RequestPath &path;
         MethodId method;
-        // Another method whose routes do as well.
+        // Other methods whose routes do as well.
         MethodId substitute;
+        MethodId any;
         Order from;
         Order best;
         std::size_t &steps;

@@ -12,8 +12,7 @@ void examineTarget(const RequestStartLine &line)
 {
     const auto target = parseRequestTarget(line);
     if (!target) {
-        require(target.error().status() == 400 || target.error().status() == 501,
-                "a target is refused with 400 or 501");
+        require(target.error().status() == 400, "a target is refused with 400");
         return;
     }
     require(target->pathAndQuery.empty() || target->pathAndQuery == "*"

@@ -306,6 +306,15 @@ private:
             },
             false);
         row(
+            "tunnel with a body", "/responses/0/body",
+            [](auto &r) {
+                MockResponse response = *r.responses[0];
+                response.body.text = "hello";
+                r = withResponse(r, response);
+                r.method = "CONNECT";
+            },
+            false);
+        row(
             "weightless", "/responseMode",
             [](auto &r) {
                 MockResponse response = *r.responses[0];
@@ -341,7 +350,9 @@ private:
         row("low status", "/status", [](auto &r) { r.status = 99; });
         row("high status", "/status", [](auto &r) { r.status = 1000; });
         row(
-            "interim", "/status", [](auto &r) { r.status = 101; }, false);
+            "interim", "/status", [](auto &r) { r.status = 103; }, false);
+        row(
+            "101 to nothing", "/headers", [](auto &r) { r.status = 101; }, false);
         row("reason", "/reason", [](auto &r) { r.reason = "a\r\nb"; });
         row("header name", "/headers/1/name", [](auto &r) {
             r.headers = {{"A", "", {}}, {"", "", {}}};

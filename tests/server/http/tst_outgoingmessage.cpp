@@ -22,6 +22,8 @@ private slots:
     void row19CountsTheContentLengthDown();
     void addsTheDateOnce();
     void answersToHeadHaveTheHeadOnly();
+    void aSuccessOfConnectHasNeitherFramingNorContent();
+    void aRefusalOfConnectIsAnOrdinaryAnswer();
     void preparedResponsesGetDateAndConnection();
     void framesRequests();
     void interimResponsesHaveNoFraming();
@@ -75,7 +77,7 @@ void TestOutgoingMessage::row19FramesResponses_data()
         "Connection: Close|Content-Length: 0|", false);
     row("1.1 no body", 1, 204, true, "", "", true);
     row("1.1 not modified", 1, 304, true, "Content-Length:5", "Content-Length: 5|", true);
-    row("1.1 upgrade", 1, 101, true, "Connection:Upgrade", "Connection: Upgrade|", true);
+    row("1.1 upgrade", 1, 101, true, "Connection:Upgrade", "Connection: Upgrade|", false);
     row("1.0 length", 0, 200, true, "Content-Length:2", "Content-Length: 2|Connection: keep-alive|",
         true);
     row("1.0 told", 0, 200, true, "Content-Length:2|Connection:Keep-Alive",
@@ -180,6 +182,38 @@ void TestOutgoingMessage::answersToHeadHaveTheHeadOnly()
         QVERIFY(message.keepsAlive());
         message.end();
     }
+}
+
+void TestOutgoingMessage::aSuccessOfConnectHasNeitherFramingNorContent()
+{
+    const auto prepared = PreparedResponse::make(200, "", headersOf("A:b"), std::string("hi"));
+    for (const char *fields : {"A:b|Content-Length:2", "A:b"}) {
+        OutgoingMessage message;
+        std::string out;
+        message.beginResponse(out, {}, headersOf(fields), Asked{HTTP11, false, false, true}, Now);
+        QCOMPARE(shown(out), QByteArray("HTTP/1.1 200 OK|Date: now|A: b|Connection: close||"));
+        QVERIFY(message.admit("hi").empty());
+        QVERIFY(!message.isChunked() && !message.keepsAlive() && message.endsHttp());
+        message.end();
+    }
+    OutgoingMessage message;
+    std::string out;
+    message.beginPrepared(out, *prepared, Asked{HTTP11, false, false, true}, Now);
+    QCOMPARE(shown(out), QByteArray("HTTP/1.1 200 OK|Date: now|A: b|Connection: close||"));
+    QVERIFY(message.admit("hi").empty());
+}
+
+void TestOutgoingMessage::aRefusalOfConnectIsAnOrdinaryAnswer()
+{
+    OutgoingMessage message;
+    std::string out;
+    message.beginResponse(out, {HTTP11, 403, {}}, headersOf("Content-Length:2"),
+                          Asked{HTTP11, false, false, true}, Now);
+    QCOMPARE(shown(out),
+             QByteArray("HTTP/1.1 403 Forbidden|Date: now|Content-Length: 2|"
+                        "Connection: close||"));
+    QCOMPARE(message.admit("no"), std::string_view("no"));
+    QVERIFY(!message.endsHttp());
 }
 
 void TestOutgoingMessage::preparedResponsesGetDateAndConnection()

@@ -65,6 +65,9 @@ private slots:
     void delaysAnAnswer();
     void aClientThatLeavesDuringADelayLeavesNothingBehind();
     void noMatchNamesTheNearestRoutes();
+    void aPathOfOtherMethodsIsAnswered405WithAllow_data();
+    void aPathOfOtherMethodsIsAnswered405WithAllow();
+    void connectNeedsARouteOfItsOwn();
     void anEditIsWhatTheNextRequestGets();
     void aRequestEndsOnTheTableItBeganWith();
     void anInvalidEditKeepsTheLastValidAnswer();
@@ -438,6 +441,68 @@ void TestMockApplication::noMatchNamesTheNearestRoutes()
              std::string("method is GET, not POST"));
     const std::string html = get("/<script>", "Accept: text/html,*/*\r\n");
     QVERIFY(bodyOf(html).find("<script>") == std::string::npos);
+}
+
+void TestMockApplication::aPathOfOtherMethodsIsAnswered405WithAllow_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<QByteArray>("answer");
+    const auto row = [](const char *request, const char *answer) {
+        QTest::newRow(request) << QByteArray(request) << QByteArray(answer);
+    };
+    constexpr const char *notAllowed = "405 Method Not Allowed|Allow: GET, HEAD, PUT|";
+    row("POST /a", notAllowed);
+    row("OPTIONS /a", notAllowed);
+    row("BREW /a", notAllowed);
+    row("HEAD /a", "200 OK|");
+    row("POST /b", "405 Method Not Allowed|Allow: DELETE|");
+    row("GET /r/1", "405 Method Not Allowed|Allow: PATCH|");
+    row("POST /declined", "404 Not Found|");
+    row("POST /none", "404 Not Found|");
+    row("OPTIONS *", "404 Not Found|");
+    row("GET /h:443", "404 Not Found|");
+}
+
+void TestMockApplication::aPathOfOtherMethodsIsAnswered405WithAllow()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(QByteArray, answer);
+    MockRoute declining = route("POST", "/declined");
+    MockResponse response = *declining.responses[0];
+    response.weight = 0;
+    declining.responses = {response};
+    declining.responseMode = MockRoute::ResponseMode::Random;
+    publish({route("GET", "/a"), route("PUT", "/a"), route("DELETE", "/b"),
+             regexRoute("PATCH", "/r/.*"), declining, route("GET", "/declined"),
+             route("CONNECT", "/*")});
+    const std::string text =
+        m_server->exchange(request.toStdString() + " HTTP/1.1\r\nHost: h\r\n\r\n");
+    const QByteArray head = QByteArray::fromStdString(text).replace("\r\n", "|");
+    QVERIFY2(head.startsWith("HTTP/1.1 " + answer), head.constData());
+}
+
+void TestMockApplication::connectNeedsARouteOfItsOwn()
+{
+    const std::string request = "CONNECT h:443 HTTP/1.1\r\nHost: h\r\n\r\n";
+    const std::string next = "GET /h:443 HTTP/1.1\r\nHost: h\r\n\r\n";
+    publish(route("ANY", "/*"));
+    const std::string refused = m_server->exchange(request + next);
+    QVERIFY(refused.starts_with("HTTP/1.1 501 Not Implemented\r\n"));
+    QVERIFY(refused.find("Connection: close\r\n") != std::string::npos);
+    QVERIFY(refused.find("HTTP/1.1", 1) == std::string::npos);
+    publish({route("ANY", "/*"), route("CONNECT", "/h:443", "{{path}}")});
+    QCOMPARE(m_server->exchange(request + next),
+             std::string("HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\n"
+                         "Connection: close\r\n\r\n"));
+    MockRoute denied = route("CONNECT", "/:target");
+    denied.responses = {templateResponse("r", "no {{params.target}}")};
+    MockResponse response = *denied.responses[0];
+    response.status = 403;
+    denied.responses = {response};
+    publish(denied);
+    QCOMPARE(m_server->exchange(request + next),
+             std::string("HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain; charset=utf-8\r\n"
+                         "Content-Length: 8\r\nConnection: close\r\n\r\nno h:443"));
 }
 
 void TestMockApplication::anEditIsWhatTheNextRequestGets()

@@ -184,19 +184,6 @@ private slots:
         QVERIFY(turns > 10);
         handler.release()->release();
     }
-
-    void answersTheAuthorityFormWithoutARoute()
-    {
-        LiveTable live;
-        MockApplication application(live.compile({route("ANY", "/*")}));
-        MockHandler handler(application);
-        NotingConnection connection;
-        const HTTPHeaders headers;
-        handler.begin(connection);
-        QVERIFY(!handler.headersReceived(RequestStartLine{"CONNECT", "h:443", HTTP11}, headers));
-        handler.finish();
-        QCOMPARE(connection.status, 404);
-    }
 };
 
 } // namespace mynah::test

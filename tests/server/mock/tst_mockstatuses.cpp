@@ -74,6 +74,19 @@ private slots:
         QCOMPARE(twice(response), std::string("HTTP/1.1 103 Early Hints\r\nLink: 1\r\n\r\n"));
     }
 
+    void namesUpgradeBesideTheProtocolThat101SwitchesTo()
+    {
+        MockResponse response = textResponse("r", "", 101);
+        response.headers = {{"Upgrade", "{{query.q}}", {}}};
+        QCOMPARE(twice(response),
+                 std::string("HTTP/1.1 101 Switching Protocols\r\nUpgrade: {{query.q}}\r\n"
+                             "Connection: Upgrade\r\n\r\n"));
+        response.body.isTemplate = true;
+        QCOMPARE(twice(response),
+                 std::string("HTTP/1.1 101 Switching Protocols\r\nUpgrade: 1\r\n"
+                             "Connection: Upgrade\r\n\r\n"));
+    }
+
 private:
     // What comes back for two requests sent at once.
     static std::string twice(const MockResponse &response)

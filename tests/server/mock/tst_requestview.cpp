@@ -26,6 +26,9 @@ private slots:
         QCOMPARE(view.path(), std::string_view("/p"));
         QCOMPARE(*view.query().get("q"), std::string_view("1"));
         QVERIFY(!view.query().get("x"));
+        view.begin("CONNECT", "h:443", headers);
+        QCOMPARE(view.path(), std::string_view("/h:443"));
+        QVERIFY(view.queryText().empty());
     }
 
     void readsBodies_data()

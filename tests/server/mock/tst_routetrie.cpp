@@ -78,6 +78,10 @@ private slots:
         row("nothing", "GET /a", "GET /b", "");
         row("other method", "GET /a", "POST /a", "");
         row("any method", "ANY /a", "BREW /a", "ANY /a");
+        row("any method but CONNECT", "ANY /*|CONNECT /*", "CONNECT /h:443", "CONNECT /*");
+        row("no route of CONNECT", "ANY /*|GET /*", "CONNECT /h:443", "");
+        row("CONNECT to one host", "CONNECT /h:80|CONNECT /h:443", "CONNECT /h:443",
+            "CONNECT /h:443");
         row("own token", "BREW /a", "BREW /a", "BREW /a");
         row("method is case-sensitive", "GET /a", "get /a", "");
         row("a request cannot say ANY", "GET /a|ANY /b", "ANY /a", "");
