@@ -130,7 +130,9 @@ void HeadScanner::checkUnfinished(std::string_view buffered)
         if (!line)
             m_error = line.error();
     }
-    const std::size_t cr = buffered.find('\r', std::max(m_line, m_unfinished));
+    std::size_t cr = buffered.find('\r', std::max(m_begin, m_unfinished));
+    while (buffered.substr(std::min(cr, buffered.size())).starts_with("\r\n"))
+        cr = buffered.find('\r', cr + 2);
     m_unfinished = std::min(cr, buffered.size());
     if (!m_error && m_unfinished + 1 < buffered.size())
         refuse(400, BareCr, cr - m_begin);

@@ -94,6 +94,7 @@ void TestHeadScanner::refusesEarlyWhereverItIsCut_data()
     QTest::newRow("lines that end in CR") << QByteArray("GET / HTTP/1.1\rHost: h\r\r") << 14;
     QTest::newRow("field that ends in CR") << QByteArray("GET / HTTP/1.1\r\nHost: h\rA") << 23;
     QTest::newRow("two CR") << QByteArray("GET / HTTP/1.1\r\nHost: h\r\r") << 23;
+    QTest::newRow("two CR and LF") << QByteArray("GET / HTTP/1.1\r\nHost: h\r\r\n") << 23;
     QTest::newRow("TLS") << QByteArray("\x16\x03\x01\x02") << 0;
     QTest::newRow("space first") << QByteArray(" GET") << 0;
     QTest::newRow("bare CR first") << QByteArray("\rGET") << 0;
