@@ -188,7 +188,10 @@ MockRoute routeFromExchange(const Exchange &exchange, const RouteFromExchangeOpt
     route.id = newId();
     if (isHttpToken(exchange.method))
         route.method = exchange.method;
-    const std::string path = utf8OrLatin1(targetPath(exchange.target));
+    std::string path = utf8OrLatin1(targetPath(exchange.target));
+    // Its target is an authority; see the schema's "method".
+    if (exchange.method == "CONNECT")
+        path.insert(0, "/");
     if (path.starts_with('/') || path == "*")
         route.path = path;
     if (isPatternSyntax(route.path))

@@ -81,6 +81,17 @@ private slots:
         QVERIFY(!testRulesOn(order(), test::route("GET", path.toStdString()), rules).holds);
     }
 
+    void hasTheParametersOfAConnect()
+    {
+        Exchange connect;
+        connect.method = "CONNECT";
+        connect.target = "h:443";
+        RuleSet rules;
+        rules.rules = {test::rule(MatchRule::Target::PathParameter, "to",
+                                  MatchRule::Operator::Equals, "h:443")};
+        QVERIFY(testRulesOn(connect, test::route("CONNECT", "/:to"), rules).holds);
+    }
+
     void rendersTheResponseForTheRequest()
     {
         MockResponse response = test::templateResponse("r", "{{params.shop}} {{body.sku}}");

@@ -58,6 +58,15 @@ private slots:
         QCOMPARE(proposedPath(path.toStdString()), proposed.toStdString());
     }
 
+    void connectGetsARouteForItsAuthority()
+    {
+        const Exchange exchange = exchangeOf("CONNECT example.org:443 HTTP/1.1\r\n");
+        const MockRoute route = routeFromExchange(exchange, {}, countingIds());
+        QCOMPARE(route.method, std::string("CONNECT"));
+        QCOMPARE(route.path, std::string("/example.org:443"));
+        QCOMPARE(route.pathKind, MockRoute::PathKind::Exact);
+    }
+
     void anUnmatchedRequestGetsAnEmptyObject()
     {
         const auto route =

@@ -202,6 +202,14 @@ private slots:
         QCOMPARE(nearest("/re/x/y"), std::string("GET /re/[0-9]+"));
     }
 
+    void connectIsNotForRoutesOfAnyMethod()
+    {
+        m_live.compile({route("ANY", "/*"), route("CONNECT", "/h:443")});
+        QCOMPARE(explain("CONNECT", "h:443").nodeId, std::string("CONNECT /h:443"));
+        QCOMPARE(explain("GET", "/h:443").nodeId, std::string("ANY /*"));
+        QVERIFY(explain("CONNECT", "h:80").nodeId.empty());
+    }
+
     void anEmptyServerSaysSo()
     {
         m_live.compile(std::vector<RouteNode>{});
