@@ -121,7 +121,8 @@ bool FilterRun::scanNewer()
     const std::uint64_t end = m_store.endSeq();
     if (m_high == end)
         return false;
-    const std::uint64_t begin = std::max(m_high, m_store.firstSeq());
+    // Behind a ring that has turned meanwhile, nothing of this part is left.
+    const std::uint64_t begin = std::clamp(m_store.firstSeq(), m_high, end);
     m_high = std::min(end, begin + Portion);
     const std::vector<std::uint64_t> found = matching(begin, m_high);
     const std::lock_guard lock(m_mutex);
