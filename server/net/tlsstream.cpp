@@ -53,7 +53,7 @@ std::string_view nextRecord(std::span<const std::string_view> parts, std::size_t
         const std::size_t skipped = std::min(offset, part.size());
         offset -= skipped;
         part.remove_prefix(skipped);
-        if (filled == 0 && (part.size() >= RecordBytes || &part == &parts.back()))
+        if (filled == 0 && part.size() >= RecordBytes)
             return part.substr(0, RecordBytes);
         filled += part.copy(gathered.data() + filled, gathered.size() - filled);
     }
