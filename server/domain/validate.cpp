@@ -68,7 +68,7 @@ private:
         checkMembers(server, "");
         checkMembers(server.limits, "/limits");
         checkMembers(server.leniencies, "/leniencies");
-        checkNodes(server.routes, m_pointer + "/routes", 0);
+        checkNodes(server.routes, "/routes/", 0);
     }
 
     void checkListeners(const MockServer &server)
@@ -134,10 +134,12 @@ private:
         }
     }
 
-    void checkNodes(const std::vector<RouteNode> &nodes, const std::string &list, int depth)
+    // Goes deeper in m_pointer, and back: thousands of pointers are not put together for nothing.
+    void checkNodes(const std::vector<RouteNode> &nodes, const char *list, int depth)
     {
+        const std::size_t length = m_pointer.size();
         for (std::size_t i = 0; i < nodes.size(); ++i) {
-            m_pointer = list + '/' + std::to_string(i);
+            m_pointer.append(list).append(std::to_string(i));
             m_place.nodeId = nodes[i].id();
             m_place.responseId.clear();
             checkId(nodes[i].id());
@@ -145,6 +147,7 @@ private:
                 checkRoute(*nodes[i].route());
             else
                 checkFolder(*nodes[i].folder(), depth + 1);
+            m_pointer.resize(length);
         }
     }
 
@@ -154,7 +157,7 @@ private:
         if (depth > Folder::DeepestNesting)
             fail("", Field::None, "folders are nested too deeply");
         else
-            checkNodes(folder.children, m_pointer + "/children", depth);
+            checkNodes(folder.children, "/children/", depth);
     }
 
     void checkRoute(const MockRoute &route)
@@ -165,12 +168,13 @@ private:
                  "\"" + route.method + "\" is no method: letters, digits and !#$%&'*+-.^_`|~ only");
         checkPath(route);
         checkChoice(route);
-        const std::string pointer = m_pointer;
+        const std::size_t length = m_pointer.size();
         for (std::size_t i = 0; i < route.responses.size(); ++i) {
-            m_pointer = pointer + "/responses/" + std::to_string(i);
+            m_pointer.append("/responses/").append(std::to_string(i));
             m_place.responseId = route.responses[i]->id;
             checkResponse(*route.responses[i]);
             checkTunnel(route, *route.responses[i]);
+            m_pointer.resize(length);
         }
     }
 
@@ -352,7 +356,7 @@ private:
     Place m_place;
     // Of the entity that is looked at.
     std::string m_pointer;
-    std::unordered_set<std::string> m_ids;
+    std::unordered_set<std::string_view> m_ids;
     // Address and port of each listener, with its pointer.
     std::map<std::pair<std::string, int>, std::string> m_listeners;
     std::vector<Problem> m_problems;
