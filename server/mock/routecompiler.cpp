@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/mock/routecompiler.h"
 
-#include "server/http/percentcoding.h"
 #include "server/mock/bodyfile.h"
 #include "server/mock/idregistry.h"
 #include "server/mock/responserenderer.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace mynah {
 
@@ -31,6 +34,9 @@ public:
     CompileResult run()
     {
         addNodes(m_server.routes, true);
+        if (m_context.previous
+            && RouteIndex::isSameFor(m_context.previous->entries(), m_parts.entries))
+            m_parts.index = m_context.previous->index();
         CompileResult result;
         result.table = std::make_shared<const RouteTable>(std::move(m_parts));
         warnOfShadows(*result.table);
@@ -53,38 +59,69 @@ private:
 
     void addRoute(const Shared<MockRoute> &route, bool enabled)
     {
-        RouteTable::Compiled compiled = compile(route);
-        std::vector<Problem> problems = compiled.problems;
-        if (compiled.live) {
-            checkFiles(*compiled.live, problems);
-            m_parts.entries.push_back({compiled.live, enabled});
+        std::shared_ptr<const RouteTable::Compiled> compiled = compile(route);
+        std::vector<Problem> problems = compiled->problems;
+        if (compiled->live) {
+            if (compiled->readsFiles)
+                checkFiles(*compiled->live, problems);
+            m_parts.entries.push_back({compiled->live, enabled});
             m_slots.push_back(m_problems.size());
         }
         m_problems.push_back(std::move(problems));
-        m_parts.compiled.insert_or_assign(route->id, std::move(compiled));
+        m_parts.history.push_back(std::move(compiled));
     }
 
-    RouteTable::Compiled compile(const Shared<MockRoute> &route)
+    std::shared_ptr<const RouteTable::Compiled> compile(const Shared<MockRoute> &route)
     {
-        const RouteTable::Compiled *known = findPrevious(route->id);
+        const auto known = findPrevious(route);
         if (known && m_canReuse && known->attempted.isSame(route))
-            return *known;
-        RouteTable::Compiled compiled;
-        compiled.attempted = route;
-        compiled.state = known ? known->state : std::make_shared<RouteState>();
-        compiled.live = compileRoute(route, m_server.headers, placeOf(*route), m_context.ids,
-                                     compiled.state, compiled.problems);
-        if (!compiled.live && known)
-            compiled.live = known->live;
+            return known;
+        auto compiled = std::make_shared<RouteTable::Compiled>();
+        compiled->attempted = route;
+        compiled->state = known ? known->state : std::make_shared<RouteState>();
+        compiled->live = compileRoute(route, m_server.headers, placeOf(*route), m_context.ids,
+                                      compiled->state, compiled->problems);
+        if (!compiled->live && known)
+            compiled->live = known->live;
+        compiled->readsFiles = compiled->live && readsFiles(*compiled->live);
         return compiled;
     }
 
-    const RouteTable::Compiled *findPrevious(const std::string &id) const
+    // Most routes follow the one that they followed before.
+    std::shared_ptr<const RouteTable::Compiled> findPrevious(const Shared<MockRoute> &route)
     {
         if (!m_context.previous)
             return nullptr;
-        const auto found = m_context.previous->compiled().find(id);
-        return found == m_context.previous->compiled().end() ? nullptr : &found->second;
+        const RouteTable::History &history = m_context.previous->history();
+        const bool isNext = m_next < history.size()
+            && (history[m_next]->attempted.isSame(route)
+                || history[m_next]->attempted->id == route->id);
+        if (!isNext) {
+            const auto moved = previousPlaces().find(route->id);
+            if (moved == previousPlaces().end())
+                return nullptr;
+            m_next = moved->second;
+        }
+        return history[m_next++];
+    }
+
+    const std::unordered_map<std::string_view, std::size_t> &previousPlaces()
+    {
+        const RouteTable::History &history = m_context.previous->history();
+        if (m_places.empty()) {
+            for (std::size_t i = 0; i < history.size(); ++i)
+                m_places.emplace(history[i]->attempted->id, i);
+        }
+        return m_places;
+    }
+
+    static bool readsFiles(const CompiledRoute &route)
+    {
+        return std::any_of(route.responses.begin(), route.responses.end(), givesFile);
+    }
+    static bool givesFile(const CompiledResponse &response)
+    {
+        return response.source->body.kind == ResponseBody::Kind::File && response.isEnabled();
     }
 
     Place placeOf(const MockRoute &route) const
@@ -99,7 +136,7 @@ private:
     void checkFiles(const CompiledRoute &route, std::vector<Problem> &problems) const
     {
         for (const CompiledResponse &response : route.responses) {
-            if (response.source->body.kind != ResponseBody::Kind::File || !response.isEnabled())
+            if (!givesFile(response))
                 continue;
             const std::string reason = whyUnusable(response.source->body);
             if (reason.empty())
@@ -127,59 +164,27 @@ private:
 
     void warnOfShadows(const RouteTable &table)
     {
-        for (Order order = 0; order < table.entries().size(); ++order) {
-            const auto &[route, enabled] = table.entries()[order];
-            if (!enabled || route->regex)
+        const std::vector<Order> &shadows = table.index()->shadows();
+        for (Order order = 0; order < shadows.size(); ++order) {
+            if (shadows[order] == RouteTrie::None)
                 continue;
-            if (const CompiledRoute *shadow = findShadow(table, order)) {
-                Problem problem;
-                problem.severity = Problem::Severity::Warning;
-                problem.place = placeOf(*route->source);
-                problem.place.field = Field::Path;
-                problem.message =
-                    "never reached: " + shadow->title() + " above answers all of its requests";
-                m_problems[m_slots[order]].push_back(std::move(problem));
-            }
+            Problem problem;
+            problem.severity = Problem::Severity::Warning;
+            problem.place = placeOf(*table.route(order).source);
+            problem.place.field = Field::Path;
+            problem.message = "never reached: " + table.route(shadows[order]).title()
+                + " above answers all of its requests";
+            m_problems[m_slots[order]].push_back(std::move(problem));
         }
-    }
-
-    // The first route above that answers everything that would get here.
-    static const CompiledRoute *findShadow(const RouteTable &table, Order order)
-    {
-        const CompiledRoute &route = table.route(order);
-        const std::string sample = samplePath(route.pattern);
-        RequestPath path;
-        table.cut(sample, path);
-        std::size_t steps = 0;
-        Order above = table.find(route.source->method, path, 0, steps);
-        for (; above < order; above = table.find(route.source->method, path, above + 1, steps)) {
-            const CompiledRoute &other = table.route(above);
-            const bool takesMethod = other.source->method == MockRoute::AnyMethod
-                || other.source->method == route.source->method;
-            if (takesMethod && !other.regex && other.answersAll
-                && other.pattern.covers(route.pattern))
-                return &other;
-        }
-        return nullptr;
-    }
-
-    // A path that the pattern lets in, and that no literal elsewhere is likely to be.
-    static std::string samplePath(const PathPattern &pattern)
-    {
-        if (pattern.isAsterisk())
-            return "*";
-        std::string path;
-        for (const PathSegment &segment : pattern.segments()) {
-            path += '/';
-            path +=
-                segment.kind == PathSegment::Kind::Literal ? percentEncoded(segment.text) : "\x01";
-        }
-        return path;
     }
 
     const MockServer &m_server;
     const CompileContext &m_context;
     bool m_canReuse = false;
+    // In the history of the previous table: behind the route that was found last.
+    std::size_t m_next = 0;
+    // In it, by the ids of the routes; filled when a route is not where it was.
+    std::unordered_map<std::string_view, std::size_t> m_places;
     RouteTable::Parts m_parts;
     // Those of each route.
     std::vector<std::vector<Problem>> m_problems;

@@ -29,7 +29,7 @@ struct CompileResult
     // Never null.
     std::shared_ptr<const RouteTable> table;
     // Templates, patterns, rules, files, and routes that are never reached; in the order of the
-    // routes, without pointers (pointerOf() knows them).
+    // routes, without pointers (PlacePointers knows them).
     std::vector<Problem> problems;
 };
 

@@ -2,32 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/livecount.h"
 #include "server/domain/header.h"
 #include "server/domain/problem.h"
 #include "server/mock/compiledroute.h"
-#include "server/mock/routetrie.h"
+#include "server/mock/routeindex.h"
 
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace mynah {
 
 // All routes of a server, compiled: what its workers answer from. Immutable but for the states of
 // its routes; safe on every thread. An edit makes a new table that shares what did not change.
-class RouteTable
+class RouteTable : public LiveCount<RouteTable>
 {
 public:
-    // A route in the order that people see.
-    struct Entry
-    {
-        std::shared_ptr<const CompiledRoute> route;
-        // It and all folders around it are switched on.
-        bool enabled = true;
-    };
+    using Entry = RouteEntry;
     // What came of a route of the workspace, so that the next table can go on from it.
     struct Compiled
     {
@@ -37,8 +31,11 @@ public:
         std::shared_ptr<const CompiledRoute> live;
         std::shared_ptr<RouteState> state;
         std::vector<Problem> problems;
+        // An enabled response of live gives a file.
+        bool readsFiles = false;
     };
-    using CompiledById = std::unordered_map<std::string, Compiled>;
+    // In the order of the routes; tables share what did not change.
+    using History = std::vector<std::shared_ptr<const Compiled>>;
     struct Parts
     {
         std::string serverId;
@@ -47,10 +44,17 @@ public:
         std::string baseDir;
         std::vector<Header> serverHeaders;
         std::vector<Entry> entries;
-        CompiledById compiled;
+        History history;
+        // Of entries; null: it is made.
+        std::shared_ptr<const RouteIndex> index;
     };
 
-    explicit RouteTable(Parts parts);
+    explicit RouteTable(Parts parts)
+        : m_parts(std::move(parts))
+    {
+        if (!m_parts.index)
+            m_parts.index = std::make_shared<const RouteIndex>(m_parts.entries);
+    }
 
     const std::string &serverId() const { return m_parts.serverId; }
     std::uint32_t serverNumber() const { return m_parts.serverNumber; }
@@ -58,36 +62,30 @@ public:
     const std::string &baseDir() const { return m_parts.baseDir; }
     const std::vector<Header> &serverHeaders() const { return m_parts.serverHeaders; }
     const std::vector<Entry> &entries() const { return m_parts.entries; }
-    const CompiledById &compiled() const { return m_parts.compiled; }
+    const History &history() const { return m_parts.history; }
+    const std::shared_ptr<const RouteIndex> &index() const { return m_parts.index; }
 
-    // Cuts a request's path as find() needs it.
-    void cut(std::string_view path, RequestPath &out) const { out.assign(path, m_deepest); }
-    // Index of the first enabled entry from "from" on whose method and path let the request in,
-    // or RouteTrie::None. Allocates nothing; its cost does not grow with the number of routes.
+    void cut(std::string_view path, RequestPath &out) const { m_parts.index->cut(path, out); }
     RouteTrie::Order find(std::string_view method, RequestPath &path, RouteTrie::Order from,
                           std::size_t &steps) const
     {
-        return m_trie.find(method, path, from, steps);
+        return m_parts.index->find(method, path, from, steps);
     }
-    // Those of the enabled entries (RFC 9110 10.2.1).
     std::vector<std::string_view> methodsAt(RequestPath &path) const
     {
-        return m_trie.methodsAt(path);
+        return m_parts.index->methodsAt(path);
+    }
+    std::vector<RouteTrie::Order> neighbours(const RequestPath &path, std::size_t most) const
+    {
+        return m_parts.index->neighbours(path, most);
     }
     const CompiledRoute &route(RouteTrie::Order order) const
     {
         return *m_parts.entries[order].route;
     }
-    // Indices, in their order, of up to "most" enabled entries and as many disabled ones with paths
-    // like this one.
-    std::vector<RouteTrie::Order> neighbours(const RequestPath &path, std::size_t most) const;
 
 private:
     Parts m_parts;
-    RouteTrie m_trie;
-    // Never answers; a 404 names routes that only need to be switched on.
-    RouteTrie m_disabled;
-    std::size_t m_deepest = 0;
 };
 
 } // namespace mynah

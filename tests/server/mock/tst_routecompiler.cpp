@@ -20,6 +20,18 @@ MockRoute withTemplate(std::string text)
     return made;
 }
 
+// Answers requests whose query says so.
+MockRoute ruledRoute(std::string method, std::string path, const std::string &value)
+{
+    MockRoute made = route(std::move(method), std::move(path));
+    made.id += " " + value;
+    MockResponse response = textResponse(made.id + "#", "x");
+    response.rules.rules = {
+        rule(MatchRule::Target::Query, "q", MatchRule::Operator::Equals, value)};
+    made.responses = {response};
+    return made;
+}
+
 } // namespace
 
 class TestRouteCompiler : public TestCase
@@ -62,6 +74,63 @@ private slots:
         const auto after = live.compile({first, route("GET", "/b", "edited")});
         QCOMPARE(before->entries()[0].route, after->entries()[0].route);
         QVERIFY(before->entries()[1].route != after->entries()[1].route);
+    }
+
+    void sharesTheIndexWhenOnlyAnswersChange()
+    {
+        LiveTable live;
+        const auto before = live.compile({route("GET", "/a"), route("GET", "/b")});
+        const auto after = live.compile({route("GET", "/a"), route("GET", "/b", "edited")});
+        QCOMPARE(after->index(), before->index());
+    }
+
+    void makesAnIndexWhenWaysChange_data()
+    {
+        QTest::addColumn<QString>("change");
+        for (const char *change : {"path", "method", "kind", "switch", "rules", "new", "moved"})
+            QTest::newRow(change) << change;
+    }
+    void makesAnIndexWhenWaysChange()
+    {
+        QFETCH(QString, change);
+        MockRoute second = route("GET", "/:b");
+        LiveTable live;
+        const auto before = live.compile({route("GET", "/a"), second, route("GET", "/c")});
+        std::vector<RouteNode> routes{route("GET", "/a")};
+        if (change == QLatin1StringView("path"))
+            second.path = "/b";
+        else if (change == QLatin1StringView("method"))
+            second.method = "PUT";
+        else if (change == QLatin1StringView("kind"))
+            second.pathKind = MockRoute::PathKind::Exact;
+        else if (change == QLatin1StringView("switch"))
+            second.enabled = false;
+        else if (change == QLatin1StringView("rules"))
+            second = ruledRoute("GET", "/:b", "1");
+        else if (change == QLatin1StringView("new"))
+            routes.push_back(route("GET", "/new"));
+        else
+            routes.insert(routes.begin(), RouteNode(second));
+        if (change != QLatin1StringView("moved"))
+            routes.push_back(second);
+        routes.push_back(route("GET", "/c"));
+        const auto after = live.compile(std::move(routes));
+        QVERIFY(after->index() != before->index());
+    }
+
+    void takesOverRoutesThatMoved()
+    {
+        const RouteNode first = route("GET", "/a");
+        const RouteNode second = route("GET", "/b");
+        const RouteNode third = route("GET", "/c");
+        LiveTable live;
+        const auto before = live.compile({first, second, third});
+        const auto after = live.compile({route("GET", "/new"), third, first});
+        QCOMPARE(after->entries()[1].route, before->entries()[2].route);
+        QCOMPARE(after->entries()[2].route, before->entries()[0].route);
+        const auto undone = live.compile({first, third});
+        QCOMPARE(undone->entries()[0].route, before->entries()[0].route);
+        QCOMPARE(undone->entries()[1].route, before->entries()[2].route);
     }
 
     void compilesAnewWhenTheServersHeadersChange()
@@ -173,14 +242,40 @@ private slots:
 
     void aRouteThatMayDeclineShadowsNothing()
     {
-        MockRoute choosy = route("GET", "/a");
-        MockResponse response = textResponse("r", "x");
-        response.rules.rules = {rule(MatchRule::Target::Query, "q", MatchRule::Operator::Exists)};
-        choosy.responses = {response};
+        const MockRoute choosy = ruledRoute("GET", "/a", "1");
         MockRoute second = route("GET", "/a");
         second.id = "second";
         LiveTable live;
         live.compile({choosy, second});
+        QVERIFY(live.problems().empty());
+    }
+
+    void looksForAShadowBehindThoseThatMayDecline()
+    {
+        MockRoute twin = route("GET", "/a");
+        twin.id = "twin";
+        LiveTable live;
+        live.compile({ruledRoute("GET", "/a", "1"), ruledRoute("GET", "/a", "2"),
+                      route("HEAD", "/a"), route("GET", "/a"), ruledRoute("GET", "/a", "3"), twin});
+        QCOMPARE(live.problems().size(), std::size_t(2));
+        QCOMPARE(live.problems()[0].place.nodeId, std::string("GET /a 3"));
+        QCOMPARE(live.problems()[1].place.nodeId, std::string("twin"));
+    }
+
+    // Each of them was compared with all above, and each comparison went through them again.
+    void thousandsOfRulesOnOnePathAreNoThousandsSquared()
+    {
+        std::vector<RouteNode> routes;
+        for (int i = 0; i < 5000; ++i)
+            routes.push_back(ruledRoute("POST", "/soap", std::to_string(i)));
+        LiveTable live;
+        live.compile(std::move(routes));
+        RequestPath path;
+        live.table().cut("/soap", path);
+        std::size_t steps = 0;
+        for (RouteTrie::Order order = 0; order < 5000; ++order)
+            QCOMPARE(live.table().find("POST", path, order, steps), order);
+        QCOMPARE_LE(steps, std::size_t(5000) * 8);
         QVERIFY(live.problems().empty());
     }
 
