@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/workspacecompiler.h"
 
+#include "server/domain/placepointers.h"
 #include "server/mock/routecompiler.h"
 
 #include <utility>
@@ -11,6 +12,7 @@ namespace mynah {
 CompiledWorkspace WorkspaceCompiler::compile(const Workspace &workspace, const std::string &baseDir)
 {
     CompiledWorkspace compiled;
+    PlacePointers pointers(workspace);
     compiled.problems = validate(workspace);
     for (const Shared<MockServer> &server : workspace.servers) {
         if (!server->enabled)
@@ -19,7 +21,7 @@ CompiledWorkspace WorkspaceCompiler::compile(const Workspace &workspace, const s
         CompileResult result = compileRoutes(
             *server, {baseDir, previous == m_previous.end() ? nullptr : previous->second, m_ids});
         for (Problem &problem : result.problems) {
-            problem.pointer = pointerOf(workspace, problem.place);
+            problem.pointer = pointers.of(problem.place);
             compiled.problems.push_back(std::move(problem));
         }
         compiled.tables.emplace(server->id, std::move(result.table));

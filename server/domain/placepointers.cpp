@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/domain/problem.h"
+#include "server/domain/placepointers.h"
 
 #include <optional>
 
@@ -14,27 +14,6 @@ std::optional<std::size_t> indexOf(const Items &items, const std::string &id)
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (items[i]->id == id)
             return i;
-    }
-    return std::nullopt;
-}
-
-struct FoundNode
-{
-    const RouteNode *node;
-    std::string pointer;
-};
-
-std::optional<FoundNode> findNode(const std::vector<RouteNode> &nodes, const std::string &list,
-                                  const std::string &nodeId)
-{
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        std::string pointer = list + '/' + std::to_string(i);
-        if (nodes[i].id() == nodeId)
-            return FoundNode{&nodes[i], std::move(pointer)};
-        if (const Folder *folder = nodes[i].folder()) {
-            if (auto found = findNode(folder->children, pointer + "/children", nodeId))
-                return found;
-        }
     }
     return std::nullopt;
 }
@@ -97,32 +76,56 @@ std::string fieldPointer(Field field, int index)
 
 } // namespace
 
-std::string pointerOf(const Workspace &workspace, const Place &place)
+std::string PlacePointers::of(const Place &place)
 {
     const bool isWorkspace = place.serverId.empty() && place.nodeId.empty();
     if (isWorkspace)
         return fieldPointer(place.field, place.row);
-    const auto server = indexOf(workspace.servers, place.serverId);
+    const auto server = indexOf(m_workspace.servers, place.serverId);
     if (!server)
         return "";
     std::string pointer = "/servers/" + std::to_string(*server);
     if (place.nodeId.empty())
         return pointer + fieldPointer(place.field, place.row);
 
-    const auto found =
-        findNode(workspace.servers[*server]->routes, pointer + "/routes", place.nodeId);
-    if (!found)
+    const Nodes &nodes = nodesOf(*server);
+    const auto found = nodes.find(place.nodeId);
+    if (found == nodes.end())
         return pointer;
-    pointer = found->pointer;
+    pointer += pointerTo(found->second);
     if (place.responseId.empty())
         return pointer + fieldPointer(place.field, place.row);
 
-    const MockRoute *route = found->node->route();
+    const MockRoute *route = found->second.node->route();
     const auto response = route ? indexOf(route->responses, place.responseId) : std::nullopt;
     if (!response)
         return pointer;
     return pointer + "/responses/" + std::to_string(*response)
         + fieldPointer(place.field, place.row);
+}
+
+const PlacePointers::Nodes &PlacePointers::nodesOf(std::size_t server)
+{
+    const auto [at, isNew] = m_nodes.try_emplace(server);
+    if (isNew)
+        add(m_workspace.servers[server]->routes, nullptr, at->second);
+    return at->second;
+}
+
+void PlacePointers::add(const std::vector<RouteNode> &list, const Node *parent, Nodes &nodes)
+{
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const auto at = nodes.try_emplace(list[i].id(), Node{&list[i], parent, i}).first;
+        if (const Folder *folder = list[i].folder())
+            add(folder->children, &at->second, nodes);
+    }
+}
+
+std::string PlacePointers::pointerTo(const Node &node)
+{
+    const std::string list =
+        node.parent ? pointerTo(*node.parent) + "/children/" : std::string("/routes/");
+    return list + std::to_string(node.index);
 }
 
 } // namespace mynah

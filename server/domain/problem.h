@@ -68,9 +68,6 @@ struct Problem
     bool operator==(const Problem &) const = default;
 };
 
-// Where a place is in the workspace's JSON. Ids that are not there end the pointer early.
-std::string pointerOf(const Workspace &workspace, const Place &place);
-
 // What is wrong with where a listener listens, or empty.
 std::string addressProblem(std::string_view address);
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/placepointers.h"
 #include "server/domain/problem.h"
 #include "server/domain/workspaceedit.h"
 #include "server/domain/workspacefile.h"
@@ -83,7 +84,7 @@ private slots:
         QCOMPARE(problems[0].severity == Severity::Error, isError);
         QCOMPARE(problems[0].place.serverId, std::string("s1"));
         QVERIFY(!problems[0].message.empty() && !problems[0].message.ends_with('.'));
-        const std::string place = pointerOf(workspace, problems[0].place);
+        const std::string place = PlacePointers(workspace).of(problems[0].place);
         QVERIFY2(problems[0].pointer.starts_with(place), place.c_str());
     }
 
@@ -188,7 +189,7 @@ private slots:
         const Place place{"srv", nodeId.toStdString(), responseId.toStdString(),
                           static_cast<Field>(field), row};
         const auto json = nlohmann::json::parse(test::richWorkspaceText());
-        const nlohmann::json::json_pointer pointer(pointerOf(loaded->workspace, place));
+        const nlohmann::json::json_pointer pointer(PlacePointers(loaded->workspace).of(place));
         QCOMPARE(json.at(pointer).dump(), value.toStdString());
     }
 
@@ -196,7 +197,7 @@ private slots:
     {
         const Workspace workspace = parseWorkspace(test::richWorkspaceText())->workspace;
         const auto at = [&](const char *node, const char *response, Field field, int row) {
-            return pointerOf(workspace, {"srv", node, response, field, row});
+            return PlacePointers(workspace).of({"srv", node, response, field, row});
         };
         const std::string response = "/servers/0/routes/0/children/0/responses/0";
         QCOMPARE(at("usr", "ok", Field::Headers, 1), response + "/headers/1");
@@ -207,11 +208,11 @@ private slots:
                  std::string("/servers/0/routes/0/children/0"));
         QCOMPARE(at("gone", "", Field::Path, -1), std::string("/servers/0"));
         QCOMPARE(at("", "", Field::Limits, -1), std::string("/servers/0/limits"));
-        QCOMPARE(pointerOf(workspace, {}), std::string());
-        QCOMPARE(pointerOf(workspace, {"gone", "", "", Field::Name, -1}), std::string());
+        QCOMPARE(PlacePointers(workspace).of({}), std::string());
+        QCOMPARE(PlacePointers(workspace).of({"gone", "", "", Field::Name, -1}), std::string());
         Place name;
         name.field = Field::Name;
-        QCOMPARE(pointerOf(workspace, name), std::string("/name"));
+        QCOMPARE(PlacePointers(workspace).of(name), std::string("/name"));
     }
 
 private:

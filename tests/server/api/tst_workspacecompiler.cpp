@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/workspacecompiler.h"
+#include "tests/server/mock/mocksamples.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+using namespace mynah;
+using namespace mynah::test;
+
+namespace {
+
+Workspace workspaceOf(std::vector<RouteNode> routes)
+{
+    Workspace workspace;
+    workspace.servers.emplace_back(serverOf(std::move(routes)));
+    return workspace;
+}
+
+} // namespace
+
+class TestWorkspaceCompiler : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void pointsAtTheRoutesOfProblems()
+    {
+        Folder folder;
+        folder.id = "folder";
+        folder.children = {route("GET", "/b"), route("GET", "/a")};
+        IdRegistry ids;
+        WorkspaceCompiler compiler(ids);
+        const auto problems =
+            compiler.compile(workspaceOf({route("GET", "/:x"), folder}), {}).problems;
+        QCOMPARE(problems.size(), std::size_t(3));
+        QCOMPARE(problems[0].pointer, std::string("/servers/0/listeners"));
+        QCOMPARE(problems[1].pointer, std::string("/servers/0/routes/1/children/0/path"));
+        QCOMPARE(problems[2].pointer, std::string("/servers/0/routes/1/children/1/path"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWorkspaceCompiler)
+#include "tst_workspacecompiler.moc"
