@@ -225,6 +225,7 @@ void ServerController::finishDeployment(const Deployment &deployment)
     }
     m_busy = false;
     if (deployment.hasChanged) {
+        m_background.post([this] { m_compiler.dropUnused(); });
         ++m_status.revision;
         emit published(m_status.revision, m_problems);
     }

@@ -24,10 +24,17 @@ CompiledWorkspace WorkspaceCompiler::compile(const Workspace &workspace, const s
             problem.pointer = pointers.of(problem.place);
             compiled.problems.push_back(std::move(problem));
         }
+        m_made.push_back(result.table);
         compiled.tables.emplace(server->id, std::move(result.table));
     }
     m_previous = compiled.tables;
     return compiled;
+}
+
+void WorkspaceCompiler::dropUnused()
+{
+    // Nobody can take a table that only this list holds, so the count cannot rise again.
+    std::erase_if(m_made, [](const auto &table) { return table.use_count() == 1; });
 }
 
 } // namespace mynah

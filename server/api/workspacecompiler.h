@@ -39,9 +39,14 @@ public:
     // baseDir: the folder of the workspace file; empty: there is none.
     CompiledWorkspace compile(const Workspace &workspace, const std::string &baseDir);
 
+    // Frees the tables that nobody but the compiler holds any more. Until then it holds all that it
+    // made: the destructor of ten thousand routes would hold up the worker that lets go last.
+    void dropUnused();
+
 private:
     IdRegistry &m_ids;
     RouteTables m_previous;
+    std::vector<std::shared_ptr<const RouteTable>> m_made;
 };
 
 } // namespace mynah

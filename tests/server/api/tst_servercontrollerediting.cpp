@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/mock/routetable.h"
 #include "tests/server/api/liveservers.h"
 #include "tests/support/testcase.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -22,6 +24,7 @@ private slots:
     void aRequestUnderWayEndsOnTheTableItBeganWith();
     void publishesEveryEditThatIsFollowedByAPause();
     void theLastOfManyEditsIsLive();
+    void editsOfTenThousandRoutesAreLiveAtOnceUnderRequests();
     void keepsTheLastValidFormOfARouteAndSaysWhy();
     void routesComeAndGo();
     void listenersComeAndGo();
@@ -98,6 +101,33 @@ void TestServerControllerEditing::theLastOfManyEditsIsLive()
     }
     QVERIFY(runUntil([&] { return get(client, "/") == "99"; }));
     QVERIFY(!client.hasEnded());
+}
+
+void TestServerControllerEditing::editsOfTenThousandRoutesAreLiveAtOnceUnderRequests()
+{
+    constexpr int Routes = 10'000;
+    std::vector<RouteNode> routes;
+    for (int i = 0; i < Routes; ++i)
+        routes.push_back(route("GET", "/r/" + std::to_string(i), "0"));
+    LiveServers live;
+    QVERIFY(live.run(workspaceOf(routes)));
+    RawClient client = live.connect();
+    for (int edit = 1; edit <= 20; ++edit) {
+        const std::string answer = std::to_string(edit);
+        // Every other one changes a path as well.
+        routes[Routes / 2] = route("GET", "/edited/" + std::to_string(edit / 2), answer);
+        const std::uint64_t before = live.controller.status().revision;
+        QElapsedTimer sinceEdit;
+        sinceEdit.start();
+        live.controller.apply(std::make_shared<const Workspace>(workspaceOf(routes)), {});
+        while (live.controller.status().revision == before)
+            QCOMPARE(get(client, "/r/9999"), std::string("0"));
+        QVERIFY(sinceEdit.elapsed() < patience(1s).count());
+        QCOMPARE(get(client, "/edited/" + std::to_string(edit / 2)), answer);
+    }
+    QVERIFY(!client.hasEnded());
+    // Those of the edits before are freed.
+    QVERIFY(runUntil([] { return RouteTable::alive() == 1; }));
 }
 
 void TestServerControllerEditing::keepsTheLastValidFormOfARouteAndSaysWhy()

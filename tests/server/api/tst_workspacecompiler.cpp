@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/workspacecompiler.h"
+#include "server/mock/routetable.h"
 #include "tests/server/mock/mocksamples.h"
 #include "tests/support/testcase.h"
 
@@ -25,6 +26,20 @@ class TestWorkspaceCompiler : public TestCase
     Q_OBJECT
 
 private slots:
+    void isTheLastToLetGoOfATable()
+    {
+        IdRegistry ids;
+        WorkspaceCompiler compiler(ids);
+        RouteTables worker = compiler.compile(workspaceOf({route("GET", "/a")}), {}).tables;
+        compiler.compile(workspaceOf({route("GET", "/b")}), {});
+        compiler.dropUnused();
+        QCOMPARE(RouteTable::alive(), 2);
+        worker.clear();
+        QCOMPARE(RouteTable::alive(), 2);
+        compiler.dropUnused();
+        QCOMPARE(RouteTable::alive(), 1);
+    }
+
     void pointsAtTheRoutesOfProblems()
     {
         Folder folder;
