@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <system_error>
 
 namespace mynah {
 
@@ -25,8 +26,6 @@ using Outcome = ExchangeTrace::Outcome;
 
 // A body up to this size is copied behind its head, so that one plain send takes both.
 constexpr std::size_t JoinedBytes = 4 * 1024;
-// How much of a prepared body is given to the stream at a time.
-constexpr std::size_t SliceBytes = 256 * 1024;
 
 // Scanners and decoders have limits of their own, with better refusals.
 constexpr std::size_t FinderLimits = std::numeric_limits<std::ptrdiff_t>::max();
@@ -70,7 +69,7 @@ bool HTTP1Connection::isOpen() const
 // Nothing of this exchange is left to wait for.
 bool HTTP1Connection::isOver() const
 {
-    return !isOpen() || (m_writeFinished && m_unsent.empty() && m_resources.stream->isFlushed());
+    return !isOpen() || (m_writeFinished && m_resources.stream->isFlushed());
 }
 
 bool HTTP1Connection::keepsAlive() const
@@ -284,7 +283,7 @@ void HTTP1Connection::completeReading()
     m_delegate->finish();
 }
 
-// Sends what respond() left, and waits for the rest of the response to be written and taken.
+// Waits for the rest of the response to be written and taken.
 Task<> HTTP1Connection::waitForResponse()
 {
     m_resources.stream->setCloseCallback([this] { onStreamClosed(); });
@@ -292,10 +291,6 @@ Task<> HTTP1Connection::waitForResponse()
     while (!isOver()) {
         if (!m_resources.stream->isFlushed() && m_writeFinished) {
             co_await m_resources.stream->flushed();
-        } else if (!m_unsent.empty()) {
-            const std::string_view slice = m_unsent.substr(0, SliceBytes);
-            m_unsent.remove_prefix(slice.size());
-            send(std::array<std::string_view, 1>{slice});
         } else {
             m_wake.emplace();
             const Future<> woken = m_wake->future();
@@ -411,6 +406,31 @@ void HTTP1Connection::write(std::string_view chunk)
     sendPart(m_out.admit(chunk));
 }
 
+void HTTP1Connection::writeFile(const FileRange &range)
+{
+    if (!m_out.hasBegun() || m_writeFinished)
+        throw HTTPOutputError("A body is written between its head and finish().");
+    if (m_out.isChunked())
+        throw HTTPOutputError("A file is sent with its Content-Length.");
+    if (m_out.admit(range.length) == 0)
+        return;
+    captureFile(range);
+    if (isOpen())
+        m_resources.stream->writeFile(range);
+}
+
+// Reads it once more for the trace; what cannot be read now, sending will stumble over.
+void HTTP1Connection::captureFile(const FileRange &range)
+{
+    std::string &body = memory().sentBody;
+    const std::size_t before = body.size();
+    const std::uint64_t limit = parameters().captureBytes;
+    const std::uint64_t room = limit > before ? limit - before : 0;
+    body.resize(before + static_cast<std::size_t>(std::min(room, range.length)));
+    const std::ptrdiff_t count = readAt(range, std::span(body).subspan(before));
+    body.resize(before + static_cast<std::size_t>(std::max<std::ptrdiff_t>(count, 0)));
+}
+
 // One part of the body, behind the head if that waits in sentHead.
 void HTTP1Connection::sendPart(std::string_view part)
 {
@@ -440,13 +460,11 @@ void HTTP1Connection::respond(const PreparedResponse &response)
     noteResponseStart();
     const std::string_view body = m_out.admit(response.body());
     trace().responseBody = body.substr(0, static_cast<std::size_t>(parameters().captureBytes));
-    const std::string_view first = body.substr(0, SliceBytes);
-    m_unsent = body.substr(first.size());
-    if (first.size() <= JoinedBytes) {
-        head.append(first);
+    if (body.size() <= JoinedBytes) {
+        head.append(body);
         send(std::array<std::string_view, 1>{head});
-    } else {
-        send(std::array<std::string_view, 2>{head, first});
+    } else if (isOpen()) {
+        m_resources.stream->writeInPlace(head, body);
     }
     finish();
 }
@@ -570,6 +588,7 @@ bool HTTP1Connection::isBodyLate() const
 
 void HTTP1Connection::conclude(const std::exception_ptr &error)
 {
+    noteFileError();
     if (error && m_mode == Mode::Server)
         fail(error);
     ExchangeTrace &trace = this->trace();
@@ -580,10 +599,28 @@ void HTTP1Connection::conclude(const std::exception_ptr &error)
         m_delegate->onConnectionClose();
     trace.status = m_out.status();
     trace.responseHead = std::string_view(memory().sentHead).substr(0, m_sentHeadBytes);
+    trace.responseBodyBytes = m_out.bodyBytes() - untakenBodyBytes();
     if (trace.responseBody.empty())
         trace.responseBody = memory().sentBody;
-    trace.responseBodyBytes = m_out.bodyBytes();
+    if (trace.responseBody.size() > trace.responseBodyBytes)
+        trace.responseBody = trace.responseBody.substr(0, trace.responseBodyBytes);
     trace.responseChunked = m_out.isChunked();
+}
+
+void HTTP1Connection::noteFileError()
+{
+    const auto error = m_resources.stream ? m_resources.stream->fileError() : std::nullopt;
+    if (error == 0)
+        setOutcome(Outcome::Aborted, "The file became shorter while it was sent.");
+    else if (error)
+        setOutcome(Outcome::Aborted,
+                   "The file cannot be read: " + std::generic_category().message(*error) + ".");
+}
+
+// What the peer did not take of a body before the connection was lost.
+std::uint64_t HTTP1Connection::untakenBodyBytes() const
+{
+    return m_resources.stream ? m_resources.stream->untakenBytes() : 0;
 }
 
 void HTTP1Connection::fail(const std::exception_ptr &error)

@@ -86,6 +86,7 @@ public:
     void writeHeaders(const StartLine &line, const HTTPHeaders &headers,
                       std::string_view chunk = {}) override;
     void write(std::string_view chunk) override;
+    void writeFile(const FileRange &range) override;
     void finish() override;
     void respond(const PreparedResponse &response) override;
     Task<> flushed() override;
@@ -125,12 +126,15 @@ private:
     void noteResponseStart();
     void noteFlushed();
     void sendPart(std::string_view part);
+    void captureFile(const FileRange &range);
     Task<> waitUntilFlushed();
     void send(std::span<const std::string_view> pieces);
     void sendRefusal(int status, std::string_view reason);
 
     void fail(const std::exception_ptr &error);
     void failOn(const HTTPInputError &error);
+    void noteFileError();
+    std::uint64_t untakenBodyBytes() const;
     void setOutcome(ExchangeTrace::Outcome outcome, std::string_view reason);
 
     Mode m_mode;
@@ -145,8 +149,6 @@ private:
     // The final head's share of memory().sentHead.
     std::size_t m_sentHeadBytes = 0;
     bool m_headSent = false;
-    // What respond() has not given to the stream yet.
-    std::string_view m_unsent;
 
     bool m_keepAlive = true;
     // The delegate was told of the headers and not yet of an end.

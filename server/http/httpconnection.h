@@ -15,6 +15,7 @@ class HTTPHeaders;
 class IOStream;
 class PreparedResponse;
 struct ExchangeTrace;
+struct FileRange;
 struct HTTPRequestContext;
 
 // The writing side of one exchange (tornado/httputil.py, HTTPConnection). On the connection's
@@ -40,10 +41,14 @@ public:
                               std::string_view chunk = {}) = 0;
     // A further part; throws HTTPOutputError when it exceeds the Content-Length.
     virtual void write(std::string_view chunk) = 0;
+    // A further part, of a body with a Content-Length, that never is in memory as a whole. The file
+    // stays open until the delegate is released; nothing is written behind it before flushed().
+    // A file that turns out to be shorter, or cannot be read, ends the connection.
+    virtual void writeFile(const FileRange &range) = 0;
     // The message is whole; throws HTTPOutputError when it is shorter than its Content-Length.
     virtual void finish() = 0;
-    // Sends a whole response and finishes: one send. The response must live until the delegate
-    // is released.
+    // Sends a whole response and finishes: one send, without a copy of a body that is long. The
+    // response must live until the delegate is released.
     virtual void respond(const PreparedResponse &response) = 0;
 
     // Done once everything written so far is with the kernel; empty when it is already.

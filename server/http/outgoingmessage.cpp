@@ -199,16 +199,21 @@ void OutgoingMessage::appendInterim(std::string &out, const ResponseStartLine &l
 
 std::string_view OutgoingMessage::admit(std::string_view part)
 {
-    if (part.empty() || m_dropsBody)
-        return {};
+    return part.substr(0, static_cast<std::size_t>(admit(std::uint64_t(part.size()))));
+}
+
+std::uint64_t OutgoingMessage::admit(std::uint64_t bytes)
+{
+    if (bytes == 0 || m_dropsBody)
+        return 0;
     if (m_bodiless)
         throw HTTPOutputError("This message has no body.");
-    if (m_remaining && part.size() > *m_remaining)
+    if (m_remaining && bytes > *m_remaining)
         throw HTTPOutputError("The body is longer than its Content-Length.");
     if (m_remaining)
-        *m_remaining -= part.size();
-    m_bodyBytes += part.size();
-    return part;
+        *m_remaining -= bytes;
+    m_bodyBytes += bytes;
+    return bytes;
 }
 
 void OutgoingMessage::end()

@@ -54,6 +54,7 @@ public:
     // Counts a part of the body and returns what of it is to be sent: nothing of an answer to
     // HEAD or of 2xx to CONNECT.
     std::string_view admit(std::string_view part);
+    std::uint64_t admit(std::uint64_t bytes);
     // The body is complete.
     void end();
 

@@ -79,6 +79,22 @@ Expected<Place, std::string> locate(const std::string &folder, const std::string
     return Place{base, file.lexically_relative(base)};
 }
 
+std::chrono::nanoseconds sinceEpoch(const timespec &time)
+{
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+FileVersion versionOf(const struct stat &status)
+{
+    FileVersion version;
+    version.device = status.st_dev;
+    version.inode = status.st_ino;
+    version.size = static_cast<std::uint64_t>(status.st_size);
+    version.modified = sinceEpoch(status.st_mtim);
+    version.changed = sinceEpoch(status.st_ctim);
+    return version;
+}
+
 struct MediaType
 {
     std::string_view extension;
@@ -126,32 +142,31 @@ Expected<BodyFile, std::string> BodyFile::open(const std::string &folder,
     const auto fd = openBeneath(place->folder.string(), place->file.string());
     if (!fd)
         return Unexpected(message(relative, fd.error()));
-    BodyFile file(*fd, 0);
+    BodyFile file(*fd);
     struct stat status
     {
     };
     if (::fstat(*fd, &status) != 0)
         return Unexpected(message(relative, errno));
-    file.m_size = static_cast<std::uint64_t>(status.st_size);
+    file.m_version = versionOf(status);
     return file;
 }
 
-BodyFile::BodyFile(int fd, std::uint64_t size)
+BodyFile::BodyFile(int fd)
     : m_fd(fd)
-    , m_size(size)
 {
 }
 
 BodyFile::BodyFile(BodyFile &&other) noexcept
     : m_fd(std::exchange(other.m_fd, -1))
-    , m_size(other.m_size)
+    , m_version(other.m_version)
 {
 }
 
 BodyFile &BodyFile::operator=(BodyFile &&other) noexcept
 {
     std::swap(m_fd, other.m_fd);
-    m_size = other.m_size;
+    m_version = other.m_version;
     return *this;
 }
 
@@ -161,32 +176,16 @@ BodyFile::~BodyFile()
         ::close(m_fd);
 }
 
-Expected<std::size_t, std::string> BodyFile::read(std::span<char> buffer)
+Expected<std::string, std::string> BodyFile::readAll(std::size_t maxBytes) const
 {
-    std::size_t filled = 0;
-    while (filled < buffer.size()) {
-        const ssize_t got = ::read(m_fd, buffer.data() + filled, buffer.size() - filled);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return Unexpected("the body file cannot be read: "
-                              + std::generic_category().message(errno));
-        if (got == 0)
-            break;
-        filled += static_cast<std::size_t>(got);
-    }
-    return filled;
-}
-
-Expected<std::string, std::string> BodyFile::readAll(std::size_t maxBytes)
-{
-    if (m_size > maxBytes)
+    if (size() > maxBytes)
         return Unexpected("the body file has more than " + std::to_string(maxBytes) + " bytes");
-    std::string bytes(m_size, '\0');
-    const auto got = read(bytes);
-    if (!got)
-        return Unexpected(got.error());
-    bytes.resize(*got);
+    std::string bytes(size(), '\0');
+    const std::ptrdiff_t count = readAt(range(), bytes);
+    if (count < 0)
+        return Unexpected("the body file cannot be read: "
+                          + std::generic_category().message(static_cast<int>(-count)));
+    bytes.resize(static_cast<std::size_t>(count));
     return bytes;
 }
 

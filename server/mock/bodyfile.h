@@ -3,14 +3,29 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/net/filerange.h"
 
+#include <chrono>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 
 namespace mynah {
+
+// Two that are equal are of the same file with the same contents, as far as the file system tells.
+struct FileVersion
+{
+    std::uint64_t device = 0;
+    std::uint64_t inode = 0;
+    std::uint64_t size = 0;
+    std::chrono::nanoseconds modified{};
+    // Of the contents or of what is known of the file, modified included.
+    std::chrono::nanoseconds changed{};
+
+    auto operator<=>(const FileVersion &) const = default;
+};
 
 // A file beside the workspace, open for reading. Errors are one sentence without a full stop.
 class BodyFile
@@ -25,17 +40,18 @@ public:
     ~BodyFile();
 
     // When it was opened.
-    std::uint64_t size() const { return m_size; }
-    // Fills the buffer from where the last read ended; fewer bytes only at the end of the file.
-    Expected<std::size_t, std::string> read(std::span<char> buffer);
+    std::uint64_t size() const { return m_version.size; }
+    const FileVersion &version() const { return m_version; }
+    // All of it; good as long as this object.
+    FileRange range() const { return {m_fd, 0, size()}; }
     // The whole file; refuses one that is larger.
-    Expected<std::string, std::string> readAll(std::size_t maxBytes);
+    Expected<std::string, std::string> readAll(std::size_t maxBytes) const;
 
 private:
-    BodyFile(int fd, std::uint64_t size);
+    explicit BodyFile(int fd);
 
     int m_fd = -1;
-    std::uint64_t m_size = 0;
+    FileVersion m_version;
 };
 
 // By the extension: "application/json", "text/html; charset=utf-8"…; "application/octet-stream"

@@ -14,7 +14,6 @@
 #include "server/mock/notfoundanswer.h"
 #include "server/mock/routeexplainer.h"
 
-#include <array>
 #include <chrono>
 
 namespace mynah {
@@ -23,22 +22,8 @@ namespace {
 
 // A body buffer larger than this is not kept for the next request.
 constexpr std::size_t MostKeptBytes = 64 * 1024;
-// A body goes out in parts of this size, each when the one before is with the kernel: a slow
-// reader costs no more.
-constexpr std::size_t PartBytes = 64 * 1024;
-
-HTTPHeaders framed(const MockAnswer &answer)
-{
-    HTTPHeaders headers = answer.headers;
-    if (!isBodiless(answer.status))
-        headers.set("Content-Length", std::to_string(answer.bodyBytes()));
-    return headers;
-}
-
-StartLine startLineOf(const MockAnswer &answer)
-{
-    return ResponseStartLine{HTTP11, answer.status, answer.reason};
-}
+// A file up to this size is sent from memory, together with the head.
+constexpr std::uint64_t SmallFileBytes = 64 * 1024;
 
 } // namespace
 
@@ -103,16 +88,18 @@ void MockHandler::answer(const CompiledRoute &route, const CompiledResponse &res
     trace.matched = std::chrono::steady_clock::now();
     trace.route = route.number;
     trace.response = response.number;
-    const bool sendsFile =
-        response.source->body.kind == ResponseBody::Kind::File && !response.source->body.isTemplate;
-    if (response.source->delay.fixed.count() > 0 || sendsFile)
+    if (response.source->delay.fixed.count() > 0)
         continueWith(answerLater(response));
-    else if (response.prepared)
-        m_connection->respond(*response.prepared);
-    else if (MockAnswer made = render(response); made.body.size() > PartBytes)
-        continueWith(sendBody(std::move(made)));
     else
-        send(made);
+        give(response);
+}
+
+void MockHandler::give(const CompiledResponse &response)
+{
+    if (response.prepared)
+        m_connection->respond(*response.prepared);
+    else
+        send(render(response));
 }
 
 void MockHandler::answerNotFound()
@@ -125,26 +112,51 @@ void MockHandler::answerNotFound()
     send(notFoundAnswer(m_request, nearMisses(table(), m_request, m_path), allowed));
 }
 
-void MockHandler::send(const MockAnswer &answer)
+void MockHandler::send(MockAnswer answer)
 {
-    // writeHeaders() would go on waiting for the response that follows an interim one. A workspace
-    // that asks for one gets it whatever the client's version (RFC 9110, 15.2, forbids it to 1.0).
-    if (answer.status < 200) {
-        const auto whole =
-            PreparedResponse::make(answer.status, answer.reason, answer.headers, std::string());
-        return whole ? m_connection->respond(*whole) : send(failureAnswer(whole.error().reason()));
-    }
-    m_connection->writeHeaders(startLineOf(answer), framed(answer), answer.body);
+    if (answer.file)
+        return sendFile(std::move(answer));
+    auto whole = PreparedResponse::make(answer.status, answer.reason, answer.headers,
+                                        std::move(answer.body));
+    if (!whole)
+        return send(failureAnswer(whole.error().reason()));
+    m_made = std::move(*whole);
+    m_connection->respond(*m_made);
+}
+
+void MockHandler::sendFile(MockAnswer answer)
+{
+    const std::uint64_t size = answer.file->size();
+    if (size <= SmallFileBytes)
+        return sendSmallFile(std::move(answer));
+    m_file = std::move(answer.file);
+    answer.headers.set("Content-Length", std::to_string(size));
+    m_connection->writeHeaders(ResponseStartLine{HTTP11, answer.status, answer.reason},
+                               answer.headers);
+    m_connection->writeFile(m_file->range());
     m_connection->finish();
+}
+
+void MockHandler::sendSmallFile(MockAnswer answer)
+{
+    auto body = answer.file->readAll(SmallFileBytes);
+    answer.file.reset();
+    if (!body)
+        return send(failed(body.error()));
+    answer.body = std::move(*body);
+    send(std::move(answer));
 }
 
 MockAnswer MockHandler::render(const CompiledResponse &response)
 {
     auto answer = renderResponse(response, m_request, table().baseDir());
-    if (answer)
-        return std::move(*answer);
-    m_connection->trace().errorReason = answer.error();
-    return failureAnswer(answer.error());
+    return answer ? std::move(*answer) : failed(answer.error());
+}
+
+MockAnswer MockHandler::failed(std::string_view reason)
+{
+    m_connection->trace().errorReason = reason;
+    return failureAnswer(reason);
 }
 
 void MockHandler::continueWith(Task<> rest)
@@ -167,71 +179,15 @@ Task<> MockHandler::guarded(Task<> rest)
 
 Task<> MockHandler::answerLater(const CompiledResponse &response)
 {
-    if (response.source->delay.fixed.count() > 0)
-        co_await sleepFor(response.source->delay.fixed);
-    if (response.prepared) {
-        m_connection->respond(*response.prepared);
-        co_return;
-    }
-    MockAnswer answer = render(response);
-    if (!answer.file && answer.body.size() <= PartBytes) {
-        send(answer);
-        co_return;
-    }
-    Task<> sending = answer.file ? sendFile(std::move(answer)) : sendBody(std::move(answer));
-    co_await std::move(sending);
-}
-
-Task<> MockHandler::sendBody(MockAnswer answer)
-{
-    std::string_view rest = answer.body;
-    std::string_view part = rest.substr(0, PartBytes);
-    m_connection->writeHeaders(startLineOf(answer), framed(answer), part);
-    for (rest.remove_prefix(part.size()); !rest.empty(); rest.remove_prefix(part.size())) {
-        Task<> sent = partSent();
-        co_await std::move(sent);
-        part = rest.substr(0, PartBytes);
-        m_connection->write(part);
-    }
-    m_connection->finish();
-}
-
-Task<> MockHandler::sendFile(MockAnswer answer)
-{
-    m_connection->writeHeaders(startLineOf(answer), framed(answer));
-    // The file may change under our hands; the length is what was promised.
-    std::uint64_t left = m_request.method() == "HEAD" ? 0 : answer.file->size();
-    std::string part;
-    while (left > 0) {
-        part.resize(std::min<std::uint64_t>(left, PartBytes));
-        const auto got = answer.file->read(part);
-        if (!got || *got < part.size()) {
-            m_connection->trace().errorReason =
-                got ? "the body file became shorter while it was sent" : got.error();
-            m_connection->abort(HTTPConnection::Abort::Close);
-            co_return;
-        }
-        m_connection->write(part);
-        left -= part.size();
-        Task<> sent = partSent();
-        co_await std::move(sent);
-    }
-    m_connection->finish();
-}
-
-// In a later turn even so: a reader as fast as this would have the loop to itself.
-Task<> MockHandler::partSent()
-{
-    Task<> flushed = m_connection->flushed();
-    if (flushed)
-        co_await std::move(flushed);
-    else
-        co_await nextTurn();
+    co_await sleepFor(response.source->delay.fixed);
+    give(response);
 }
 
 void MockHandler::release()
 {
     m_task = {};
+    m_made.reset();
+    m_file.reset();
     m_application.unpin(*std::exchange(m_pinned, nullptr));
     m_connection = nullptr;
     m_order = RouteTrie::None;

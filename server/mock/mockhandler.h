@@ -5,6 +5,7 @@
 #include "server/core/livecount.h"
 #include "server/core/runningtask.h"
 #include "server/http/httpmessagedelegate.h"
+#include "server/http/preparedresponse.h"
 #include "server/mock/mockapplication.h"
 #include "server/mock/requestview.h"
 #include "server/mock/responserenderer.h"
@@ -44,16 +45,17 @@ private:
     const RouteTable &table() const { return *m_pinned->table; }
     void answer(const CompiledRoute &route, const CompiledResponse &response);
     void answerNotFound();
-    void send(const MockAnswer &answer);
+    void give(const CompiledResponse &response);
+    void send(MockAnswer answer);
+    void sendFile(MockAnswer answer);
+    void sendSmallFile(MockAnswer answer);
     MockAnswer render(const CompiledResponse &response);
+    MockAnswer failed(std::string_view reason);
     // What is left to do runs as m_task.
     void continueWith(Task<> rest);
     Task<> guarded(Task<> rest);
     // The response outlives it, as the table does.
     Task<> answerLater(const CompiledResponse &response);
-    Task<> sendFile(MockAnswer answer);
-    Task<> partSent();
-    Task<> sendBody(MockAnswer answer);
 
     MockApplication &m_application;
     // Set from begin() to release().
@@ -66,6 +68,9 @@ private:
     RouteTrie::Order m_order = RouteTrie::None;
     bool m_keepsBody = false;
     std::string m_body;
+    // What is being sent, of an answer that was made for the request.
+    std::optional<PreparedResponse> m_made;
+    std::optional<BodyFile> m_file;
     // Of an answer that is not given at once.
     RunningTask m_task;
 };

@@ -7,8 +7,9 @@
 #include "server/mock/compiledresponse.h"
 #include "server/mock/requestview.h"
 #include "server/mock/templatecontext.h"
+#include "server/mock/templatefile.h"
 
-#include <array>
+#include <memory>
 #include <vector>
 
 namespace mynah {
@@ -78,11 +79,11 @@ private:
             m_answer.file = std::move(*file);
             return true;
         }
-        auto parsed = readTemplate(std::move(*file), m_source.body.file);
+        auto parsed = readTemplate(*file, m_source.body.file);
         if (!parsed)
             return fail(parsed.error());
         m_fileTemplate = std::move(*parsed);
-        m_bodyTemplate = &*m_fileTemplate;
+        m_bodyTemplate = m_fileTemplate.get();
         return true;
     }
 
@@ -159,7 +160,7 @@ private:
     const MockResponse &m_source;
     const RequestView &m_request;
     const std::string &m_baseDir;
-    std::optional<ResponseTemplate> m_fileTemplate;
+    std::shared_ptr<const ResponseTemplate> m_fileTemplate;
     const ResponseTemplate *m_bodyTemplate = nullptr;
     std::vector<const ResponseTemplate *> m_templates;
     Json m_context;
@@ -168,17 +169,6 @@ private:
 };
 
 } // namespace
-
-Expected<ResponseTemplate, std::string> readTemplate(BodyFile file, const std::string &name)
-{
-    const auto text = file.readAll(MaxTemplateFileBytes);
-    if (!text)
-        return Unexpected(text.error());
-    auto parsed = ResponseTemplate::parse(*text);
-    if (!parsed)
-        return Unexpected(describe("the body file \"" + name + "\"", parsed.error()));
-    return std::move(*parsed);
-}
 
 Expected<MockAnswer, std::string> renderResponse(const CompiledResponse &response,
                                                  const RequestView &request,

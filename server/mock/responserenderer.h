@@ -5,7 +5,6 @@
 #include "server/core/expected.h"
 #include "server/http/httpheaders.h"
 #include "server/mock/bodyfile.h"
-#include "server/mock/responsetemplate.h"
 
 #include <cstddef>
 #include <optional>
@@ -31,12 +30,6 @@ struct MockAnswer
 
     std::uint64_t bodyBytes() const { return file ? file->size() : body.size(); }
 };
-
-// A template is read as a whole, so a file of one may not be larger.
-constexpr std::size_t MaxTemplateFileBytes = 16 * 1024 * 1024;
-
-// The template that a body file holds; the error names the file and the place in it.
-Expected<ResponseTemplate, std::string> readTemplate(BodyFile file, const std::string &name);
 
 // What the response is for the request, templates rendered. The error is one sentence without a
 // full stop, to be answered with failureAnswer(): a file that is not there, a template at its

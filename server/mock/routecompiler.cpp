@@ -4,7 +4,7 @@
 
 #include "server/mock/bodyfile.h"
 #include "server/mock/idregistry.h"
-#include "server/mock/responserenderer.h"
+#include "server/mock/templatefile.h"
 
 #include <algorithm>
 #include <string_view>
@@ -153,12 +153,12 @@ private:
 
     std::string whyUnusable(const ResponseBody &body) const
     {
-        auto file = BodyFile::open(m_context.baseDir, body.file);
+        const auto file = BodyFile::open(m_context.baseDir, body.file);
         if (!file)
             return file.error();
         if (!body.isTemplate)
             return {};
-        const auto parsed = readTemplate(std::move(*file), body.file);
+        const auto parsed = readTemplate(*file, body.file);
         return parsed ? std::string() : parsed.error();
     }
 

@@ -6,6 +6,9 @@
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#ifdef Q_OS_LINUX
+#include <sys/sendfile.h>
+#endif
 #include <sys/socket.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -13,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <utility>
 
 namespace mynah {
@@ -22,6 +26,10 @@ namespace {
 // Bytes asked of the kernel at once.
 constexpr std::size_t ReadChunkBytes = 64 * 1024;
 constexpr std::size_t MostParts = 16;
+// Given to the kernel in one turn of the loop.
+constexpr std::size_t TurnBytes = 1024 * 1024;
+// Of a file that has to be read: in memory at a time.
+constexpr std::size_t PieceBytes = 64 * 1024;
 
 // A stream copies what it got into a buffer of the right size at once, so one buffer to read into
 // serves all streams of the thread.
@@ -374,6 +382,7 @@ void IOStream::write(std::string_view data)
 void IOStream::write(std::span<const std::string_view> parts)
 {
     Q_ASSERT(m_loop.isCurrent());
+    Q_ASSERT(untakenBytes() == 0 || closed());
     const std::size_t size = totalSize(parts);
     if (closed()) {
         m_bytesQueued += size;
@@ -384,23 +393,60 @@ void IOStream::write(std::span<const std::string_view> parts)
     if (unsentBytes() + size > m_options.maxWriteBufferBytes)
         throw StreamBufferFullError("more than " + std::to_string(m_options.maxWriteBufferBytes)
                                     + " bytes wait to be sent");
-    std::size_t sent = 0;
-    if (isFlushed() && parts.size() <= MostParts) {
-        const std::ptrdiff_t count = writeToFd(parts);
-        if (count < 0 && count != WouldBlock) {
-            m_bytesQueued += size;
-            fail(count);
-            return;
-        }
-        sent = count > 0 ? static_cast<std::size_t>(count) : 0;
-        m_lastWriteProgress = m_loop.time();
-    }
+    const bool isFirst = isFlushed() && parts.size() <= MostParts;
     m_bytesQueued += size;
-    m_bytesWritten += sent;
-    if (sent < size) {
+    const std::size_t sent = isFirst ? sendNow(parts) : 0;
+    if (sent < size && !closed()) {
         queue(parts, sent);
         updateWatch();
     }
+}
+
+void IOStream::writeInPlace(std::string_view head, std::string_view data)
+{
+    Q_ASSERT(m_loop.isCurrent());
+    Q_ASSERT(untakenBytes() == 0 || closed());
+    const bool isFirst = !closed() && isFlushed();
+    m_bytesQueued += head.size() + data.size();
+    m_inPlace = data;
+    const std::array parts{head, data.substr(0, TurnBytes)};
+    const std::size_t sent = isFirst ? sendNow(parts) : 0;
+    m_inPlace.remove_prefix(sent - std::min(sent, head.size()));
+    if (closed())
+        return;
+    queue(std::array{head}, sent);
+    updateWatch();
+}
+
+void IOStream::writeFile(const FileRange &range)
+{
+    Q_ASSERT(m_loop.isCurrent());
+    Q_ASSERT(untakenBytes() == 0 || closed());
+    const bool isFirst = !closed() && isFlushed();
+    m_bytesQueued += range.length;
+    m_file = range;
+    if (isFirst)
+        sendWaiting();
+    updateWatch();
+}
+
+// What the kernel takes of the parts.
+std::size_t IOStream::sendNow(std::span<const std::string_view> parts)
+{
+    const std::ptrdiff_t count = writeToFd(parts);
+    if (count < 0 && count != WouldBlock) {
+        fail(count);
+        return 0;
+    }
+    const auto sent = static_cast<std::size_t>(std::max<std::ptrdiff_t>(count, 0));
+    noteSent(sent);
+    return sent;
+}
+
+void IOStream::noteSent(std::size_t bytes)
+{
+    m_bytesWritten += bytes;
+    m_lastWriteProgress = m_loop.time();
 }
 
 void IOStream::queue(std::span<const std::string_view> parts, std::size_t skip)
@@ -412,30 +458,90 @@ void IOStream::queue(std::span<const std::string_view> parts, std::size_t skip)
     }
 }
 
-void IOStream::sendBuffered()
+// Stops when the kernel takes no more, or after a while: a reader as fast as this would have the
+// loop to itself.
+void IOStream::sendWaiting()
 {
-    while (!closed()) {
-        if (m_frozenSent == m_frozen.size()) {
-            m_frozen.clear();
-            m_frozenSent = 0;
-            if (m_queued.empty())
-                break;
-            m_frozen.swap(m_queued);
-        }
-        const std::string_view rest = std::string_view(m_frozen).substr(m_frozenSent);
-        const std::ptrdiff_t count = writeToFd(std::span(&rest, 1));
-        if (count == WouldBlock || count == 0)
-            return;
-        if (count < 0) {
-            fail(count);
-            return;
-        }
-        m_frozenSent += static_cast<std::size_t>(count);
-        m_bytesWritten += static_cast<std::uint64_t>(count);
-        m_lastWriteProgress = m_loop.time();
+    const std::uint64_t enough = m_bytesWritten + TurnBytes;
+    while (m_bytesWritten < enough && sendNext())
+        ;
+    if (m_bytesWritten == m_bytesQueued) {
+        std::string().swap(m_frozen);
+        std::string().swap(m_queued);
+        m_frozenSent = 0;
     }
-    std::string().swap(m_frozen);
-    std::string().swap(m_queued);
+}
+
+// Whether it is of use to go on.
+bool IOStream::sendNext()
+{
+    if (m_frozenSent == m_frozen.size()) {
+        m_frozen.clear();
+        m_frozenSent = 0;
+        m_frozen.swap(m_queued);
+    }
+    if (!m_frozen.empty())
+        return sendFrozen();
+    if (!m_inPlace.empty())
+        return sendInPlace();
+    return m_file.length > 0 && sendFile();
+}
+
+bool IOStream::sendFrozen()
+{
+    const std::string_view rest = std::string_view(m_frozen).substr(m_frozenSent);
+    const std::size_t sent = sendNow(std::span(&rest, 1));
+    m_frozenSent += sent;
+    return sent > 0;
+}
+
+bool IOStream::sendInPlace()
+{
+    const std::string_view part = m_inPlace.substr(0, TurnBytes);
+    const std::size_t sent = sendNow(std::span(&part, 1));
+    m_inPlace.remove_prefix(sent);
+    return sent > 0;
+}
+
+bool IOStream::sendFile()
+{
+    const std::ptrdiff_t count =
+        fileToFd({m_file.fd, m_file.offset, std::min<std::uint64_t>(m_file.length, TurnBytes)});
+    if (count == WouldBlock)
+        return false;
+    if (count == Unsupported)
+        return readPiece();
+    // Of the errors, this one alone is of the file and not of the socket.
+    if (count == 0 || count == -EIO) {
+        failFile(count);
+        return false;
+    }
+    if (count < 0) {
+        fail(count);
+        return false;
+    }
+    m_file.skip(static_cast<std::size_t>(count));
+    noteSent(static_cast<std::size_t>(count));
+    return true;
+}
+
+bool IOStream::readPiece()
+{
+    m_frozen.resize(std::min<std::uint64_t>(m_file.length, PieceBytes));
+    const std::ptrdiff_t count = readAt(m_file, m_frozen);
+    m_frozen.resize(static_cast<std::size_t>(std::max<std::ptrdiff_t>(count, 0)));
+    if (count <= 0) {
+        failFile(count);
+        return false;
+    }
+    m_file.skip(m_frozen.size());
+    return true;
+}
+
+void IOStream::failFile(std::ptrdiff_t error)
+{
+    m_fileError = static_cast<int>(-error);
+    fail(error);
 }
 
 void IOStream::wakeFlusher()
@@ -479,7 +585,7 @@ void IOStream::handleRead()
 
 void IOStream::handleWrite()
 {
-    sendBuffered();
+    sendWaiting();
     if (!closed())
         wakeFlusher();
 }
@@ -640,6 +746,30 @@ std::ptrdiff_t IOStream::writeToFd(std::span<const std::string_view> parts)
         if (errno != EINTR)
             return -errno;
     }
+}
+
+std::ptrdiff_t IOStream::fileToFd(const FileRange &range)
+{
+#ifdef Q_OS_LINUX
+    // It has no MSG_NOSIGNAL.
+    [[maybe_unused]] static const auto before = std::signal(SIGPIPE, SIG_IGN);
+    auto offset = static_cast<off_t>(range.offset);
+    for (;;) {
+        const ssize_t count =
+            ::sendfile(m_fd, range.fd, &offset, static_cast<std::size_t>(range.length));
+        if (count >= 0)
+            return count;
+        if (errno == EAGAIN || errno == EWOULDBLOCK)
+            return WouldBlock;
+        // Some file systems cannot.
+        if (errno == EINVAL || errno == ENOSYS)
+            return Unsupported;
+        if (errno != EINTR)
+            return -errno;
+    }
+#else
+    return Unsupported;
+#endif
 }
 
 void IOStream::closeFd()

@@ -8,6 +8,7 @@
 #include "server/core/readyqueue.h"
 #include "server/core/regex.h"
 #include "server/core/task.h"
+#include "server/net/filerange.h"
 
 #include <QtGlobal>
 
@@ -170,12 +171,20 @@ public:
     void write(std::string_view data);
     // The same for parts that follow one another, with one call of the kernel.
     void write(std::span<const std::string_view> parts);
+    // The same for a head and data that is not copied, however much of it has to wait: it stays
+    // where it is until it is flushed or the stream closed. Nothing is written before that.
+    void writeInPlace(std::string_view head, std::string_view data);
+    // Sends a part of a file, of which no more than a piece is in memory at a time. The file stays
+    // open until it is flushed or the stream closed. Nothing is written before that. A file that
+    // ends too early, or cannot be read, closes the stream, and fileError() tells.
+    void writeFile(const FileRange &range);
+    // 0: the file has ended too early; otherwise errno of reading it.
+    std::optional<int> fileError() const { return m_fileError; }
+    // Of what the last two were given: not taken by the kernel.
+    std::uint64_t untakenBytes() const { return m_inPlace.size() + m_file.length; }
     FlushAwaiter flushed() { return {*this, m_bytesQueued}; }
     bool isFlushed() const { return m_bytesWritten == m_bytesQueued && isTransportFlushed(); }
-    std::size_t unsentBytes() const
-    {
-        return static_cast<std::size_t>(m_bytesQueued - m_bytesWritten);
-    }
+    std::uint64_t unsentBytes() const { return m_bytesQueued - m_bytesWritten; }
 
     // Pending reads and flushes fail. systemError: errno of what went wrong, or 0.
     void close(int systemError = 0);
@@ -210,6 +219,9 @@ protected:
     static constexpr std::ptrdiff_t WouldBlock = -0x10000;
     virtual std::ptrdiff_t readFromFd(std::span<char> target);
     virtual std::ptrdiff_t writeToFd(std::span<const std::string_view> parts);
+    // Unsupported: the file has to be read and written.
+    static constexpr std::ptrdiff_t Unsupported = WouldBlock - 1;
+    virtual std::ptrdiff_t fileToFd(const FileRange &range);
     virtual void closeFd();
     // What the transport shall tell about through handleEvents.
     virtual void watch(IOEvents events);
@@ -270,7 +282,15 @@ private:
 
     void handleRead();
     void handleWrite();
-    void sendBuffered();
+    void sendWaiting();
+    bool sendNext();
+    std::size_t sendNow(std::span<const std::string_view> parts);
+    void noteSent(std::size_t bytes);
+    bool sendFrozen();
+    bool sendInPlace();
+    bool sendFile();
+    bool readPiece();
+    void failFile(std::ptrdiff_t error);
     void queue(std::span<const std::string_view> parts, std::size_t skip);
     void wakeFlusher();
     void fail(std::ptrdiff_t error);
@@ -296,6 +316,10 @@ private:
     std::string m_frozen;
     std::size_t m_frozenSent = 0;
     std::string m_queued;
+    // Sent behind those; one of them at most is not empty.
+    std::string_view m_inPlace;
+    FileRange m_file;
+    std::optional<int> m_fileError;
     FlushAwaiter *m_flusher = nullptr;
 
     bool m_watching = false;

@@ -49,6 +49,7 @@ public:
 protected:
     std::ptrdiff_t readFromFd(std::span<char> target) override;
     std::ptrdiff_t writeToFd(std::span<const std::string_view> parts) override;
+    std::ptrdiff_t fileToFd(const FileRange &) override { return Unsupported; }
     void closeFd() override;
     void handleEvents(int fd, IOEvents events) override;
     bool isTransportFlushed() const override { return !m_readWantsWrite; }

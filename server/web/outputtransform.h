@@ -25,6 +25,8 @@ public:
                                      bool last) = 0;
     // Each further chunk; the last one may be empty.
     virtual void transformChunk(std::string &chunk, bool last) = 0;
+    // After the first chunk: whether the others come out as they went in.
+    virtual bool leavesBody() const = 0;
 };
 
 using OutputTransformFactory =
@@ -51,6 +53,7 @@ public:
     void transformFirstChunk(int status, HTTPHeaders &headers, std::string &chunk,
                              bool last) override;
     void transformChunk(std::string &chunk, bool last) override;
+    bool leavesBody() const override { return !m_encoder; }
 
 private:
     bool isCompressible(int status, const HTTPHeaders &headers, const std::string &chunk,

@@ -99,6 +99,9 @@ protected:
     // Sends what was written so far, with the headers if they are not sent yet; done when the
     // kernel has it. Who streams a long body awaits it.
     Task<> flush() { return m_writer.flush(); }
+    // Adds a part of a file behind what was written, and sends both; false when a transform has to
+    // see the part: write it, then. The file stays open as long as the handler lives.
+    bool writeFile(const FileRange &range) { return m_writer.writeFile(range); }
     // Ends the response with a Location; 301 or 302 (tornado/web.py, redirect).
     void redirect(std::string_view url, bool permanent = false);
     // The path of a rule of the application; throws HTTPError(500) when there is none.

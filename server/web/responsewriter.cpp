@@ -6,6 +6,7 @@
 #include "server/http/httpserverrequest.h"
 #include "server/http/statuscodes.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace mynah {
@@ -27,6 +28,16 @@ Task<> ResponseWriter::flush()
         return {};
     send(false);
     return m_request.connection().flushed();
+}
+
+bool ResponseWriter::writeFile(const FileRange &range)
+{
+    send(false);
+    const bool isLeft = std::all_of(m_transforms.begin(), m_transforms.end(),
+                                    [](const auto &one) { return one->leavesBody(); });
+    if (isLeft && !isHead())
+        m_request.connection().writeFile(range);
+    return isLeft;
 }
 
 void ResponseWriter::finish()

@@ -13,6 +13,7 @@ namespace mynah {
 
 class HTTPConnection;
 class HTTPServerRequest;
+struct FileRange;
 
 // Sends a draft through the transforms to the connection: all at once, or in parts. A HEAD gets
 // the headers that a GET would have got (tornado/web.py, RequestHandler.flush).
@@ -33,6 +34,9 @@ public:
 
     // Sends what is there; done when the kernel has it.
     Task<> flush();
+    // Sends what is there and then the range, without having it in memory; false: a transform has
+    // to see it, so it must be written. The file stays open until the request is over.
+    bool writeFile(const FileRange &range);
     // Sends the rest. Content-Length is added when this is the whole body. Throws HTTPOutputError
     // for a body that the status forbids, or one that is not as long as its Content-Length.
     void finish();

@@ -20,7 +20,7 @@ namespace mynah {
 namespace {
 
 constexpr int NotFound = 404;
-// How much of a file is in memory at a time.
+// How much of a file is in memory at a time, at most.
 constexpr std::uint64_t ChunkBytes = 64 * 1024;
 
 std::string fileEtag(std::uint64_t size, std::int64_t modifiedMs)
@@ -114,17 +114,31 @@ Task<> StaticFileHandler::sendRange()
 Task<> StaticFileHandler::sendBytes(std::uint64_t first, std::uint64_t length)
 {
     setHeader("Content-Length", std::to_string(length));
-    if (request().method() == "HEAD" || !m_file.seek(static_cast<qint64>(first)))
-        co_return;
-    while (length > 0 && !isFinished()) {
-        const QByteArray chunk = m_file.read(static_cast<qint64>(std::min(length, ChunkBytes)));
-        // The file has shrunk; finish() notices that bytes are missing.
-        if (chunk.isEmpty())
-            break;
-        length -= static_cast<std::uint64_t>(chunk.size());
-        write({chunk.constData(), static_cast<std::size_t>(chunk.size())});
-        if (length == 0)
-            break;
+    if (request().method() == "HEAD")
+        return {};
+    const FileRange range{m_file.handle(), first, length};
+    if (length <= ChunkBytes)
+        writePart(range);
+    else if (!writeFile(range))
+        return writeParts(range);
+    return {};
+}
+
+// What cannot be read is missing from the body, which finish() notices.
+void StaticFileHandler::writePart(const FileRange &range)
+{
+    std::string part(range.length, '\0');
+    const std::ptrdiff_t count = readAt(range, part);
+    part.resize(static_cast<std::size_t>(std::max<std::ptrdiff_t>(count, 0)));
+    write(part);
+}
+
+Task<> StaticFileHandler::writeParts(FileRange range)
+{
+    while (range.length > 0 && !isFinished()) {
+        const std::uint64_t length = std::min(range.length, ChunkBytes);
+        writePart({range.fd, range.offset, length});
+        range.skip(length);
         Task<> sent = flush();
         co_await std::move(sent);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/net/filerange.h"
 #include "server/web/requesthandler.h"
 #include "server/web/staticroot.h"
 
@@ -43,6 +44,8 @@ private:
     void writeFileHeaders();
     Task<> sendRange();
     Task<> sendBytes(std::uint64_t first, std::uint64_t length);
+    void writePart(const FileRange &range);
+    Task<> writeParts(FileRange range);
 
     const StaticFiles m_files;
     QFile m_file;

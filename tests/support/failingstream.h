@@ -39,6 +39,23 @@ protected:
         writableBytes -= static_cast<std::size_t>(std::max<std::ptrdiff_t>(count, 0));
         return count;
     }
+    std::ptrdiff_t fileToFd(const FileRange &) override { return Unsupported; }
+};
+
+// A stream to a peer that takes everything at once.
+class HungryStream final : public IOStream
+{
+public:
+    using IOStream::IOStream;
+
+protected:
+    std::ptrdiff_t writeToFd(std::span<const std::string_view> parts) override
+    {
+        std::size_t bytes = 0;
+        for (const std::string_view part : parts)
+            bytes += part.size();
+        return static_cast<std::ptrdiff_t>(bytes);
+    }
 };
 
 } // namespace mynah::test

@@ -8,6 +8,7 @@
 #include "tests/support/streampair.h"
 #include "tests/support/testcase.h"
 
+#include <QTemporaryFile>
 #include <QTest>
 
 #include <memory>
@@ -54,6 +55,28 @@ Task<> flush(IOStream *stream)
     auto flushed = stream->flushed();
     co_await flushed;
 }
+
+const std::string LongText = [] {
+    std::string text;
+    for (int i = 0; i < 1'000'000; ++i)
+        text += std::to_string(i);
+    return text;
+}();
+
+// An open file of that text.
+class TextFile
+{
+public:
+    explicit TextFile(const std::string &text)
+    {
+        if (!m_file.open() || m_file.write(text.data(), qint64(text.size())) < 0 || !m_file.flush())
+            qFatal("no temporary file");
+    }
+    int handle() const { return m_file.handle(); }
+
+private:
+    QTemporaryFile m_file;
+};
 
 // Finds "." and counts the bytes it was shown for the first time.
 struct DotFinder
@@ -287,6 +310,97 @@ private slots:
         QVERIFY(!flushed);
         QVERIFY(pair.client().readBytes(much.size() + 3).ends_with("xend"));
         QVERIFY(test::runUntil([&] { return flushed; }));
+    }
+
+    void row15LongDataIsSentFromWhereItIs()
+    {
+        test::StreamPair pair(*m_loop, {.maxWriteBufferBytes = 1024});
+        const std::string much(16 * 1024 * 1024, 'x');
+        pair.stream().writeInPlace("head", much);
+        QVERIFY(pair.stream().untakenBytes() > 1024 * 1024);
+        QCOMPARE(pair.stream().bufferBytes(), std::size_t(0));
+        QVERIFY(pair.client().readBytes(4 + much.size()) == "head" + much);
+        test::runTask(flush(&pair.stream()));
+        QCOMPARE(pair.stream().untakenBytes(), std::uint64_t(0));
+        pair.stream().write("end");
+        QCOMPARE(pair.client().readBytes(3), std::string("end"));
+    }
+
+    void row15AFileIsSentWithoutHavingItInMemory()
+    {
+        const TextFile file(LongText);
+        test::StreamPair pair(*m_loop);
+        pair.stream().write("head");
+        pair.stream().writeFile({file.handle(), 1, LongText.size() - 2});
+        QCOMPARE(pair.stream().bufferBytes(), std::size_t(0));
+        QVERIFY(pair.client().readBytes(4 + LongText.size() - 2)
+                == "head" + LongText.substr(1, LongText.size() - 2));
+        test::runTask(flush(&pair.stream()));
+        QVERIFY(!pair.stream().fileError());
+    }
+
+    void row15AFileIsReadInPiecesWhereTheTransportCannotSendIt()
+    {
+        const TextFile file(LongText);
+        test::BasicStreamPair<test::FailingStream> pair(*m_loop);
+        pair.stream().mostBytesAtOnce = 100'000;
+        pair.stream().writeFile({file.handle(), 1, LongText.size() - 1});
+        QVERIFY(pair.client().readBytes(LongText.size() - 1) == LongText.substr(1));
+        test::runTask(flush(&pair.stream()));
+    }
+
+    void row15AFileThatEndsTooEarlyClosesTheStream_data()
+    {
+        QTest::addColumn<bool>("inPieces");
+        QTest::newRow("sent by the kernel") << false;
+        QTest::newRow("read") << true;
+    }
+    void row15AFileThatEndsTooEarlyClosesTheStream()
+    {
+        QFETCH(bool, inPieces);
+        const TextFile file("0123456789");
+        test::StreamPair plain(*m_loop);
+        test::BasicStreamPair<test::FailingStream> reading(*m_loop);
+        IOStream &stream = inPieces ? reading.stream() : plain.stream();
+        test::RawClient &client = inPieces ? reading.client() : plain.client();
+        stream.writeFile({file.handle(), 4, 100});
+        QVERIFY(test::runUntil([&] { return stream.closed(); }));
+        QCOMPARE(stream.fileError(), std::optional(0));
+        QCOMPARE(client.readToEnd(), std::string("456789"));
+        QVERIFY_THROWS_EXCEPTION(StreamClosedError, test::runTask(flush(&stream)));
+    }
+
+    void row15AFileThatCannotBeReadClosesTheStream()
+    {
+        test::BasicStreamPair<test::FailingStream> pair(*m_loop);
+        pair.stream().writeFile({-1, 0, 100});
+        QVERIFY(pair.stream().closed());
+        QCOMPARE(pair.stream().fileError(), std::optional(EBADF));
+    }
+
+    void row15APeerThatLeavesEndsTheFile()
+    {
+        const TextFile file(LongText);
+        test::StreamPair pair(*m_loop);
+        pair.stream().writeFile({file.handle(), 0, LongText.size()});
+        pair.client().reset();
+        QVERIFY(test::runUntil([&] { return pair.stream().closed(); }));
+        QVERIFY(!pair.stream().fileError());
+        QVERIFY(pair.stream().untakenBytes() > 0);
+    }
+
+    void aFastReaderLeavesTurnsToOthers()
+    {
+        const std::string much(16 * 1024 * 1024, 'x');
+        test::BasicStreamPair<test::HungryStream> pair(*m_loop);
+        pair.stream().writeInPlace({}, much);
+        QVERIFY(pair.stream().bytesWritten() <= much.size() / 8);
+        std::size_t turns = 0;
+        QVERIFY(test::runUntil([&] {
+            ++turns;
+            return pair.stream().isFlushed();
+        }));
+        QVERIFY(turns >= 4);
     }
 
     void row15TheCloseCallbackTellsOnceThatThePeerIsGone()

@@ -111,6 +111,7 @@ public:
         headers.remove("Content-Length");
     }
     void transformChunk(std::string &chunk, bool last) override { note("next", chunk, last); }
+    bool leavesBody() const override { return false; }
 
 private:
     void note(const std::string &what, std::string &chunk, bool last)

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/expected.h"
+#include "server/mock/responsetemplate.h"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+namespace mynah {
+
+class BodyFile;
+
+// A template is read as a whole, so a file of one may not be larger.
+constexpr std::size_t MaxTemplateFileBytes = 16 * 1024 * 1024;
+
+// The template that a body file holds: read and parsed once by each thread, and again when the file
+// has changed. The error names the file and the place in it.
+Expected<std::shared_ptr<const ResponseTemplate>, std::string>
+readTemplate(const BodyFile &file, const std::string &name);
+
+} // namespace mynah
