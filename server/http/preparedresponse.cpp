@@ -65,12 +65,8 @@ PreparedResponse::make(int code, std::string_view reason, const HTTPHeaders &hea
     }
     if (code == 101 && headers.contains("upgrade") && !headers.contains("connection"))
         head.append("Connection: Upgrade\r\n");
-    const std::size_t end = head.size();
     if (!isBodiless(code))
-        head.append("Content-Length: ")
-            .append(std::to_string(response.body().size()))
-            .append("\r\n");
-    response.m_lengthFieldBytes = head.size() - end;
+        response.appendLength();
     response.m_closes = code < 200 || headers.hasToken("connection", "close");
     return response;
 }
@@ -81,6 +77,27 @@ Expected<PreparedResponse, HTTPOutputError> PreparedResponse::make(int code,
                                                                    std::string body)
 {
     return make(code, reason, headers, std::make_shared<const std::string>(std::move(body)));
+}
+
+PreparedResponse PreparedResponse::withBody(std::string body) const
+{
+    PreparedResponse other;
+    other.m_code = m_code;
+    // Room for the longest length.
+    other.m_head.reserve(m_head.size() + 20);
+    other.m_head.assign(m_head, 0, m_head.size() - m_lengthFieldBytes);
+    other.m_dateOffset = m_dateOffset;
+    other.m_closes = m_closes;
+    other.m_body = std::make_shared<const std::string>(std::move(body));
+    other.appendLength();
+    return other;
+}
+
+void PreparedResponse::appendLength()
+{
+    const std::size_t end = m_head.size();
+    m_head.append("Content-Length: ").append(std::to_string(body().size())).append("\r\n");
+    m_lengthFieldBytes = m_head.size() - end;
 }
 
 } // namespace mynah

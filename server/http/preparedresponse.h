@@ -29,6 +29,9 @@ public:
     static Expected<PreparedResponse, HTTPOutputError>
     make(int code, std::string_view reason, const HTTPHeaders &headers, std::string body);
 
+    // The same with another body; not for what has none (1xx, 204, 304).
+    PreparedResponse withBody(std::string body) const;
+
     int code() const { return m_code; }
     // From "HTTP/1.1 " to the last field's line end; the empty line is not part of it.
     std::string_view head() const { return m_head; }
@@ -46,6 +49,7 @@ public:
 
 private:
     PreparedResponse() = default;
+    void appendLength();
 
     int m_code = 200;
     std::string m_head;

@@ -8,6 +8,7 @@
 #include "server/http/httpheaders.h"
 #include "server/http/statuscodes.h"
 #include "server/mock/bodyfile.h"
+#include "server/mock/templatecontext.h"
 
 #include <algorithm>
 
@@ -160,9 +161,9 @@ private:
             m_compiled.hasContentType = true;
         }
         HTTPHeaders headers;
-        bool isConstant = !m_compiled.bodyTemplate || m_compiled.bodyTemplate->isConstant();
+        bool isHeadConstant = true;
         for (const CompiledHeader &header : m_compiled.headers) {
-            isConstant = isConstant && !header.valueTemplate;
+            isHeadConstant = isHeadConstant && !header.valueTemplate;
             headers.add(header.name, header.valueTemplate ? "" : header.value);
         }
         auto prepared = PreparedResponse::make(m_source.status, m_source.reason, headers,
@@ -171,11 +172,25 @@ private:
             fail(Field::Status, prepared.error().reason());
             return false;
         }
-        const bool isBodyConstant = m_source.body.kind == Kind::Inline
-            || m_source.body.kind == Kind::Empty || isBodiless(m_source.status);
-        if (isConstant && isBodyConstant)
+        if (isHeadConstant && isBodyConstant())
             m_compiled.prepared = std::move(*prepared);
+        else if (isHeadConstant && isText)
+            frame(std::move(*prepared), headers.get("content-type").value_or(""));
         return true;
+    }
+
+    bool isBodyConstant() const
+    {
+        if (m_compiled.bodyTemplate)
+            return isBodiless(m_source.status) || m_compiled.bodyTemplate->isConstant();
+        return m_source.body.kind == Kind::Inline || m_source.body.kind == Kind::Empty
+            || isBodiless(m_source.status);
+    }
+
+    void frame(PreparedResponse head, std::string_view contentType)
+    {
+        m_compiled.frame = std::move(head);
+        m_compiled.bodyOptions = bodyTemplateOptions(contentType);
     }
 
     std::string constantText() const

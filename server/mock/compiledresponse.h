@@ -34,12 +34,16 @@ struct CompiledResponse
     RuleMatcher rules;
     // The whole answer, when it is the same for every request.
     std::optional<PreparedResponse> prepared;
+    // The answer without its body, when bodyTemplate alone makes it differ.
+    std::optional<PreparedResponse> frame;
 
     // Otherwise: the fields, those of the server included; framing is left to the connection.
     std::vector<CompiledHeader> headers;
     bool hasContentType = false;
     // Of an inline body.
     std::optional<ResponseTemplate> bodyTemplate;
+    // Of the frame's body.
+    TemplateOptions bodyOptions;
 
     bool isEnabled() const { return source->enabled; }
     // Whether rules or templates look at the request's body, or the body is sent back.

@@ -98,8 +98,20 @@ void MockHandler::give(const CompiledResponse &response)
 {
     if (response.prepared)
         m_connection->respond(*response.prepared);
+    else if (response.frame)
+        fill(response);
     else
         send(render(response));
+}
+
+// The usual template.
+void MockHandler::fill(const CompiledResponse &response)
+{
+    auto body = renderBody(response, m_request);
+    if (!body)
+        return send(failed(body.error()));
+    m_made = response.frame->withBody(std::move(*body));
+    m_connection->respond(*m_made);
 }
 
 void MockHandler::answerNotFound()

@@ -46,6 +46,7 @@ private:
     void answer(const CompiledRoute &route, const CompiledResponse &response);
     void answerNotFound();
     void give(const CompiledResponse &response);
+    void fill(const CompiledResponse &response);
     void send(MockAnswer answer);
     void sendFile(MockAnswer answer);
     void sendSmallFile(MockAnswer answer);

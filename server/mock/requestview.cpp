@@ -5,6 +5,8 @@
 #include "server/http/contentcoding.h"
 #include "server/http/httpheaders.h"
 
+#include <utility>
+
 namespace mynah {
 
 void RequestView::begin(std::string_view method, std::string_view target,
@@ -85,6 +87,14 @@ const Json *RequestView::json() const
         }
     }
     return m_jsonParsed == Parsed::Yes ? &m_json : nullptr;
+}
+
+std::optional<Json> RequestView::takeJson() const
+{
+    if (!json())
+        return {};
+    m_jsonParsed = Parsed::NotYet;
+    return std::exchange(m_json, nullptr);
 }
 
 const FormData *RequestView::form() const

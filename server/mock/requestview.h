@@ -61,6 +61,8 @@ public:
     // The content as JSON: null when it is none. Tried when the Content-Type says JSON, and
     // whenever the text begins like an object or an array.
     const Json *json() const;
+    // The same, given away; who asks again has it parsed again.
+    std::optional<Json> takeJson() const;
     // The content as a form: null when it is none, or a malformed one.
     const FormData *form() const;
 

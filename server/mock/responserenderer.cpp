@@ -9,6 +9,7 @@
 #include "server/mock/templatecontext.h"
 #include "server/mock/templatefile.h"
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -175,6 +176,16 @@ Expected<MockAnswer, std::string> renderResponse(const CompiledResponse &respons
                                                  const std::string &baseDir)
 {
     return ResponseRenderer(response, request, baseDir).run();
+}
+
+Expected<std::string, std::string> renderBody(const CompiledResponse &response,
+                                              const RequestView &request)
+{
+    const std::array templates{&*response.bodyTemplate};
+    auto text = templates[0]->render(templateContext(request, templates), response.bodyOptions);
+    if (!text)
+        return Unexpected(describe("the body", text.error()));
+    return std::move(*text);
 }
 
 MockAnswer failureAnswer(std::string_view reason)

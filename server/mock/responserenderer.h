@@ -38,6 +38,10 @@ Expected<MockAnswer, std::string> renderResponse(const CompiledResponse &respons
                                                  const RequestView &request,
                                                  const std::string &baseDir);
 
+// The body alone, of a response that has a frame.
+Expected<std::string, std::string> renderBody(const CompiledResponse &response,
+                                              const RequestView &request);
+
 // 500 that says why, for people.
 MockAnswer failureAnswer(std::string_view reason);
 

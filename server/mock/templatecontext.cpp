@@ -8,7 +8,8 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace mynah {
 
@@ -28,15 +29,15 @@ class MultiObject
 public:
     void add(std::string name, Json value)
     {
-        const auto [known, isNew] = m_places.try_emplace(name, m_members.size());
-        if (isNew) {
-            m_members.emplace_back(std::move(name), std::move(value));
+        const std::size_t place = find(name);
+        if (place == m_members.size()) {
+            m_members.push_back({std::move(name), std::move(value)});
             return;
         }
-        Json &present = m_members[known->second].second;
-        if (m_repeated.insert(known->second).second)
-            present = Json::array({std::move(present)});
-        present.push_back(std::move(value));
+        Member &known = m_members[place];
+        if (!std::exchange(known.isRepeated, true))
+            known.value = Json::array({std::move(known.value)});
+        known.value.push_back(std::move(value));
     }
 
     Json take()
@@ -44,15 +45,44 @@ public:
         Json object = Json::object();
         std::vector<std::pair<const std::string, Json>> &members =
             object.get_ref<Json::object_t &>();
-        for (auto &[name, value] : m_members)
-            members.emplace_back(name, std::move(value));
+        members.reserve(m_members.size());
+        for (Member &member : m_members)
+            members.emplace_back(std::move(member.name), std::move(member.value));
         return object;
     }
 
 private:
-    std::vector<std::pair<std::string, Json>> m_members;
+    // Up to this many looking at each of them is quicker than knowing their places.
+    static constexpr std::size_t Few = 16;
+
+    struct Member
+    {
+        std::string name;
+        Json value;
+        bool isRepeated = false;
+    };
+
+    // Where it is, or is to be added.
+    std::size_t find(const std::string &name)
+    {
+        if (m_members.size() >= Few)
+            return findPlace(name);
+        const auto found =
+            std::find_if(m_members.begin(), m_members.end(),
+                         [&name](const Member &member) { return member.name == name; });
+        return static_cast<std::size_t>(found - m_members.begin());
+    }
+
+    std::size_t findPlace(const std::string &name)
+    {
+        for (std::size_t i = m_places.size(); i < m_members.size(); ++i)
+            m_places.emplace(m_members[i].name, i);
+        const auto found = m_places.find(name);
+        return found == m_places.end() ? m_members.size() : found->second;
+    }
+
+    std::vector<Member> m_members;
     std::unordered_map<std::string, std::size_t> m_places;
-    std::unordered_set<std::size_t> m_repeated;
 };
 
 Json queryObject(const UrlQuery &query)
@@ -119,8 +149,8 @@ Json formObject(const FormData &form)
 
 Json bodyValue(const RequestView &request)
 {
-    if (const Json *json = request.json())
-        return *json;
+    if (auto json = request.takeJson())
+        return std::move(*json);
     if (const FormData *form = request.form())
         return formObject(*form);
     return std::string(request.content());

@@ -117,6 +117,12 @@ void TemplateValue::appendTo(std::string &out) const
         return;
     if (m_json->is_string())
         out += m_json->get_ref<const std::string &>();
+    else if (m_json->is_boolean())
+        out += m_json->get<bool>() ? "true" : "false";
+    else if (m_json->is_number_unsigned())
+        out += std::to_string(m_json->get<std::uint64_t>());
+    else if (m_json->is_number_integer())
+        out += std::to_string(m_json->get<std::int64_t>());
     else
         out += m_json->dump(-1, ' ', false, Json::error_handler_t::replace);
 }

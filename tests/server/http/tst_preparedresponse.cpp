@@ -16,6 +16,7 @@ private slots:
     void leavesASlotForTheDate();
     void keepsAGivenDate();
     void addsTheLengthUnlessTheStatusHasNoBody();
+    void takesAnotherBody();
     void noticesThatItCloses();
     void refusesWhatHttpForbids_data();
     void refusesWhatHttpForbids();
@@ -54,6 +55,22 @@ void TestPreparedResponse::addsTheLengthUnlessTheStatusHasNoBody()
         QVERIFY(response);
         QVERIFY(response->head().find("Content-Length") == std::string_view::npos);
     }
+}
+
+void TestPreparedResponse::takesAnotherBody()
+{
+    HTTPHeaders headers;
+    headers.add("X-A", "1");
+    headers.add("Connection", "close");
+    const auto frame = PreparedResponse::make(201, "", headers, std::string());
+    const PreparedResponse filled = frame->withBody("0123456789");
+    const auto whole = PreparedResponse::make(201, "", headers, std::string("0123456789"));
+    QCOMPARE(filled.head(), whole->head());
+    QCOMPARE(filled.body(), whole->body());
+    QCOMPARE(filled.code(), 201);
+    QCOMPARE(filled.dateOffset(), whole->dateOffset());
+    QCOMPARE(filled.lengthFieldBytes(), whole->lengthFieldBytes());
+    QVERIFY(filled.closes());
 }
 
 void TestPreparedResponse::noticesThatItCloses()

@@ -31,6 +31,18 @@ private slots:
         QVERIFY(view.queryText().empty());
     }
 
+    void givesItsJsonAway()
+    {
+        HTTPHeaders headers;
+        RequestView view;
+        view.begin("POST", "/", headers);
+        view.setBody("[1]");
+        QVERIFY(view.takeJson() == Json::array({1}));
+        QVERIFY(view.json() && *view.json() == Json::array({1}));
+        view.setBody("no JSON");
+        QVERIFY(!view.takeJson());
+    }
+
     void readsBodies_data()
     {
         QTest::addColumn<QByteArray>("type");

@@ -99,6 +99,18 @@ private slots:
         QCOMPARE(templateContext(view, templates).dump(), std::string("{\"method\":\"POST\"}"));
     }
 
+    void repeatedNamesAreOneArrayHoweverManyNamesThereAre()
+    {
+        HTTPHeaders headers;
+        std::string target = "/?";
+        for (int i = 0; i < 120; ++i)
+            target += "k" + std::to_string(i % 40) + "=" + std::to_string(i) + "&";
+        RequestView view;
+        view.begin("GET", target, headers);
+        QCOMPARE(render("{{query.k3}} {{query.k39}}", view),
+                 std::string("[\"3\",\"43\",\"83\"] [\"39\",\"79\",\"119\"]"));
+    }
+
     void manyNamesTakeLinearTime()
     {
         HTTPHeaders headers;
