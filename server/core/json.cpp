@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/json.h"
 
+#include "server/core/jsonscanner.h"
+
 #include <algorithm>
 #include <set>
 #include <vector>
@@ -198,6 +200,11 @@ private:
 
 Expected<Json, JsonError> parseJson(std::string_view text, std::vector<std::string> *repeated)
 {
+    JsonBuilder quick(repeated);
+    if (JsonScanner(text, quick).run())
+        return quick.takeRoot();
+    if (repeated)
+        repeated->clear();
     if (const auto offset = tooDeepAt(text); offset != std::string_view::npos)
         return Unexpected(errorAt(
             text, offset, "nested deeper than " + std::to_string(MaxJsonDepth) + " levels"));
