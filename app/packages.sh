@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: Mynah contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The Debian packages that Mynah is built, tested and fuzzed with; sourced by the scripts.
+# The Debian packages that Mynah is built, tested, fuzzed and measured with; sourced by the scripts.
 build_packages=(
     cmake
     fonts-dejavu-core
@@ -27,6 +27,7 @@ test_packages=(
     mold
     openbox
     openssl
+    python3
     x11-utils
     xdotool
     xvfb
@@ -34,4 +35,15 @@ test_packages=(
 fuzz_packages=(
     clang-16
     libclang-rt-16-dev
+)
+bench_packages=(
+    libbenchmark-dev
+    util-linux
+    wrk
+)
+# Servers to measure beside; the table can do without each of them.
+peer_packages=(
+    nginx-light
+    python3-tornado
+    qt6-httpserver-dev
 )

@@ -9,6 +9,7 @@
 #include <sys/time.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -97,6 +98,21 @@ LoadClient::Answer LoadClient::receive(bool hasBody)
         answer.body =
             take(std::strtoul(std::string(valueOf(head, "Content-Length: ")).c_str(), nullptr, 10));
     return answer;
+}
+
+std::uint64_t LoadClient::skip(std::uint64_t bytes)
+{
+    constexpr std::size_t atOnce = 1024 * 1024;
+    std::uint64_t skipped = take(std::min<std::uint64_t>(bytes, m_received.size())).size();
+    while (skipped < bytes) {
+        // TCP drops them without copying.
+        const std::size_t wanted = std::min<std::uint64_t>(bytes - skipped, atOnce);
+        const ssize_t count = ::recv(m_fd, nullptr, wanted, MSG_TRUNC);
+        if (count <= 0)
+            break;
+        skipped += static_cast<std::uint64_t>(count);
+    }
+    return skipped;
 }
 
 bool LoadClient::hasEnded()

@@ -31,6 +31,8 @@ public:
     };
     // The next answer, framed by Content-Length or chunked; status 0 when there is none.
     Answer receive(bool hasBody = true);
+    // Reads so many bytes of what follows, if they come, and drops them; returns how many came.
+    std::uint64_t skip(std::uint64_t bytes);
     // Whether the server has ended the connection, with nothing left to read.
     bool hasEnded();
 

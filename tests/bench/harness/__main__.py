@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: Mynah contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command: measures the rows that are asked for and prints the table."""
+import argparse
+import resource
+import signal
+import sys
+import time
+import traceback
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from . import curves, machine, plot, readme, report
+from .bench import SOURCE, Bench, Settings
+from .result import PeerMissing
+from .rows import ROWS
+
+LONGEST_ROW_SECONDS = 300
+QUICK = Settings(rounds=1, seconds=1)
+
+
+@dataclass
+class Outcome:
+    """What became of a row: results, or why there are none."""
+
+    name: str
+    results: list = field(default_factory=list)
+    problem: str = ""
+    is_failure: bool = False
+
+
+class RowTimeout(Exception):
+    pass
+
+
+def _give_up(*_):
+    raise RowTimeout(f"it took more than {LONGEST_ROW_SECONDS} s")
+
+
+def _end(*_):
+    sys.exit(128 + signal.SIGTERM)
+
+
+def _log_failure(row, error):
+    traceback.print_exception(error, limit=-3)
+    print(f"{row.name}: failed", file=sys.stderr)
+
+
+def measure(row, settings):
+    signal.alarm(LONGEST_ROW_SECONDS)
+    try:
+        with Bench(settings) as bench:
+            return Outcome(row.name, row.run(bench))
+    except PeerMissing as missing:
+        return Outcome(row.name, problem=str(missing))
+    except Exception as error:  # pylint: disable=broad-except
+        _log_failure(row, error)
+        return Outcome(row.name, problem=f"failed: {error}", is_failure=True)
+    finally:
+        signal.alarm(0)
+
+
+def _arguments():
+    parser = argparse.ArgumentParser(
+        prog="tests/bench/run.sh",
+        description="Measures Mynah beside other servers, on loopback, and prints a table.",
+        epilog="Ends with 1 when a row of Mynah's could not be measured; a missed target is no "
+               "failure. Before all that, --micro runs the micro-benchmarks instead.")
+    names = [row.name for row in ROWS]
+    parser.add_argument("--only", metavar="ROW", action="append", choices=names, default=[],
+                        help="measure this row; can be given several times")
+    parser.add_argument("--list", action="store_true", help="print the names of the rows")
+    parser.add_argument("--rounds", metavar="N", type=int, default=5,
+                        help="how often the servers take turns (default 5)")
+    parser.add_argument("--quick", action="store_true",
+                        help="one round of one second: does every row work?")
+    parser.add_argument("--json", metavar="FILE", type=Path, help="write all samples to FILE")
+    parser.add_argument("--readme", action="store_true",
+                        help="rewrite the performance part of the README and its plot")
+    arguments = parser.parse_args()
+    if arguments.rounds < 1:
+        parser.error("--rounds wants at least 1")
+    if arguments.readme and arguments.only:
+        parser.error("--readme needs every row; leave out --only")
+    return arguments
+
+
+def _measure_all(rows, settings):
+    outcomes = []
+    for row in rows:
+        begin = time.monotonic()
+        outcomes.append(measure(row, settings))
+        print(f"{row.name}: {time.monotonic() - begin:.0f} s", file=sys.stderr)
+    return outcomes
+
+
+def _write_readme(settings, table):
+    growth = SOURCE / "resources/performance/growth.svg"
+    growth.parent.mkdir(exist_ok=True)
+    growth.write_text(plot.svg(curves.measure(settings)))
+    file = SOURCE / "README.md"
+    content = readme.text(machine.describe(), settings, table)
+    file.write_text(readme.replace_between(file.read_text(), content))
+
+
+def _raise_file_limit():
+    """The servers inherit it; 10,000 connections need it."""
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
+def main():
+    arguments = _arguments()
+    if arguments.list:
+        print("\n".join(row.name for row in ROWS))
+        return 0
+    signal.signal(signal.SIGALRM, _give_up)
+    signal.signal(signal.SIGTERM, _end)
+    _raise_file_limit()
+    settings = QUICK if arguments.quick else Settings(arguments.rounds, seconds=2)
+    rows = [row for row in ROWS if not arguments.only or row.name in arguments.only]
+    outcomes = _measure_all(rows, settings)
+    table = report.table(outcomes)
+    print(f"{machine.describe()}; {settings.rounds} rounds\n\n{table}")
+    if arguments.json:
+        arguments.json.write_text(report.as_json(machine.describe(), outcomes))
+    if arguments.readme:
+        _write_readme(settings, table)
+    return int(any(outcome.is_failure for outcome in outcomes))
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(128 + signal.SIGINT)

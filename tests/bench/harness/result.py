@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: Mynah contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is to be reached, and what was."""
+from dataclasses import dataclass, field
+
+from .summary import summarise
+
+
+@dataclass(frozen=True)
+class Target:
+    limit: float
+    is_ceiling: bool
+
+    def is_met_by(self, value):
+        return value <= self.limit if self.is_ceiling else value >= self.limit
+
+
+def at_most(limit):
+    return Target(limit, True)
+
+
+def at_least(limit):
+    return Target(limit, False)
+
+
+@dataclass(frozen=True)
+class Result:
+    """Samples, one a round, whose median is held against a target, if there is one."""
+
+    title: str
+    unit: str
+    samples: list
+    target: Target | None = None
+    # What the samples were computed from: (name, samples, unit).
+    figures: list = field(default_factory=list)
+    # A sentence that belongs beside the numbers.
+    note: str = ""
+
+    @property
+    def summary(self):
+        return summarise(self.samples)
+
+    @property
+    def is_met(self):
+        return self.target is None or self.target.is_met_by(self.summary.median)
+
+
+class PeerMissing(Exception):
+    """Another server cannot be had on this machine; the message names it and says why."""

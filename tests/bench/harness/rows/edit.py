@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: Mynah contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An edit of a large workspace while the server is under full load."""
+import os
+import threading
+import time
+
+from .. import inputs, servers, wrk
+from ..bench import wait_until
+from ..processes import Child
+from ..result import Result, at_most
+from ..wrk import Load
+
+ROUTES = 10_000
+PAUSE_SECONDS = 1.5
+# What happens so long after an edit is live belongs to it, such as freeing what it replaced.
+AFTERMATH_NANOSECONDS = 200_000_000
+
+
+def parse_watch(output):
+    """What benchclient saw: [(ns, body)], [(ns, microseconds)]."""
+    bodies, slowest = [], []
+    for line in output.splitlines():
+        kind, when, what = line.split(" ", 2)
+        if kind == "body":
+            bodies.append((int(when), what))
+        else:
+            slowest.append((int(when), int(what)))
+    return bodies, slowest
+
+
+def times_to_live(edits, bodies):
+    """Milliseconds from each edit (ns, body) until its body was seen."""
+    seen = {body: when for when, body in bodies}
+    missing = [body for _, body in edits if body not in seen]
+    if missing:
+        raise RuntimeError(f"These edits never went live: {', '.join(missing)}")
+    return [(seen[body] - when) / 1e6 for when, body in edits]
+
+
+def slowest_around(edits, lives, slowest):
+    """The slowest exchange, in milliseconds: (around each edit, [away from all edits])."""
+    spans = [(when, when + live * 1e6 + AFTERMATH_NANOSECONDS)
+             for (when, _), live in zip(edits, lives)]
+    around = [max((micros for when, micros in slowest if begin <= when <= end), default=0) / 1000
+              for begin, end in spans]
+    away = [micros / 1000 for when, micros in slowest
+            if not any(begin <= when <= end for begin, end in spans)]
+    return around, away
+
+
+def _replace(file, text):
+    """As editors do: another file takes the place."""
+    new = file.with_suffix(".new")
+    inputs.write_json(new, inputs.workspace(inputs.text_routes(ROUTES, text)))
+    now = time.monotonic_ns()
+    os.replace(new, file)
+    return now, text
+
+
+def _keep_busy(bench, server, seconds):
+    busy = threading.Thread(
+        target=wrk.run, args=(server.url(inputs.route_path(5)), Load(), seconds, bench.load_core))
+    busy.start()
+    return busy
+
+
+def edit_under_load(bench):
+    file = inputs.write_json(bench.file("edited.mynah"),
+                             inputs.workspace(inputs.text_routes(ROUTES, "edit-0")))
+    server = servers.start_listening(bench, servers.serve_command(bench, file, "--watch"),
+                                     bench.cores)
+    seconds = int(PAUSE_SECONDS * (bench.rounds + 2)) + 1
+    busy = _keep_busy(bench, server, seconds)
+    command = [bench.program("bench/benchclient"), "watch", server.port,
+               inputs.last_path(ROUTES), seconds]
+    log = bench.file("watch.log")
+    with open(log, "wb") as out:
+        client = bench.keep(Child(command, [bench.load_core], stdout=out))
+    edits = []
+    for number in range(1, bench.rounds + 1):
+        time.sleep(PAUSE_SECONDS)
+        edits.append(_replace(file, f"edit-{number}"))
+    wait_until(lambda: client.has_ended, "the end of the load")
+    busy.join()
+    bodies, slowest = parse_watch(log.read_text())
+    lives = times_to_live(edits, bodies)
+    around, away = slowest_around(edits, lives, slowest)
+    note = "the file is read 100 ms after its last change, which is part of the time"
+    return [Result("edit of 10,000 routes under full load: time to live", "ms", lives,
+                   at_most(100), note=note),
+            Result("edit of 10,000 routes under full load: slowest exchange", "ms", around,
+                   at_most(20), [("slowest without an edit", [max(away)], "ms")])]

@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: Mynah contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Resident memory: idle, for each idle connection, after a million exchanges."""
+import json
+import subprocess
+import time
+
+from .. import inputs, servers, wrk
+from ..bench import SOURCE
+from ..procinfo import resident_kib
+from ..processes import Child
+from ..result import PeerMissing, Result, at_most
+from ..wrk import Load
+from .cost import hold_connections
+from .start import displayed_window
+
+HELD = 10_000
+MILLION = 1_000_000
+BUDGET_MIB = 64
+QUIET_SECONDS = 3
+
+
+def settled_mib(pid):
+    """What is left when a server has had time to give back what it can."""
+    time.sleep(QUIET_SECONDS)
+    return resident_kib(pid) / 1024
+
+
+def idle_programs(bench):
+    sample = SOURCE / "resources/examples/hello.mynah"
+    cli, window = [], []
+    for _ in range(bench.rounds):
+        server = servers.start_listening(bench, servers.serve_command(bench, sample))
+        cli.append(settled_mib(server.pid))
+        server.process.stop()
+        with displayed_window(bench) as shown:
+            window.append(settled_mib(shown.pid))
+    return [Result("resident memory idle, mynah-cli", "MiB", cli, at_most(20)),
+            Result("resident memory idle, window", "MiB", window, at_most(80))]
+
+
+def _kib_per_connection(bench, start):
+    """After some load, so that what comes with the first requests does not count."""
+    server = start(bench)
+    wrk.run(server.url(inputs.last_path(10)), Load(), 1, bench.load_core)
+    time.sleep(1)
+    before = resident_kib(server.pid)
+    client = hold_connections(bench, server, HELD)
+    time.sleep(1)
+    grown = resident_kib(server.pid) - before
+    client.stop()
+    server.process.stop()
+    return grown / HELD
+
+
+def per_connection(bench):
+    def start_mynah(bench):
+        return servers.start_mynah(bench, inputs.text_routes(10))
+
+    starts = {"Mynah": start_mynah, "nginx": servers.start_nginx, "Tornado": servers.start_tornado}
+    samples = {name: [] for name in starts}
+    for _ in range(bench.rounds):
+        for name, start in starts.items():
+            try:
+                samples[name].append(_kib_per_connection(bench, start))
+            except PeerMissing:
+                continue
+    figures = [(name, kib, "KiB") for name, kib in samples.items() if kib]
+    return [Result(f"resident memory for each of {HELD:,} idle connections", "KiB",
+                   samples["Mynah"], at_most(2), figures)]
+
+
+def _answer(bench, server, count):
+    """Lets the server answer at least so many requests; how many they were."""
+    done = 0
+    while done < count:
+        done += wrk.run(server.url(inputs.last_path(10)), Load(), 1, bench.load_core).count
+    return done
+
+
+def _budget_options(bench):
+    """The budget of mynah-cli, in MiB, and the options that set it."""
+    options = subprocess.run([bench.program("mynah-cli"), "--help"], capture_output=True,
+                             text=True, check=True).stdout
+    if "--keep-memory" in options:
+        return BUDGET_MIB, ["--keep-memory", f"{BUDGET_MIB}MB"]
+    return 16, []
+
+
+def million_in_memory(bench):
+    budget, options = _budget_options(bench)
+    server = servers.start_mynah(bench, inputs.text_routes(10), *options)
+    _answer(bench, server, MILLION)
+    first = settled_mib(server.pid)
+    _answer(bench, server, MILLION)
+    second = settled_mib(server.pid)
+    return [Result("after 1,000,000 exchanges: resident memory above the budget", "MiB",
+                   [first - budget], at_most(24),
+                   [("resident", [first], "MiB"), ("budget", [budget], "MiB")]),
+            Result("after another 1,000,000: growth", "MiB", [second - first], at_most(1))]
+
+
+class CountingServer:
+    """benchserver, whose counters can be asked for."""
+
+    def __init__(self, bench):
+        file = inputs.write_json(bench.file("counted.mynah"),
+                                 inputs.workspace(inputs.text_routes(10)))
+        command = [bench.program("bench/benchserver"), file, BUDGET_MIB * 2**20]
+        self.server = servers.start_listening(bench, command, stdin=subprocess.PIPE)
+
+    def counters(self):
+        self.server.process.stdin.write("counters\n")
+        self.server.process.stdin.flush()
+        return json.loads(self.server.process.stdout.readline())
+
+
+def million_counted(bench):
+    counting = CountingServer(bench)
+    answered = _answer(bench, counting.server, MILLION)
+    time.sleep(1)
+    counters = counting.counters()
+    difference = counters["seen"] - counters["kept"] - counters["counted"]
+    figures = [(name, [value], "") for name, value in [("answered", answered), *counters.items()]]
+    return [Result("1,000,000 exchanges: seen − kept − counted", "", [abs(difference)],
+                   at_most(0), figures),
+            Result("1,000,000 exchanges: lost", "", [counters["lost"]], at_most(0)),
+            Result("1,000,000 exchanges: answered and not seen", "",
+                   [max(0, answered - counters["seen"])], at_most(0))]

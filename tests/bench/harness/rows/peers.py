@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: Mynah contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Requests per second, each server with a core of its own, against other servers."""
+from .. import inputs, servers
+from ..result import Result
+from ..rounds import alternate, under_load
+from ..summary import ratios
+from ..wrk import Load
+
+
+def rates(samples):
+    return [sample.rate for sample in samples]
+
+
+def _figures(samples):
+    return [(name, rates(turns), "/s") for name, turns in samples.items()]
+
+
+def _cost_note(samples):
+    """Where the load is the limit, the rate of the quicker one is too low."""
+    busy = [sample.cpu / sample.seconds for sample in samples["Mynah"]]
+    return f"Mynah's core was busy {min(busy):.0%} of the time"
+
+
+def against(start, target):
+    """A row: how many times the requests that a peer answers; target: a Target or None."""
+
+    def run(bench):
+        peer = start(bench)
+        mynah = servers.start_mynah(bench, inputs.text_routes(10))
+        load = Load(inputs.last_path(10))
+        under_load(bench, peer, load)()
+        samples = alternate({
+            "Mynah": under_load(bench, mynah, load), peer.name: under_load(bench, peer, load)},
+            bench.rounds)
+        return [Result(f"requests/s against {peer.name}", "×",
+                       ratios(rates(samples["Mynah"]), rates(samples[peer.name])),
+                       target, _figures(samples), _cost_note(samples))]
+
+    return run
+
+
+def with_many_routes(start, count):
+    """A row: the same with many routes, the last one asked."""
+
+    def run(bench):
+        peer = start(bench, count)
+        mynah = servers.start_mynah(bench, inputs.text_routes(count))
+        load = Load(inputs.last_path(count), connections=4)
+        samples = alternate({
+            "Mynah": under_load(bench, mynah, load), peer.name: under_load(bench, peer, load)},
+            bench.rounds)
+        return [Result(f"{count:,} routes, last one asked: requests/s against {peer.name}", "×",
+                       ratios(rates(samples["Mynah"]), rates(samples[peer.name])), None,
+                       _figures(samples))]
+
+    return run
