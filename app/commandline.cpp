@@ -140,6 +140,7 @@ std::vector<Option> serveOptions(ServeOptions &serve)
         text(u"--tls-client-ca"_s, serve.tlsClientAuthorities),
         text(u"--record"_s, serve.recordFile),
         flag(u"--record-secrets"_s, serve.recordsSecrets),
+        flag(u"--no-capture"_s, serve.countsOnly),
         flag(u"--watch"_s, serve.watch),
         {u"--log-format"_s, true,
          [&](const QString &value) { return takeLogFormat(serve.logFormat, value); }},
@@ -169,6 +170,9 @@ CliCommand parseServe(const QStringList &words)
         return UsageError{u"serve needs a workspace file"_s};
     if (serve.recordsSecrets && serve.recordFile.isEmpty())
         return UsageError{u"--record-secrets goes with --record"_s};
+    if (serve.countsOnly && !serve.recordFile.isEmpty())
+        return UsageError{
+            u"--no-capture keeps nothing that --record could write; give one of them"_s};
     if (const QString wrong = tlsProblem(serve); !wrong.isEmpty())
         return UsageError{wrong};
     serve.tls = serve.tls || !serve.tlsCertificate.isEmpty() || !serve.tlsPkcs12.isEmpty();
@@ -289,6 +293,7 @@ serve: runs every enabled server of the files until SIGINT or SIGTERM. Prints
                         at any moment; in place of credentials, cookies and
                         keys it says REDACTED, but bodies stay as they are
   --record-secrets      write these, too
+  --no-capture          count exchanges, keep none; there are no access lines
 
 check: prints every problem as FILE:JSON-pointer: message.
 

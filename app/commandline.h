@@ -40,6 +40,8 @@ struct ServeOptions
     std::optional<AccessLogFormat> logFormat = AccessLogFormat::Text;
     // Empty: exchanges are not recorded.
     QString recordFile;
+    // Exchanges are counted, and none is kept: no access lines.
+    bool countsOnly = false;
     // The recording keeps credentials, cookies and keys.
     bool recordsSecrets = false;
     // A port that is taken is no reason to fail: the next free one will do.

@@ -52,6 +52,8 @@ ServerOptions serverOptions(const ServeOptions &options)
     server.workers = options.workers;
     server.bodyBytes = records ? RecordedBodyBytes : 0;
     server.keptBytes = records ? MemoryWhenRecording : MemoryOtherwise;
+    if (options.countsOnly)
+        server.keptRows = 0;
     return server;
 }
 

@@ -46,4 +46,5 @@ peer_packages=(
     nginx-light
     python3-tornado
     qt6-httpserver-dev
+    qt6-websockets-dev
 )

@@ -12,7 +12,7 @@ struct ServerOptions
 {
     // Threads that serve; taken over by the next start().
     int workers = 1;
-    // How much the recorder keeps; taken over at once, bodyBytes (of
+    // How much the recorder keeps, where no rows means that exchanges are counted only; taken over at once, bodyBytes (of
     // each body, at most 4 MiB) by the next start().
     std::size_t keptRows = 100'000;
     std::size_t keptBytes = 256 * 1024 * 1024;

@@ -101,6 +101,8 @@ private slots:
         QCOMPARE(options.workers, 1);
         QVERIFY(!options.watch);
         QVERIFY(!options.recordsSecrets);
+        QVERIFY(!options.countsOnly);
+        QVERIFY(serve({u"a"_s, u"--no-capture"_s}).countsOnly);
         QCOMPARE(options.logFormat, std::optional(AccessLogFormat::Text));
         QVERIFY(!serve({u"a"_s, u"--log-format=none"_s}).logFormat);
     }
@@ -131,6 +133,8 @@ private slots:
         row("no file to check", {u"check"_s}, u"check needs a workspace file"_s);
         row("secrets alone", {u"serve"_s, u"a"_s, u"--record-secrets"_s},
             u"--record-secrets goes with --record"_s);
+        row("recording nothing", {u"serve"_s, u"a"_s, u"--no-capture"_s, u"--record=r.har"_s},
+            u"--no-capture keeps nothing that --record could write"_s);
         row("option", {u"serve"_s, u"a"_s, u"--prot"_s, u"1"_s}, u"There is no option --prot"_s);
         row("option of check", {u"check"_s, u"--port=1"_s}, u"There is no option --port"_s);
         row("port", {u"serve"_s, u"a"_s, u"--port"_s, u"65536"_s}, u"from 0 to 65535"_s);
@@ -188,7 +192,7 @@ private slots:
         const QStringList cliOptions{u"--host"_s,       u"--port"_s,    u"--workers"_s,
                                      u"--tls-cert"_s,   u"--tls-key"_s, u"--watch"_s,
                                      u"--log-format"_s, u"--record"_s,  u"--record-secrets"_s,
-                                     u"--help"_s,       u"--version"_s};
+                                     u"--no-capture"_s, u"--help"_s,    u"--version"_s};
         for (const QString &option : cliOptions) {
             QVERIFY2(cliHelp().contains(option), qPrintable(option));
             QVERIFY2(manPage(u"mynah-cli.1"_s).contains(option), qPrintable(option));

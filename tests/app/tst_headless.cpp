@@ -50,6 +50,15 @@ private slots:
         QVERIFY(client.hasEnded());
     }
 
+    void keepsNothingWhenItOnlyCounts()
+    {
+        Program program({u"serve"_s, m_file, u"--no-capture"_s});
+        QVERIFY(get(program.port(), "/hello").ends_with("Hello!"));
+        QCOMPARE(program.stop(), 0);
+        QVERIFY(!program.out().contains("/hello"));
+        QCOMPARE(program.err(), QByteArray());
+    }
+
     void row9ARequestInFlightIsAnsweredBeforeTheEnd_data() { servesUntilASignal_data(); }
     void row9ARequestInFlightIsAnsweredBeforeTheEnd()
     {
