@@ -62,7 +62,7 @@ def templated_routes():
 def bulk_routes(file_name):
     return [
         _route("up", "POST", "/up", _inline(BODY)),
-        _route("down", "GET", "/down", {"kind": "file", "path": file_name}),
+        _route("down", "GET", "/down", {"kind": "file", "file": file_name}),
     ]
 
 
@@ -106,12 +106,13 @@ def mockoon_environment(count):
 
 
 def wiremock_mappings(count):
+    """WireMock tries what came last first: the last route has to come first."""
     return {"mappings": [{
         "request": {"method": "GET", "urlPath": route_path(n)},
         "response": {
             "status": 200, "body": BODY, "headers": {"Content-Type": "text/plain"},
         },
-    } for n in range(count)]}
+    } for n in reversed(range(count))]}
 
 
 def mountebank_imposters(count, port):

@@ -6,15 +6,18 @@ import subprocess
 PATIENCE_SECONDS = 10
 
 
+def _guarded(command, cores):
+    """The command on its cores, ended by the kernel when we are."""
+    listed = ",".join(map(str, cores))
+    return ["setpriv", "--pdeathsig", "TERM", "taskset", "--cpu-list", listed, *map(str, command)]
+
+
 class Child:
     """A process that is told to end when its context is left, or when we die."""
 
-    def __init__(self, command, cores=None, **options):
-        guarded = ["setpriv", "--pdeathsig", "TERM"]
-        if cores:
-            guarded += ["taskset", "--cpu-list", ",".join(str(core) for core in cores)]
+    def __init__(self, command, cores, **options):
         options.setdefault("stdin", subprocess.DEVNULL)
-        self._process = subprocess.Popen([*guarded, *map(str, command)], **options)
+        self._process = subprocess.Popen(_guarded(command, cores), **options)
 
     def __enter__(self):
         return self
@@ -51,8 +54,9 @@ class Child:
 
 
 def run_to_end(command, core, timeout):
-    """What a short program prints; its failure is an exception."""
-    return subprocess.run(
-        ["setpriv", "--pdeathsig", "TERM", "taskset", "--cpu-list", str(core), *map(str, command)],
-        capture_output=True, text=True, check=True, timeout=timeout,
-    ).stdout
+    """What a short program prints; its failure is an exception that says what it said."""
+    ended = subprocess.run(_guarded(command, [core]), capture_output=True, text=True, check=False,
+                           timeout=timeout)
+    if ended.returncode:
+        raise RuntimeError(ended.stderr.strip() or f"{command[0]} ended with {ended.returncode}")
+    return ended.stdout

@@ -14,8 +14,8 @@ is recorded except where it says count-only.
 
 {table}
 
-nginx keeps nothing of what is sent up: it reads and drops it. One GiB is read by Mynah into the
-recording of `--record`, up to its limit for bodies.
+nginx keeps nothing of what is sent up: it reads and drops it. Mynah records what goes up and down
+as the window does, 64 KiB of each body.
 
 ![CPU per request over the number of routes, connections, bytes of the body, and exchanges recorded
 before](resources/performance/growth.svg)

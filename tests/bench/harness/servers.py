@@ -16,6 +16,7 @@ from .result import PeerMissing
 
 NPM = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "mynah-bench"
 LONGEST_START_SECONDS = 60
+ENGINE_BUDGET_MIB = 64
 
 
 @dataclass(frozen=True)
@@ -71,20 +72,39 @@ def start_command(bench, name, command, port, cores=None, scheme="http"):
 def port_of(line):
     """The port in "Listening on http://127.0.0.1:PORT"."""
     if not line.startswith("Listening on "):
-        raise RuntimeError(f"Mynah said: {line.strip() or 'nothing'}")
+        raise RuntimeError(f"Mynah said: {line.strip()}")
     return int(line.rsplit(":", 1)[1])
 
 
 def start_listening(bench, command, cores=None, **options):
     """A program of ours, which finds a port and tells it in its first line."""
-    child = bench.keep(Child(command, cores or [bench.server_core], stdout=subprocess.PIPE,
-                             text=True, cwd=bench.folder, **options))
-    return Server("Mynah", child, port_of(child.stdout.readline()))
+    log = bench.file("mynah.log")
+    with open(log, "ab") as out:
+        child = bench.keep(Child(command, cores or [bench.server_core], stdout=subprocess.PIPE,
+                                 stderr=out, text=True, cwd=bench.folder, **options))
+    line = child.stdout.readline()
+    if not line:
+        raise RuntimeError(f"Mynah did not start: {last_lines(log)}")
+    return Server("Mynah", child, port_of(line))
 
 
 def serve_command(bench, file, *options):
     return [bench.program("mynah-cli"), "serve", file, "--port", 0, "--log-format", "none",
             *options]
+
+
+def start_engine(bench, routes, cores=None):
+    """benchserver: the engine with the settings of the window, which can be asked."""
+    file = inputs.write_json(bench.file("engine.mynah"), inputs.workspace(routes))
+    command = [bench.program("bench/benchserver"), file, ENGINE_BUDGET_MIB * 2**20]
+    return start_listening(bench, command, cores, stdin=subprocess.PIPE)
+
+
+def ask_engine(server, line):
+    """What benchserver says to a line."""
+    server.process.stdin.write(f"{line}\n")
+    server.process.stdin.flush()
+    return server.process.stdout.readline()
 
 
 def start_mynah(bench, routes, *options, cores=None):

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The engine with a store that can be asked: benchserver WORKSPACE BYTES
-// Prints "Listening on URL", and for each line that it reads one line of JSON with the counters of
-// the exchange store. Ends with its standard input.
+// The engine with the settings of the window, and questions to it: benchserver WORKSPACE BYTES
+// Prints "Listening on URL". Reads lines and answers each with one: "counters" with those of the
+// exchange store, as JSON; "edit TEXT", which gives the last route that body, with the time of the
+// edit in nanoseconds (CLOCK_MONOTONIC). Ends with its standard input.
 #include "app/filelimit.h"
 #include "server/api/exchangestore.h"
 #include "server/api/servercontroller.h"
+#include "server/domain/workspaceedit.h"
 #include "server/domain/workspacefile.h"
 
 #include <QCoreApplication>
@@ -15,6 +17,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <cinttypes>
 #include <cstdio>
 
@@ -22,55 +25,91 @@ using namespace mynah;
 
 namespace {
 
-void printCounters(const ExchangeStore &store)
+void sayUrl(const ServerStatus &status)
 {
-    const ExchangeStore::Counters counters = store.counters();
+    if (status.state == ServerState::Running)
+        std::printf("Listening on %s\n", status.url().c_str());
+}
+
+void sayCounters(const ExchangeStore::Counters &counters)
+{
     std::printf("{\"seen\": %" PRIu64 ", \"kept\": %" PRIu64 ", \"counted\": %" PRIu64
                 ", \"lost\": %" PRIu64 ", \"bytes\": %zu}\n",
                 counters.seen, counters.kept, counters.countedOnly(), counters.lost,
                 counters.bytes);
-    std::fflush(stdout);
 }
 
-void answerLine(const ExchangeStore &store)
+Workspace withBodyOfLastRoute(const Workspace &workspace, const std::string &text)
 {
-    std::array<char, 256> line;
-    if (::read(STDIN_FILENO, line.data(), line.size()) <= 0)
-        QCoreApplication::quit();
-    else
-        printCounters(store);
+    const MockRoute &route = *workspace.servers.front()->routes.back().route();
+    MockResponse response = *route.responses.front();
+    response.body.text = text;
+    return applyEdit(workspace, ReplaceNode{withResponse(route, std::move(response))})->workspace;
 }
 
-void tellUrl(const ServerStatus &status)
+class BenchServer
 {
-    if (status.state != ServerState::Running)
-        return;
-    std::printf("Listening on %s\n", status.url().c_str());
-    std::fflush(stdout);
-}
+public:
+    BenchServer(const LoadedWorkspace &loaded, std::size_t keptBytes)
+        : m_workspace(loaded.workspace)
+        , m_baseDir(loaded.baseDir)
+        , m_input(STDIN_FILENO, QSocketNotifier::Read)
+    {
+        ServerOptions options;
+        options.keptBytes = keptBytes;
+        m_controller.setOptions(options);
+        QObject::connect(&m_controller, &ServerController::statusChanged, &m_input,
+                         [this] { sayUrl(m_controller.status()); });
+        QObject::connect(&m_input, &QSocketNotifier::activated, &m_input, [this] { readLine(); });
+        apply();
+        m_controller.start();
+    }
+
+private:
+    void apply() { m_controller.apply(std::make_shared<const Workspace>(m_workspace), m_baseDir); }
+
+    void edit(const std::string &text)
+    {
+        m_workspace = withBodyOfLastRoute(m_workspace, text);
+        const auto now = std::chrono::steady_clock::now().time_since_epoch();
+        apply();
+        std::printf("%lld\n", static_cast<long long>(std::chrono::nanoseconds(now).count()));
+    }
+
+    // Who asks waits for the answer, so that a read is a line.
+    void readLine()
+    {
+        constexpr std::string_view editWord = "edit ";
+        std::array<char, 256> buffer;
+        const ssize_t count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+        if (count <= 0)
+            return QCoreApplication::quit();
+        const std::string_view line(buffer.data(), static_cast<std::size_t>(count - 1));
+        if (line.starts_with(editWord))
+            edit(std::string(line.substr(editWord.size())));
+        else
+            sayCounters(m_controller.store().counters());
+    }
+
+    Workspace m_workspace;
+    QString m_baseDir;
+    ServerController m_controller;
+    QSocketNotifier m_input;
+};
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
+    std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
+    raiseFileLimit();
     const QStringList words = QCoreApplication::arguments();
     const Expected<LoadedWorkspace, FileError> loaded = loadWorkspace(words.value(1));
-    if (!loaded)
+    if (!loaded) {
+        std::fprintf(stderr, "benchserver: %s\n", loaded.error().message.c_str());
         return EXIT_FAILURE;
-    raiseFileLimit();
-
-    ServerController controller;
-    ServerOptions options;
-    options.keptBytes = words.value(2).toULongLong();
-    controller.setOptions(options);
-    QObject::connect(&controller, &ServerController::statusChanged, &controller,
-                     [&] { tellUrl(controller.status()); });
-    controller.apply(std::make_shared<const Workspace>(loaded->workspace), loaded->baseDir);
-    controller.start();
-
-    QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
-    QObject::connect(&input, &QSocketNotifier::activated, &controller,
-                     [&] { answerLine(controller.store()); });
+    }
+    const BenchServer server(*loaded, words.value(2).toULongLong());
     return QCoreApplication::exec();
 }

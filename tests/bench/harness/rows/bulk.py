@@ -38,8 +38,7 @@ def _results(title, samples):
 
 def _contenders(bench):
     inputs.sparse_file(bench.file(FILE), SIZE)
-    mynah = servers.start_mynah(bench, inputs.bulk_routes(FILE), "--record", bench.file("up.har"))
-    return mynah, servers.start_nginx(bench)
+    return servers.start_engine(bench, inputs.bulk_routes(FILE)), servers.start_nginx(bench)
 
 
 def upload(bench):

@@ -6,6 +6,10 @@ from ..result import Result
 from ..rounds import alternate, under_load
 from ..summary import ratios
 from ..wrk import Load
+from .cost import micros
+
+# What compiles while it runs needs some seconds to reach its speed.
+WARM_UP_TURNS = 3
 
 
 def rates(samples):
@@ -13,7 +17,10 @@ def rates(samples):
 
 
 def _figures(samples):
-    return [(name, rates(turns), "/s") for name, turns in samples.items()]
+    figures = []
+    for name, turns in samples.items():
+        figures += [(name, rates(turns), "/s"), (f"{name}'s CPU", micros(turns), "µs")]
+    return figures
 
 
 def _cost_note(samples):
@@ -29,7 +36,8 @@ def against(start, target):
         peer = start(bench)
         mynah = servers.start_mynah(bench, inputs.text_routes(10))
         load = Load(inputs.last_path(10))
-        under_load(bench, peer, load)()
+        for _ in range(WARM_UP_TURNS):
+            under_load(bench, peer, load)()
         samples = alternate({
             "Mynah": under_load(bench, mynah, load), peer.name: under_load(bench, peer, load)},
             bench.rounds)

@@ -52,9 +52,9 @@ class Screen:
         reading, writing = os.pipe()
         folder = bench.file("screen")
         folder.mkdir(exist_ok=True)
-        bench.keep(Child(["Xvfb", "-displayfd", writing, "-screen", 0, SCREEN, "-fbdir", folder,
-                          "-nolisten", "tcp", "-nocursor"], pass_fds=[writing],
-                         stderr=subprocess.DEVNULL))
+        command = ["Xvfb", "-displayfd", writing, "-screen", 0, SCREEN, "-fbdir", folder,
+                   "-nolisten", "tcp", "-nocursor"]
+        bench.keep(Child(command, bench.cores, pass_fds=[writing], stderr=subprocess.DEVNULL))
         os.close(writing)
         with os.fdopen(reading) as told:
             self.name = f":{told.readline().strip()}"
