@@ -37,18 +37,20 @@ def _add_medians(curve, x, contenders):
         curve.add(name, x, summarise(micros(samples)).median)
 
 
-def _nginx(bench):
+def _nginx(bench, **settings):
     try:
-        return [servers.start_nginx(bench)]
+        return [servers.start_nginx(bench, **settings)]
     except PeerMissing:
         return []
 
 
 def _with_routes(settings, curve, count):
     with Bench(settings) as bench:
-        server = servers.start_mynah(bench, inputs.text_routes(count))
+        contenders = [servers.start_mynah(bench, inputs.text_routes(count)),
+                      *_nginx(bench, routes=count)]
         load = Load(inputs.last_path(count))
-        _add_medians(curve, count, {"Mynah": under_load(bench, server, load)})
+        _add_medians(curve, count, {
+            server.name: under_load(bench, server, load) for server in contenders})
 
 
 def over_routes(settings):

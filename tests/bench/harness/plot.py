@@ -92,7 +92,7 @@ def _legend(names, x_axis):
 
 def _panel(curve, y_range):
     xs = [x for points in curve.lines.values() for x, _ in points]
-    x_axis = Axis(*decades_around(xs), MARGIN_LEFT, PANEL_WIDTH - MARGIN_RIGHT)
+    x_axis = Axis(min(xs), max(xs), MARGIN_LEFT, PANEL_WIDTH - MARGIN_RIGHT)
     y_axis = Axis(*y_range, PANEL_HEIGHT - MARGIN_BOTTOM, MARGIN_TOP)
     yield f'<text class="title" x="{MARGIN_LEFT}" y="20">CPU per request, µs</text>'
     yield from _grid(x_axis, y_axis)

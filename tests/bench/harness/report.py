@@ -39,23 +39,23 @@ def details(result):
     return "; ".join(texts + ([result.note] if result.note else []))
 
 
-def result_line(result):
+def result_line(name, result):
     summary = result.summary
     spread = f"{number(summary.lowest)} – {number(summary.highest)}"
-    cells = [result.title, quantity(summary.median, result.unit), spread, target_text(result),
+    cells = [f"`{name}`", result.title, quantity(summary.median, result.unit), spread, target_text(result),
              verdict(result), details(result)]
     return f"| {' | '.join(cells)} |"
 
 
 def outcome_lines(outcome):
     if outcome.problem:
-        return [f"| {outcome.name} | not measured | | | | {outcome.problem} |"]
-    return [result_line(result) for result in outcome.results]
+        return [f"| `{outcome.name}` | not measured: {outcome.problem} | | | | | |"]
+    return [result_line(outcome.name, result) for result in outcome.results]
 
 
 def table(outcomes):
-    lines = ["| | median | min – max | target | | medians behind it |",
-             "| --- | ---: | ---: | ---: | --- | --- |"]
+    lines = ["| row | | median | min – max | target | | medians behind it |",
+             "| --- | --- | ---: | ---: | ---: | --- | --- |"]
     for outcome in outcomes:
         lines += outcome_lines(outcome)
     return "\n".join(lines)

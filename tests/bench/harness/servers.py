@@ -107,10 +107,11 @@ def ask_engine(server, line):
     return server.process.stdout.readline()
 
 
-def start_mynah(bench, routes, *options, cores=None):
+def start_mynah(bench, routes, *options, cores=None, **process):
+    """options: of mynah-cli serve; process: of subprocess.Popen."""
     file = inputs.write_json(bench.file(f"{len(routes)}-{free_port()}.mynah"),
                              inputs.workspace(routes))
-    return start_listening(bench, serve_command(bench, file, *options), cores)
+    return start_listening(bench, serve_command(bench, file, *options), cores, **process)
 
 
 def start_mynah_tls(bench, routes, certificate, key):
@@ -131,7 +132,10 @@ def _need_file(file, peer):
     return file
 
 
-def _nginx_settings(folder, port, tls):
+def _nginx_settings(folder, port, tls, routes):
+    answer = f'return 200 "{inputs.BODY}";'
+    exact = "\n".join(f"        location = {inputs.route_path(n)} {{ {answer} }}"
+                      for n in range(routes))
     listen = f"listen 127.0.0.1:{port} backlog=4096"
     if tls:
         certificate, key = tls
@@ -161,18 +165,20 @@ http {{
 {temporary}
     server {{
         {listen};
-        location / {{ return 200 "{inputs.BODY}"; }}
+        location / {{ {answer} }}
+{exact}
         location /files/ {{ alias {folder}/; }}
     }}
 }}
 """
 
 
-def start_nginx(bench, tls=None):
+def start_nginx(bench, tls=None, routes=0):
+    """With routes it compares the whole path with as many; without, it answers whatever comes."""
     program = _need("nginx", "nginx")
     port = free_port()
     settings = bench.file(f"nginx-{port}.conf")
-    settings.write_text(_nginx_settings(bench.folder, port, tls))
+    settings.write_text(_nginx_settings(bench.folder, port, tls, routes))
     command = [program, "-c", settings, "-p", bench.folder, "-e", bench.file("nginx-error.log")]
     return start_command(bench, "nginx", command, port, scheme="https" if tls else "http")
 

@@ -32,6 +32,7 @@ ROWS = [
     Row("routes-tornado", peers.with_many_routes(servers.start_tornado, MANY)),
     Row("routes-mountebank", peers.with_many_routes(servers.start_mountebank, MANY)),
     Row("recording", cost.recording),
+    Row("pollers", cost.pollers),
     Row("template", cost.template),
     Row("idle-connections", cost.idle_connections),
     Row("memory-per-connection", memory.per_connection),

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: Mynah contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """CPU time per request, Mynah against nginx and against itself."""
+import os
 import subprocess
 
 from .. import inputs, servers
@@ -109,6 +110,18 @@ def template(bench):
         "template": under_load(bench, server, Load("/template/7?page=2", extra=POST))})
     return [Result("templated JSON that reads path, query and JSON body against static", "×",
                    ratio, at_least(0.6), cost_figures(samples))]
+
+
+def pollers(bench):
+    """The two ways in which the loop can watch descriptors."""
+    routes = inputs.text_routes(10)
+    one_set = servers.start_mynah(bench, routes)
+    each = servers.start_mynah(bench, routes, env={**os.environ, "MYNAH_POLLER": "notifier"})
+    load = Load(inputs.last_path(10))
+    samples, ratio = _gain(bench, {
+        "epoll": under_load(bench, one_set, load), "QSocketNotifier": under_load(bench, each, load)})
+    return [Result("CPU per request with epoll against a QSocketNotifier for each socket", "×",
+                   ratio, None, cost_figures(samples))]
 
 
 def two_workers(bench):

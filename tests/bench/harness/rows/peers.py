@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Requests per second, each server with a core of its own, against other servers."""
 from .. import inputs, servers
+from ..procinfo import resident_kib
 from ..result import Result
 from ..rounds import alternate, under_load
 from ..summary import ratios
@@ -23,6 +24,10 @@ def _figures(samples):
     return figures
 
 
+def _memory_figure(server):
+    return f"{server.name}'s memory", [resident_kib(server.pid) / 1024], "MiB"
+
+
 def _cost_note(samples):
     """Where the load is the limit, the rate of the quicker one is too low."""
     busy = [sample.cpu / sample.seconds for sample in samples["Mynah"]]
@@ -41,9 +46,10 @@ def against(start, target):
         samples = alternate({
             "Mynah": under_load(bench, mynah, load), peer.name: under_load(bench, peer, load)},
             bench.rounds)
+        figures = _figures(samples) + [_memory_figure(mynah), _memory_figure(peer)]
         return [Result(f"requests/s against {peer.name}", "×",
                        ratios(rates(samples["Mynah"]), rates(samples[peer.name])),
-                       target, _figures(samples), _cost_note(samples))]
+                       target, figures, _cost_note(samples))]
 
     return run
 

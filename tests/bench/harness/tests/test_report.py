@@ -28,11 +28,11 @@ class ReportTest(unittest.TestCase):
     def test_a_row_says_what_was_reached_and_what_was_wanted(self):
         result = Result("speed", "×", [1, 3, 2], at_least(3), [("Mynah", [6, 4], "µs")], "why")
         self.assertEqual(table([Outcome("row", [result])]).splitlines()[-1],
-                         "| speed | 2× | 1 – 3 | ≥ 3× | **missed** | Mynah 5 µs; why |")
+                         "| `row` | speed | 2× | 1 – 3 | ≥ 3× | **missed** | Mynah 5 µs; why |")
 
     def test_a_row_that_was_not_measured_says_why(self):
         self.assertEqual(table([Outcome("row", problem="nginx is not here")]).splitlines()[-1],
-                         "| row | not measured | | | | nginx is not here |")
+                         "| `row` | not measured: nginx is not here | | | | | |")
 
     def test_json_has_every_sample(self):
         result = Result("speed", "×", [1, 3, 2], at_least(3))
