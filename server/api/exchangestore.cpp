@@ -177,6 +177,58 @@ std::size_t ExchangeStore::records(std::uint64_t seq, std::span<ExchangeRecord> 
     return count;
 }
 
+std::uint64_t ExchangeStore::visit(std::uint64_t begin, std::uint64_t end,
+                                   const std::function<bool(const Visited &)> &visitor) const
+{
+    const std::shared_lock lock(m_mutex);
+    const std::uint64_t last = std::min(end, m_end);
+    for (std::uint64_t seq = std::max(begin, m_first); seq < last; ++seq) {
+        if (!visitor(Visited(*this, *find(seq))))
+            return seq + 1;
+    }
+    return end;
+}
+
+std::string_view ExchangeStore::Visited::method() const
+{
+    return m_store.methodOf(m_row);
+}
+
+std::string_view ExchangeStore::Visited::target() const
+{
+    return m_store.targetOf(m_row);
+}
+
+std::string_view ExchangeStore::Visited::routeId() const
+{
+    return m_store.idOf(m_record.route);
+}
+
+std::optional<ExchangeParts> ExchangeStore::Visited::details() const
+{
+    const auto block = m_store.m_bytes.at(m_row.bytes);
+    if (!block)
+        return {};
+    const auto parts = splitParts(*block);
+    return ExchangeParts{
+        .method = method(),
+        .target = target(),
+        .requestHead = parts[RequestHead],
+        .requestBody = parts[RequestBody],
+        .responseHead = parts[ResponseHead],
+        .responseBody = parts[ResponseBody],
+        .serverId = m_store.idOf(m_record.server),
+        .routeId = routeId(),
+        .responseId = m_store.idOf(m_record.response),
+        .errorReason = parts[ErrorReason],
+        .localAddress = parts[LocalAddress],
+        .tlsProtocol = parts[TlsProtocol],
+        .tlsCipher = parts[TlsCipher],
+        .tlsServerName = parts[TlsServerName],
+        .tlsPeer = parts[TlsPeer],
+    };
+}
+
 std::optional<Exchange> ExchangeStore::exchange(std::uint64_t seq) const
 {
     const std::shared_lock lock(m_mutex);
@@ -188,12 +240,9 @@ std::optional<Exchange> ExchangeStore::exchange(std::uint64_t seq) const
     exchange.method = methodOf(*row);
     exchange.target = targetOf(*row);
     exchange.scheme = row->record.has(ExchangeRecord::Tls) ? "https" : "http";
-    for (const auto &[number, id] : {std::pair(row->record.server, &exchange.serverId),
-                                     std::pair(row->record.route, &exchange.routeId),
-                                     std::pair(row->record.response, &exchange.responseId)}) {
-        if (number < m_names.size())
-            *id = m_names[number].id;
-    }
+    exchange.serverId = idOf(row->record.server);
+    exchange.routeId = idOf(row->record.route);
+    exchange.responseId = idOf(row->record.response);
     if (const auto block = m_bytes.at(row->bytes)) {
         setDetails(exchange, *block);
         completeTarget(exchange);
@@ -228,7 +277,7 @@ std::string ExchangeStore::responseHeader(std::uint64_t seq, std::string_view na
 std::string ExchangeStore::id(std::uint32_t number) const
 {
     const std::shared_lock lock(m_mutex);
-    return number < m_names.size() ? m_names[number].id : std::string();
+    return std::string(idOf(number));
 }
 
 ExchangeStore::Hits ExchangeStore::hits(std::string_view id) const
@@ -374,6 +423,11 @@ const ExchangeStore::Row *ExchangeStore::find(std::uint64_t seq) const
 const ExchangeStore::RowSegment &ExchangeStore::segmentOf(std::uint64_t seq) const
 {
     return *m_segments[(seq - m_segmentsBegin) / RowsPerSegment];
+}
+
+std::string_view ExchangeStore::idOf(std::uint32_t number) const
+{
+    return number < m_names.size() ? std::string_view(m_names[number].id) : std::string_view();
 }
 
 std::string_view ExchangeStore::methodOf(const Row &row) const

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <shared_mutex>
@@ -45,6 +46,8 @@ struct ExchangeParts
 // look at endSeq() when it suits them.
 class ExchangeStore final
 {
+    struct Row;
+
 public:
     struct Limits
     {
@@ -83,6 +86,32 @@ public:
         std::int64_t lastWallTime = 0;
     };
 
+    // A kept exchange where it lies, until its visitor returns.
+    class Visited
+    {
+    public:
+        const ExchangeRecord &record() const { return m_record; }
+        // At most LongestRowText bytes.
+        std::string_view method() const;
+        std::string_view target() const;
+        std::string_view routeId() const;
+        // Method and target as above. Nothing when heads and bodies are gone.
+        std::optional<ExchangeParts> details() const;
+
+    private:
+        friend class ExchangeStore;
+        Visited(const ExchangeStore &store, const Row &row)
+            : m_store(store)
+            , m_row(row)
+            , m_record(store.visibleRecord(row))
+        {
+        }
+
+        const ExchangeStore &m_store;
+        const Row &m_row;
+        const ExchangeRecord m_record;
+    };
+
     ExchangeStore() = default;
     explicit ExchangeStore(Limits limits);
     Q_DISABLE_COPY_MOVE(ExchangeStore)
@@ -100,6 +129,11 @@ public:
     std::optional<ExchangeRecord> record(std::uint64_t seq) const;
     // Copies rows from the first kept one at or after seq; returns how many.
     std::size_t records(std::uint64_t seq, std::span<ExchangeRecord> out) const;
+    // Shows the kept rows of begin <= seq < end in ascending order, until the visitor returns
+    // false. The writer waits meanwhile, so few rows at a time are shown, and the visitor asks the
+    // store nothing. Returns where to go on: behind the last row that was shown, or end.
+    std::uint64_t visit(std::uint64_t begin, std::uint64_t end,
+                        const std::function<bool(const Visited &)> &visitor) const;
     // A decoded copy; without heads and bodies when the record has BytesEvicted.
     std::optional<Exchange> exchange(std::uint64_t seq) const;
     // Method and target of a row, at most LongestRowText bytes of each; they outlive the details.
@@ -165,6 +199,7 @@ private:
     void stepOverDetails();
     const Row *find(std::uint64_t seq) const;
     const RowSegment &segmentOf(std::uint64_t seq) const;
+    std::string_view idOf(std::uint32_t number) const;
     std::string_view methodOf(const Row &row) const;
     std::string_view targetOf(const Row &row) const;
     ExchangeRecord visibleRecord(const Row &row) const;

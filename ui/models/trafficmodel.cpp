@@ -49,6 +49,28 @@ bool isSecondary(Column column, const ExchangeRecord &record)
     }
 }
 
+// The titles and marks of a moment, for the thread of a query.
+class WindowFacts final : public TrafficFacts
+{
+public:
+    WindowFacts(std::shared_ptr<const RouteTitles> titles,
+                std::shared_ptr<const TrafficMarks::Set> marks)
+        : m_titles(std::move(titles))
+        , m_marks(std::move(marks))
+    {
+    }
+
+    std::string_view routeTitle(std::string_view routeId) const override
+    {
+        return m_titles ? m_titles->title(routeId) : std::string_view();
+    }
+    bool isMarked(std::uint64_t seq) const override { return m_marks->count(seq) > 0; }
+
+private:
+    const std::shared_ptr<const RouteTitles> m_titles;
+    const std::shared_ptr<const TrafficMarks::Set> m_marks;
+};
+
 } // namespace
 
 TrafficModel::TrafficModel(ExchangeStore &store, TrafficMarks &marks, QObject *parent)
@@ -101,7 +123,7 @@ std::uint64_t TrafficModel::notKept() const
 
 void TrafficModel::tickFiltered()
 {
-    FilterRun::Found found = m_run->poll();
+    TrafficQuery::Found found = m_query->poll();
     const std::uint64_t first = m_store.firstSeq();
     // Found, but made room for newer ones by now.
     const auto isGone = [first](std::uint64_t seq) { return seq < first; };
@@ -184,18 +206,22 @@ void TrafficModel::restartFilter()
 
 void TrafficModel::refill()
 {
-    m_run.reset();
+    m_query.reset();
     if (m_filter.isEmpty()) {
         m_rows.showAll(m_store.firstSeq(), m_store.endSeq());
     } else {
         m_rows.showFiltered();
-        m_run = std::make_unique<FilterRun>(
-            m_store, FilterRun::Inputs{m_filter, m_titles, m_marks.snapshot()});
+        m_query = std::make_unique<TrafficQuery>(m_store, criteria());
         // The worker may have found the first ones before this returns.
-        const FilterRun::Found found = m_run->poll();
+        const TrafficQuery::Found found = m_query->poll();
         m_rows.prepend(found.older);
         m_rows.append(found.newer);
     }
+}
+
+TrafficCriteria TrafficModel::criteria() const
+{
+    return {m_filter, std::make_shared<const WindowFacts>(m_titles, m_marks.snapshot())};
 }
 
 void TrafficModel::setTitles(std::shared_ptr<const RouteTitles> titles)

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "server/api/exchangestore.h"
+#include "server/api/trafficquery.h"
 #include "server/domain/exchange.h"
-#include "ui/models/filterrun.h"
 #include "ui/models/routetitles.h"
-#include "ui/models/trafficfilter.h"
 #include "ui/models/trafficmarks.h"
 #include "ui/models/trafficrows.h"
 
@@ -72,7 +71,7 @@ public:
     void setFilter(const TrafficFilter &filter);
     bool isFiltered() const { return m_rows.isFiltered(); }
     // A filter has not yet looked at every row.
-    bool isSearching() const { return m_run && !m_run->isComplete(); }
+    bool isSearching() const { return m_query && !m_query->isComplete(); }
     void setTitles(std::shared_ptr<const RouteTitles> titles);
     void setTimeFormat(TimeFormat format);
     TimeFormat timeFormat() const { return m_timeFormat; }
@@ -97,6 +96,7 @@ private:
     void tickFiltered();
     void restartFilter();
     void refill();
+    TrafficCriteria criteria() const;
     // Rows went at the top and came at either end: change, with the one signal that says so.
     struct Delta
     {
@@ -126,7 +126,7 @@ private:
     std::shared_ptr<const RouteTitles> m_titles;
     TrafficRows m_rows;
     TrafficFilter m_filter;
-    std::unique_ptr<FilterRun> m_run;
+    std::unique_ptr<TrafficQuery> m_query;
     bool m_frozen = false;
     bool m_hidesSecrets = false;
     TimeFormat m_timeFormat = TimeFormat::Clock;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/trafficfilter.h"
+#include "server/api/trafficfilter.h"
 
 #include <QLineEdit>
 #include <QTimer>

@@ -64,6 +64,66 @@ private slots:
         QCOMPARE(store.responseHeader(1, "content-type"), std::string("application/json"));
     }
 
+    void showsRowsInPlace()
+    {
+        ExchangeStore store({.rows = 5000, .bytes = 64 * 1024 * 1024});
+        add(store, 6000);
+        std::vector<std::uint64_t> seen;
+        const auto note = [&seen](const ExchangeStore::Visited &visited) {
+            seen.push_back(visited.record().seq);
+            return seen.size() < 3;
+        };
+        // From the first kept one, as far as the visitor wants.
+        QCOMPARE(store.visit(1, 6001, note), 1004u);
+        QCOMPARE(seen, (std::vector<std::uint64_t>{1001, 1002, 1003}));
+        seen.clear();
+        QCOMPARE(store.visit(5999, 9000, note), 9000u);
+        QCOMPARE(seen, (std::vector<std::uint64_t>{5999, 6000}));
+        seen.clear();
+        QCOMPARE(store.visit(1, 1001, note), 1001u);
+        QVERIFY(seen.empty());
+    }
+
+    void showsAllOfARow()
+    {
+        ExchangeStore store({.rows = 10, .bytes = 64 * 1024});
+        Exchange exchange = sampleExchange("BREW", "/pot?x=1", 201);
+        exchange.requestBody = std::string("a\0b", 3);
+        exchange.serverId = "s";
+        exchange.routeId = "r";
+        exchange.responseId = "a";
+        exchange.errorReason = "because";
+        exchange.tlsPeer = "commonName: ada";
+        store.append(exchange);
+        int visits = 0;
+        store.visit(1, 2, [&](const ExchangeStore::Visited &visited) {
+            ++visits;
+            const auto details = visited.details();
+            const bool isWhole = details && visited.record().status == 201
+                && visited.method() == "BREW" && visited.target() == "/pot?x=1"
+                && visited.routeId() == "r" && details->method == "BREW"
+                && details->target == "/pot?x=1" && details->requestHead == exchange.requestHead
+                && details->requestBody == exchange.requestBody
+                && details->responseHead == exchange.responseHead
+                && details->responseBody == exchange.responseBody && details->serverId == "s"
+                && details->routeId == "r" && details->responseId == "a"
+                && details->errorReason == "because" && details->tlsPeer == "commonName: ada";
+            visits += isWhole ? 0 : 100;
+            return true;
+        });
+        QCOMPARE(visits, 1);
+        // Pushes out the bytes of all before.
+        add(store, 8, 15 * 1024);
+        store.visit(1, 2, [&](const ExchangeStore::Visited &visited) {
+            visits += visited.record().has(ExchangeRecord::BytesEvicted) && !visited.details()
+                    && visited.method() == "BREW"
+                ? 1
+                : 100;
+            return true;
+        });
+        QCOMPARE(visits, 2);
+    }
+
     void keepsMethodsThatHaveNoNumber()
     {
         ExchangeStore store;

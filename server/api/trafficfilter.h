@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/api/exchangestore.h"
 #include "server/domain/exchange.h"
 
 #include <QCoreApplication>
@@ -9,7 +10,7 @@
 
 #include <chrono>
 #include <memory>
-#include <string>
+#include <optional>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -29,8 +30,8 @@ public:
     // "GET /users/:id"; empty when no route answered.
     virtual std::string_view routeTitle() const = 0;
     virtual bool isMarked() const = 0;
-    // Heads and bodies, as far as they were kept; null when they are gone.
-    virtual const Exchange *exchange() const = 0;
+    // Heads and bodies, as far as they were kept; nothing when they are gone.
+    virtual std::optional<ExchangeParts> details() const = 0;
 };
 
 // The filter language of the traffic list:

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/trafficfilter.h"
 #include "tests/support/fakeservercontroller.h"
-#include "tests/support/uitestcase.h"
-#include "ui/models/trafficfilter.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +39,17 @@ public:
     std::string_view target() const override { return whole.target; }
     std::string_view routeTitle() const override { return title; }
     bool isMarked() const override { return marked; }
-    const Exchange *exchange() const override { return evicted ? nullptr : &whole; }
+    std::optional<ExchangeParts> details() const override
+    {
+        if (evicted)
+            return {};
+        ExchangeParts parts;
+        parts.requestHead = whole.requestHead;
+        parts.requestBody = whole.requestBody;
+        parts.responseHead = whole.responseHead;
+        parts.responseBody = whole.responseBody;
+        return parts;
+    }
 };
 
 TrafficFilter parsed(const QString &text)
@@ -51,7 +63,7 @@ TrafficFilter parsed(const QString &text)
 
 } // namespace
 
-class TestTrafficFilter final : public UiTestCase
+class TestTrafficFilter final : public TestCase
 {
     Q_OBJECT
 
@@ -341,5 +353,5 @@ void TestTrafficFilter::longTextsNeverOverflow()
 
 } // namespace mynah::test
 
-QTEST_MAIN(mynah::test::TestTrafficFilter)
+QTEST_GUILESS_MAIN(mynah::test::TestTrafficFilter)
 #include "tst_trafficfilter.moc"

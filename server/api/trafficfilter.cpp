@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/trafficfilter.h"
+#include "server/api/trafficfilter.h"
 
-#include "ui/text.h"
+#include "server/api/textsearch.h"
 
 #include <algorithm>
 #include <array>
@@ -32,13 +32,6 @@ bool sameLetters(char a, char b)
 bool equalsIgnoringCase(std::string_view a, std::string_view b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), sameLetters);
-}
-
-bool containsIgnoringCase(std::string_view text, std::string_view part)
-{
-    return std::search(text.begin(), text.end(), part.begin(), part.end(), sameLetters)
-        != text.end()
-        || part.empty();
 }
 
 // '*' stands for any text; letters are compared ignoring case when asked to.
@@ -238,11 +231,11 @@ Test onRecord(std::function<bool(const ExchangeRecord &)> test)
         [test = std::move(test)](const FilterSubject &subject) { return test(subject.record()); };
 }
 
-Test onExchange(std::function<bool(const Exchange &)> test)
+Test onDetails(std::function<bool(const ExchangeParts &)> test)
 {
     return [test = std::move(test)](const FilterSubject &subject) {
-        const Exchange *exchange = subject.exchange();
-        return exchange != nullptr && test(*exchange);
+        const std::optional<ExchangeParts> details = subject.details();
+        return details && test(*details);
     };
 }
 
@@ -276,11 +269,13 @@ Condition routeIs(const std::string &value)
 {
     if (value == "none")
         return {onRecord(isUnmatched)};
+    if (value.find('*') == std::string::npos) {
+        return {[wanted = TextSearch(value, TextSearch::Letters::AnyCase)](
+                    const FilterSubject &subject) { return wanted.isIn(subject.routeTitle()); },
+                Cost::Target};
+    }
     return {[value](const FilterSubject &subject) {
-                return value.find('*') == std::string::npos
-                    ? containsIgnoringCase(subject.routeTitle(), value)
-                        && !subject.routeTitle().empty()
-                    : matchesWildcard(value, subject.routeTitle(), true);
+                return matchesWildcard(value, subject.routeTitle(), true);
             },
             Cost::Target};
 }
@@ -303,26 +298,26 @@ Condition queryHas(const std::string &value)
 
 Condition headerHas(const std::string &value)
 {
-    return {onExchange([wanted = nameValue(value)](const Exchange &exchange) {
-                return headHasField(exchange.requestHead, wanted)
-                    || headHasField(exchange.responseHead, wanted);
+    return {onDetails([wanted = nameValue(value)](const ExchangeParts &details) {
+                return headHasField(details.requestHead, wanted)
+                    || headHasField(details.responseHead, wanted);
             }),
             Cost::Details};
 }
 
 Condition hostIs(const std::string &value)
 {
-    return {onExchange([wanted = NameValue{"host", value}](const Exchange &exchange) {
-                return headHasField(exchange.requestHead, wanted);
+    return {onDetails([wanted = NameValue{"host", value}](const ExchangeParts &details) {
+                return headHasField(details.requestHead, wanted);
             }),
             Cost::Details};
 }
 
 Condition bodyHas(const std::string &value)
 {
-    return {onExchange([value](const Exchange &exchange) {
-                return exchange.requestBody.find(value) != std::string::npos
-                    || exchange.responseBody.find(value) != std::string::npos;
+    return {onDetails([wanted = TextSearch(value, TextSearch::Letters::Exact)](
+                          const ExchangeParts &details) {
+                return wanted.isIn(details.requestBody) || wanted.isIn(details.responseBody);
             }),
             Cost::Details};
 }
@@ -435,9 +430,8 @@ Condition makeCondition(const std::string &field, const std::string &value,
 
 Condition bareText(const std::string &text)
 {
-    return {[text](const FilterSubject &subject) {
-                return containsIgnoringCase(subject.target(), text);
-            },
+    return {[wanted = TextSearch(text, TextSearch::Letters::AnyCase)](
+                const FilterSubject &subject) { return wanted.isIn(subject.target()); },
             Cost::Target};
 }
 
@@ -634,7 +628,7 @@ private:
                         TrafficFilter::tr("There is no field \u201c%1\u201d; the fields are %2")
                             .arg(field, TrafficFilter::fields().join(QStringLiteral(", "))));
         }
-        const auto make = [this, name = toUtf8(field)](const std::string &text) {
+        const auto make = [this, name = field.toStdString()](const std::string &text) {
             return makeCondition(name, text, m_options);
         };
         return value(make, begin, field);
@@ -652,7 +646,7 @@ private:
                         TrafficFilter::tr("A value is missing after \u201c%1\u201d")
                             .arg(m_text.mid(begin, m_at - begin)));
         }
-        Condition made = make(toUtf8(text));
+        Condition made = make(text.toStdString());
         if (!made.test) {
             return fail(valueBegin, m_at - valueBegin,
                         TrafficFilter::tr("\u201c%1\u201d is no value for %2; try %3")
