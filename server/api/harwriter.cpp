@@ -3,6 +3,7 @@
 #include "server/api/harwriter.h"
 
 #include "server/api/accesslogformat.h"
+#include "server/api/writeall.h"
 #include "server/core/json.h"
 #include "server/domain/curlcommand.h"
 #include "server/domain/exchange.h"
@@ -228,23 +229,11 @@ bool HarWriter::flush()
     const auto size = static_cast<qint64>(m_pending.size());
     m_pending += DocumentEnd;
     // A file that was opened unbuffered has it with the kernel now.
-    if (!m_file.seek(m_position) || !writeAll(m_pending))
+    if (!m_file.seek(m_position) || !writeAll(m_file, m_pending))
         giveUp();
     m_position += size;
     m_pending.clear();
     return !m_failed;
-}
-
-// A disk that is nearly full takes a part first and says why with the next one.
-bool HarWriter::writeAll(std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const qint64 written = m_file.write(bytes.data(), static_cast<qint64>(bytes.size()));
-        if (written <= 0)
-            return false;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
 }
 
 // Puts the end of the document back where it was, in the room that it had.
@@ -252,7 +241,7 @@ void HarWriter::giveUp()
 {
     m_failed = true;
     m_errorString = m_file.errorString();
-    if (m_position > 0 && m_file.seek(m_position) && writeAll(DocumentEnd))
+    if (m_position > 0 && m_file.seek(m_position) && writeAll(m_file, DocumentEnd))
         m_file.resize(m_position + static_cast<qint64>(DocumentEnd.size()));
 }
 

@@ -9,7 +9,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 class QFileDevice;
 
@@ -40,7 +39,6 @@ public:
     std::uint64_t entries() const { return m_entries; }
 
 private:
-    bool writeAll(std::string_view bytes);
     void giveUp();
 
     QFileDevice &m_file;
