@@ -194,6 +194,8 @@ void MainActions::makeTraffic()
     previousProblem = make("actPrevProblem", tr("&Previous Problem"),
                            tr("Go to the previous request without a good answer"),
                            Qt::CTRL | Qt::SHIFT | Qt::Key_Up);
+    exportTraffic =
+        make("actExport", tr("&Export…"), tr("Write requests to a HAR or JSON Lines file"));
     showConnection = make("actShowConnection", tr("S&how Connection"),
                           tr("Show the connection that the request came on"));
     closeConnection = make("actCloseConnection", tr("Close C&onnection"),

@@ -65,6 +65,7 @@ public:
     QAction *mark;
     QAction *nextProblem;
     QAction *previousProblem;
+    QAction *exportTraffic;
     QAction *createRoute;
     QAction *addResponseFromRequest;
     QAction *resend;

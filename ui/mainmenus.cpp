@@ -73,7 +73,8 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
         *copying,
         {a.copyCurl, a.copyCurlBash, a.copyCurlCmd, a.copyPowerShell, a.copyRaw, a.copyRequestUrl});
     fill(*traffic,
-         {nullptr, a.showConnection, a.showRequests, a.closeConnection, a.resetConnection});
+         {nullptr, a.showConnection, a.showRequests, a.closeConnection, a.resetConnection, nullptr,
+          a.exportTraffic});
 
     menus.view = addMenu(bar, "menuView", tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&View")));
     QMenu *layout = menus.view->addMenu(tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "La&yout")));

@@ -23,6 +23,7 @@
 #include "ui/routecommands.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
+#include "ui/trafficexporter.h"
 #include "ui/userprompts.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/infobar.h"
@@ -279,6 +280,8 @@ void MainWindow::connectTraffic()
 {
     const TrafficActions actions = TrafficActions::findIn(*this);
     m_traffic->setActions(actions);
+    new TrafficExporter({m_controller.store(), *m_traffic, m_prompts, *m_banners, *m_toast, *this},
+                        *m_actions->exportTraffic);
     m_inspector->setActions(actions);
     connect(m_traffic, &TrafficPage::currentExchangeChanged, this, &MainWindow::selectExchange);
     connect(m_traffic, &TrafficPage::openRouteRequested, this, &MainWindow::goTo);

@@ -86,7 +86,8 @@ void TestMainWindowParts::everyPartIsThereUnderItsName_data()
              "actAddResponse", "actDuplicate", "actRename", "actMoveUp", "actMoveDown",
              "actFilterTraffic", "actCapture", "actFollow", "actClearTraffic",
              "actCreateRouteFromRequest", "actCopyCurl", "actResend", "actMark",
-             "actNextProblem", "actPrevProblem", "actPane1", "actPane2", "actPane3", "actPane4",
+             "actNextProblem", "actPrevProblem", "actExport",
+             "actPane1", "actPane2", "actPane3", "actPane4",
              "actNextPane", "actZoomIn", "actZoomOut", "actZoomReset", "actFullScreen",
              "actCloseConnection", "actResetConnection",
          })

@@ -70,6 +70,8 @@ public:
     // The empty filter shows everything.
     void setFilter(const TrafficFilter &filter);
     bool isFiltered() const { return m_rows.isFiltered(); }
+    // The filter, and what it asks of the window at this moment.
+    TrafficCriteria criteria() const;
     // A filter has not yet looked at every row.
     bool isSearching() const { return m_query && !m_query->isComplete(); }
     void setTitles(std::shared_ptr<const RouteTitles> titles);
@@ -96,7 +98,6 @@ private:
     void tickFiltered();
     void restartFilter();
     void refill();
-    TrafficCriteria criteria() const;
     // Rows went at the top and came at either end: change, with the one signal that says so.
     struct Delta
     {

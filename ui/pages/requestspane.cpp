@@ -538,6 +538,7 @@ void RequestsPane::updateActions()
     const auto record = any ? m_controller.store().record(m_current) : std::nullopt;
     setState(m_actions.addResponse, record && record->route != ExchangeRecord::NoRoute);
     setState(m_actions.clear, rows);
+    setState(m_actions.exportTraffic, rows);
     setState(m_actions.nextProblem, rows);
     setState(m_actions.previousProblem, rows);
     if (m_actions.capture)
@@ -556,6 +557,24 @@ void RequestsPane::clear()
     m_follow.setFollowing(true);
     updateFollowing();
     emit countChanged(0);
+}
+
+std::vector<std::uint64_t> RequestsPane::selected() const
+{
+    std::vector<std::uint64_t> seqs;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (const quint64 seq = m_model->seqAt(row); seq != 0)
+                seqs.push_back(seq);
+        }
+    }
+    std::sort(seqs.begin(), seqs.end());
+    return seqs;
+}
+
+std::optional<TrafficCriteria> RequestsPane::filterInForce() const
+{
+    return m_model->isFiltered() ? std::optional(m_model->criteria()) : std::nullopt;
 }
 
 void RequestsPane::markSelected()
@@ -611,6 +630,8 @@ void RequestsPane::showContextMenu(const QPoint &position)
     addFilterMenu(menu, index);
     addTimeMenu(menu);
     add(m_actions.showConnection);
+    menu.addSeparator();
+    add(m_actions.exportTraffic);
     menu.exec(m_view->viewport()->mapToGlobal(position));
     setFrozen(FollowState::Menu, false);
 }

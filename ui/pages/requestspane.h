@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/api/trafficquery.h"
 #include "ui/models/followstate.h"
 #include "ui/models/trafficmarks.h"
 #include "ui/pages/trafficactions.h"
@@ -10,6 +11,8 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 class QButtonGroup;
 class QLabel;
@@ -40,6 +43,10 @@ public:
     void setTitles(std::shared_ptr<const RouteTitles> titles);
     void setHidesSecrets(bool hides);
     quint64 current() const { return m_current; }
+    // In the order of arrival.
+    std::vector<std::uint64_t> selected() const;
+    // Nothing when every request is shown.
+    std::optional<TrafficCriteria> filterInForce() const;
 
 public slots:
     // Looks at the store; also done by a timer while the pane is in sight.

@@ -20,6 +20,7 @@ TrafficActions TrafficActions::findIn(const QObject &owner)
         .filter = find("actFilterTraffic"),
         .nextProblem = find("actNextProblem"),
         .previousProblem = find("actPrevProblem"),
+        .exportTraffic = find("actExport"),
         .createRoute = find("actCreateRouteFromRequest"),
         .addResponse = find("actAddResponseFromRequest"),
         .resend = find("actResend"),

@@ -22,6 +22,7 @@ struct TrafficActions
     QAction *filter = nullptr; // actFilterTraffic
     QAction *nextProblem = nullptr; // actNextProblem
     QAction *previousProblem = nullptr; // actPrevProblem
+    QAction *exportTraffic = nullptr; // actExport
 
     // Of the current request.
     QAction *createRoute = nullptr; // actCreateRouteFromRequest

@@ -166,6 +166,16 @@ quint64 TrafficPage::currentExchange() const
     return m_requests->current();
 }
 
+std::vector<std::uint64_t> TrafficPage::selectedExchanges() const
+{
+    return m_requests->selected();
+}
+
+std::optional<TrafficCriteria> TrafficPage::filterInForce() const
+{
+    return m_requests->filterInForce();
+}
+
 void TrafficPage::selectExchange(quint64 seq)
 {
     showTab(RequestsTab);

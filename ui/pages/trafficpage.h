@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/api/trafficquery.h"
 #include "server/domain/mockroute.h"
 #include "server/domain/problem.h"
 #include "server/domain/workspace.h"
@@ -10,6 +11,9 @@
 
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
+#include <vector>
 
 class QStackedWidget;
 class QTabBar;
@@ -42,6 +46,9 @@ public:
 
     // 0: none.
     quint64 currentExchange() const;
+    std::vector<std::uint64_t> selectedExchanges() const;
+    // Nothing when every request is shown.
+    std::optional<TrafficCriteria> filterInForce() const;
 
 public slots:
     // Makes it the current one and scrolls to it, if it is still there.
