@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstring>
 #include <mutex>
+#include <thread>
 
 namespace mynah {
 
@@ -106,6 +108,25 @@ void completeTarget(Exchange &exchange)
     exchange.target = words.target;
 }
 
+// For a reader that comes often: while the writer is at work, it steps aside for longer than the
+// writer needs between two exchanges. Else both would take turns, and the writer would wait for
+// a whole visit before each exchange.
+std::shared_lock<std::shared_mutex> lockBesideWriter(std::shared_mutex &mutex)
+{
+    using Clock = std::chrono::steady_clock;
+    constexpr auto Aside = std::chrono::microseconds(50);
+    constexpr int Turns = 20;
+    std::shared_lock lock(mutex, std::try_to_lock);
+    for (int turn = 0; turn < Turns && !lock; ++turn) {
+        for (const auto end = Clock::now() + Aside; Clock::now() < end;)
+            std::this_thread::yield();
+        lock.try_lock();
+    }
+    if (!lock)
+        lock.lock();
+    return lock;
+}
+
 } // namespace
 
 ExchangeStore::ExchangeStore(Limits limits)
@@ -180,7 +201,7 @@ std::size_t ExchangeStore::records(std::uint64_t seq, std::span<ExchangeRecord> 
 std::uint64_t ExchangeStore::visit(std::uint64_t begin, std::uint64_t end,
                                    const std::function<bool(const Visited &)> &visitor) const
 {
-    const std::shared_lock lock(m_mutex);
+    const auto lock = lockBesideWriter(m_mutex);
     const std::uint64_t last = std::min(end, m_end);
     for (std::uint64_t seq = std::max(begin, m_first); seq < last; ++seq) {
         if (!visitor(Visited(*this, *find(seq))))

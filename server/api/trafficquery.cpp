@@ -28,7 +28,7 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
-    static constexpr auto MostTime = 100us;
+    static constexpr auto MostTime = 50us;
     static constexpr std::size_t MostBytes = 256 * 1024;
     static constexpr std::size_t RowsPerLookAtTheClock = 16;
 

@@ -270,6 +270,31 @@ private slots:
         QVERIFY(consistent);
         QCOMPARE(store.counters().seen, 20'000u);
     }
+
+    void showsWholeRowsWhileItIsWritten()
+    {
+        ExchangeStore store({.rows = 500, .bytes = 64 * 1024});
+        std::atomic<bool> done = false;
+        std::thread writer([&] {
+            add(store, 20'000, 100);
+            done = true;
+        });
+        bool consistent = true;
+        while (!done) {
+            std::uint64_t next = store.firstSeq();
+            store.visit(next, store.endSeq(), [&](const ExchangeStore::Visited &visited) {
+                const std::uint64_t seq = visited.record().seq;
+                const std::string target = "/" + std::to_string(seq - 1);
+                const auto details = visited.details();
+                consistent = consistent && seq >= next && visited.target() == target
+                    && (!details || details->requestBody == std::string(100, 'b'));
+                next = seq + 1;
+                return true;
+            });
+        }
+        writer.join();
+        QVERIFY(consistent);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestExchangeStore)
