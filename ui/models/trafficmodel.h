@@ -74,6 +74,8 @@ public:
     TrafficCriteria criteria() const;
     // A filter has not yet looked at every row.
     bool isSearching() const { return m_query && !m_query->isComplete(); }
+    // While it is searching.
+    TrafficQuery::Progress searchProgress() const { return m_query->progress(); }
     void setTitles(std::shared_ptr<const RouteTitles> titles);
     void setTimeFormat(TimeFormat format);
     TimeFormat timeFormat() const { return m_timeFormat; }

@@ -42,6 +42,8 @@ constexpr auto UsualTick = 100ms;
 constexpr auto BusyTick = 250ms;
 constexpr auto SlowTick = 1000ms; // out of sight, or a screen reader listens
 constexpr double ManyPerSecond = 5000;
+// Shorter ones are not worth a word.
+constexpr auto LongSearch = 500ms;
 constexpr int DefaultSlowMilliseconds = 500;
 
 TrafficFilter::Options filterOptions()
@@ -276,6 +278,7 @@ void RequestsPane::applyFilter()
     m_follow.resume();
     m_model->setFrozen(false);
     m_selectsItself = true;
+    m_sinceFilter.start();
     m_model->setFilter(*filter);
     m_selectsItself = false;
     // The worker has begun; what it finds within a moment need not wait for the next tick.
@@ -438,10 +441,16 @@ bool RequestsPane::eventFilter(QObject *watched, QEvent *event)
 
 void RequestsPane::updateEmptyState()
 {
-    const bool empty = m_model->rowCount() == 0 && !m_model->isSearching();
+    const bool searching = m_model->isSearching();
+    const bool empty =
+        m_model->rowCount() == 0 && (!searching || m_sinceFilter.hasExpired(LongSearch.count()));
     m_empty->setVisible(empty);
     if (!empty)
         return;
+    if (searching) {
+        showSearch();
+        return;
+    }
     const ServerStatus status = m_controller.status();
     const quint64 kept = m_controller.store().counters().kept;
     if (m_model->isFiltered() && kept > 0) {
@@ -466,6 +475,15 @@ void RequestsPane::updateEmptyState()
                             tr("Send a request to %1").arg(url));
         m_empty->setAction(tr("Copy curl Command"), [this, url] { emit copyCurlRequested(url); });
     }
+}
+
+void RequestsPane::showSearch()
+{
+    const TrafficQuery::Progress progress = m_model->searchProgress();
+    m_empty->setMessage(Icon::Filter, tr("No match yet"),
+                        tr("Looked through %1 of %2 requests")
+                            .arg(formatCount(progress.rowsLookedAt), formatCount(progress.rows)));
+    m_empty->setAction(tr("Clear Filter"), [this] { setFilterText({}); });
 }
 
 void RequestsPane::updateHistoryNotice()

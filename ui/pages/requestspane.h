@@ -7,6 +7,7 @@
 #include "ui/models/trafficmarks.h"
 #include "ui/pages/trafficactions.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -93,6 +94,7 @@ private:
     void updateFollowing();
     void updateNotice();
     void updateEmptyState();
+    void showSearch();
     void updateHistoryNotice();
     void updateActions();
     void placeNotice();
@@ -105,6 +107,7 @@ private:
     FollowState m_follow;
     TrafficModel *m_model;
     QTimer m_timer;
+    QElapsedTimer m_sinceFilter;
     quint64 m_current = 0;
     quint64 m_seen = 0;
     // Selection changes that follow from the model's are not the user's.

@@ -3,6 +3,7 @@
 #include "tests/support/uitestcase.h"
 #include "tests/ui/pages/pagewindow.h"
 #include "ui/pages/firststepsstrip.h"
+#include "ui/pages/requestspane.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -30,6 +31,7 @@ private slots:
     void aRunningServerSaysHowToReachIt();
     void whenCaptureIsOffItCanBeResumed();
     void aFilterThatHidesEverythingCanBeCleared();
+    void aLongSearchSaysHowFarItIs();
     void theCaptureActionStopsTheRecording();
     void theTabCountsTheRequests();
     void aRouteFromARequestIsProposed();
@@ -126,6 +128,24 @@ void TestTrafficPage::aFilterThatHidesEverythingCanBeCleared()
     clickEmptyAction(window);
     TRY_COMPARE(view(window).model()->rowCount(), 2);
     QCOMPARE(edit.text(), QString());
+    TRY_COMPARE(emptyTitle(window), QString());
+}
+
+void TestTrafficPage::aLongSearchSaysHowFarItIs()
+{
+    PageWindow window;
+    auto &page = window.show<TrafficPage>({1200, 400});
+    for (int i = 0; i < 10'000; ++i)
+        window.controller.addExchange("GET", "/a");
+    // Each of them has to look at the heads of every request.
+    page.findChild<RequestsPane *>()->setFilterText(u"-header:none "_s.repeated(1500)
+                                                    + u"header:none"_s);
+    TRY_COMPARE(emptyTitle(window), u"No match yet"_s);
+    const auto *text = window.find<QWidget>("trafficEmpty").findChild<QLabel *>(u"emptyText"_s);
+    QVERIFY(text->text().startsWith(u"Looked through "_s));
+    QVERIFY(text->text().endsWith(u" of 10,000 requests"_s));
+    clickEmptyAction(window);
+    TRY_COMPARE(view(window).model()->rowCount(), 10'000);
     TRY_COMPARE(emptyTitle(window), QString());
 }
 
