@@ -17,6 +17,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MostWorkers = 256;
+constexpr int MostKeptRows = 10'000'000;
+constexpr std::uint64_t KiB = 1024;
+constexpr std::uint64_t MiB = 1024 * KiB;
+constexpr std::uint64_t GiB = 1024 * MiB;
+constexpr std::uint64_t SmallestKept = MiB;
+constexpr std::uint64_t LargestKept = 1024 * GiB;
 
 // Takes the value of an option; the result is what is wrong with it, or empty.
 using TakeValue = std::function<QString(const QString &)>;
@@ -56,6 +62,28 @@ QString takeNumber(const QString &name, const QString &value, int lowest, int hi
             .arg(highest)
             .arg(value);
     assign(number);
+    return {};
+}
+
+// "64MB" in bytes; 0 when it is none.
+std::uint64_t sizeOf(const QString &text)
+{
+    const QString unit = text.right(2).toUpper();
+    const std::uint64_t factor = unit == "KB"_L1 ? KiB
+        : unit == "MB"_L1                        ? MiB
+        : unit == "GB"_L1                        ? GiB
+                                                 : 0;
+    bool isNumber = false;
+    const std::uint64_t number = text.chopped(qMin(text.size(), 2)).toUInt(&isNumber);
+    return isNumber ? number * factor : 0;
+}
+
+QString takeSize(const QString &name, const QString &value, std::optional<std::uint64_t> &target)
+{
+    const std::uint64_t size = sizeOf(value);
+    if (size < SmallestKept || size > LargestKept)
+        return u"%1 wants a size from 1MB to 1024GB, such as 64MB, not \"%2\""_s.arg(name, value);
+    target = size;
     return {};
 }
 
@@ -141,6 +169,18 @@ std::vector<Option> serveOptions(ServeOptions &serve)
         text(u"--record"_s, serve.recordFile),
         flag(u"--record-secrets"_s, serve.recordsSecrets),
         flag(u"--no-capture"_s, serve.countsOnly),
+        text(u"--traffic"_s, serve.trafficFolder),
+        {u"--keep-rows"_s, true,
+         [&](const QString &value) {
+             return takeNumber(u"--keep-rows"_s, value, 1, MostKeptRows,
+                               [&](int number) { serve.keptRows = number; });
+         }},
+        {u"--keep-memory"_s, true,
+         [&](const QString &value) {
+             return takeSize(u"--keep-memory"_s, value, serve.keptMemory);
+         }},
+        {u"--keep-disk"_s, true,
+         [&](const QString &value) { return takeSize(u"--keep-disk"_s, value, serve.keptDisk); }},
         flag(u"--watch"_s, serve.watch),
         {u"--log-format"_s, true,
          [&](const QString &value) { return takeLogFormat(serve.logFormat, value); }},
@@ -170,9 +210,14 @@ CliCommand parseServe(const QStringList &words)
         return UsageError{u"serve needs a workspace file"_s};
     if (serve.recordsSecrets && serve.recordFile.isEmpty())
         return UsageError{u"--record-secrets goes with --record"_s};
-    if (serve.countsOnly && !serve.recordFile.isEmpty())
-        return UsageError{
-            u"--no-capture keeps nothing that --record could write; give one of them"_s};
+    if (serve.countsOnly && !(serve.recordFile.isEmpty() && serve.trafficFolder.isEmpty()))
+        return UsageError{u"--no-capture keeps nothing that %1 could write; give one of them"_s.arg(
+            serve.recordFile.isEmpty() ? u"--traffic"_s : u"--record"_s)};
+    if (!serve.trafficFolder.isEmpty() && serve.files.size() > 1)
+        return UsageError{u"--traffic takes the traffic of one workspace file, not of %1"_s.arg(
+            serve.files.size())};
+    if (serve.keptDisk && serve.trafficFolder.isEmpty())
+        return UsageError{u"--keep-disk goes with --traffic"_s};
     if (const QString wrong = tlsProblem(serve); !wrong.isEmpty())
         return UsageError{wrong};
     serve.tls = serve.tls || !serve.tlsCertificate.isEmpty() || !serve.tlsPkcs12.isEmpty();
@@ -294,6 +339,11 @@ serve: runs every enabled server of the files until SIGINT or SIGTERM. Prints
                         keys it says REDACTED, but bodies stay as they are
   --record-secrets      write these, too
   --no-capture          count exchanges, keep none; there are no access lines
+  --traffic FOLDER      keep the exchanges in files of this folder, after those
+                        that are there
+  --keep-rows N         keep the last N exchanges (default 100000)
+  --keep-memory SIZE    memory for them, as in 64MB; the oldest make room
+  --keep-disk SIZE      the same of the disk, with --traffic (default 2GB)
 
 check: prints every problem as FILE:JSON-pointer: message.
 

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <optional>
 #include <variant>
 
@@ -44,6 +45,13 @@ struct ServeOptions
     bool countsOnly = false;
     // The recording keeps credentials, cookies and keys.
     bool recordsSecrets = false;
+    // How many of the last exchanges are kept, and in how many bytes of memory or, in a folder, of
+    // the disk. Nothing: as many as it takes to write them.
+    int keptRows = 100'000;
+    std::optional<std::uint64_t> keptMemory;
+    std::optional<std::uint64_t> keptDisk;
+    // Empty: they are kept in memory.
+    QString trafficFolder;
     // A port that is taken is no reason to fail: the next free one will do.
     bool movesToFreePort = false;
 };

@@ -30,6 +30,7 @@ constexpr auto WriteInterval = 50ms;
 // reload.
 constexpr std::uint64_t MostWrittenAtOnce = 1000;
 constexpr std::uint64_t RecordedBodyBytes = 1024 * 1024;
+constexpr std::uint64_t KeptBodyBytes = 64 * 1024;
 constexpr std::size_t MemoryWhenRecording = 128 * 1024 * 1024;
 constexpr std::size_t MemoryOtherwise = 16 * 1024 * 1024;
 
@@ -50,10 +51,11 @@ ServerOptions serverOptions(const ServeOptions &options)
     const bool records = !options.recordFile.isEmpty();
     ServerOptions server;
     server.workers = options.workers;
-    server.bodyBytes = records ? RecordedBodyBytes : 0;
-    server.keptBytes = records ? MemoryWhenRecording : MemoryOtherwise;
-    if (options.countsOnly)
-        server.keptRows = 0;
+    const bool keeps = options.keptMemory || !options.trafficFolder.isEmpty();
+    server.bodyBytes = records ? RecordedBodyBytes : keeps ? KeptBodyBytes : 0;
+    server.keptRows = options.countsOnly ? 0 : static_cast<std::size_t>(options.keptRows);
+    server.keptBytes = options.keptMemory.value_or(records ? MemoryWhenRecording : MemoryOtherwise);
+    server.keptFolderBytes = options.keptDisk.value_or(server.keptFolderBytes);
     return server;
 }
 
@@ -144,6 +146,10 @@ bool Headless::loadFiles()
             fail(loaded.error());
             return false;
         }
+        if (const Expected<void, QString> opened = file->keepIn(m_options.trafficFolder); !opened) {
+            fail(opened.error());
+            return false;
+        }
         m_files.push_back(std::move(file));
     }
     return true;
@@ -194,6 +200,10 @@ void Headless::onStateChanged()
 
 bool Headless::writeExchanges()
 {
+    for (const auto &file : m_files)
+        file->tellFolderProblem();
+    if (!m_options.logFormat && !m_har)
+        return false;
     const auto write = [this](const Exchange &exchange) {
         if (m_options.logFormat)
             m_lines += accessLine(exchange, *m_options.logFormat);
@@ -223,7 +233,7 @@ void Headless::finish()
     while (writeExchanges()) { }
     std::uint64_t missed = 0;
     for (const auto &file : m_files)
-        missed += file->missedExchanges();
+        missed += m_options.logFormat || m_har ? file->missedExchanges() : 0;
     if (missed > 0)
         say(u"%1 exchanges came too fast to be written"_s.arg(missed));
     emit finished(m_exitCode);

@@ -84,6 +84,20 @@ Expected<void, QString> ServedFile::load(ListenerOverrides &overrides)
     return {};
 }
 
+Expected<void, QString> ServedFile::keepIn(const QString &folder)
+{
+    if (folder.isEmpty())
+        return {};
+    ExchangeStore &store = m_controller.store();
+    const std::string path = QFileInfo(folder).absoluteFilePath().toStdString();
+    if (const auto opened = store.useFolder(path); !opened)
+        return Unexpected(QString::fromStdString(opened.error()));
+    if (const std::string remark = store.folder().remark; !remark.empty())
+        emit remarked(QString::fromStdString(remark));
+    m_nextSeq = store.endSeq();
+    return {};
+}
+
 void ServedFile::watch()
 {
     addToWatcher();
@@ -136,6 +150,15 @@ bool ServedFile::takeExchanges(std::uint64_t most,
             ++m_evicted;
     }
     return stop < end;
+}
+
+void ServedFile::tellFolderProblem()
+{
+    const std::string problem = m_controller.store().folder().problem;
+    if (problem.empty() || std::exchange(m_toldFolderProblem, true))
+        return;
+    emit remarked(u"%1; what comes now is kept in memory, so make room there and start again"_s.arg(
+        QString::fromStdString(problem)));
 }
 
 std::uint64_t ServedFile::missedExchanges() const

@@ -30,6 +30,9 @@ public:
     // Overrides are taken on from file to file, so that each gets ports of its own. The error is
     // "FILE: message".
     Expected<void, QString> load(ListenerOverrides &overrides);
+    // Keeps the traffic in a folder, after what is there; with no folder, in memory. The error is a
+    // sentence that says a way out.
+    Expected<void, QString> keepIn(const QString &folder);
     void start() { m_controller.start(); }
     void stop() { m_controller.stop(); }
     // Goes to the next free port when its own is taken, instead of failing.
@@ -42,6 +45,9 @@ public:
     bool takeExchanges(std::uint64_t most, const std::function<void(const Exchange &)> &take);
     // Exchanges that happened and were not handed over.
     std::uint64_t missedExchanges() const;
+
+    // Once, when nothing more is written to the folder.
+    void tellFolderProblem();
 
 signals:
     void listening(const QString &url);
@@ -74,6 +80,7 @@ private:
     std::set<std::string> m_toldUrls;
     std::uint64_t m_nextSeq = 1;
     std::uint64_t m_evicted = 0;
+    bool m_toldFolderProblem = false;
 };
 
 // "Port 8080 is in use; try --port 8081"

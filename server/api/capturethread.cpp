@@ -13,7 +13,8 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace mynah {
 
@@ -23,10 +24,8 @@ namespace {
 
 constexpr auto ShortestPause = 4ms;
 constexpr auto LongestPause = 32ms;
-// One ring cannot keep the others waiting for longer than this takes.
-constexpr std::size_t EntriesPerRound = 4096;
-// Names of numbers are few; whoever makes more of them than this pays for the look-up.
-constexpr std::size_t MostCachedIds = 100'000;
+// One ring cannot keep the others waiting for longer than this takes, nor those who read the store.
+constexpr std::size_t EntriesPerRound = 1024;
 
 std::string localAddress(std::string_view ip, std::uint16_t port)
 {
@@ -67,7 +66,7 @@ bool isHttp10(std::string_view head)
 
 } // namespace
 
-// Where entries go.
+// Where entries go, for as long as a round lasts.
 class CaptureThread::Carrier final : public RecordingVisitor
 {
 public:
@@ -78,31 +77,41 @@ public:
     {
     }
 
+    // Hands over what is in the ring, up to a number of entries; returns how many.
+    std::size_t carry(ExchangeRing &ring)
+    {
+        if (ring.front().empty())
+            return 0;
+        ExchangeStore::Batch batch(m_store);
+        m_batch = &batch;
+        if (std::exchange(m_epoch, batch.epoch()) != batch.epoch())
+            m_numbers.clear();
+        return readRecordings(ring, *this, EntriesPerRound);
+    }
+
     void onExchange(const RecordedExchange &exchange) override
     {
         ExchangeRecord record = exchange.record;
         const bool http10 = isHttp10(exchange.requestHead);
         if (http10)
             record.flags |= ExchangeRecord::Http10;
-        const std::string address = localAddress(exchange.localIp, record.localPort);
-        m_store.append(record,
-                       {
-                           .method = exchange.method,
-                           .target = exchange.target,
-                           .requestHead = exchange.requestHead,
-                           .requestBody = exchange.requestBody,
-                           .responseHead = exchange.responseHead,
-                           .responseBody = exchange.responseBody,
-                           .serverId = id(record.server),
-                           .routeId = id(record.route),
-                           .responseId = id(record.response),
-                           .errorReason = exchange.errorReason,
-                           .localAddress = address,
-                           .tlsProtocol = exchange.tlsProtocol,
-                           .tlsCipher = exchange.tlsCipher,
-                           .tlsServerName = exchange.tlsServerName,
-                           .tlsPeer = exchange.tlsPeer,
-                       });
+        for (std::uint32_t *number : {&record.server, &record.route, &record.response})
+            *number = storeNumber(*number);
+        m_batch->append(record,
+                        {
+                            .method = exchange.method,
+                            .target = exchange.target,
+                            .requestHead = exchange.requestHead,
+                            .requestBody = exchange.requestBody,
+                            .responseHead = exchange.responseHead,
+                            .responseBody = exchange.responseBody,
+                            .errorReason = exchange.errorReason,
+                            .localAddress = addressOf(exchange),
+                            .tlsProtocol = exchange.tlsProtocol,
+                            .tlsCipher = exchange.tlsCipher,
+                            .tlsServerName = exchange.tlsServerName,
+                            .tlsPeer = exchange.tlsPeer,
+                        });
         countRequest(exchange, http10);
     }
 
@@ -129,6 +138,8 @@ public:
     }
 
 private:
+    static constexpr std::uint32_t Unknown = ExchangeRecord::NoRoute - 1;
+
     void countRequest(const RecordedExchange &exchange, bool http10)
     {
         m_request.assign(exchange.method)
@@ -142,7 +153,7 @@ private:
     {
         ConnectionInfo made;
         made.id = connection.id;
-        made.serverId = id(connection.server);
+        made.serverId = m_ids.id(connection.server);
         made.peer = connection.peer;
         made.localAddress = localAddress(connection.localIp, connection.localPort);
         made.localPort = connection.localPort;
@@ -155,23 +166,40 @@ private:
         return made;
     }
 
-    const std::string &id(std::uint32_t number)
+    // That of the last exchange is nearly always that of the next.
+    const std::string &addressOf(const RecordedExchange &exchange)
     {
-        static const std::string none;
+        const std::uint16_t port = exchange.record.localPort;
+        if (exchange.localIp != m_localIp || port != m_localPort) {
+            m_localIp = exchange.localIp;
+            m_localPort = port;
+            m_localAddress = localAddress(m_localIp, port);
+        }
+        return m_localAddress;
+    }
+
+    // IdRegistry's numbers to the store's.
+    std::uint32_t storeNumber(std::uint32_t number)
+    {
         if (number == ExchangeRecord::NoRoute)
-            return none;
-        if (m_idCache.size() > MostCachedIds)
-            m_idCache.clear();
-        const auto cached = m_idCache.find(number);
-        return cached != m_idCache.end()
-            ? cached->second
-            : m_idCache.emplace(number, m_ids.id(number)).first->second;
+            return number;
+        if (number >= m_numbers.size())
+            m_numbers.resize(number + 1, Unknown);
+        if (m_numbers[number] == Unknown)
+            m_numbers[number] = m_batch->numberOf(m_ids.id(number));
+        return m_numbers[number];
     }
 
     const IdRegistry &m_ids;
     ExchangeStore &m_store;
     ConnectionTable &m_connections;
-    std::unordered_map<std::uint32_t, std::string> m_idCache;
+    ExchangeStore::Batch *m_batch = nullptr;
+    // Valid as long as the store's epoch is this.
+    std::uint64_t m_epoch = 0;
+    std::vector<std::uint32_t> m_numbers;
+    std::string m_localIp;
+    std::uint16_t m_localPort = 0;
+    std::string m_localAddress;
     std::string m_request;
 };
 
@@ -218,7 +246,7 @@ bool CaptureThread::carry(Carrier &carrier)
     for (bool more = true; more;) {
         more = false;
         for (std::size_t i = 0; i < m_rings.size(); ++i) {
-            const std::size_t entries = readRecordings(*m_rings[i], carrier, EntriesPerRound);
+            const std::size_t entries = carrier.carry(*m_rings[i]);
             found = found || entries > 0;
             more = more || entries == EntriesPerRound;
             const std::uint64_t lost = m_rings[i]->lost();

@@ -3,63 +3,17 @@
 #include "server/api/exchangestore.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
-#include <cstring>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace mynah {
 
 namespace {
 
-// Ids of routes and responses come from workspaces; a program that runs for months through
-// countless edits stops giving them numbers here.
-constexpr std::size_t MostNames = 1'000'000;
-
-// The parts of an exchange in the order of its block of bytes.
-enum Part : std::size_t {
-    RequestHead,
-    RequestBody,
-    ResponseHead,
-    ResponseBody,
-    ErrorReason,
-    LocalAddress,
-    TlsProtocol,
-    TlsCipher,
-    TlsServerName,
-    TlsPeer,
-    PartCount,
-};
-using Sizes = std::array<std::uint32_t, PartCount>;
-
-// A block is the sizes of the parts, then the parts.
-BytePosition appendParts(ByteSegments &bytes, const ExchangeParts &parts)
-{
-    std::array<std::string_view, PartCount + 1> blocks{
-        std::string_view(), parts.requestHead,   parts.requestBody,  parts.responseHead,
-        parts.responseBody, parts.errorReason,   parts.localAddress, parts.tlsProtocol,
-        parts.tlsCipher,    parts.tlsServerName, parts.tlsPeer,
-    };
-    Sizes sizes;
-    for (std::size_t part = 0; part < PartCount; ++part)
-        sizes[part] = static_cast<std::uint32_t>(blocks[part + 1].size());
-    blocks[0] = std::string_view(reinterpret_cast<const char *>(sizes.data()), sizeof sizes);
-    return bytes.append(blocks);
-}
-
-std::array<std::string_view, PartCount> splitParts(std::string_view block)
-{
-    Sizes sizes;
-    std::memcpy(sizes.data(), block.data(), sizeof sizes);
-    block.remove_prefix(sizeof sizes);
-    std::array<std::string_view, PartCount> parts;
-    for (std::size_t part = 0; part < PartCount; ++part) {
-        parts[part] = block.substr(0, sizes[part]);
-        block.remove_prefix(sizes[part]);
-    }
-    return parts;
-}
+// While everything goes to another place, so much of it is in memory twice.
+constexpr std::uint64_t RowsPerFlush = 4096;
 
 ExchangeParts partsOf(const Exchange &exchange)
 {
@@ -70,9 +24,6 @@ ExchangeParts partsOf(const Exchange &exchange)
         .requestBody = exchange.requestBody,
         .responseHead = exchange.responseHead,
         .responseBody = exchange.responseBody,
-        .serverId = exchange.serverId,
-        .routeId = exchange.routeId,
-        .responseId = exchange.responseId,
         .errorReason = exchange.errorReason,
         .localAddress = exchange.localAddress,
         .tlsProtocol = exchange.tlsProtocol,
@@ -82,19 +33,37 @@ ExchangeParts partsOf(const Exchange &exchange)
     };
 }
 
-void setDetails(Exchange &exchange, std::string_view block)
+ExchangeParts partsOf(const ExchangeLog::RowView &row, const ExchangeLog::Details &details)
 {
-    const auto parts = splitParts(block);
-    exchange.requestHead = parts[RequestHead];
-    exchange.requestBody = parts[RequestBody];
-    exchange.responseHead = parts[ResponseHead];
-    exchange.responseBody = parts[ResponseBody];
-    exchange.errorReason = parts[ErrorReason];
-    exchange.localAddress = parts[LocalAddress];
-    exchange.tlsProtocol = parts[TlsProtocol];
-    exchange.tlsCipher = parts[TlsCipher];
-    exchange.tlsServerName = parts[TlsServerName];
-    exchange.tlsPeer = parts[TlsPeer];
+    return {
+        .method = row.method,
+        .target = row.target,
+        .requestHead = details.parts[ExchangeLog::RequestHead],
+        .requestBody = details.parts[ExchangeLog::RequestBody],
+        .responseHead = details.parts[ExchangeLog::ResponseHead],
+        .responseBody = details.parts[ExchangeLog::ResponseBody],
+        .errorReason = details.parts[ExchangeLog::ErrorReason],
+        .localAddress = details.parts[ExchangeLog::LocalAddress],
+        .tlsProtocol = details.parts[ExchangeLog::TlsProtocol],
+        .tlsCipher = details.parts[ExchangeLog::TlsCipher],
+        .tlsServerName = details.parts[ExchangeLog::TlsServerName],
+        .tlsPeer = details.parts[ExchangeLog::TlsPeer],
+    };
+}
+
+void setDetails(Exchange &exchange, const ExchangeLog::Details &details)
+{
+    const auto &parts = details.parts;
+    exchange.requestHead = parts[ExchangeLog::RequestHead];
+    exchange.requestBody = parts[ExchangeLog::RequestBody];
+    exchange.responseHead = parts[ExchangeLog::ResponseHead];
+    exchange.responseBody = parts[ExchangeLog::ResponseBody];
+    exchange.errorReason = parts[ExchangeLog::ErrorReason];
+    exchange.localAddress = parts[ExchangeLog::LocalAddress];
+    exchange.tlsProtocol = parts[ExchangeLog::TlsProtocol];
+    exchange.tlsCipher = parts[ExchangeLog::TlsCipher];
+    exchange.tlsServerName = parts[ExchangeLog::TlsServerName];
+    exchange.tlsPeer = parts[ExchangeLog::TlsPeer];
 }
 
 // Rows keep a target only up to a length; the head has all of it.
@@ -106,6 +75,33 @@ void completeTarget(Exchange &exchange)
     const RequestLineWords words = splitRequestLine(splitHead(exchange.requestHead).startLine);
     exchange.method = words.method;
     exchange.target = words.target;
+}
+
+// The ids of another log become those of this one.
+void renumber(ExchangeRecord &record, const ExchangeLog &from, ExchangeLog &to)
+{
+    for (std::uint32_t *number : {&record.server, &record.route, &record.response})
+        *number = to.numberOf(from.id(*number));
+}
+
+// Appends the newest rows that the limit lets be kept.
+ExchangeStore::Result copyRows(const ExchangeLog &from, ExchangeLog &to, std::size_t most)
+{
+    const std::uint64_t kept = from.end() - from.first();
+    for (std::uint64_t seq = from.end() - std::min<std::uint64_t>(kept, most); seq < from.end();
+         ++seq) {
+        if (auto row = from.row(seq)) {
+            renumber(row->row.record, from, to);
+            const auto details = from.details(row->row);
+            to.append(row->row.record, partsOf(*row, details.value_or(ExchangeLog::Details())));
+        }
+        if (seq % RowsPerFlush == 0 || seq + 1 == from.end()) {
+            if (const auto written = to.write(); !written)
+                return written;
+            to.release();
+        }
+    }
+    return {};
 }
 
 // For a reader that comes often: while the writer is at work, it steps aside for longer than the
@@ -129,36 +125,107 @@ std::shared_lock<std::shared_mutex> lockBesideWriter(std::shared_mutex &mutex)
 
 } // namespace
 
-ExchangeStore::ExchangeStore(Limits limits)
-    : m_limits(limits)
-    , m_bytes(limits.bytes)
+ExchangeStore::Batch::Batch(ExchangeStore &store)
+    : m_store(store)
+    , m_lock(store.m_mutex)
 {
 }
 
-void ExchangeStore::append(ExchangeRecord record, const ExchangeParts &parts)
+ExchangeStore::Batch::~Batch()
 {
-    const std::unique_lock lock(m_mutex);
-    ++m_counters.seen;
-    record.server = numberOf(parts.serverId);
-    record.route = numberOf(parts.routeId);
-    record.response = numberOf(parts.responseId);
-    for (const std::uint32_t number : {record.server, record.route, record.response})
-        countHit(number, record.wallTime);
-    if (!m_capturing || m_limits.rows == 0) {
-        ++m_counters.notCaptured;
-        return;
-    }
-    record.seq = m_end;
-    record.requestHeadBytes = static_cast<std::uint32_t>(parts.requestHead.size());
-    record.responseHeadBytes = static_cast<std::uint32_t>(parts.responseHead.size());
-    addRow(record, appendParts(m_bytes, parts), parts);
-    evictRows();
-    skipRowsWithoutDetails();
+    const bool writes = m_store.m_log->writes();
+    m_lock.unlock();
+    if (writes)
+        m_store.flush();
+}
+
+std::uint32_t ExchangeStore::Batch::numberOf(std::string_view id)
+{
+    return m_store.m_log->numberOf(id);
+}
+
+void ExchangeStore::Batch::append(ExchangeRecord record, const ExchangeParts &parts)
+{
+    m_store.appendLocked(record, parts);
+}
+
+ExchangeStore::ExchangeStore()
+    : ExchangeStore(Limits())
+{
+}
+
+ExchangeStore::ExchangeStore(const Limits &limits)
+    : m_limits(limits)
+    , m_log(std::make_unique<ExchangeLog>(limits, 1))
+{
+}
+
+ExchangeStore::~ExchangeStore() = default;
+
+Expected<std::unique_ptr<ExchangeStore>, std::string>
+ExchangeStore::openFolder(const std::string &path, Access access, const Limits &limits)
+{
+    auto folder = TrafficFolder::open(path, access);
+    if (!folder)
+        return Unexpected(folder.error());
+    auto log = ExchangeLog::open(std::move(*folder), limits);
+    if (!log)
+        return Unexpected(log.error());
+    auto store = std::make_unique<ExchangeStore>(limits);
+    store->replaceLog(std::move(*log));
+    return store;
 }
 
 void ExchangeStore::append(const Exchange &exchange)
 {
-    append(exchange.record, partsOf(exchange));
+    Batch batch(*this);
+    ExchangeRecord record = exchange.record;
+    record.server = batch.numberOf(exchange.serverId);
+    record.route = batch.numberOf(exchange.routeId);
+    record.response = batch.numberOf(exchange.responseId);
+    batch.append(record, partsOf(exchange));
+}
+
+void ExchangeStore::appendLocked(const ExchangeRecord &record, const ExchangeParts &parts)
+{
+    ++m_counters.seen;
+    for (const std::uint32_t number : {record.server, record.route, record.response})
+        countHit(number, record.wallTime);
+    if (!m_capturing || !m_log->append(record, parts))
+        ++m_counters.notCaptured;
+}
+
+void ExchangeStore::countHit(std::uint32_t number, std::int64_t wallTime)
+{
+    if (number == ExchangeRecord::NoRoute)
+        return;
+    if (number >= m_hits.size())
+        m_hits.resize(m_log->ids().size());
+    ++m_hits[number].count;
+    m_hits[number].lastWallTime = wallTime;
+}
+
+// Readers go on while it is written; nobody but the writer comes here.
+void ExchangeStore::flush()
+{
+    Result written;
+    bool isDone = false;
+    std::uint64_t epoch = 0;
+    {
+        const std::shared_lock lock(m_mutex);
+        epoch = m_epoch;
+        written = m_log->write();
+        isDone = written && !m_log->hasReleasable();
+    }
+    if (isDone)
+        return;
+    const std::unique_lock lock(m_mutex);
+    if (epoch != m_epoch)
+        return;
+    if (written)
+        return m_log->release();
+    m_problem = written.error();
+    m_log->stopWriting();
 }
 
 void ExchangeStore::countLost(std::uint64_t exchanges)
@@ -171,102 +238,75 @@ void ExchangeStore::countLost(std::uint64_t exchanges)
 std::uint64_t ExchangeStore::firstSeq() const
 {
     const std::shared_lock lock(m_mutex);
-    return m_first;
+    return m_log->first();
 }
 
 std::uint64_t ExchangeStore::endSeq() const
 {
     const std::shared_lock lock(m_mutex);
-    return m_end;
+    return m_log->end();
+}
+
+std::uint64_t ExchangeStore::openedEnd() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_log->openedEnd();
 }
 
 std::optional<ExchangeRecord> ExchangeStore::record(std::uint64_t seq) const
 {
     const std::shared_lock lock(m_mutex);
-    const Row *row = find(seq);
-    if (!row)
-        return {};
-    return visibleRecord(*row);
+    const auto row = m_log->row(seq);
+    return row ? std::optional(row->row.record) : std::nullopt;
 }
 
 std::size_t ExchangeStore::records(std::uint64_t seq, std::span<ExchangeRecord> out) const
 {
     const std::shared_lock lock(m_mutex);
-    std::size_t count = 0;
-    for (std::uint64_t next = std::max(seq, m_first); next < m_end && count < out.size(); ++next)
-        out[count++] = visibleRecord(*find(next));
-    return count;
+    return m_log->records(seq, out);
 }
 
 std::uint64_t ExchangeStore::visit(std::uint64_t begin, std::uint64_t end,
                                    const std::function<bool(const Visited &)> &visitor) const
 {
     const auto lock = lockBesideWriter(m_mutex);
-    const std::uint64_t last = std::min(end, m_end);
-    for (std::uint64_t seq = std::max(begin, m_first); seq < last; ++seq) {
-        if (!visitor(Visited(*this, *find(seq))))
+    const std::uint64_t last = std::min(end, m_log->end());
+    for (std::uint64_t seq = std::max(begin, m_log->first()); seq < last; ++seq) {
+        auto row = m_log->row(seq);
+        if (row && !visitor(Visited(*m_log, std::move(*row))))
             return seq + 1;
     }
     return end;
 }
 
-std::string_view ExchangeStore::Visited::method() const
-{
-    return m_store.methodOf(m_row);
-}
-
-std::string_view ExchangeStore::Visited::target() const
-{
-    return m_store.targetOf(m_row);
-}
-
-std::string_view ExchangeStore::Visited::routeId() const
-{
-    return m_store.idOf(m_record.route);
-}
-
 std::optional<ExchangeParts> ExchangeStore::Visited::details() const
 {
-    const auto block = m_store.m_bytes.at(m_row.bytes);
-    if (!block)
+    const auto details = m_log.details(m_row.row);
+    if (!details)
         return {};
-    const auto parts = splitParts(*block);
-    return ExchangeParts{
-        .method = method(),
-        .target = target(),
-        .requestHead = parts[RequestHead],
-        .requestBody = parts[RequestBody],
-        .responseHead = parts[ResponseHead],
-        .responseBody = parts[ResponseBody],
-        .serverId = m_store.idOf(m_record.server),
-        .routeId = routeId(),
-        .responseId = m_store.idOf(m_record.response),
-        .errorReason = parts[ErrorReason],
-        .localAddress = parts[LocalAddress],
-        .tlsProtocol = parts[TlsProtocol],
-        .tlsCipher = parts[TlsCipher],
-        .tlsServerName = parts[TlsServerName],
-        .tlsPeer = parts[TlsPeer],
-    };
+    m_detailsSegment = details->segment;
+    return partsOf(m_row, *details);
 }
 
 std::optional<Exchange> ExchangeStore::exchange(std::uint64_t seq) const
 {
     const std::shared_lock lock(m_mutex);
-    const Row *row = find(seq);
+    const auto row = m_log->row(seq);
     if (!row)
         return {};
     Exchange exchange;
-    exchange.record = visibleRecord(*row);
-    exchange.method = methodOf(*row);
-    exchange.target = targetOf(*row);
-    exchange.scheme = row->record.has(ExchangeRecord::Tls) ? "https" : "http";
-    exchange.serverId = idOf(row->record.server);
-    exchange.routeId = idOf(row->record.route);
-    exchange.responseId = idOf(row->record.response);
-    if (const auto block = m_bytes.at(row->bytes)) {
-        setDetails(exchange, *block);
+    exchange.record = row->row.record;
+    exchange.method = row->method;
+    exchange.target = row->target;
+    exchange.scheme = exchange.record.has(ExchangeRecord::Tls) ? "https" : "http";
+    exchange.serverId = m_log->id(exchange.record.server);
+    exchange.routeId = m_log->id(exchange.record.route);
+    exchange.responseId = m_log->id(exchange.record.response);
+    if (const auto details = m_log->details(row->row)) {
+        setDetails(exchange, *details);
         completeTarget(exchange);
+    } else {
+        exchange.record.flags |= ExchangeRecord::BytesEvicted;
     }
     return exchange;
 }
@@ -274,62 +314,68 @@ std::optional<Exchange> ExchangeStore::exchange(std::uint64_t seq) const
 std::string ExchangeStore::method(std::uint64_t seq) const
 {
     const std::shared_lock lock(m_mutex);
-    const Row *row = find(seq);
-    return row ? std::string(methodOf(*row)) : std::string();
+    const auto row = m_log->row(seq);
+    return row ? std::string(row->method) : std::string();
 }
 
 std::string ExchangeStore::target(std::uint64_t seq) const
 {
     const std::shared_lock lock(m_mutex);
-    const Row *row = find(seq);
-    return row ? std::string(targetOf(*row)) : std::string();
+    const auto row = m_log->row(seq);
+    return row ? std::string(row->target) : std::string();
 }
 
 std::string ExchangeStore::requestHeader(std::uint64_t seq, std::string_view name) const
 {
-    return header(seq, name, RequestHead);
+    return header(seq, name, ExchangeLog::RequestHead);
 }
 
 std::string ExchangeStore::responseHeader(std::uint64_t seq, std::string_view name) const
 {
-    return header(seq, name, ResponseHead);
+    return header(seq, name, ExchangeLog::ResponseHead);
+}
+
+std::string ExchangeStore::header(std::uint64_t seq, std::string_view name,
+                                  ExchangeLog::Part part) const
+{
+    const std::shared_lock lock(m_mutex);
+    const auto row = m_log->row(seq);
+    const auto details = row ? m_log->details(row->row) : std::nullopt;
+    if (!details)
+        return {};
+    return std::string(splitHead(details->parts[part]).find(name).value_or(""));
 }
 
 std::string ExchangeStore::id(std::uint32_t number) const
 {
     const std::shared_lock lock(m_mutex);
-    return std::string(idOf(number));
+    return m_log->id(number);
 }
 
 ExchangeStore::Hits ExchangeStore::hits(std::string_view id) const
 {
     const std::shared_lock lock(m_mutex);
-    const auto number = m_numbers.find(id);
-    return number == m_numbers.end() ? Hits() : m_names[number->second].hits;
+    const auto number = m_log->find(id);
+    return number && *number < m_hits.size() ? m_hits[*number] : Hits();
 }
 
 ExchangeStore::Counters ExchangeStore::counters() const
 {
     const std::shared_lock lock(m_mutex);
     Counters counters = m_counters;
-    counters.kept = m_end - m_first;
-    counters.bytes = m_bytes.allocatedBytes();
-    counters.withoutDetails = m_detailsBegin - m_first + m_oversized;
+    counters.kept = m_log->end() - m_log->first();
+    counters.evicted += m_log->evicted();
+    counters.bytes = m_log->bytes();
+    counters.withoutDetails = m_log->withoutDetails();
     return counters;
 }
 
 void ExchangeStore::clear()
 {
     const std::unique_lock lock(m_mutex);
-    m_counters.cleared += m_end - m_first;
-    m_segments.clear();
-    m_bytes.clear();
-    m_first = m_end;
-    m_segmentsBegin = m_end;
-    m_detailsBegin = m_end;
-    m_oversized = 0;
-    for (Name &name : m_names)
-        name.hits = {};
+    m_counters.cleared += m_log->end() - m_log->first();
+    m_log->clear();
+    m_hits.clear();
 }
 
 void ExchangeStore::setCapturing(bool capturing)
@@ -344,13 +390,11 @@ bool ExchangeStore::isCapturing() const
     return m_capturing;
 }
 
-void ExchangeStore::setLimits(Limits limits)
+void ExchangeStore::setLimits(const Limits &limits)
 {
     const std::unique_lock lock(m_mutex);
     m_limits = limits;
-    m_bytes.setBudget(limits.bytes);
-    evictRows();
-    skipRowsWithoutDetails();
+    m_log->setLimits(limits);
 }
 
 ExchangeStore::Limits ExchangeStore::limits() const
@@ -359,127 +403,61 @@ ExchangeStore::Limits ExchangeStore::limits() const
     return m_limits;
 }
 
-std::uint32_t ExchangeStore::numberOf(std::string_view id)
+ExchangeStore::Result ExchangeStore::useFolder(const std::string &path)
 {
-    if (id.empty())
-        return ExchangeRecord::NoRoute;
-    if (const auto known = m_numbers.find(id); known != m_numbers.end())
-        return known->second;
-    if (m_names.size() >= MostNames)
-        return ExchangeRecord::NoRoute;
-    const auto number = static_cast<std::uint32_t>(m_names.size());
-    m_names.push_back({std::string(id), {}});
-    m_numbers.emplace(id, number);
-    return number;
+    auto folder = TrafficFolder::open(path, Access::Write);
+    if (!folder)
+        return Unexpected(folder.error());
+    auto log = ExchangeLog::open(std::move(*folder), limits());
+    if (!log)
+        return Unexpected(log.error());
+    const std::unique_lock lock(m_mutex);
+    if (const Result copied = copyRows(*m_log, **log, m_limits.rows); !copied)
+        return copied;
+    replaceLog(std::move(*log));
+    return {};
 }
 
-void ExchangeStore::countHit(std::uint32_t number, std::int64_t wallTime)
+void ExchangeStore::useMemory()
 {
-    if (number == ExchangeRecord::NoRoute)
-        return;
-    ++m_names[number].hits.count;
-    m_names[number].hits.lastWallTime = wallTime;
+    const std::unique_lock lock(m_mutex);
+    auto log = std::make_unique<ExchangeLog>(m_limits, m_log->end());
+    (void)copyRows(*m_log, *log, m_limits.rows);
+    replaceLog(std::move(log));
 }
 
-void ExchangeStore::addRow(const ExchangeRecord &record, BytePosition bytes,
-                           const ExchangeParts &parts)
+// Of what the new log has, a part came from the old one; the rest is new to the counters. What of
+// the old one did not come along has made room.
+void ExchangeStore::replaceLog(std::unique_ptr<ExchangeLog> log)
 {
-    if (m_segments.empty() || m_segments.back()->rows.size() == RowsPerSegment) {
-        m_segments.push_back(std::make_unique<RowSegment>());
-        m_segments.back()->rows.reserve(std::min(RowsPerSegment, m_limits.rows));
+    const std::uint64_t moved = log->end() - log->openedEnd();
+    m_counters.seen += log->end() - log->first() + log->evicted() - moved;
+    m_counters.evicted += m_log->end() - m_log->first() + m_log->evicted() - moved;
+    const std::vector<Hits> hits = std::exchange(m_hits, {});
+    for (std::size_t number = 0; number < hits.size(); ++number) {
+        const std::uint32_t renumbered = log->numberOf(m_log->ids()[number]);
+        if (renumbered == ExchangeRecord::NoRoute)
+            continue;
+        m_hits.resize(std::max<std::size_t>(m_hits.size(), renumbered + 1));
+        m_hits[renumbered] = hits[number];
     }
-    RowSegment &segment = *m_segments.back();
-    const std::string_view method = methodName(record.method).empty()
-        ? parts.method.substr(0, LongestRowText)
-        : std::string_view();
-    const std::string_view target = parts.target.substr(0, LongestRowText);
-    segment.rows.push_back({record, bytes, static_cast<std::uint32_t>(segment.texts.size()),
-                            static_cast<std::uint16_t>(method.size()),
-                            static_cast<std::uint16_t>(target.size())});
-    segment.texts.append(method).append(target);
-    m_oversized += bytes.segment == BytePosition::Nowhere ? 1 : 0;
-    ++m_end;
+    m_log = std::move(log);
+    m_problem.clear();
+    ++m_epoch;
 }
 
-void ExchangeStore::evictRows()
-{
-    while (m_end - m_first > m_limits.rows) {
-        dropFirstRow();
-        ++m_counters.evicted;
-    }
-}
-
-void ExchangeStore::dropFirstRow()
-{
-    if (m_detailsBegin == m_first)
-        stepOverDetails();
-    ++m_first;
-    if (m_first - m_segmentsBegin == RowsPerSegment) {
-        m_segments.pop_front();
-        m_segmentsBegin = m_first;
-    }
-}
-
-// Bytes go in the order in which they came, so the rows that lost theirs are the oldest.
-void ExchangeStore::skipRowsWithoutDetails()
-{
-    while (m_detailsBegin < m_end && !m_bytes.holds(find(m_detailsBegin)->bytes))
-        stepOverDetails();
-}
-
-void ExchangeStore::stepOverDetails()
-{
-    if (find(m_detailsBegin)->bytes.segment == BytePosition::Nowhere)
-        --m_oversized;
-    ++m_detailsBegin;
-}
-
-const ExchangeStore::Row *ExchangeStore::find(std::uint64_t seq) const
-{
-    if (seq < m_first || seq >= m_end)
-        return nullptr;
-    return &segmentOf(seq).rows[(seq - m_segmentsBegin) % RowsPerSegment];
-}
-
-const ExchangeStore::RowSegment &ExchangeStore::segmentOf(std::uint64_t seq) const
-{
-    return *m_segments[(seq - m_segmentsBegin) / RowsPerSegment];
-}
-
-std::string_view ExchangeStore::idOf(std::uint32_t number) const
-{
-    return number < m_names.size() ? std::string_view(m_names[number].id) : std::string_view();
-}
-
-std::string_view ExchangeStore::methodOf(const Row &row) const
-{
-    if (row.methodBytes == 0)
-        return methodName(row.record.method);
-    return std::string_view(segmentOf(row.record.seq).texts).substr(row.text, row.methodBytes);
-}
-
-std::string_view ExchangeStore::targetOf(const Row &row) const
-{
-    return std::string_view(segmentOf(row.record.seq).texts)
-        .substr(row.text + row.methodBytes, row.targetBytes);
-}
-
-ExchangeRecord ExchangeStore::visibleRecord(const Row &row) const
-{
-    ExchangeRecord record = row.record;
-    if (!m_bytes.holds(row.bytes))
-        record.flags |= ExchangeRecord::BytesEvicted;
-    return record;
-}
-
-std::string ExchangeStore::header(std::uint64_t seq, std::string_view name, std::size_t part) const
+ExchangeStore::Folder ExchangeStore::folder() const
 {
     const std::shared_lock lock(m_mutex);
-    const Row *row = find(seq);
-    const auto block = row ? m_bytes.at(row->bytes) : std::nullopt;
-    if (!block)
+    if (!m_log->folder())
         return {};
-    return std::string(splitHead(splitParts(*block)[part]).find(name).value_or(""));
+    return {m_log->folder()->path(), m_problem, m_log->remark()};
+}
+
+std::uint64_t ExchangeStore::epoch() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_epoch;
 }
 
 } // namespace mynah

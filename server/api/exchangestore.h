@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/api/bytesegments.h"
+#include "server/api/exchangelog.h"
+#include "server/core/expected.h"
 #include "server/domain/exchange.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -15,50 +15,26 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace mynah {
 
-// What an exchange consists of besides its record.
-struct ExchangeParts
-{
-    std::string_view method;
-    std::string_view target;
-    std::string_view requestHead;
-    std::string_view requestBody;
-    std::string_view responseHead;
-    std::string_view responseBody;
-    std::string_view serverId;
-    std::string_view routeId;
-    std::string_view responseId;
-    std::string_view errorReason;
-    std::string_view localAddress;
-    std::string_view tlsProtocol;
-    std::string_view tlsCipher;
-    std::string_view tlsServerName;
-    std::string_view tlsPeer;
-};
-
 // Every exchange that the servers finished: a fixed-size row for each of the last ones, and the
-// bytes of heads and bodies within a budget, the oldest given up first. What is not kept is
-// counted. One writer, any number of readers, each on any thread; nobody is called back, readers
-// look at endSeq() when it suits them.
+// bytes of heads and bodies, the oldest given up first. What is not kept is counted. It is in
+// memory, or in the files of a folder, where it is found again. One writer, any number of readers,
+// each on any thread; nobody is called back, readers look at endSeq() when it suits them.
 class ExchangeStore final
 {
-    struct Row;
-
 public:
-    struct Limits
-    {
-        std::size_t rows = 100'000;
-        // Of heads and bodies.
-        std::size_t bytes = 256 * 1024 * 1024;
-    };
+    using Limits = ExchangeLog::Limits;
+    using Access = TrafficFolder::Access;
+    using Result = TrafficFolder::Result;
 
     // seen == kept + countedOnly(), at every moment.
     struct Counters
     {
+        // Those that were in the folder among them.
         std::uint64_t seen = 0;
         // Rows that can be read now.
         std::uint64_t kept = 0;
@@ -72,13 +48,13 @@ public:
         std::uint64_t cleared = 0;
         // Of the kept rows, those without heads and bodies.
         std::uint64_t withoutDetails = 0;
-        // Memory that heads and bodies take.
+        // What is taken of the limit: memory, or disk when it is a folder.
         std::size_t bytes = 0;
 
         std::uint64_t countedOnly() const { return lost + notCaptured + evicted + cleared; }
     };
 
-    // How often a server, route or response answered.
+    // How often a server, route or response answered since the program was started.
     struct Hits
     {
         std::uint64_t count = 0;
@@ -87,45 +63,80 @@ public:
     };
 
     // A kept exchange where it lies, until its visitor returns.
-    class Visited
+    class Visited final
     {
     public:
-        const ExchangeRecord &record() const { return m_record; }
+        Visited(const ExchangeLog &log, ExchangeLog::RowView row)
+            : m_log(log)
+            , m_row(std::move(row))
+        {
+        }
+        Q_DISABLE_COPY_MOVE(Visited)
+
+        const ExchangeRecord &record() const { return m_row.row.record; }
         // At most LongestRowText bytes.
-        std::string_view method() const;
-        std::string_view target() const;
-        std::string_view routeId() const;
+        std::string_view method() const { return m_row.method; }
+        std::string_view target() const { return m_row.target; }
+        std::string_view routeId() const { return m_log.id(record().route); }
         // Method and target as above. Nothing when heads and bodies are gone.
         std::optional<ExchangeParts> details() const;
 
     private:
-        friend class ExchangeStore;
-        Visited(const ExchangeStore &store, const Row &row)
-            : m_store(store)
-            , m_row(row)
-            , m_record(store.visibleRecord(row))
-        {
-        }
-
-        const ExchangeStore &m_store;
-        const Row &m_row;
-        const ExchangeRecord m_record;
+        const ExchangeLog &m_log;
+        const ExchangeLog::RowView m_row;
+        // Keeps what details() gave readable.
+        mutable std::shared_ptr<const LogSegment> m_detailsSegment;
     };
 
-    ExchangeStore() = default;
-    explicit ExchangeStore(Limits limits);
+    // Where it is; all empty: in memory.
+    struct Folder
+    {
+        std::string path;
+        // Why nothing is written there any more, and what comes is kept in memory.
+        std::string problem;
+        // What was found wrong when it was opened.
+        std::string remark;
+    };
+
+    // The writer's side, for many at once: nobody reads while it lives; after that, what was
+    // appended can be read and is in the files, if there are any.
+    class Batch final
+    {
+    public:
+        explicit Batch(ExchangeStore &store);
+        ~Batch();
+        Q_DISABLE_COPY_MOVE(Batch)
+
+        // For a record's server, route or response. Numbers stay the same as long as epoch() does.
+        std::uint32_t numberOf(std::string_view id);
+        std::uint64_t epoch() const { return m_store.m_epoch; }
+        // The record's seq is given by the store.
+        void append(ExchangeRecord record, const ExchangeParts &parts);
+
+    private:
+        ExchangeStore &m_store;
+        std::unique_lock<std::shared_mutex> m_lock;
+    };
+
+    ExchangeStore();
+    explicit ExchangeStore(const Limits &limits);
+    // That of a folder, to read or to go on with. Error: a sentence that says a way out.
+    static Expected<std::unique_ptr<ExchangeStore>, std::string>
+    openFolder(const std::string &path, Access access, const Limits &limits = {});
+    ~ExchangeStore();
     Q_DISABLE_COPY_MOVE(ExchangeStore)
 
-    // The writer's side. The record's seq, server, route and response are given by the store.
-    void append(ExchangeRecord record, const ExchangeParts &parts);
-    // The same for a whole one.
+    // A whole one; its ids become numbers of the store.
     void append(const Exchange &exchange);
     // Exchanges that happened and of which nothing is known.
     void countLost(std::uint64_t exchanges);
 
-    // The kept rows are those of firstSeq() <= seq < endSeq(), without a gap.
+    // The kept rows are those of firstSeq() <= seq < endSeq(); a row is missing only when its file
+    // cannot be read.
     std::uint64_t firstSeq() const;
     std::uint64_t endSeq() const;
+    // Rows before it were in the folder when it was opened.
+    std::uint64_t openedEnd() const;
     std::optional<ExchangeRecord> record(std::uint64_t seq) const;
     // Copies rows from the first kept one at or after seq; returns how many.
     std::size_t records(std::uint64_t seq, std::span<ExchangeRecord> out) const;
@@ -148,78 +159,44 @@ public:
     Hits hits(std::string_view id) const;
     Counters counters() const;
 
-    // Removes every row and forgets the hits; the counters go on.
+    // Removes every row, from the folder as well, and forgets the hits; the counters go on.
     void clear();
     // While off, exchanges are counted only.
     void setCapturing(bool capturing);
     bool isCapturing() const;
     // Takes effect at once.
-    void setLimits(Limits limits);
+    void setLimits(const Limits &limits);
     Limits limits() const;
 
-    static constexpr std::size_t LongestRowText = 512;
+    // Goes on with what is in that folder; what was kept so far comes after it. On error, a
+    // sentence that says a way out, the store is as it was.
+    Result useFolder(const std::string &path);
+    // Takes the newest along; the folder keeps what it has.
+    void useMemory();
+    Folder folder() const;
+    // Counts up when rows and names get other numbers.
+    std::uint64_t epoch() const;
+
+    static constexpr std::size_t LongestRowText = ExchangeLog::LongestText;
 
 private:
-    static constexpr std::size_t RowsPerSegment = 4096;
-
-    struct Row
-    {
-        ExchangeRecord record;
-        BytePosition bytes;
-        std::uint32_t text = 0; // offset in the segment's texts: method, then target
-        std::uint16_t methodBytes = 0;
-        std::uint16_t targetBytes = 0;
-    };
-    struct RowSegment
-    {
-        std::vector<Row> rows;
-        std::string texts;
-    };
-    struct Name
-    {
-        std::string id;
-        Hits hits;
-    };
-    struct TextHash
-    {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const
-        {
-            return std::hash<std::string_view>()(text);
-        }
-    };
-
+    void flush();
     // All of these want m_mutex to be held.
-    std::uint32_t numberOf(std::string_view id);
+    void appendLocked(const ExchangeRecord &record, const ExchangeParts &parts);
     void countHit(std::uint32_t number, std::int64_t wallTime);
-    void addRow(const ExchangeRecord &record, BytePosition bytes, const ExchangeParts &parts);
-    void evictRows();
-    void dropFirstRow();
-    void skipRowsWithoutDetails();
-    void stepOverDetails();
-    const Row *find(std::uint64_t seq) const;
-    const RowSegment &segmentOf(std::uint64_t seq) const;
-    std::string_view idOf(std::uint32_t number) const;
-    std::string_view methodOf(const Row &row) const;
-    std::string_view targetOf(const Row &row) const;
-    ExchangeRecord visibleRecord(const Row &row) const;
-    std::string header(std::uint64_t seq, std::string_view name, std::size_t part) const;
+    void replaceLog(std::unique_ptr<ExchangeLog> log);
+    std::string header(std::uint64_t seq, std::string_view name, ExchangeLog::Part part) const;
 
     mutable std::shared_mutex m_mutex;
     Limits m_limits;
     bool m_capturing = true;
-    ByteSegments m_bytes{Limits().bytes};
-    std::deque<std::unique_ptr<RowSegment>> m_segments;
-    // Sequence number of the first row of m_segments.front().
-    std::uint64_t m_segmentsBegin = 1;
-    std::uint64_t m_first = 1;
-    std::uint64_t m_end = 1;
-    // Rows before it have lost their bytes; of those from it on, m_oversized never had any.
-    std::uint64_t m_detailsBegin = 1;
-    std::uint64_t m_oversized = 0;
-    std::vector<Name> m_names;
-    std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> m_numbers;
+    std::unique_ptr<ExchangeLog> m_log;
+    std::string m_problem;
+    // By the numbers of ids.
+    std::vector<Hits> m_hits;
+    // kept, evicted and what follows are the log's.
     Counters m_counters;
+    std::uint64_t m_epoch = 0;
 };
 
 } // namespace mynah

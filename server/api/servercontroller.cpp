@@ -98,7 +98,9 @@ void ServerController::apply(std::shared_ptr<const Workspace> workspace, const Q
 void ServerController::setOptions(const ServerOptions &options)
 {
     m_options = options;
-    m_store.setLimits({.rows = options.keptRows, .bytes = options.keptBytes});
+    m_store.setLimits({.rows = options.keptRows,
+                       .bytes = options.keptBytes,
+                       .folderBytes = options.keptFolderBytes});
 }
 
 void ServerController::closeConnection(std::uint64_t id)

@@ -16,6 +16,8 @@ struct ServerOptions
     // each body, at most 4 MiB) by the next start().
     std::size_t keptRows = 100'000;
     std::size_t keptBytes = 256 * 1024 * 1024;
+    // Of the disk, when it is kept in a folder.
+    std::size_t keptFolderBytes = std::size_t{2} * 1024 * 1024 * 1024;
     std::uint64_t bodyBytes = 64 * 1024;
     // Serve on the sockets that a service manager handed over (LISTEN_FDS), in the order of the
     // workspace's listeners.

@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t Alignment = 8;
 constexpr std::uint64_t WrapMarker = ~std::uint64_t{0};
 constexpr std::size_t SmallestCapacity = 4096;
+// Within it, going back to the beginning would save little memory.
+constexpr std::size_t RestartAfter = 256 * 1024;
 
 std::size_t blockBytes(std::size_t size)
 {
@@ -41,6 +43,7 @@ bool ExchangeRing::write(std::span<const std::string_view> parts, std::size_t ke
     std::uint64_t size = 0;
     for (const std::string_view part : parts)
         size += part.size();
+    restartWhenEmpty();
     std::uint64_t position = m_written.load(std::memory_order_relaxed);
     const std::size_t needed = blockBytes(size);
     const std::size_t toEnd = m_capacity - (position & (m_capacity - 1));
@@ -63,6 +66,20 @@ bool ExchangeRing::write(std::span<const std::string_view> parts, std::size_t ke
     return true;
 }
 
+// The reader leaves its position alone as long as there is nothing to read. It looks at the
+// writer's first and then at its own, so that it sees both or neither.
+void ExchangeRing::restartWhenEmpty()
+{
+    const std::uint64_t written = m_written.load(std::memory_order_relaxed);
+    const std::size_t offset = written & (m_capacity - 1);
+    if (offset < RestartAfter || m_released.load(std::memory_order_acquire) != written)
+        return;
+    const std::uint64_t restart = written + m_capacity - offset;
+    m_releasedSeen = restart;
+    m_released.store(restart, std::memory_order_relaxed);
+    m_written.store(restart, std::memory_order_release);
+}
+
 bool ExchangeRing::makeRoom(std::size_t bytes)
 {
     const std::uint64_t written = m_written.load(std::memory_order_relaxed);
@@ -74,12 +91,11 @@ bool ExchangeRing::makeRoom(std::size_t bytes)
 
 std::string_view ExchangeRing::front()
 {
-    std::uint64_t position = m_released.load(std::memory_order_relaxed);
-    if (position == m_writtenSeen) {
+    if (m_released.load(std::memory_order_relaxed) >= m_writtenSeen)
         m_writtenSeen = m_written.load(std::memory_order_acquire);
-        if (position == m_writtenSeen)
-            return {};
-    }
+    std::uint64_t position = m_released.load(std::memory_order_relaxed);
+    if (position >= m_writtenSeen)
+        return {};
     if (sizeAt(at(position)) == WrapMarker) {
         position += m_capacity - (position & (m_capacity - 1));
         m_released.store(position, std::memory_order_release);

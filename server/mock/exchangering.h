@@ -14,7 +14,8 @@
 namespace mynah {
 
 // Carries blocks of bytes from one thread to another, in order, through memory of a fixed size:
-// one writer, one reader, no lock. A block that does not fit is not written.
+// one writer, one reader, no lock. A block that does not fit is not written. Memory is touched as
+// far as blocks pile up: when everything has been read, the writer goes back to the beginning.
 class ExchangeRing final
 {
 public:
@@ -44,11 +45,12 @@ private:
 
     char *at(std::uint64_t position) { return m_bytes.get() + (position & (m_capacity - 1)); }
     bool makeRoom(std::size_t bytes);
+    void restartWhenEmpty();
 
     std::size_t m_capacity;
     std::unique_ptr<char[]> m_bytes;
-    // Positions grow forever; each is written by one side only. What a side has seen of the other
-    // is kept, so that both rarely touch the same cache line.
+    // Positions grow forever; each is written by one side only, but for restartWhenEmpty(). What a
+    // side has seen of the other is kept, so that both rarely touch the same cache line.
     alignas(CacheLine) std::atomic<std::uint64_t> m_written = 0;
     std::uint64_t m_releasedSeen = 0;
     std::atomic<std::uint64_t> m_lost = 0;

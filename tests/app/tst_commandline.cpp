@@ -74,6 +74,22 @@ private slots:
         QVERIFY(options.recordsSecrets);
     }
 
+    void takesHowMuchIsKept()
+    {
+        const ServeOptions usual = serve({u"a"_s});
+        QCOMPARE(usual.keptRows, 100'000);
+        QVERIFY(!usual.keptMemory && !usual.keptDisk && usual.trafficFolder.isEmpty());
+        const ServeOptions options =
+            serve({u"a"_s, u"--keep-rows=1000000"_s, u"--keep-memory"_s, u"64MB"_s,
+                   u"--keep-disk=3gb"_s, u"--traffic"_s, u"folder"_s});
+        QCOMPARE(options.keptRows, 1'000'000);
+        QCOMPARE(options.keptMemory, std::optional<std::uint64_t>(64 * 1024 * 1024));
+        QCOMPARE(options.keptDisk, std::optional<std::uint64_t>(3'221'225'472));
+        QCOMPARE(options.trafficFolder, u"folder"_s);
+        QCOMPARE(serve({u"a"_s, u"--keep-memory=1024KB"_s}).keptMemory,
+                 std::optional<std::uint64_t>(1024 * 1024));
+    }
+
     void takesEveryKindOfCertificate()
     {
         QVERIFY(!serve({u"a"_s}).tls);
@@ -135,6 +151,15 @@ private slots:
             u"--record-secrets goes with --record"_s);
         row("recording nothing", {u"serve"_s, u"a"_s, u"--no-capture"_s, u"--record=r.har"_s},
             u"--no-capture keeps nothing that --record could write"_s);
+        row("size", {u"serve"_s, u"a"_s, u"--keep-memory=64"_s}, u"such as 64MB, not \"64\""_s);
+        row("too small", {u"serve"_s, u"a"_s, u"--keep-memory=1KB"_s}, u"from 1MB to 1024GB"_s);
+        row("too large", {u"serve"_s, u"a"_s, u"--traffic=f"_s, u"--keep-disk=4294967295GB"_s},
+            u"from 1MB to 1024GB"_s);
+        row("rows", {u"serve"_s, u"a"_s, u"--keep-rows=0"_s}, u"from 1 to 10000000"_s);
+        row("disk alone", {u"serve"_s, u"a"_s, u"--keep-disk=64MB"_s},
+            u"--keep-disk goes with --traffic"_s);
+        row("a folder for two", {u"serve"_s, u"a"_s, u"b"_s, u"--traffic=f"_s},
+            u"--traffic takes the traffic of one workspace file, not of 2"_s);
         row("option", {u"serve"_s, u"a"_s, u"--prot"_s, u"1"_s}, u"There is no option --prot"_s);
         row("option of check", {u"check"_s, u"--port=1"_s}, u"There is no option --port"_s);
         row("port", {u"serve"_s, u"a"_s, u"--port"_s, u"65536"_s}, u"from 0 to 65535"_s);

@@ -155,14 +155,14 @@ private slots:
         QCOMPARE(store.target(store.firstSeq()), std::string("/7345"));
     }
 
-    void givesUpBytesBeforeRows()
+    void givesUpDetailsBeforeRows()
     {
-        ExchangeStore store({.rows = 1000, .bytes = 64 * 1024});
+        ExchangeStore store({.rows = 1000, .bytes = 256 * 1024});
         add(store, 500, 1000);
         const ExchangeStore::Counters counters = store.counters();
         QCOMPARE(counters.kept, 500u);
-        QVERIFY(counters.bytes <= 64u * 1024);
-        QVERIFY(counters.withoutDetails > 400 && counters.withoutDetails < 500);
+        QVERIFY(counters.bytes <= 256u * 1024);
+        QVERIFY(counters.withoutDetails > 300 && counters.withoutDetails < 500);
 
         QVERIFY(store.record(1)->has(ExchangeRecord::BytesEvicted));
         QVERIFY(store.exchange(1)->requestHead.empty());
@@ -174,9 +174,46 @@ private slots:
         QCOMPARE(without, counters.withoutDetails);
     }
 
+    void givesRowsAtMostHalfOfTheBudget()
+    {
+        constexpr std::size_t Budget = 1024 * 1024;
+        ExchangeStore store({.rows = 1'000'000, .bytes = Budget});
+        for (int round = 0; round < 50; ++round) {
+            add(store, 400, 200);
+            QVERIFY(store.counters().bytes <= Budget);
+            QVERIFY(isCountedToTheOne(store));
+        }
+        const ExchangeStore::Counters counters = store.counters();
+        QCOMPARE(counters.seen, 20'000u);
+        // Half a mebibyte of at most 200 bytes each, but for the segment that went last.
+        QVERIFY2(counters.kept >= Budget / 2 / 200 - 200,
+                 qPrintable(QString::number(counters.kept)));
+        QVERIFY(counters.kept * 170 <= Budget / 2);
+        QCOMPARE(counters.evicted, counters.seen - counters.kept);
+        QCOMPARE(store.target(store.endSeq() - 1), std::string("/399"));
+        QVERIFY(!store.record(store.endSeq() - 1)->has(ExchangeRecord::BytesEvicted));
+    }
+
+    void keepsNoDetailsOfRowsThatAreGone()
+    {
+        ExchangeStore store({.rows = 100, .bytes = 64 * 1024 * 1024});
+        add(store, 20'000, 1000);
+        QVERIFY2(store.counters().bytes < 5 * 1024 * 1024,
+                 qPrintable(QString::number(store.counters().bytes)));
+        QCOMPARE(store.counters().withoutDetails, 0u);
+    }
+
+    void countsOnlyWhenTheBudgetIsTooSmallForAnything()
+    {
+        ExchangeStore store({.rows = 100, .bytes = 1000});
+        add(store, 10);
+        QCOMPARE(store.counters().notCaptured, 10u);
+        QVERIFY(isCountedToTheOne(store));
+    }
+
     void keepsTheRowOfAnExchangeThatIsTooLarge()
     {
-        ExchangeStore store({.rows = 10, .bytes = 64 * 1024});
+        ExchangeStore store({.rows = 10, .bytes = 128 * 1024});
         add(store, 1);
         add(store, 1, 40'000);
         add(store, 1);
@@ -237,6 +274,10 @@ private slots:
         store.setLimits({.rows = 10, .bytes = 1024 * 1024});
         QCOMPARE(store.counters().kept, 10u);
         QVERIFY(store.counters().bytes <= 1024u * 1024);
+        QVERIFY(isCountedToTheOne(store));
+        add(store, 1000);
+        QVERIFY(store.counters().bytes <= 1024u * 1024);
+        QCOMPARE(store.counters().kept, 10u);
         QVERIFY(isCountedToTheOne(store));
     }
 

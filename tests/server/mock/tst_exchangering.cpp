@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <thread>
@@ -95,10 +96,48 @@ private slots:
         }
     }
 
+    void touchesLittleMemoryWhenItIsReadAsItIsWritten()
+    {
+        constexpr std::size_t Capacity = 8 * 1024 * 1024;
+        ExchangeRing ring(Capacity);
+        const char *lowest = nullptr;
+        const char *highest = nullptr;
+        for (int i = 0; i < 20'000; ++i) {
+            QVERIFY(write(ring, std::string(1000, 'x')));
+            const char *place = ring.front().data();
+            lowest = lowest ? std::min(lowest, place) : place;
+            highest = std::max(highest, place);
+            take(ring);
+        }
+        QVERIFY2(highest - lowest < 300 * 1024, qPrintable(QString::number(highest - lowest)));
+    }
+
+    void takesItsWholeCapacityAfterItHasBeenEmpty()
+    {
+        constexpr std::size_t Capacity = 1024 * 1024;
+        ExchangeRing ring(Capacity);
+        for (int i = 0; i < 300; ++i) {
+            QVERIFY(write(ring, std::string(1000, 'x')));
+            take(ring);
+        }
+        std::size_t written = 0;
+        while (write(ring, std::string(1016, 'x')))
+            ++written;
+        // A block does not wrap around.
+        QVERIFY(written >= Capacity / 1024 - 1);
+    }
+
+    void carriesFromOneThreadToTheOther_data()
+    {
+        QTest::addColumn<int>("capacity");
+        QTest::newRow("smaller than where it restarts") << 16 * 1024;
+        QTest::newRow("larger than where it restarts") << 1024 * 1024;
+    }
     void carriesFromOneThreadToTheOther()
     {
+        QFETCH(int, capacity);
         constexpr std::size_t Count = 200'000;
-        ExchangeRing ring(16 * 1024);
+        ExchangeRing ring(static_cast<std::size_t>(capacity));
         std::thread writer([&] {
             for (std::size_t number = 0; number < Count; ++number) {
                 while (!write(ring, block(number)))

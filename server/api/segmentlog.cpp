@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/segmentlog.h"
+
+#include "server/api/logsegment.h"
+
+#include <algorithm>
+
+namespace mynah {
+
+namespace {
+
+// Of those that are in files: enough for somebody who goes through all of them beside somebody who
+// looks here and there.
+constexpr std::size_t MostRead = 4;
+
+} // namespace
+
+SegmentLog::SegmentLog(TrafficFolder::Kind kind, TrafficFolder *folder)
+    : m_kind(kind)
+    , m_folder(folder)
+    , m_writes(folder && folder->access() == TrafficFolder::Access::Write)
+{
+}
+
+bool SegmentLog::hasRoom(std::size_t size) const
+{
+    return !m_segments.empty() && m_segments.back().memory
+        && m_segments.back().memory->hasRoom(size);
+}
+
+void SegmentLog::begin(std::size_t capacity)
+{
+    m_segments.push_back({m_nextNumber++, 0, 0, 0, std::make_shared<LogSegment>(capacity)});
+}
+
+LogPosition SegmentLog::append(std::span<const std::string_view> parts, std::size_t size,
+                               std::uint64_t seq)
+{
+    Segment &last = m_segments.back();
+    last.memory->append(parts, size);
+    if (last.memory->count() == 1)
+        last.firstSeq = seq;
+    last.endSeq = seq + 1;
+    return {last.number, static_cast<std::uint32_t>(last.memory->count() - 1)};
+}
+
+void SegmentLog::dropFirst()
+{
+    if (m_writes)
+        m_folder->remove(m_kind, m_segments.front().number);
+    m_segments.pop_front();
+}
+
+void SegmentLog::clear()
+{
+    while (!m_segments.empty())
+        dropFirst();
+    m_read.clear();
+}
+
+bool SegmentLog::holds(LogPosition position) const
+{
+    return position.segment != LogPosition::Nowhere && !m_segments.empty()
+        && position.segment >= m_segments.front().number;
+}
+
+std::shared_ptr<const LogSegment> SegmentLog::segment(std::uint32_t number) const
+{
+    const auto found = std::lower_bound(
+        m_segments.begin(), m_segments.end(), number,
+        [](const Segment &segment, std::uint32_t wanted) { return segment.number < wanted; });
+    return found != m_segments.end() && found->number == number ? read(*found) : nullptr;
+}
+
+const SegmentLog::Segment *SegmentLog::about(std::uint64_t seq) const
+{
+    const auto found = std::lower_bound(
+        m_segments.begin(), m_segments.end(), seq,
+        [](const Segment &segment, std::uint64_t wanted) { return segment.endSeq <= wanted; });
+    return found != m_segments.end() && found->firstSeq <= seq ? &*found : nullptr;
+}
+
+std::shared_ptr<const LogSegment> SegmentLog::read(const Segment &segment) const
+{
+    if (segment.memory)
+        return segment.memory;
+    const std::lock_guard lock(m_readMutex);
+    const auto known = std::find_if(m_read.begin(), m_read.end(),
+                                    [&](const auto &read) { return read.first == segment.number; });
+    if (known != m_read.end()) {
+        std::rotate(known, known + 1, m_read.end());
+        return m_read.back().second;
+    }
+    const auto loaded = m_folder->load(m_kind, segment.number);
+    if (!loaded)
+        return nullptr;
+    if (m_read.size() == MostRead)
+        m_read.erase(m_read.begin());
+    m_read.emplace_back(segment.number, loaded->segment);
+    return loaded->segment;
+}
+
+std::size_t SegmentLog::cost(const Segment &segment) const
+{
+    if (segment.memory)
+        return segment.memory->capacity();
+    const bool isOnlyRead = m_folder->access() == TrafficFolder::Access::Read;
+    return m_writes || isOnlyRead ? TrafficFolder::fileBytes(segment.written) : 0;
+}
+
+std::size_t SegmentLog::bytes() const
+{
+    std::size_t bytes = 0;
+    for (const Segment &segment : m_segments)
+        bytes += cost(segment);
+    return bytes;
+}
+
+void SegmentLog::addFound(const Segment &segment)
+{
+    m_segments.push_back(segment);
+    skipNumbers(segment.number);
+}
+
+// At the end, those that are not yet in their files as a whole, and the one that is not full.
+std::size_t SegmentLog::inMemory() const
+{
+    std::size_t count = 0;
+    while (count < m_segments.size() && m_segments[m_segments.size() - 1 - count].memory)
+        ++count;
+    return count;
+}
+
+TrafficFolder::Result SegmentLog::write()
+{
+    for (std::size_t i = m_segments.size() - inMemory(); i < m_segments.size(); ++i) {
+        Segment &segment = m_segments[i];
+        const std::string_view bytes = segment.memory->bytes();
+        if (segment.written == bytes.size())
+            continue;
+        segment.memory->sign(segment.written);
+        const auto written =
+            m_folder->write(m_kind, segment.number, segment.written, bytes.substr(segment.written));
+        if (!written)
+            return written;
+        segment.written = bytes.size();
+    }
+    return {};
+}
+
+bool SegmentLog::hasReleasable() const
+{
+    return inMemory() > 1;
+}
+
+void SegmentLog::release()
+{
+    for (std::size_t i = m_segments.size() - inMemory(); i + 1 < m_segments.size(); ++i) {
+        Segment &segment = m_segments[i];
+        if (segment.written == segment.memory->bytes().size())
+            segment.memory.reset();
+    }
+}
+
+} // namespace mynah

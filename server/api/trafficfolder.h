@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/expected.h"
+#include "server/net/sockets.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mynah {
+
+class LogSegment;
+
+// The files of a folder in which an ExchangeStore keeps its traffic. The format, version 1:
+//
+//   lock              empty but for the process number of the program that writes here, which
+//                     holds it locked (flock) for as long
+//   names-00000001    the ids of servers, routes and responses, an entry for each; the n-th one of
+//                     all files, from 0, is what the rows call n
+//   details-00000001  an entry for each exchange that has some: the sizes of the request's head
+//                     and body, the response's head and body, the reason of an error, the local
+//                     address, and four texts about TLS (four bytes each), then these texts
+//   rows-00000001     an entry for each exchange: ExchangeLog::Row, method, target
+//
+// Numbers count up, and the oldest files go first. A file begins with Header; then come entries as
+// LogSegment describes them. Numbers are the machine's own, little-endian. Details are written
+// before the row that names their file and place there, names before both, and nothing is written
+// twice: what a program wrote before it was killed is whole. After a power cut whatever did not
+// reach the disk fails its checksum; the rows before the first of these count.
+//
+// Files are 0600. Nothing here throws; one thread at a time.
+class TrafficFolder final
+{
+public:
+    enum class Access { Read, Write };
+    enum class Kind : std::uint32_t { Names, Details, Rows };
+    static constexpr std::array<Kind, 3> Kinds{Kind::Names, Kind::Details, Kind::Rows};
+    static constexpr std::uint32_t Version = 1;
+
+    struct Header
+    {
+        std::array<char, 8> magic;
+        std::uint32_t version;
+        std::uint32_t kind;
+        // Of ExchangeLog::Row.
+        std::uint32_t rowBytes;
+        std::uint32_t reserved;
+        std::uint64_t number;
+    };
+
+    // Error: a sentence that names the folder and a way out.
+    using Result = Expected<void, std::string>;
+
+    // Makes the folder (0700) for writing when there is none.
+    static Expected<std::unique_ptr<TrafficFolder>, std::string> open(const std::string &path,
+                                                                      Access access);
+    Q_DISABLE_COPY_MOVE(TrafficFolder)
+
+    const std::string &path() const { return m_path; }
+    Access access() const { return m_access; }
+    // Of the files there are, ascending.
+    std::vector<std::uint32_t> numbers(Kind kind) const;
+
+    struct Loaded
+    {
+        std::shared_ptr<LogSegment> segment;
+        // There is more in the file, which does not hold.
+        bool isTorn = false;
+    };
+    // On any thread.
+    Expected<Loaded, std::string> load(Kind kind, std::uint32_t number) const;
+
+    // What a file with so many bytes of entries takes.
+    static std::size_t fileBytes(std::size_t entries) { return sizeof(Header) + entries; }
+
+    // Of the entries in a file, holding or not; 0 when there is no such file.
+    std::size_t entryBytes(Kind kind, std::uint32_t number) const;
+
+    // Writes what follows the first `offset` bytes of a segment, which are in the file; makes the
+    // file when that is none.
+    Result write(Kind kind, std::uint32_t number, std::size_t offset, std::string_view bytes);
+    // Drops what is behind the first bytes of a segment.
+    Result cut(Kind kind, std::uint32_t number, std::size_t bytes);
+    void remove(Kind kind, std::uint32_t number);
+
+private:
+    struct OpenFile
+    {
+        std::uint32_t number = 0;
+        Descriptor fd;
+    };
+
+    TrafficFolder(std::string path, Access access);
+
+    Result makeFolder();
+    Result lock();
+    Result checkFiles() const;
+    std::string filePath(Kind kind, std::uint32_t number) const;
+    Result begin(Kind kind, std::uint32_t number);
+    Result headerProblem(const Header &header, Kind kind) const;
+    // "FOLDER cannot keep traffic: No space left on device (rows-00000001)"
+    std::string failure(std::string_view file) const;
+
+    std::string m_path;
+    Access m_access;
+    Descriptor m_lock;
+    // The file of each kind that was written last.
+    std::array<OpenFile, Kinds.size()> m_open;
+};
+
+} // namespace mynah

@@ -1,0 +1,409 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/exchangestore.h"
+#include "tests/support/fakeservercontroller.h"
+#include "tests/support/smalldisk.h"
+#include "tests/support/testcase.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace mynah;
+using namespace Qt::StringLiterals;
+using test::sampleExchange;
+using Access = ExchangeStore::Access;
+
+namespace {
+
+// The n-th exchange of a test, as large as its number says.
+Exchange numbered(std::uint64_t number)
+{
+    Exchange exchange = sampleExchange("GET", "/" + std::to_string(number));
+    exchange.requestBody = std::string(number * 37 % 400, static_cast<char>('a' + number % 26));
+    exchange.serverId = "server";
+    exchange.routeId = "route" + std::to_string(number % 3);
+    return exchange;
+}
+
+void add(ExchangeStore &store, std::uint64_t first, std::uint64_t count)
+{
+    for (std::uint64_t number = first; number < first + count; ++number)
+        store.append(numbered(number));
+}
+
+// Whether the row of that number in the store is the exchange of that number, as a whole.
+bool isWhole(const ExchangeStore &store, std::uint64_t seq)
+{
+    const std::optional<Exchange> read = store.exchange(seq);
+    const Exchange exchange = numbered(seq);
+    return read && read->target == exchange.target && read->requestBody == exchange.requestBody
+        && read->requestHead == exchange.requestHead && read->serverId == exchange.serverId
+        && read->routeId == exchange.routeId && !read->record.has(ExchangeRecord::BytesEvicted);
+}
+
+bool areWhole(const ExchangeStore &store, std::uint64_t end)
+{
+    bool whole = store.endSeq() == end;
+    for (std::uint64_t seq = store.firstSeq(); seq < end; ++seq)
+        whole = whole && isWhole(store, seq);
+    return whole;
+}
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void replace(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+} // namespace
+
+// Stores whose log is in a folder.
+class TestExchangeLog : public test::TestCase
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<ExchangeStore> open(Access access = Access::Write,
+                                        const ExchangeStore::Limits &limits = {})
+    {
+        auto store = ExchangeStore::openFolder(m_path.toStdString(), access, limits);
+        m_error = store ? std::string() : store.error();
+        return store ? std::move(*store) : nullptr;
+    }
+    QString path(const QString &name) const { return m_path + u'/' + name; }
+    QStringList files() const { return QDir(m_path).entryList(QDir::Files, QDir::Name); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    std::string m_error;
+
+private slots:
+    void init()
+    {
+        TestCase::init();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"a/traffic"_s);
+    }
+
+    void findsAgainWhatItKept()
+    {
+        add(*open(), 1, 300);
+        const auto store = open(Access::Read);
+        QVERIFY(store);
+        QVERIFY(areWhole(*store, 301));
+        QCOMPARE(store->openedEnd(), 301u);
+        QCOMPARE(store->counters().kept, 300u);
+        QCOMPARE(store->counters().seen, 300u);
+        QVERIFY(store->folder().remark.empty());
+    }
+
+    void goesOnAfterWhatIsThere()
+    {
+        for (std::uint64_t round = 0; round < 5; ++round) {
+            const auto store = open();
+            QVERIFY2(store, m_error.c_str());
+            add(*store, 1 + round * 20, 20);
+        }
+        const auto store = open();
+        QVERIFY(areWhole(*store, 101));
+        QCOMPARE(store->openedEnd(), 101u);
+        QVERIFY(store->folder().remark.empty());
+    }
+
+    void keepsFilesForTheUsersEyesOnly()
+    {
+        const mode_t old = umask(0);
+        add(*open(), 1, 10);
+        umask(old);
+        struct stat status
+        {
+        };
+        QCOMPARE(stat(qUtf8Printable(m_path), &status), 0);
+        QCOMPARE(status.st_mode & 0777u, 0700u);
+        QCOMPARE(files(),
+                 (QStringList{u"details-00000001"_s, u"lock"_s, u"names-00000001"_s,
+                              u"rows-00000001"_s}));
+        for (const QString &file : files()) {
+            QCOMPARE(stat(qUtf8Printable(path(file)), &status), 0);
+            QCOMPARE(status.st_mode & 0777u, 0600u);
+        }
+    }
+
+    void letsOneProgramWrite()
+    {
+        const auto first = open();
+        add(*first, 1, 5);
+        QVERIFY(!open());
+        QVERIFY(m_error.find("Another program (process " + std::to_string(getpid())
+                             + ") keeps its traffic in " + m_path.toStdString())
+                == 0);
+        const auto reader = open(Access::Read);
+        QVERIFY(reader && areWhole(*reader, 6));
+    }
+
+    void readsWithoutWriting()
+    {
+        add(*open(), 1, 5);
+        const QStringList before = files();
+        const auto store = open(Access::Read);
+        store->append(numbered(6));
+        QCOMPARE(store->endSeq(), 6u);
+        QCOMPARE(store->counters().notCaptured, 1u);
+        store->setLimits({.rows = 1, .bytes = 100, .folderBytes = 100});
+        QVERIFY(areWhole(*store, 6));
+        store->clear();
+        QCOMPARE(store->counters().kept, 0u);
+        QCOMPARE(files(), before);
+        QVERIFY(areWhole(*open(Access::Read), 6));
+    }
+
+    void staysWithinTheBudgetOfTheDisk()
+    {
+        constexpr std::size_t Budget = 512 * 1024;
+        const ExchangeStore::Limits limits{
+            .rows = 1'000'000, .bytes = 64 * 1024, .folderBytes = Budget};
+        {
+            const auto store = open(Access::Write, limits);
+            for (std::uint64_t round = 0; round < 20; ++round) {
+                add(*store, 1 + round * 200, 200);
+                qint64 disk = 0;
+                for (const QFileInfo &file : QDir(m_path).entryInfoList(QDir::Files))
+                    disk += file.size();
+                QVERIFY2(disk <= qint64(Budget), qPrintable(QString::number(disk)));
+                QVERIFY(store->counters().bytes <= Budget);
+            }
+            const ExchangeStore::Counters counters = store->counters();
+            QCOMPARE(counters.seen, counters.kept + counters.countedOnly());
+            QVERIFY(counters.withoutDetails > 0 && counters.withoutDetails < counters.kept);
+        }
+        const auto store = open(Access::Write, limits);
+        QVERIFY2(store, m_error.c_str());
+        QCOMPARE(store->endSeq(), 4001u);
+        QVERIFY(store->folder().remark.empty());
+        QVERIFY(store->record(store->firstSeq())->has(ExchangeRecord::BytesEvicted));
+        QVERIFY(isWhole(*store, 4000));
+        const std::uint64_t first = store->firstSeq();
+        QVERIFY(first > 1 && first < 3000);
+        std::vector<ExchangeRecord> records(5000);
+        records.resize(store->records(1, records));
+        QCOMPARE(records.size(), 4001 - first);
+        for (std::size_t i = 0; i < records.size(); ++i)
+            QCOMPARE(records[i].seq, first + i);
+    }
+
+    void removesFilesWithWhatIsCleared()
+    {
+        {
+            const auto store = open();
+            add(*store, 1, 50);
+            store->clear();
+            QCOMPARE(files(), (QStringList{u"lock"_s, u"names-00000001"_s}));
+            add(*store, 51, 10);
+        }
+        const auto store = open();
+        QCOMPARE(store->firstSeq(), 51u);
+        QVERIFY(areWhole(*store, 61));
+    }
+
+    void leavesOtherFoldersAlone()
+    {
+        QVERIFY(QDir().mkpath(m_path));
+        replace(path(u"letter.txt"_s), "Dear");
+        QVERIFY(!open());
+        QVERIFY(m_error.find("holds something else than traffic (letter.txt)")
+                != std::string::npos);
+        QCOMPARE(files(), QStringList{u"letter.txt"_s});
+    }
+
+    void saysWhyAFolderCannotBeUsed()
+    {
+        m_path = u"/proc/nothing/traffic"_s;
+        QVERIFY(!open());
+        QVERIFY(m_error.starts_with("/proc/nothing/traffic cannot be made: "));
+        QVERIFY(!open(Access::Read));
+        QVERIFY(m_error.starts_with("/proc/nothing/traffic cannot be read: "));
+    }
+
+    void leavesAnotherVersionAlone()
+    {
+        add(*open(), 1, 5);
+        QByteArray rows = contents(path(u"rows-00000001"_s));
+        rows[8] = 2;
+        replace(path(u"rows-00000001"_s), rows);
+        for (const Access access : {Access::Read, Access::Write}) {
+            QVERIFY(!open(access));
+            QVERIFY2(m_error.find("holds traffic of another version of Mynah (2, this one knows 1)")
+                         != std::string::npos,
+                     m_error.c_str());
+        }
+        QCOMPARE(contents(path(u"rows-00000001"_s)), rows);
+    }
+
+    // Whatever is missing at the end of a file, what is before it is found, whole, and no more.
+    void holdsUpToWhereAFileWasCut_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("names") << u"names-00000001"_s;
+        QTest::newRow("details") << u"details-00000001"_s;
+        QTest::newRow("rows") << u"rows-00000001"_s;
+    }
+    void holdsUpToWhereAFileWasCut()
+    {
+        QFETCH(QString, file);
+        add(*open(), 1, 6);
+        const QByteArray bytes = contents(path(file));
+        const QByteArray all = contents(path(u"rows-00000001"_s));
+        const QByteArray allDetails = contents(path(u"details-00000001"_s));
+        const QByteArray allNames = contents(path(u"names-00000001"_s));
+        std::uint64_t lastEnd = 0;
+        // At every byte of the last entries, and here and there before.
+        const qsizetype lastEntries = bytes.size() - 250;
+        for (qsizetype size = 0; size < bytes.size(); size += size < lastEntries ? 19 : 1) {
+            for (const QString &old : files())
+                QVERIFY(QFile::remove(path(old)));
+            replace(path(u"rows-00000001"_s), all);
+            replace(path(u"details-00000001"_s), allDetails);
+            replace(path(u"names-00000001"_s), allNames);
+            replace(path(file), bytes.first(size));
+            std::uint64_t end = 0;
+            {
+                const auto reader = open(Access::Read);
+                QVERIFY2(reader, m_error.c_str());
+                const auto store = open();
+                QVERIFY2(store, m_error.c_str());
+                end = store->endSeq();
+                QCOMPARE(reader->endSeq(), end);
+                QVERIFY(end < 7);
+                QVERIFY(end >= lastEnd);
+                QVERIFY(areWhole(*store, end));
+                // Rows that end where an entry does look whole.
+                const bool mayLookWhole = file.startsWith(u"rows"_s) && end > lastEnd;
+                QVERIFY(mayLookWhole || !store->folder().remark.empty());
+                // What comes then has its own number and is found behind it.
+                add(*store, end, 3);
+            }
+            const auto again = open();
+            QVERIFY2(again, m_error.c_str());
+            QVERIFY(areWhole(*again, end + 3));
+            QVERIFY(again->folder().remark.empty());
+            lastEnd = end;
+        }
+        // The last name comes with the third exchange.
+        QCOMPARE(lastEnd, file.startsWith(u"names"_s) ? 3u : 6u);
+    }
+
+    void noticesBytesThatDidNotReachTheDisk_data() { holdsUpToWhereAFileWasCut_data(); }
+    void noticesBytesThatDidNotReachTheDisk()
+    {
+        QFETCH(QString, file);
+        add(*open(), 1, 6);
+        const QByteArray bytes = contents(path(file));
+        for (qsizetype place = 32; place < bytes.size(); place += 8) {
+            QByteArray torn = bytes;
+            torn.replace(place, torn.size() - place, QByteArray(torn.size() - place, '\0'));
+            if (torn == bytes)
+                continue;
+            replace(path(file), torn);
+            const auto reader = open(Access::Read);
+            QVERIFY2(reader, m_error.c_str());
+            QVERIFY(reader->endSeq() < 7);
+            QVERIFY(areWhole(*reader, reader->endSeq()));
+        }
+    }
+
+    void showsNoDetailsThatAreBrokenInTheMiddle()
+    {
+        const ExchangeStore::Limits limits{.folderBytes = 1024 * 1024};
+        add(*open(Access::Write, limits), 1, 400);
+        QByteArray bytes = contents(path(u"details-00000001"_s));
+        bytes[100] = static_cast<char>(bytes[100] ^ 1);
+        replace(path(u"details-00000001"_s), bytes);
+        const auto store = open(Access::Write, limits);
+        QCOMPARE(store->endSeq(), 401u);
+        QVERIFY(store->exchange(1)->record.has(ExchangeRecord::BytesEvicted));
+        QVERIFY(store->exchange(1)->requestHead.empty());
+        QCOMPARE(store->target(1), std::string("/1"));
+        QVERIFY(isWhole(*store, 400));
+    }
+
+    void goesOnInMemoryWhenTheDiskIsFull()
+    {
+        {
+            const auto store = open();
+            add(*store, 1, 20);
+            {
+                const test::SmallDisk disk(20'000);
+                add(*store, 21, 180);
+                QVERIFY(areWhole(*store, 201));
+                const std::string problem = store->folder().problem;
+                QVERIFY2(problem.find(m_path.toStdString() + " cannot keep traffic: File too large")
+                             == 0,
+                         problem.c_str());
+            }
+            add(*store, 201, 20);
+            QVERIFY(areWhole(*store, 221));
+            QCOMPARE(store->counters().seen, 220u);
+            QCOMPARE(store->counters().kept, 220u);
+        }
+        const auto store = open();
+        QVERIFY(store->endSeq() > 20 && store->endSeq() < 201);
+        QVERIFY(areWhole(*store, store->endSeq()));
+    }
+
+    void takesAlongWhatIsInMemory()
+    {
+        add(*open(), 1, 10);
+        ExchangeStore store;
+        add(store, 11, 5);
+        store.setCapturing(false);
+        add(store, 0, 1);
+        store.setCapturing(true);
+        const std::uint64_t epoch = store.epoch();
+        QVERIFY(store.useFolder(m_path.toStdString()));
+        QVERIFY(store.epoch() != epoch);
+        QVERIFY(areWhole(store, 16));
+        QCOMPARE(store.openedEnd(), 11u);
+        QCOMPARE(store.folder().path, m_path.toStdString());
+        QCOMPARE(store.hits("server").count, 6u);
+        ExchangeStore::Counters counters = store.counters();
+        QCOMPARE(counters.seen, 16u);
+        QCOMPARE(counters.kept, 15u);
+        QCOMPARE(counters.seen, counters.kept + counters.countedOnly());
+
+        store.setLimits({.rows = 4});
+        store.useMemory();
+        QVERIFY(store.folder().path.empty());
+        QCOMPARE(store.endSeq() - store.firstSeq(), 4u);
+        QCOMPARE(store.target(store.endSeq() - 1), std::string("/15"));
+        QCOMPARE(store.hits("server").count, 6u);
+        counters = store.counters();
+        QCOMPARE(counters.seen, 16u);
+        QCOMPARE(counters.kept, 4u);
+        QCOMPARE(counters.seen, counters.kept + counters.countedOnly());
+    }
+
+    void staysWhereItIsWhenTheFolderIsTaken()
+    {
+        const auto other = open();
+        ExchangeStore store;
+        add(store, 1, 5);
+        const auto used = store.useFolder(m_path.toStdString());
+        QVERIFY(!used);
+        QVERIFY(areWhole(store, 6));
+        QVERIFY(store.folder().path.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExchangeLog)
+#include "tst_exchangelog.moc"
