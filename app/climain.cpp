@@ -4,6 +4,7 @@
 #include "app/filelimit.h"
 #include "app/headless.h"
 #include "app/logsetup.h"
+#include "app/trafficcommand.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +20,8 @@ int run(const CliCommand &command)
         return runHeadless(*serve);
     if (const auto *check = std::get_if<CheckOptions>(&command))
         return runCheck(*check);
+    if (const auto *traffic = std::get_if<TrafficOptions>(&command))
+        return runTraffic(*traffic);
     if (const auto *certificate = std::get_if<CertificateOptions>(&command))
         return runCertificate(*certificate);
     if (const auto *error = std::get_if<UsageError>(&command)) {

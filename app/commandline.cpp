@@ -237,6 +237,41 @@ CliCommand parseCertificate(const QStringList &words)
     return certificate;
 }
 
+CliCommand parseTraffic(const QStringList &words)
+{
+    TrafficOptions traffic;
+    bool printsLines = false;
+    const Option logFormat{u"--log-format"_s, true, [&](const QString &value) {
+                               printsLines = true;
+                               std::optional<AccessLogFormat> format;
+                               const QString wrong = takeLogFormat(format, value);
+                               traffic.logFormat = format.value_or(traffic.logFormat);
+                               return wrong.isEmpty() && !format
+                                   ? u"--log-format is text or json here, not \"%1\""_s.arg(value)
+                                   : wrong;
+                           }};
+    QStringList folders;
+    const QString wrong =
+        takeWords(words,
+                  {text(u"--filter"_s, traffic.filter), text(u"--out"_s, traffic.outFile),
+                   flag(u"--secrets"_s, traffic.keepsSecrets), logFormat},
+                  folders);
+    if (!wrong.isEmpty())
+        return UsageError{wrong};
+    if (folders.size() != 1)
+        return UsageError{
+            u"traffic needs one folder, that of serve --traffic, not %1"_s.arg(folders.size())};
+    if (!traffic.outFile.isEmpty() && !traffic.outFile.endsWith(".har"_L1, Qt::CaseInsensitive)
+        && !traffic.outFile.endsWith(".jsonl"_L1, Qt::CaseInsensitive))
+        return UsageError{u"--out is a file *.har or *.jsonl, not \"%1\""_s.arg(traffic.outFile)};
+    if (traffic.keepsSecrets && traffic.outFile.isEmpty())
+        return UsageError{u"--secrets goes with --out"_s};
+    if (printsLines && !traffic.outFile.isEmpty())
+        return UsageError{u"--log-format is for lines, not for the file of --out"_s};
+    traffic.folder = folders.first();
+    return traffic;
+}
+
 CliCommand parseCheck(const QStringList &words)
 {
     CheckOptions check;
@@ -257,18 +292,20 @@ bool asksFor(const QStringList &arguments, QLatin1StringView longName, QLatin1St
 CliCommand parseCommand(const QStringList &arguments)
 {
     if (arguments.isEmpty())
-        return UsageError{u"Say what to do: serve, check or certificate"_s};
+        return UsageError{u"Say what to do: serve, check, traffic or certificate"_s};
     const QString &command = arguments.first();
     if (command == "serve"_L1)
         return parseServe(arguments.mid(1));
     if (command == "check"_L1)
         return parseCheck(arguments.mid(1));
+    if (command == "traffic"_L1)
+        return parseTraffic(arguments.mid(1));
     if (command == "certificate"_L1)
         return parseCertificate(arguments.mid(1));
     if (command.endsWith(".mynah"_L1))
         return UsageError{u"Say what to do with the file: serve or check"_s};
     return UsageError{
-        u"There is no command \"%1\", only serve, check and certificate"_s.arg(command)};
+        u"There is no command \"%1\", only serve, check, traffic and certificate"_s.arg(command)};
 }
 
 } // namespace
@@ -311,6 +348,7 @@ QString cliHelp()
 {
     return uR"(Usage: mynah-cli serve FILE... [options]
        mynah-cli check FILE...
+       mynah-cli traffic FOLDER [options]
        mynah-cli certificate [--out FILE]
        mynah-cli --help | --version
 
@@ -347,6 +385,17 @@ serve: runs every enabled server of the files until SIGINT or SIGTERM. Prints
 
 check: prints every problem as FILE:JSON-pointer: message.
 
+traffic: prints a line for each exchange that serve --traffic has kept, also
+while it goes on; those of a server that was killed are there, too.
+
+  --filter TEXT         only these: status:5xx, method:POST, path:/users*,
+                        route:none, body:"text", took:>100ms ... (see the
+                        manual page)
+  --log-format FORMAT   lines as text (default) or json
+  --out FILE            write them to FILE.har (HAR 1.2) or FILE.jsonl (an entry
+                        of HAR on each line) instead, without secrets
+  --secrets             write these, too
+
 certificate: writes the certificate of Mynah's own authority (PEM), which signs
 what --tls speaks with, so that it can be installed.
 
@@ -367,6 +416,7 @@ Examples:
   mynah-cli serve shop.mynah --port 0
   mynah-cli serve shop.mynah --watch --log-format json
   mynah-cli check shop.mynah
+  mynah-cli traffic shop-traffic --filter 'status:5xx' --out errors.har
   mynah-cli serve shop.mynah --tls --port 8443
   mynah-cli certificate --out mynah-ca.pem
 )"_s;

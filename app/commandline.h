@@ -61,6 +61,19 @@ struct CheckOptions
     QStringList files;
 };
 
+// Reads the traffic that serve has kept in a folder.
+struct TrafficOptions
+{
+    QString folder;
+    // Which exchanges; empty: all of them.
+    QString filter;
+    AccessLogFormat logFormat = AccessLogFormat::Text;
+    // Empty: access lines on standard output. Else *.har or *.jsonl.
+    QString outFile;
+    // The file keeps credentials, cookies and keys.
+    bool keepsSecrets = false;
+};
+
 // Hands out the certificate of Mynah's own authority.
 struct CertificateOptions
 {
@@ -89,8 +102,8 @@ struct UsageError
     QString message;
 };
 
-using CliCommand =
-    std::variant<ServeOptions, CheckOptions, CertificateOptions, ShowText, UsageError>;
+using CliCommand = std::variant<ServeOptions, CheckOptions, TrafficOptions, CertificateOptions,
+                                ShowText, UsageError>;
 using WindowCommand = std::variant<WindowOptions, ShowText, UsageError>;
 
 // The words after the program's name.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless.h"
 
+#include "app/console.h"
 #include "app/servedfile.h"
 #include "app/signalwatcher.h"
 #include "app/version.h"
@@ -33,18 +34,6 @@ constexpr std::uint64_t RecordedBodyBytes = 1024 * 1024;
 constexpr std::uint64_t KeptBodyBytes = 64 * 1024;
 constexpr std::size_t MemoryWhenRecording = 128 * 1024 * 1024;
 constexpr std::size_t MemoryOtherwise = 16 * 1024 * 1024;
-
-void sayOn(FILE *stream, const QString &line)
-{
-    const QByteArray text = line.toUtf8() + '\n';
-    std::fwrite(text.data(), 1, static_cast<std::size_t>(text.size()), stream);
-    std::fflush(stream);
-}
-
-void say(const QString &message)
-{
-    sayOn(stderr, QCoreApplication::applicationName() + u": "_s + message);
-}
 
 ServerOptions serverOptions(const ServeOptions &options)
 {
