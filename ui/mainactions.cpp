@@ -45,6 +45,9 @@ MainActions::MainActions(QWidget &window, QUndoStack &undoStack)
     makeCopying();
     makeView();
     makePanes();
+    preferences = make("actPreferences", tr("P&references…"), tr("How much traffic is kept"),
+                       {QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma});
+    preferences->setMenuRole(QAction::PreferencesRole);
     about = make("actAbout", tr("&About Mynah…"), tr("Version and licences"));
     about->setMenuRole(QAction::AboutRole);
 }

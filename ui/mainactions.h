@@ -99,6 +99,7 @@ public:
     QAction *nextPane;
     QAction *previousPane;
 
+    QAction *preferences;
     QAction *about;
 
     // Exclusive ones: layouts and themes.

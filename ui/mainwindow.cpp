@@ -7,6 +7,7 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/portdialog.h"
 #include "ui/dialogs/serverpropertiesdialog.h"
+#include "ui/dialogs/settingsdialog.h"
 #include "ui/editors/routeeditor.h"
 #include "ui/focusactions.h"
 #include "ui/mainactions.h"
@@ -24,6 +25,7 @@
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/trafficexporter.h"
+#include "ui/trafficstorage.h"
 #include "ui/userprompts.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/infobar.h"
@@ -74,6 +76,7 @@ MainWindow::MainWindow(ServerControllerInterface &controller, UserPrompts &promp
     , m_actions(new MainActions(*this, m_document.undoStack()))
     , m_bannerBar(new QToolBar(tr("Messages"), this))
     , m_banners(new InfoBar(m_bannerBar))
+    , m_storage(new TrafficStorage(controller, m_settings, *m_banners, this))
     , m_session(
           new WorkspaceSession({m_document, m_settings, prompts, *m_banners, this}, recovery, this))
     , m_server(new ServerSession(m_document, m_editor, controller, *m_banners, this))
@@ -129,7 +132,8 @@ void MainWindow::setUpCentre()
     m_centre->addWidget(m_startPage);
     m_centre->addWidget(m_editorPage);
     setCentralWidget(m_centre);
-    new StatusPieces(*statusBar(), m_controller, m_document, *m_session);
+    auto *pieces = new StatusPieces(*statusBar(), m_controller, m_document, *m_session);
+    connect(pieces, &StatusPieces::captureSettingsWanted, this, &MainWindow::editSettings);
     statusBar()->setSizeGripEnabled(false);
 }
 
@@ -207,6 +211,7 @@ void MainWindow::connectFileActions()
     on(m_actions->saveAs, [this] { m_session->saveAs(); });
     on(m_actions->close, [this] { m_session->close(); });
     on(m_actions->quit, [this] { close(); });
+    on(m_actions->preferences, [this] { editSettings(); });
     on(m_actions->about, [this] { AboutDialog(this).exec(); });
     connect(m_startPage, &StartPage::sampleWanted, this, &MainWindow::trySample);
     connect(m_startPage, &StartPage::newWanted, this, [this] { m_session->newWorkspace(); });
@@ -222,13 +227,14 @@ void MainWindow::connectSession()
     connect(m_session, &WorkspaceSession::aboutToSave, this,
             [this] { m_editorPage->routeEditor().commit(); });
     connect(m_session, &WorkspaceSession::opened, this, [this] {
-        if (const QString path = m_document.file().path; path.isEmpty() || path != m_trafficOf)
+        const QString path = m_document.file().path;
+        if (path.isEmpty() || path != m_settings.trafficOf())
             forgetTraffic();
-        m_trafficOf = m_document.file().path;
+        m_settings.setTrafficOf(path);
         showDocument();
     });
     connect(m_session, &WorkspaceSession::saved, this,
-            [this] { m_trafficOf = m_document.file().path; });
+            [this] { m_settings.setTrafficOf(m_document.file().path); });
     connect(m_session, &WorkspaceSession::recentFilesChanged, this, [this] {
         fillRecentMenu();
         m_startPage->refreshRecent();
@@ -286,6 +292,8 @@ void MainWindow::connectTraffic()
     connect(m_traffic, &TrafficPage::currentExchangeChanged, this, &MainWindow::selectExchange);
     connect(m_traffic, &TrafficPage::openRouteRequested, this, &MainWindow::goTo);
     connect(m_inspector, &InspectorPage::openRouteRequested, this, &MainWindow::goTo);
+    connect(m_traffic, &TrafficPage::captureSettingsRequested, this, &MainWindow::editSettings);
+    connect(m_storage, &TrafficStorage::settingsWanted, this, &MainWindow::editSettings);
     connect(m_traffic, &TrafficPage::startRequested, m_server, &ServerSession::start);
     connect(m_traffic, &TrafficPage::noticed, this,
             [this](const QString &text) { m_toast->showMessage(text); });
@@ -529,6 +537,13 @@ void MainWindow::goTo(const Place &place)
         editor.selectResponse(place.responseId);
     const bool ofResponse = !place.responseId.empty() && place.field == Field::None;
     editor.focusField(ofResponse ? Field::Status : place.field);
+}
+
+void MainWindow::editSettings()
+{
+    SettingsDialog dialog(m_settings, m_controller.store(), this);
+    connect(&dialog, &SettingsDialog::applied, m_storage, &TrafficStorage::apply);
+    dialog.exec();
 }
 
 void MainWindow::choosePort(const StartError &error)

@@ -28,6 +28,7 @@ class ServerControllerInterface;
 class ServerLogPanel;
 class StartPage;
 class Toast;
+class TrafficStorage;
 class TrafficPage;
 class UserPrompts;
 class WindowLayouts;
@@ -90,6 +91,7 @@ private:
     void offerRecovery(const QList<RecoveryStore::Entry> &entries);
     void trySample();
     void openThenStart(bool opened);
+    void editSettings();
     void choosePort(const StartError &error);
     void editServer();
     void setZoom(int percent);
@@ -107,6 +109,7 @@ private:
     QToolBar *m_bannerBar;
     QAction *m_bannerAction = nullptr;
     InfoBar *m_banners;
+    TrafficStorage *m_storage;
     WorkspaceSession *m_session;
     ServerSession *m_server;
     Toast *m_toast;
@@ -124,8 +127,6 @@ private:
     RouteCommands *m_routeCommands = nullptr;
     QMenu *m_recentMenu = nullptr;
     QTimer m_hitsTimer;
-    // The file of the workspace that the traffic belongs to.
-    QString m_trafficOf;
     bool m_mayClose = false;
     bool m_firstSteps = false;
 };

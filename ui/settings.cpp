@@ -20,6 +20,11 @@ constexpr auto StatesKey = "states"_L1;
 constexpr auto LayoutKey = "layout"_L1;
 constexpr auto HideSecretsKey = "hideSecrets"_L1;
 constexpr auto ZoomKey = "zoom"_L1;
+const QString KeepRowsKey = u"capture/rows"_s;
+const QString CaptureMemoryKey = u"capture/memoryMiB"_s;
+const QString SpillKey = u"capture/inFiles"_s;
+const QString SpillLimitKey = u"capture/diskMiB"_s;
+const QString TrafficOfKey = u"capture/trafficOf"_s;
 
 constexpr int UsualZoom = 100;
 constexpr int LowestZoom = 50;
@@ -127,11 +132,45 @@ void Settings::setHidesSecrets(bool hides)
     m_store.setValue(HideSecretsKey, hides);
 }
 
-int Settings::zoom() const
+CaptureSettings Settings::capture() const
+{
+    using C = CaptureSettings;
+    CaptureSettings capture;
+    capture.rows = number(KeepRowsKey, capture.rows, C::FewestRows, C::MostRows);
+    capture.memory = number(CaptureMemoryKey, capture.memory, C::LeastMemory, C::MostMemory);
+    capture.inFiles = m_store.value(SpillKey).toString() == "true"_L1;
+    capture.disk = number(SpillLimitKey, capture.disk, C::LeastDisk, C::MostDisk);
+    return capture;
+}
+
+void Settings::setCapture(const CaptureSettings &capture)
+{
+    m_store.setValue(KeepRowsKey, capture.rows);
+    m_store.setValue(CaptureMemoryKey, capture.memory);
+    m_store.setValue(SpillKey, capture.inFiles);
+    m_store.setValue(SpillLimitKey, capture.disk);
+}
+
+QString Settings::trafficOf() const
+{
+    return m_store.value(TrafficOfKey).toString();
+}
+
+void Settings::setTrafficOf(const QString &path)
+{
+    m_store.setValue(TrafficOfKey, path);
+}
+
+int Settings::number(const QString &key, int usual, int lowest, int highest) const
 {
     bool isNumber = false;
-    const int percent = m_store.value(ZoomKey).toInt(&isNumber);
-    return isNumber && percent >= LowestZoom && percent <= HighestZoom ? percent : UsualZoom;
+    const int number = m_store.value(key).toInt(&isNumber);
+    return isNumber && number >= lowest && number <= highest ? number : usual;
+}
+
+int Settings::zoom() const
+{
+    return number(ZoomKey, UsualZoom, LowestZoom, HighestZoom);
 }
 
 void Settings::setZoom(int percent)

@@ -63,7 +63,7 @@ void TestMainWindowParts::everyPartIsThereUnderItsName_data()
              "dockInspector", "dockProblems", "dockServerLog", "mainToolBar", "infoBar",
              "serverUrlLabel",
              "throughputLabel", "statusServerLabel", "statusRevisionLabel", "statusCountersLabel",
-             "statusMemoryLabel", "statusSaveLabel",
+             "statusMemoryButton", "statusSaveLabel",
              "routeTreeView", "routeMethodCombo", "routePathEdit", "routeEnabledCheck",
              "btnCopyRouteUrl", "routeNameEdit", "routeNotesEdit", "modeRules", "modeSequence",
              "modeRandom", "modeOff", "responseListView", "btnResponseAdd",

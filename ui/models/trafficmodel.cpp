@@ -79,7 +79,9 @@ TrafficModel::TrafficModel(ExchangeStore &store, TrafficMarks &marks, QObject *p
     , m_marks(marks)
 {
     m_notKept = notKept();
+    m_epoch = store.epoch();
     m_rows.showAll(store.firstSeq(), store.endSeq());
+    noteOpened();
     connect(&marks, &TrafficMarks::changed, this, &TrafficModel::showMarks);
 }
 
@@ -87,12 +89,34 @@ TrafficModel::~TrafficModel() = default;
 
 void TrafficModel::tick()
 {
+    if (m_store.epoch() != m_epoch)
+        startAnew();
     if (m_frozen)
         return;
     if (m_rows.isFiltered())
         tickFiltered();
     else
         tickAll();
+}
+
+// What was known about rows by their numbers holds no more.
+void TrafficModel::startAnew()
+{
+    m_epoch = m_store.epoch();
+    m_marks.clear();
+    beginResetModel();
+    m_rows.forgetGaps();
+    m_notKept = notKept();
+    refill();
+    noteOpened();
+    endResetModel();
+}
+
+// A line between what was there when the folder was opened and what came since.
+void TrafficModel::noteOpened()
+{
+    if (m_store.openedEnd() > m_store.firstSeq())
+        m_rows.addGap(m_store.openedEnd(), 0);
 }
 
 void TrafficModel::tickAll()
@@ -334,8 +358,18 @@ QVariant TrafficModel::gapData(const TrafficRows::Gap &gap, int column, int role
 
 QString TrafficModel::gapText(const TrafficRows::Gap &gap) const
 {
-    //: A row between requests: so many came of which nothing was recorded
-    return tr("Counted but not kept: %1").arg(formatCount(gap.count));
+    QStringList parts;
+    if (gap.before == m_store.openedEnd() && gap.before > m_store.firstSeq()) {
+        const auto last = m_store.record(gap.before - 1);
+        //: A row between requests: those above it are of an earlier session
+        parts += last
+            ? tr("Received before, the last one at %1").arg(formatDateAndClock(last->wallTime))
+            : tr("Received before");
+    }
+    if (gap.count > 0)
+        //: A row between requests: so many came of which nothing was recorded
+        parts += tr("Counted but not kept: %1").arg(formatCount(gap.count));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString TrafficModel::targetText(quint64 seq) const

@@ -99,6 +99,8 @@ private:
     void tickAll();
     void tickFiltered();
     void restartFilter();
+    void startAnew();
+    void noteOpened();
     void refill();
     // Rows went at the top and came at either end: change, with the one signal that says so.
     struct Delta
@@ -133,6 +135,8 @@ private:
     bool m_frozen = false;
     bool m_hidesSecrets = false;
     TimeFormat m_timeFormat = TimeFormat::Clock;
+    // Of the store, whose rows have other numbers in another.
+    std::uint64_t m_epoch = 0;
     // Not kept, as counted at the last tick.
     std::uint64_t m_notKept = 0;
 };

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QStatusBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -36,9 +37,10 @@ StatusPieces::StatusPieces(QStatusBar &bar, ServerControllerInterface &controlle
     , m_server(add(bar, "statusServerLabel"))
     , m_revision(add(bar, "statusRevisionLabel"))
     , m_counters(add(bar, "statusCountersLabel"))
-    , m_memory(add(bar, "statusMemoryLabel"))
-    , m_saved(add(bar, "statusSaveLabel"))
+    , m_memory(new QToolButton(&bar))
 {
+    addMemory(bar);
+    m_saved = add(bar, "statusSaveLabel");
     connect(&controller, &ServerControllerInterface::statusChanged, this,
             &StatusPieces::updateServer);
     for (const auto signal : {&WorkspaceDocument::workspaceChanged, &WorkspaceDocument::fileChanged,
@@ -60,6 +62,15 @@ QLabel *StatusPieces::add(QStatusBar &bar, const char *name, int stretch)
     label->setContentsMargins(gridStep(), 0, 2 * gridStep(), 0);
     bar.addPermanentWidget(label, stretch);
     return label;
+}
+
+void StatusPieces::addMemory(QStatusBar &bar)
+{
+    m_memory->setObjectName(u"statusMemoryButton"_s);
+    m_memory->setAutoRaise(true);
+    m_memory->setToolTip(tr("What the traffic takes of what it may take; opens the preferences"));
+    bar.addPermanentWidget(m_memory);
+    connect(m_memory, &QToolButton::clicked, this, &StatusPieces::captureSettingsWanted);
 }
 
 void StatusPieces::updateServer()
@@ -89,10 +100,14 @@ void StatusPieces::updateCounters()
     m_counters->setText(tr("seen %1 · kept %2 · bodies dropped %3")
                             .arg(formatCount(counters.seen), formatCount(counters.kept),
                                  formatCount(counters.withoutDetails)));
-    m_memory->setText(
-        tr("%1/%2 MiB")
-            .arg(QLocale().toString(qulonglong(counters.bytes / MiB)),
-                 QLocale().toString(qulonglong(m_controller.options().keptBytes / MiB))));
+    const ServerOptions options = m_controller.options();
+    const ExchangeStore::Folder folder = m_controller.store().folder();
+    const bool inFiles = !folder.path.empty() && folder.problem.empty();
+    const QString text = inFiles ? tr("%1/%2 MiB on disk") : tr("%1/%2 MiB");
+    const std::size_t limit = inFiles ? options.keptFolderBytes : options.keptBytes;
+    m_memory->setText(text.arg(QLocale().toString(qulonglong(counters.bytes / MiB)),
+                               QLocale().toString(qulonglong(limit / MiB))));
+    m_memory->setAccessibleName(tr("Memory for traffic: %1").arg(m_memory->text()));
 }
 
 void StatusPieces::updateSaved()

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QStatusBar;
+class QToolButton;
 
 namespace mynah {
 
@@ -25,7 +26,12 @@ public:
     StatusPieces(QStatusBar &bar, ServerControllerInterface &controller,
                  WorkspaceDocument &document, WorkspaceSession &session);
 
+signals:
+    // Somebody wants to say how much is kept.
+    void captureSettingsWanted();
+
 private:
+    void addMemory(QStatusBar &bar);
     QLabel *add(QStatusBar &bar, const char *name, int stretch = 0);
     void updateServer();
     void updateCounters();
@@ -37,7 +43,7 @@ private:
     QLabel *m_server;
     QLabel *m_revision;
     QLabel *m_counters;
-    QLabel *m_memory;
+    QToolButton *m_memory;
     QLabel *m_saved;
     QTimer m_timer;
 };

@@ -7,8 +7,11 @@
 
 #include <QLabel>
 #include <QLocale>
+#include <QSignalSpy>
 #include <QStatusBar>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -56,7 +59,7 @@ void TestStatusPieces::countersTellWhatWasSeenKeptAndDropped()
     TRY_COMPARE(
         bar.text("statusCountersLabel"),
         u"seen %1 \u00b7 kept %2 \u00b7 bodies dropped 0"_s.arg(number(1504), number(1000)));
-    bar.controller.store().setLimits({.rows = 1000, .bytes = 0});
+    bar.controller.store().setLimits({.rows = 1000, .bytes = 1024 * 1024});
     TRY_COMPARE(
         bar.text("statusCountersLabel"),
         u"seen %1 \u00b7 kept %2 \u00b7 bodies dropped %2"_s.arg(number(1504), number(1000)));
@@ -71,8 +74,15 @@ void TestStatusPieces::memoryIsToldAgainstItsLimit()
     Exchange exchange = sampleExchange();
     exchange.responseBody.assign(3 * 1024 * 1024, 'x');
     bar.controller.addExchange(exchange);
-    TRY_VERIFY(bar.text("statusMemoryLabel").endsWith(u"/64 MiB"_s));
-    QVERIFY(!bar.text("statusMemoryLabel").startsWith(u'0'));
+    auto &memory = *bar.bar.findChild<QToolButton *>(u"statusMemoryButton"_s);
+    TRY_VERIFY(memory.text().endsWith(u"/64 MiB"_s));
+    QVERIFY(!memory.text().startsWith(u'0'));
+    QSignalSpy wanted(&bar.pieces, &StatusPieces::captureSettingsWanted);
+    memory.click();
+    QCOMPARE(wanted.size(), 1);
+    QTemporaryDir folder;
+    QVERIFY(bar.controller.store().useFolder(folder.path().toStdString()));
+    TRY_VERIFY(memory.text().endsWith(u"/2,048 MiB on disk"_s));
 }
 
 void TestStatusPieces::theServerAndItsRevisionAreTold()

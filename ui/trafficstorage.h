@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+namespace mynah {
+
+class InfoBar;
+class ServerControllerInterface;
+class Settings;
+
+// Where the window's traffic is kept: takes the settings to the store and says in a banner when its
+// folder cannot be used.
+class TrafficStorage final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TrafficStorage)
+
+public:
+    // Applies the settings. All of them outlive it.
+    TrafficStorage(ServerControllerInterface &controller, const Settings &settings,
+                   InfoBar &banners, QObject *parent = nullptr);
+
+    // Takes over what the settings say.
+    void apply();
+    // In the user's cache folder.
+    static QString folder();
+
+signals:
+    void settingsWanted();
+
+private:
+    void useFolder();
+    void lookForProblem();
+    void showProblem(const QString &text);
+
+    ServerControllerInterface &m_controller;
+    const Settings &m_settings;
+    InfoBar &m_banners;
+    QTimer m_timer;
+    // What the banner says, shown once.
+    QString m_told;
+};
+
+} // namespace mynah
