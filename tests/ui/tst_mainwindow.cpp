@@ -12,16 +12,21 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolBar>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +74,8 @@ private slots:
     void layoutsShowTheirPanes();
     void theThemeChangesAtOnce();
     void secretsStayHiddenUntilTheyAreShown();
+    void theTrafficOfTheLastSessionIsListedAgain();
+    void preferencesTakeEffectAtOnce();
     void everyColourFollowsTheTheme();
     void aNewRouteIsSeenWhateverTheFilter();
     void theEditorStaysWhileTheFilterHidesItsRoute();
@@ -373,6 +380,77 @@ void TestMainWindow::theThemeChangesAtOnce()
     TRY_VERIFY(background().lightness() < 60);
     QCOMPARE(use.window().settings().theme(), Theme::Dark);
     use.part<QAction>("actThemeSystem")->trigger();
+}
+
+void TestMainWindow::theTrafficOfTheLastSessionIsListedAgain()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"hello.mynah"_s);
+    const QString other = folder.filePath(u"other.mynah"_s);
+    for (const QString &path : {file, other})
+        QVERIFY(QFile::copy(u":/mynah/examples/hello.mynah"_s, path));
+    Settings().setCapture({.inFiles = true});
+    const auto kept = [](FakeServerController &controller) {
+        return controller.store().counters().kept;
+    };
+    {
+        FakeServerController controller;
+        WindowInUse use(controller);
+        use.window().session().open(file);
+        TRY_VERIFY(use.window().document().isOpen());
+        controller.addExchange("GET", "/before");
+    }
+    {
+        FakeServerController controller;
+        WindowInUse use(controller);
+        use.window().session().open(file);
+        TRY_VERIFY(use.window().document().isOpen());
+        controller.addExchange("GET", "/now");
+        const auto *model = use.part<QAbstractItemView>("trafficView")->model();
+        TRY_COMPARE(model->rowCount(), 3);
+        const auto path = [model](int row) {
+            return model->index(row, TrafficModel::PathColumn).data().toString();
+        };
+        QCOMPARE(path(0), u"/before"_s);
+        QVERIFY(path(1).startsWith(u"Received before"_s));
+        QCOMPARE(path(2), u"/now"_s);
+    }
+    {
+        FakeServerController controller;
+        WindowInUse use(controller);
+        QCOMPARE(kept(controller), 2u);
+        use.window().session().open(other);
+        TRY_COMPARE(kept(controller), 0u);
+    }
+    FakeServerController controller;
+    WindowInUse use(controller);
+    QCOMPARE(kept(controller), 0u);
+    Settings().setCapture({});
+}
+
+void TestMainWindow::preferencesTakeEffectAtOnce()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    QCOMPARE(controller.options().keptRows, 100'000u);
+    for (const char *way : {"actPreferences", "statusMemoryButton"}) {
+        const int rows = way[0] == 'a' ? 3000 : 4000;
+        QTimer::singleShot(0, &use.window(), [rows] {
+            QWidget *dialog = QApplication::activeModalWidget();
+            QVERIFY(dialog);
+            dialog->findChild<QSpinBox *>(u"keepRowsSpin"_s)->setValue(rows);
+            dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+        });
+        if (way[0] == 'a')
+            use.part<QAction>(way)->trigger();
+        else
+            use.part<QToolButton>(way)->click();
+        QCOMPARE(controller.options().keptRows, std::size_t(rows));
+    }
+    QVERIFY(use.part<QAction>("actPreferences")
+                ->shortcuts()
+                .contains(QKeySequence(Qt::CTRL | Qt::Key_Comma)));
+    Settings().setCapture({});
 }
 
 void TestMainWindow::secretsStayHiddenUntilTheyAreShown()

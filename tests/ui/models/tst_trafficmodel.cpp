@@ -3,9 +3,11 @@
 #include "tests/support/sampleworkspace.h"
 #include "tests/support/uitestcase.h"
 #include "tests/ui/models/trafficdesk.h"
+#include "ui/displayformat.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +24,8 @@ private slots:
     void everythingNewSinceTheLastTickIsStillOneChange();
     void whatIsNotKeptIsARow();
     void aGapGrowsInPlace();
+    void aLineTellsWhatWasReceivedBefore();
+    void anotherStoreStartsAnew();
     void tooManyGapsShareTheLast();
     void gapsLeaveWithTheRowsBehindThem();
     void frozenRowsStay();
@@ -130,6 +134,50 @@ void TestTrafficModel::aGapGrowsInPlace()
     QCOMPARE(desk.watch.takeStructuralSignals(), 0);
     QCOMPARE(desk.at(1, TrafficModel::PathColumn), u"Counted but not kept: 3"_s);
     QCOMPARE(desk.watch.staleCell(), QString());
+}
+
+void TestTrafficModel::aLineTellsWhatWasReceivedBefore()
+{
+    QTemporaryDir folder;
+    {
+        ExchangeStore store;
+        QVERIFY(store.useFolder(folder.path().toStdString()));
+        for (int i = 0; i < 2; ++i)
+            store.append(sampleExchange());
+    }
+    ExchangeStore store;
+    QVERIFY(store.useFolder(folder.path().toStdString()));
+    TrafficMarks marks;
+    TrafficModel model(store, marks);
+    const auto line = [&] { return model.index(2, TrafficModel::PathColumn).data().toString(); };
+    const QString before = u"Received before, the last one at "_s
+        + formatDateAndClock(sampleExchange().record.wallTime);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(line(), before);
+    store.countLost(5);
+    store.append(sampleExchange());
+    model.tick();
+    QCOMPARE(model.seqAt(3), 3u);
+    model.clear();
+    store.countLost(3);
+    model.tick();
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, TrafficModel::PathColumn).data().toString(),
+             u"Counted but not kept: 3"_s);
+}
+
+void TestTrafficModel::anotherStoreStartsAnew()
+{
+    QTemporaryDir folder;
+    TrafficDesk desk;
+    desk.add(3);
+    desk.model.tick();
+    desk.marks.toggle(2);
+    QVERIFY(desk.store.useFolder(folder.path().toStdString()));
+    desk.model.setFrozen(true);
+    desk.model.tick();
+    QVERIFY(desk.marks.isEmpty());
+    QCOMPARE(desk.rows(), u"1 2 3"_s);
 }
 
 void TestTrafficModel::tooManyGapsShareTheLast()
