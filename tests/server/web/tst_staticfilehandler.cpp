@@ -33,6 +33,7 @@ private slots:
     void pipesAreNotFound();
     void answersRanges_data();
     void answersRanges();
+    void sendsALongRange();
     void rangesAreForGetOnly();
     void answers304_data();
     void answers304();
@@ -199,6 +200,25 @@ void TestStaticFileHandler::answersRanges()
     QCOMPARE(response.header("Content-Range"), contentRange.toStdString());
     QCOMPARE(response.body, body.toStdString());
     QCOMPARE(response.header("Content-Length"), std::to_string(body.size()));
+}
+
+void TestStaticFileHandler::sendsALongRange()
+{
+    QByteArray content;
+    for (int i = 0; i < 60'000; ++i)
+        content += QByteArray::number(i);
+    write("root/numbers.bin", content);
+    // A transform that has nothing to do with this type is no reason to read it.
+    ApplicationSettings settings;
+    settings.compressResponses.emplace();
+    WebTest web(std::move(settings));
+    QVERIFY(web.application.addHandler("/(.*)", files()));
+    const ResponseText part = web.get("/numbers.bin", "Range: bytes=1000-200999\r\n");
+    QCOMPARE(part.status, 206);
+    QVERIFY(part.body == content.mid(1000, 200'000).toStdString());
+    const ResponseText whole = web.get("/numbers.bin", "Accept-Encoding: gzip\r\n");
+    QCOMPARE(whole.header("Content-Encoding"), "(none)"s);
+    QVERIFY(whole.body == content.toStdString());
 }
 
 void TestStaticFileHandler::rangesAreForGetOnly()
