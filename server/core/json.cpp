@@ -66,6 +66,7 @@ public:
     explicit JsonBuilder(std::vector<std::string> *repeated)
         : m_repeated(repeated)
     {
+        m_levels.reserve(UsualDepth);
     }
 
     Json takeRoot() { return std::move(m_root); }
@@ -113,6 +114,7 @@ private:
     // Up to this many members looking at each of them is quicker than a set of their names.
     static constexpr std::size_t FewMembers = 16;
     static constexpr std::size_t MostRepeated = 16;
+    static constexpr std::size_t UsualDepth = 8;
 
     struct Level
     {

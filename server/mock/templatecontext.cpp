@@ -165,6 +165,9 @@ Json templateContext(const RequestView &request, std::span<const ResponseTemplat
                            [name](const ResponseTemplate *one) { return one->mayRead(name); });
     };
     Json context = Json::object();
+    // Room for all of them: growing copies the names.
+    std::vector<std::pair<const std::string, Json>> &members = context.get_ref<Json::object_t &>();
+    members.reserve(10);
     if (isRead("method"))
         context["method"] = std::string(request.method());
     if (isRead("path"))

@@ -12,6 +12,8 @@ namespace {
 
 // Looking through this many members costs one step.
 constexpr std::size_t MembersPerStep = 8;
+// Most rendered texts grow no further.
+constexpr std::size_t UsualBytes = 256;
 
 // One level of "../"; lives on the stack of the block that opened it.
 struct Scope
@@ -69,6 +71,7 @@ public:
         : m_options(options)
         , m_root(TemplateValue::borrowed(root))
     {
+        m_out.reserve(UsualBytes);
     }
 
     Expected<std::string, TemplateError> run(const std::vector<TemplateNode> &nodes)
