@@ -36,7 +36,8 @@ npm_peer() {
     [ "$(cat "$folder/version" 2>/dev/null)" = "$version" ] && return
     echo "Installing with npm: $version"
     mkdir -p "$folder"
-    if npm install --prefix "$folder" --no-save --no-audit --no-fund --loglevel error "$version"; then
+    local quietly=(--no-save --no-audit --no-fund --loglevel error)
+    if npm install --prefix "$folder" "${quietly[@]}" "$version"; then
         echo "$version" >"$folder/version"
     fi
 }

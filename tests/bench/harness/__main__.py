@@ -65,7 +65,8 @@ def _arguments():
         prog="tests/bench/run.sh",
         description="Measures Mynah beside other servers, on loopback, and prints a table.",
         epilog="Ends with 1 when a row of Mynah's could not be measured; a missed target is no "
-               "failure. Before all that, --micro runs the micro-benchmarks instead.")
+               "failure. --micro as the first word runs the micro-benchmarks instead, and takes "
+               "the options of Google Benchmark.")
     names = [row.name for row in ROWS]
     parser.add_argument("--only", metavar="ROW", action="append", choices=names, default=[],
                         help="measure this row; can be given several times")

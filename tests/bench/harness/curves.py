@@ -3,11 +3,11 @@
 """How CPU per request grows with what grows."""
 from dataclasses import dataclass, field
 
-from . import inputs, servers, wrk
+from . import inputs, servers
 from .bench import Bench
 from .processes import run_to_end
 from .result import PeerMissing
-from .rounds import alternate, under_load
+from .rounds import alternate, ask_at_least, under_load
 from .rows.cost import micros
 from .summary import summarise
 from .wrk import Load
@@ -96,10 +96,7 @@ def _record(bench, server, count):
                    count]
         run_to_end(command, bench.load_core, timeout=60)
         return count
-    done = 0
-    while done < count:
-        done += wrk.run(server.url(inputs.last_path(10)), Load(), 1, bench.load_core).count
-    return done
+    return ask_at_least(bench, server, Load(inputs.last_path(10)), count)
 
 
 def over_exchanges(settings):

@@ -42,8 +42,8 @@ def details(result):
 def result_line(name, result):
     summary = result.summary
     spread = f"{number(summary.lowest)} – {number(summary.highest)}"
-    cells = [f"`{name}`", result.title, quantity(summary.median, result.unit), spread, target_text(result),
-             verdict(result), details(result)]
+    cells = [f"`{name}`", result.title, quantity(summary.median, result.unit), spread,
+             target_text(result), verdict(result), details(result)]
     return f"| {' | '.join(cells)} |"
 
 

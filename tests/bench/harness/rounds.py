@@ -37,6 +37,14 @@ def under_load(bench, server, load):
     return turn
 
 
+def ask_at_least(bench, server, load, count):
+    """Lets the server answer so many requests, or some more; how many they were."""
+    done = 0
+    while done < count:
+        done += wrk.run(server.url(load.path), load, 1, bench.load_core).count
+    return done
+
+
 def alternate(contenders, rounds):
     """Samples of each contender by its name. One turn more goes first, to warm up."""
     samples = {name: [] for name in contenders}

@@ -119,7 +119,8 @@ def pollers(bench):
     each = servers.start_mynah(bench, routes, env={**os.environ, "MYNAH_POLLER": "notifier"})
     load = Load(inputs.last_path(10))
     samples, ratio = _gain(bench, {
-        "epoll": under_load(bench, one_set, load), "QSocketNotifier": under_load(bench, each, load)})
+        "epoll": under_load(bench, one_set, load),
+        "QSocketNotifier": under_load(bench, each, load)})
     return [Result("CPU per request with epoll against a QSocketNotifier for each socket", "×",
                    ratio, None, cost_figures(samples))]
 

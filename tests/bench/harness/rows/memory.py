@@ -5,11 +5,11 @@ import json
 import subprocess
 import time
 
-from .. import inputs, servers, wrk
+from .. import inputs, servers
 from ..bench import SOURCE
 from ..procinfo import resident_kib
-from ..processes import Child
 from ..result import PeerMissing, Result, at_most
+from ..rounds import ask_at_least
 from ..wrk import Load
 from .cost import hold_connections
 from .start import displayed_window
@@ -17,6 +17,7 @@ from .start import displayed_window
 HELD = 10_000
 MILLION = 1_000_000
 QUIET_SECONDS = 3
+LOAD = Load(inputs.last_path(10))
 
 
 def settled_mib(pid):
@@ -41,7 +42,7 @@ def idle_programs(bench):
 def _kib_per_connection(bench, start):
     """After some load, so that what comes with the first requests does not count."""
     server = start(bench)
-    wrk.run(server.url(inputs.last_path(10)), Load(), 1, bench.load_core)
+    ask_at_least(bench, server, LOAD, 1)
     time.sleep(1)
     before = resident_kib(server.pid)
     client = hold_connections(bench, server, HELD)
@@ -68,14 +69,6 @@ def per_connection(bench):
                    at_most(2), figures)]
 
 
-def _answer(bench, server, count):
-    """Lets the server answer at least so many requests; how many they were."""
-    done = 0
-    while done < count:
-        done += wrk.run(server.url(inputs.last_path(10)), Load(), 1, bench.load_core).count
-    return done
-
-
 def _budget_options(bench):
     """The budget of mynah-cli, in MiB, and the options that set it."""
     options = subprocess.run([bench.program("mynah-cli"), "--help"], capture_output=True,
@@ -88,9 +81,9 @@ def _budget_options(bench):
 def million_in_memory(bench):
     budget, options = _budget_options(bench)
     server = servers.start_mynah(bench, inputs.text_routes(10), *options)
-    _answer(bench, server, MILLION)
+    ask_at_least(bench, server, LOAD, MILLION)
     first = settled_mib(server.pid)
-    _answer(bench, server, MILLION)
+    ask_at_least(bench, server, LOAD, MILLION)
     second = settled_mib(server.pid)
     return [Result("after 1,000,000 exchanges: resident memory above the budget", "MiB",
                    [first - budget], at_most(24),
@@ -100,7 +93,7 @@ def million_in_memory(bench):
 
 def million_counted(bench):
     server = servers.start_engine(bench, inputs.text_routes(10))
-    answered = _answer(bench, server, MILLION)
+    answered = ask_at_least(bench, server, LOAD, MILLION)
     time.sleep(1)
     counters = json.loads(servers.ask_engine(server, "counters"))
     difference = counters["seen"] - counters["kept"] - counters["counted"]
