@@ -83,6 +83,15 @@ def _line(index, points, x_axis, y_axis):
         yield f'<circle class="mark{index}" cx="{x}" cy="{y}" r="3"/>'
 
 
+def _last_values(curve, x_axis, y_axis):
+    """Above the highest line, below the others."""
+    ends = sorted((points[-1] for points in curve.lines.values()), key=lambda point: -point[1])
+    for index, (x, y) in enumerate(ends):
+        below = 18 if index else -8
+        yield (f'<text x="{x_axis.at(x)}" y="{y_axis.at(y) + below}" '
+               f'text-anchor="end">{y:.3g}</text>')
+
+
 def _legend(names, x_axis):
     for index, name in enumerate(names):
         x, y = x_axis.begin + 12 + 110 * index, MARGIN_TOP + 14
@@ -98,6 +107,7 @@ def _panel(curve, y_range):
     yield from _grid(x_axis, y_axis)
     for index, points in enumerate(curve.lines.values()):
         yield from _line(index, points, x_axis, y_axis)
+    yield from _last_values(curve, x_axis, y_axis)
     yield from _legend(curve.lines, x_axis)
     middle = (x_axis.begin + x_axis.end) / 2
     yield (f'<text x="{middle}" y="{PANEL_HEIGHT - 10}" text-anchor="middle">'

@@ -34,20 +34,18 @@ void passThroughRing(benchmark::State &state)
 void appendToStore(benchmark::State &state)
 {
     ExchangeStore store;
-    const std::string body(std::size_t(state.range(0)), 'x');
-    ExchangeParts parts;
-    parts.method = "GET";
-    parts.target = "/r/9";
-    parts.requestHead = RequestHead;
-    parts.responseHead = ResponseHead;
-    parts.responseBody = body;
-    parts.serverId = "server";
-    parts.routeId = "route";
-    parts.responseId = "response";
-    ExchangeRecord record{};
-    record.status = 200;
+    Exchange exchange;
+    exchange.record.status = 200;
+    exchange.method = "GET";
+    exchange.target = "/r/9";
+    exchange.requestHead = RequestHead;
+    exchange.responseHead = ResponseHead;
+    exchange.responseBody = std::string(std::size_t(state.range(0)), 'x');
+    exchange.serverId = "server";
+    exchange.routeId = "route";
+    exchange.responseId = "response";
     for (auto _ : state)
-        store.append(record, parts);
+        store.append(exchange);
 }
 
 BENCHMARK(passThroughRing)->Arg(11)->Arg(1024)->Arg(65536);

@@ -29,3 +29,9 @@ class PlotTest(unittest.TestCase):
         drawing = ElementTree.fromstring(svg(curves))
         lines = drawing.findall(".//{http://www.w3.org/2000/svg}polyline")
         self.assertEqual(len(lines), 3)
+
+    def test_says_where_each_line_ends(self):
+        drawing = ElementTree.fromstring(svg([Curve("routes", {"a": [(1, 5.5), (10, 6.25)]})]))
+        texts = [text.text for text in drawing.iter("{http://www.w3.org/2000/svg}text")]
+        self.assertIn("6.25", texts)
+        self.assertNotIn("5.5", texts)
