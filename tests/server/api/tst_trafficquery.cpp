@@ -28,7 +28,15 @@ public:
     {
         return routeId == "item" ? "GET /users/:id" : "";
     }
-    bool isMarked(std::uint64_t) const override { return true; }
+    bool isMarked(std::uint64_t) const override
+    {
+        ++m_asked;
+        return true;
+    }
+    int asked() const { return m_asked; }
+
+private:
+    mutable std::atomic<int> m_asked = 0;
 };
 
 // Takes its time over each row until another thread has got something into the store.
@@ -212,6 +220,12 @@ void TestTrafficQuery::looksAtEveryRowOnce()
     QCOMPARE(std::set(all.begin(), all.end()).size(), 5000U);
     QCOMPARE(found(17, 20), (std::vector<std::uint64_t>{17, 18, 19}));
     QVERIFY(found(20, 20).empty());
+
+    const auto facts = std::make_shared<Facts>();
+    TrafficCriteria marked = criteria(u"is:marked"_s);
+    marked.facts = facts;
+    QCOMPARE(matchingExchanges(controller.store(), marked, 0, 6000, stop).size(), 5000U);
+    QCOMPARE(facts->asked(), 5000);
 }
 
 // However long the whole takes.
