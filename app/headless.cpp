@@ -102,7 +102,8 @@ void Headless::start()
         if (m_options.watch)
             file->watch();
     }
-    m_writeTimer.start();
+    if (isWriting())
+        m_writeTimer.start();
 }
 
 void Headless::stop()
@@ -187,11 +188,17 @@ void Headless::onStateChanged()
         finish();
 }
 
+bool Headless::isWriting() const
+{
+    return m_options.logFormat || m_har;
+}
+
 bool Headless::writeExchanges()
 {
     for (const auto &file : m_files)
         file->tellFolderProblem();
-    if (!m_options.logFormat && !m_har)
+    // Reading the store costs as much as answering.
+    if (!isWriting())
         return false;
     const auto write = [this](const Exchange &exchange) {
         if (m_options.logFormat)

@@ -41,6 +41,7 @@ private:
     bool openRecording();
     void fail(const QString &message);
     void onStateChanged();
+    bool isWriting() const;
     // True: there are more.
     bool writeExchanges();
     void finish();
