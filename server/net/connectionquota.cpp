@@ -6,15 +6,15 @@
 
 namespace mynah {
 
-ConnectionQuota::Slot::Slot(ConnectionQuota &quota, std::string client)
+ConnectionQuota::Slot::Slot(ConnectionQuota &quota, Client *client)
     : m_quota(&quota)
-    , m_client(std::move(client))
+    , m_client(client)
 {
 }
 
 ConnectionQuota::Slot::Slot(Slot &&other) noexcept
     : m_quota(std::exchange(other.m_quota, nullptr))
-    , m_client(std::move(other.m_client))
+    , m_client(other.m_client)
 {
 }
 
@@ -40,14 +40,15 @@ ConnectionQuota::take(const std::string &client)
     const std::lock_guard lock(m_mutex);
     if (m_all >= m_limits.all)
         return Unexpected(Refusal::Full);
+    Client *known = nullptr;
     if (!client.empty()) {
-        std::size_t &count = m_perClient[client];
-        if (count >= m_limits.perClient)
+        known = &*m_perClient.try_emplace(client, 0).first;
+        if (known->second >= m_limits.perClient)
             return Unexpected(Refusal::ClientFull);
-        ++count;
+        ++known->second;
     }
     ++m_all;
-    return Slot(*this, client);
+    return Slot(*this, known);
 }
 
 bool ConnectionQuota::isFull() const
@@ -56,13 +57,12 @@ bool ConnectionQuota::isFull() const
     return m_all >= m_limits.all;
 }
 
-void ConnectionQuota::give(const std::string &client)
+void ConnectionQuota::give(Client *client)
 {
     const std::lock_guard lock(m_mutex);
     --m_all;
-    const auto found = m_perClient.find(client);
-    if (found != m_perClient.end() && --found->second == 0)
-        m_perClient.erase(found);
+    if (client && --client->second == 0)
+        m_perClient.erase(m_perClient.find(client->first));
 }
 
 ConnectionLimits ConnectionQuota::limits() const

@@ -11,6 +11,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace mynah {
 
@@ -29,12 +30,15 @@ class ConnectionQuota final
 {
 public:
     enum class Refusal { Full, ClientFull };
+    // An address, and how many connections it has.
+    using Client = std::pair<const std::string, std::size_t>;
 
     // A connection that counts as long as this lives. The quota outlives it.
     class Slot
     {
     public:
-        Slot(ConnectionQuota &quota, std::string client);
+        // client: null for one that only counts in all.
+        Slot(ConnectionQuota &quota, Client *client);
         Slot(Slot &&other) noexcept;
         Slot &operator=(Slot &&) = delete;
         ~Slot();
@@ -43,7 +47,7 @@ public:
 
     private:
         ConnectionQuota *m_quota;
-        std::string m_client;
+        Client *m_client;
     };
 
     explicit ConnectionQuota(const ConnectionLimits &limits = {});
@@ -61,11 +65,12 @@ public:
     PauseNotice &fullNotice() { return m_fullNotice; }
 
 private:
-    void give(const std::string &client);
+    void give(Client *client);
 
     mutable std::mutex m_mutex;
     ConnectionLimits m_limits;
     std::size_t m_all = 0;
+    // Its entries stay where they are.
     std::unordered_map<std::string, std::size_t> m_perClient;
     PauseNotice m_fullNotice;
 };

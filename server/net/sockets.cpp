@@ -86,14 +86,27 @@ std::uint16_t portOf(const sockaddr_storage &address)
     return 0;
 }
 
+// inet_ntop() prints with sprintf(), which takes as long as all else that accepting does.
+std::string dotted(const in_addr &address)
+{
+    std::array<std::uint8_t, 4> bytes{};
+    std::memcpy(bytes.data(), &address, bytes.size());
+    std::array<char, INET_ADDRSTRLEN> text{};
+    char *end = text.data();
+    for (const std::uint8_t byte : bytes) {
+        end = std::to_chars(end, text.data() + text.size(), byte).ptr;
+        *end++ = '.';
+    }
+    return std::string(text.data(), end - 1);
+}
+
 std::string ipOf(const sockaddr_storage &address)
 {
     std::array<char, INET6_ADDRSTRLEN> text{};
     const auto size = static_cast<socklen_t>(text.size());
     if (address.ss_family == AF_INET)
-        ::inet_ntop(AF_INET, &reinterpret_cast<const sockaddr_in &>(address).sin_addr, text.data(),
-                    size);
-    else if (address.ss_family == AF_INET6)
+        return dotted(reinterpret_cast<const sockaddr_in &>(address).sin_addr);
+    if (address.ss_family == AF_INET6)
         ::inet_ntop(AF_INET6, &reinterpret_cast<const sockaddr_in6 &>(address).sin6_addr,
                     text.data(), size);
     return text.data();
