@@ -9,8 +9,9 @@ namespace mynah {
 
 namespace {
 
-constexpr std::size_t ClassBytes = 32;
-constexpr std::size_t ClassCount = 64;
+// As the allocator counts.
+constexpr std::size_t ClassBytes = 16;
+constexpr std::size_t ClassCount = 128;
 // Freed frames kept per class; a burst of connections gives the rest back.
 constexpr std::size_t KeptPerClass = 256;
 
