@@ -135,8 +135,14 @@ void IOLoop::onReady(std::uint64_t eventToken, IOEvents events)
     const int fd = static_cast<int>(eventToken & 0xffff'ffff);
     const Watch &watch = m_watches[static_cast<std::size_t>(fd)];
     // The descriptor may have been removed, and even added anew, earlier in this turn.
-    if (watch.handler && watch.generation == eventToken >> 32)
-        watch.handler->handleEvents(fd, events);
+    if (!watch.handler || watch.generation != eventToken >> 32)
+        return;
+    const bool othersWait = !m_ready.isEmpty();
+    watch.handler->handleEvents(fd, events);
+    // At once, while what the event touched is in the processor's cache. Those who wait already
+    // have their turn after the events: nobody gets ahead of them, or several goes in one turn.
+    if (!othersWait)
+        m_ready.runOnce();
 }
 
 void IOLoop::onTurnDone()
@@ -148,6 +154,7 @@ void IOLoop::onTurnDone()
 void IOLoop::beginTurn()
 {
     m_turnTime = m_clock->now();
+    m_turnWallTime = m_clock->wallNow();
     m_inTurn = true;
 }
 

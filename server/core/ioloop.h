@@ -83,6 +83,7 @@ public:
 
     // The time at which this turn began; cheap. Outside of a turn, now.
     Clock::Time time() const { return m_inTurn ? m_turnTime : m_clock->now(); }
+    Clock::WallTime wallTime() const { return m_inTurn ? m_turnWallTime : m_clock->wallNow(); }
     const Clock &clock() const { return *m_clock; }
 
     // Runs the timeouts and deadlines that are due. The loop does it by itself; who moves a
@@ -123,6 +124,7 @@ private:
     bool m_inTurn = false;
     bool m_wakePosted = false;
     Clock::Time m_turnTime;
+    Clock::WallTime m_turnWallTime;
 
     std::mutex m_callbacksMutex;
     std::vector<Callback> m_callbacks;

@@ -6,13 +6,9 @@ namespace mynah {
 
 void ExchangeTrace::clear()
 {
-    std::string body = std::move(requestBody);
-    std::string reason = std::move(errorReason);
-    *this = ExchangeTrace();
-    body.clear();
-    reason.clear();
-    requestBody = std::move(body);
-    errorReason = std::move(reason);
+    static_cast<ExchangeFacts &>(*this) = {};
+    requestBody.clear();
+    errorReason.clear();
 }
 
 } // namespace mynah

@@ -12,9 +12,8 @@
 
 namespace mynah {
 
-// One exchange as the wire saw it. Lives in memory that a connection reuses: views and texts are
-// valid during ExchangeObserver::onExchangeFinished only.
-struct ExchangeTrace
+// What of an ExchangeTrace has no memory of its own.
+struct ExchangeFacts
 {
     using Time = std::chrono::steady_clock::time_point;
     static constexpr std::uint32_t NoRoute = 0xffff'ffff;
@@ -51,8 +50,6 @@ struct ExchangeTrace
     std::string_view requestHead;
     std::string_view method;
     std::string_view target;
-    // De-chunked (RFC 9112 7.1), up to the capture limit; the wire's bytes when malformed.
-    std::string requestBody;
     std::uint64_t requestBodyBytes = 0;
     bool requestChunked = false;
 
@@ -70,9 +67,18 @@ struct ExchangeTrace
     std::uint32_t response = NoRoute;
 
     Outcome outcome = Outcome::Answered;
-    // One sentence unless Answered, and the offset in the request where it went wrong.
-    std::string errorReason;
+    // Of what errorReason names; in the request.
     std::optional<std::size_t> errorOffset;
+};
+
+// One exchange as the wire saw it. Lives in memory that a connection reuses: views and texts are
+// valid during ExchangeObserver::onExchangeFinished only.
+struct ExchangeTrace : ExchangeFacts
+{
+    // De-chunked (RFC 9112 7.1), up to the capture limit; the wire's bytes when malformed.
+    std::string requestBody;
+    // One sentence unless Answered.
+    std::string errorReason;
 
     // Forgets everything and keeps the memory.
     void clear();

@@ -128,7 +128,7 @@ void HeadScanner::checkUnfinished(std::string_view buffered)
     if (m_kind == Kind::Request && m_lines > 0 && !std::exchange(m_firstLineChecked, true)) {
         const auto line = parseRequestStartLine(buffered.substr(m_begin, m_firstLine));
         if (!line)
-            m_error = line.error();
+            m_error = std::make_unique<HTTPInputError>(line.error());
     }
     std::size_t cr = buffered.find('\r', std::max(m_begin, m_unfinished));
     while (buffered.substr(std::min(cr, buffered.size())).starts_with("\r\n"))
@@ -140,7 +140,7 @@ void HeadScanner::checkUnfinished(std::string_view buffered)
 
 void HeadScanner::refuse(int status, const char *reason, std::size_t at)
 {
-    m_error.emplace(status, reason, at);
+    m_error = std::make_unique<HTTPInputError>(status, reason, at);
 }
 
 } // namespace mynah

@@ -5,7 +5,7 @@
 #include "server/http/httperrors.h"
 
 #include <cstddef>
-#include <optional>
+#include <memory>
 #include <string_view>
 
 namespace mynah {
@@ -33,7 +33,8 @@ public:
     // Empty lines before the head; part of find()'s result.
     std::size_t skippedBytes() const { return m_begin; }
     // Counted from the head's first byte, as the lines are.
-    const std::optional<HTTPInputError> &error() const { return m_error; }
+    // Null: nothing is wrong yet.
+    const HTTPInputError *error() const { return m_error.get(); }
     // The size of the first line without its line end; valid once linesOffset() is not zero.
     std::size_t firstLineBytes() const { return m_firstLine; }
     // Where the header lines begin, zero while the first line has no end, and how long they are,
@@ -65,7 +66,8 @@ private:
     std::size_t m_firstLine = 0;
     std::size_t m_lines = 0;
     std::size_t m_linesBytes = 0;
-    std::optional<HTTPInputError> m_error;
+    // Apart, because every idle connection has a scanner.
+    std::unique_ptr<const HTTPInputError> m_error;
 };
 
 } // namespace mynah

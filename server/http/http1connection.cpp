@@ -103,7 +103,7 @@ bool HTTP1Connection::receiveHead(const HeadScanner &scanner, std::string_view b
     trace.method = requestLine(m_startLine).method;
     trace.target = requestLine(m_startLine).target;
     trace.requestChunked = m_framing.body == MessageFraming::Body::Chunked;
-    trace.headersComplete = m_resources.clock.now();
+    trace.headersComplete = m_resources.loop.clock().now();
     if (!head.error)
         return true;
     // Of what is refused by its head, the rest is neither body nor another request.
@@ -275,8 +275,9 @@ void HTTP1Connection::sendContinue()
 void HTTP1Connection::completeReading()
 {
     m_readFinished = true;
-    trace().bodyComplete = m_framing.body == MessageFraming::Body::None ? trace().headersComplete
-                                                                        : m_resources.clock.now();
+    trace().bodyComplete = m_framing.body == MessageFraming::Body::None
+        ? trace().headersComplete
+        : m_resources.loop.clock().now();
     if (m_resources.deadline)
         m_resources.deadline->cancel();
     m_delegateOpen = false;
@@ -360,7 +361,7 @@ Task<> HTTP1Connection::readResponseHead()
         throw HTTPInputError(*head.error);
     m_startLine = head.line;
     m_framing = head.framing;
-    trace().headersComplete = m_resources.clock.now();
+    trace().headersComplete = m_resources.loop.clock().now();
 }
 
 // ---------------------------------------------------------------- writing
@@ -392,7 +393,7 @@ void HTTP1Connection::writeHeaders(const StartLine &line, const HTTPHeaders &hea
             send(std::array<std::string_view, 1>{head});
         return;
     } else {
-        m_out.beginResponse(head, response, headers, asked(), m_resources.clock.wallNow());
+        m_out.beginResponse(head, response, headers, asked(), m_resources.loop.wallTime());
     }
     m_sentHeadBytes = head.size();
     noteResponseStart();
@@ -454,7 +455,7 @@ void HTTP1Connection::respond(const PreparedResponse &response)
         throw HTTPOutputError("The head of this message is sent already.");
     std::string &head = memory().sentHead;
     head.clear();
-    m_out.beginPrepared(head, response, asked(), m_resources.clock.wallNow());
+    m_out.beginPrepared(head, response, asked(), m_resources.loop.wallTime());
     m_sentHeadBytes = head.size();
     m_headSent = true;
     noteResponseStart();
@@ -512,13 +513,13 @@ void HTTP1Connection::send(std::span<const std::string_view> pieces)
 
 void HTTP1Connection::noteResponseStart()
 {
-    trace().responseStart = m_resources.clock.now();
+    trace().responseStart = m_resources.loop.clock().now();
 }
 
 void HTTP1Connection::noteFlushed()
 {
     if (m_writeFinished && isOpen() && isOver())
-        trace().responseEnd = m_resources.clock.now();
+        trace().responseEnd = m_resources.loop.clock().now();
 }
 
 void HTTP1Connection::setCloseCallback(std::function<void()> callback)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/core/clock.h"
 #include "server/core/future.h"
+#include "server/core/ioloop.h"
 #include "server/core/livecount.h"
 #include "server/http/exchangememory.h"
 #include "server/http/http1parameters.h"
@@ -37,7 +37,7 @@ public:
         // Empty once detached.
         std::unique_ptr<IOStream> &stream;
         const HTTP1Parameters &parameters;
-        const Clock &clock;
+        IOLoop &loop;
         HTTPRequestContext &context;
         ExchangeMemory &memory;
         // Its owner's reaction to a peer that is too slow; null: there is none.

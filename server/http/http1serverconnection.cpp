@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/http1serverconnection.h"
 
+#include "server/core/framepool.h"
 #include "server/core/serverlog.h"
 #include "server/core/sleep.h"
 #include "server/http/headscanner.h"
@@ -46,6 +47,27 @@ private:
     HeadScanner m_scanner;
 };
 
+// Not part of a coroutine's frame, so that an idle connection holds none; its memory is pooled as
+// frames are.
+struct HTTP1ServerConnection::Exchange
+{
+    explicit Exchange(HTTP1ServerConnection &server)
+        : memory(server.m_services.memories)
+        , connection(HTTP1Connection::Mode::Server, server.resources(*memory))
+    {
+    }
+    static void *operator new(std::size_t bytes) { return allocateFrame(bytes); }
+    static void operator delete(void *memory, std::size_t bytes) noexcept
+    {
+        freeFrame(memory, bytes);
+    }
+
+    ExchangeMemoryPool::Lease memory;
+    HTTP1Connection connection;
+    DelegatePtr delegate;
+    std::exception_ptr error;
+};
+
 HTTP1ServerConnection::HTTP1ServerConnection(std::unique_ptr<IOStream> stream,
                                              HTTPRequestContext context, const Services &services)
     : m_stream(std::move(stream))
@@ -70,15 +92,17 @@ std::uint64_t HTTP1ServerConnection::bytesWritten() const
 Task<> HTTP1ServerConnection::serve(HTTPServerConnectionDelegate &delegate)
 {
     try {
-        std::optional<HandshakeError> refused;
+        bool understood = true;
         if (auto *tls = dynamic_cast<TlsStream *>(m_stream.get())) {
-            Task<std::optional<HandshakeError>> shaking = shakeHands(*tls);
-            refused = co_await std::move(shaking);
+            Task<bool> shaking = shakeHands(*tls);
+            understood = co_await std::move(shaking);
+        } else {
+            noteOpened();
         }
-        if (m_services.observer)
-            m_services.observer->onConnectionOpened(m_context);
-        Task<> serving = refused ? refuseHandshake(*refused) : serverRequestLoop(delegate);
-        co_await std::move(serving);
+        if (understood) {
+            Task<> serving = serverRequestLoop(delegate);
+            co_await std::move(serving);
+        }
     } catch (const std::exception &error) {
         qCCritical(appLog, "Uncaught exception on the connection from %s: %s",
                    m_context.peerName().c_str(), error.what());
@@ -91,17 +115,28 @@ Task<> HTTP1ServerConnection::serve(HTTPServerConnectionDelegate &delegate)
 
 // ---------------------------------------------------------------- TLS
 
-Task<std::optional<HandshakeError>> HTTP1ServerConnection::shakeHands(TlsStream &stream)
+void HTTP1ServerConnection::noteOpened()
+{
+    if (m_services.observer)
+        m_services.observer->onConnectionOpened(m_context);
+}
+
+Task<bool> HTTP1ServerConnection::shakeHands(TlsStream &stream)
 {
     armDeadline(m_services.parameters.handshakeTimeout);
     Task<Expected<void, HandshakeError>> shaking = stream.handshake();
     const Expected<void, HandshakeError> shaken = co_await std::move(shaking);
     m_deadline.cancel();
-    if (!shaken)
-        co_return shaken.error();
-    m_context.protocol = "https";
-    m_context.tls = stream.facts();
-    co_return std::nullopt;
+    if (shaken) {
+        m_context.protocol = "https";
+        m_context.tls = std::make_shared<const TlsFacts>(stream.facts());
+    }
+    noteOpened();
+    if (!shaken) {
+        Task<> refusing = refuseHandshake(shaken.error());
+        co_await std::move(refusing);
+    }
+    co_return shaken.has_value();
 }
 
 Task<> HTTP1ServerConnection::refuseHandshake(const HandshakeError &error)
@@ -115,22 +150,22 @@ Task<> HTTP1ServerConnection::refuseHandshake(const HandshakeError &error)
     }
     setEnd(ConnectionEnd::HandshakeFailed, error.message);
     qCInfo(tlsLog, "The TLS handshake with %s failed: %s", m_context.peerName().c_str(),
-           m_endReason.c_str());
+           error.message.c_str());
 }
 
 // The peer sent something that is no TLS, most likely a plain request: it gets a plain answer.
 void HTTP1ServerConnection::refusePlainText(std::string_view sent)
 {
     m_firstByte = m_stream->loop().time();
-    m_firstByteWall = m_stream->loop().clock().wallNow();
-    ExchangeMemoryPool::Lease memory(m_services.memories);
-    HTTP1Connection exchange(HTTP1Connection::Mode::Server, resources(*memory));
-    beginExchange(exchange);
-    exchange.receivePartialHead(sent);
-    exchange.refuse(HTTPInputError(400,
-                                   "This port speaks HTTPS, and a plain HTTP request came: "
-                                   "use a URL that begins with https://."));
-    endExchange(exchange, nullptr);
+    m_firstByteWall = m_stream->loop().wallTime();
+    Exchange exchange(*this);
+    beginExchange(exchange.connection);
+    exchange.connection.receivePartialHead(sent);
+    exchange.connection.refuse(
+        HTTPInputError(400,
+                       "This port speaks HTTPS, and a plain HTTP request came: "
+                       "use a URL that begins with https://."));
+    endExchange(exchange.connection, nullptr);
 }
 
 // ---------------------------------------------------------------- the loop
@@ -153,23 +188,21 @@ Task<> HTTP1ServerConnection::serverRequestLoop(HTTPServerConnectionDelegate &de
                 recordPartialHead(m_stream->buffered(), false);
             break;
         }
-        ExchangeMemoryPool::Lease memory(m_services.memories);
-        HTTP1Connection exchange(HTTP1Connection::Mode::Server, resources(*memory));
-        DelegatePtr request;
-        std::exception_ptr error;
-        beginExchange(exchange);
+        const auto exchange = std::make_unique<Exchange>(*this);
+        HTTP1Connection &connection = exchange->connection;
+        beginExchange(connection);
         try {
-            if (exchange.receiveHead(reader.scanner(), *head)) {
-                request = delegate.startRequest(*this, exchange);
-                Task<> rest = exchange.readResponse(*request);
+            if (connection.receiveHead(reader.scanner(), *head)) {
+                exchange->delegate = delegate.startRequest(*this, connection);
+                Task<> rest = connection.readResponse(*exchange->delegate);
                 if (rest)
                     co_await std::move(rest);
             }
         } catch (...) {
-            error = std::current_exception();
+            exchange->error = std::current_exception();
         }
-        endExchange(exchange, error);
-        more = exchange.keepsAlive() && !m_stopping;
+        endExchange(connection, exchange->error);
+        more = connection.keepsAlive() && !m_stopping;
     }
 }
 
@@ -183,7 +216,7 @@ void HTTP1ServerConnection::onFirstByte()
 {
     m_state = State::ReadingHead;
     m_firstByte = m_stream->loop().time();
-    m_firstByteWall = m_stream->loop().clock().wallNow();
+    m_firstByteWall = m_stream->loop().wallTime();
     armDeadline(m_services.parameters.headerTimeout);
 }
 
@@ -221,20 +254,18 @@ void HTTP1ServerConnection::endExchange(HTTP1Connection &exchange, const std::ex
 // A head that has no end: its sender went away, or was too slow for it.
 void HTTP1ServerConnection::recordPartialHead(std::string_view bytes, bool tooSlow)
 {
-    ExchangeMemoryPool::Lease memory(m_services.memories);
-    HTTP1Connection exchange(HTTP1Connection::Mode::Server, resources(*memory));
-    beginExchange(exchange);
-    exchange.receivePartialHead(
+    Exchange exchange(*this);
+    beginExchange(exchange.connection);
+    exchange.connection.receivePartialHead(
         bytes.substr(std::min(bytes.find_first_not_of("\r\n"), bytes.size())));
     if (tooSlow)
-        exchange.timeOut("The request's head did not arrive in time.");
-    endExchange(exchange, nullptr);
+        exchange.connection.timeOut("The request's head did not arrive in time.");
+    endExchange(exchange.connection, nullptr);
 }
 
 HTTP1Connection::Resources HTTP1ServerConnection::resources(ExchangeMemory &memory)
 {
-    return {m_stream,   m_services.parameters, m_stream->loop().clock(), m_context, memory,
-            &m_deadline};
+    return {m_stream, m_services.parameters, m_stream->loop(), m_context, memory, &m_deadline};
 }
 
 // ---------------------------------------------------------------- patience
@@ -315,10 +346,15 @@ Task<> HTTP1ServerConnection::end()
     if (m_stream)
         m_stream->close();
     if (m_services.observer) {
-        const ConnectionSummary summary{&m_context,  m_end,          m_endReason,
+        const ConnectionSummary summary{&m_context,  m_end,          endReason(),
                                         bytesRead(), bytesWritten(), m_exchanges};
         m_services.observer->onConnectionClosed(summary);
     }
+}
+
+std::string_view HTTP1ServerConnection::endReason() const
+{
+    return m_endReason ? std::string_view(*m_endReason) : std::string_view();
 }
 
 // The first reason counts.
@@ -327,7 +363,8 @@ void HTTP1ServerConnection::setEnd(ConnectionEnd end, std::string_view reason)
     if (std::exchange(m_endKnown, true))
         return;
     m_end = end;
-    m_endReason = reason;
+    if (!reason.empty())
+        m_endReason = std::make_unique<const std::string>(reason);
 }
 
 void HTTP1ServerConnection::shutDown()

@@ -12,7 +12,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -72,8 +71,12 @@ private:
     // Notes when a head's first byte comes.
     class HeadReader;
 
-    // What went wrong, if something did.
-    Task<std::optional<HandshakeError>> shakeHands(TlsStream &stream);
+    // What an exchange needs while it lasts.
+    struct Exchange;
+
+    // False: it failed, and the peer was told so.
+    Task<bool> shakeHands(TlsStream &stream);
+    void noteOpened();
     Task<> refuseHandshake(const HandshakeError &error);
     void refusePlainText(std::string_view sent);
     Task<> serverRequestLoop(HTTPServerConnectionDelegate &delegate);
@@ -89,6 +92,7 @@ private:
     void onDeadline();
     void checkWriteProgress();
     void linger();
+    std::string_view endReason() const;
     void setEnd(ConnectionEnd end, std::string_view reason = {});
 
     std::unique_ptr<IOStream> m_stream;
@@ -110,7 +114,8 @@ private:
     bool m_wasFlushed = true;
     bool m_endKnown = false;
     ConnectionEnd m_end = ConnectionEnd::PeerClosed;
-    std::string m_endReason;
+    // One sentence; null where m_end says it all, as it mostly does.
+    std::unique_ptr<const std::string> m_endReason;
 };
 
 } // namespace mynah

@@ -119,7 +119,7 @@ Task<Result> fetch(HTTPClientRequest request)
     HTTPRequestContext context;
     ExchangeMemory memory;
     HTTP1Connection exchange(HTTP1Connection::Mode::Client,
-                             {stream, request.limits, loop.clock(), context, memory});
+                             {stream, request.limits, loop, context, memory});
     HTTPClientResponse response;
     ResponseCollector collector(response);
     std::exception_ptr error;

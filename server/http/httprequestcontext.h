@@ -6,8 +6,9 @@
 
 #include <chrono>
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <string>
+#include <string_view>
 
 namespace mynah {
 
@@ -21,11 +22,12 @@ struct HTTPRequestContext
     std::uint16_t remotePort = 0;
     std::string localIp;
     std::uint16_t localPort = 0;
-    // "http" or "https".
-    std::string protocol = "http";
+    // "http" or "https": a literal.
+    std::string_view protocol = "http";
     // Came through a unix: socket; the addresses are empty.
     bool local = false;
-    std::optional<TlsFacts> tls;
+    // Null without TLS.
+    std::shared_ptr<const TlsFacts> tls;
     std::chrono::steady_clock::time_point opened;
     std::chrono::system_clock::time_point openedWall;
 

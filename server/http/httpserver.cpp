@@ -97,7 +97,7 @@ HTTPRequestContext HTTPServer::contextOf(const PeerAddress &peer) const
     context.localPort = peer.localPort;
     context.local = peer.isUnix;
     context.opened = loop().time();
-    context.openedWall = loop().clock().wallNow();
+    context.openedWall = loop().wallTime();
     return context;
 }
 

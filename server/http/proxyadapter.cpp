@@ -59,8 +59,10 @@ void applyProxyHeaders(HTTPRequestContext &context, const HTTPHeaders &headers,
     if (const auto scheme = firstOf(headers, "x-scheme", "x-forwarded-proto")) {
         // Of a list the last: the nearest proxy wrote it.
         const std::string_view last = trimmedOws(scheme->substr(scheme->rfind(',') + 1));
-        if (last == "http" || last == "https")
-            context.protocol = last;
+        if (last == "http")
+            context.protocol = "http";
+        else if (last == "https")
+            context.protocol = "https";
     }
 }
 
@@ -80,7 +82,7 @@ ProxyAdapter::~ProxyAdapter()
 {
     m_delegate.reset();
     m_context.remoteIp = std::move(m_remoteIp);
-    m_context.protocol = std::move(m_protocol);
+    m_context.protocol = m_protocol;
 }
 
 Task<> ProxyAdapter::headersReceived(const StartLine &line, const HTTPHeaders &headers)

@@ -45,7 +45,7 @@ private:
     const ProxySettings &m_settings;
     // The connection's own, put back for the next request.
     std::string m_remoteIp;
-    std::string m_protocol;
+    std::string_view m_protocol;
 };
 
 // Changes address and scheme as the fields say; leaves alone what is not valid.

@@ -40,7 +40,7 @@ ReceivedHead parseRequestHead(std::string_view head, const HeadScanner &scanner,
         received.line = *line;
     // What stopped the scan explains more than the beginning of a line does.
     if (scanner.error() && (line || scanner.linesOffset() == 0))
-        received.error = scanner.error();
+        received.error = *scanner.error();
     else if (!line)
         received.error = line.error();
     if (received.error)
@@ -59,9 +59,10 @@ ReceivedHead parseResponseHead(std::string_view head, const HeadScanner &scanner
 {
     ReceivedHead received;
     received.line = ResponseStartLine();
-    received.error = scanner.error();
-    if (received.error)
+    if (scanner.error()) {
+        received.error = *scanner.error();
         return received;
+    }
     const auto line = parseResponseStartLine(head.substr(0, scanner.firstLineBytes()));
     if (!line) {
         received.error = line.error();

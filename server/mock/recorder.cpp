@@ -47,6 +47,13 @@ ExchangeOutcome outcomeOf(ExchangeTrace::Outcome outcome)
     return ExchangeOutcome::Aborted;
 }
 
+// Sent by "send again" and its like.
+bool isOwn(const HTTPRequestContext &context)
+{
+    return !context.local && OwnPort::isOwn(context.remotePort)
+        && context.remoteIp == context.localIp;
+}
+
 } // namespace
 
 Recorder::Recorder(ExchangeRing &ring, ConnectionLog &connections, std::uint32_t serverNumber,
@@ -192,29 +199,31 @@ ExchangeRecord Recorder::makeRecord(const ExchangeTrace &trace)
                 < trace.responseBodyBytes);
     setFlag(ExchangeRecord::RequestChunked, trace.requestChunked);
     setFlag(ExchangeRecord::ResponseChunked, trace.responseChunked);
-    setFlag(ExchangeRecord::Tls, context.tls.has_value());
+    setFlag(ExchangeRecord::Tls, context.tls != nullptr);
     setFlag(ExchangeRecord::UnixSocket, context.local);
-    setFlag(ExchangeRecord::SentByMynah, m_peerIsOwn);
+    setFlag(ExchangeRecord::SentByMynah, isOwn(context));
     return record;
 }
 
 void Recorder::setPeer(ExchangeRecord &record, const HTTPRequestContext &context)
 {
-    if (m_peerConnection != context.connectionId) {
-        m_peerConnection = context.connectionId;
-        m_peerAddress = {};
-        m_peerIsOwn = !context.local && context.remoteIp == context.localIp
-            && OwnPort::isOwn(context.remotePort);
-        m_peerFamily = ExchangeRecord::Family::None;
-        if (inet_pton(AF_INET, context.remoteIp.c_str(), m_peerAddress.data()) == 1)
-            m_peerFamily = ExchangeRecord::Family::IPv4;
-        else if (inet_pton(AF_INET6, context.remoteIp.c_str(), m_peerAddress.data()) == 1)
-            m_peerFamily = ExchangeRecord::Family::IPv6;
-    }
+    if (m_peerIp != context.remoteIp)
+        readPeerAddress(context.remoteIp);
     record.family = m_peerFamily;
     record.peerAddress = m_peerAddress;
     record.peerPort = context.remotePort;
     record.localPort = context.localPort;
+}
+
+void Recorder::readPeerAddress(const std::string &ip)
+{
+    m_peerIp = ip;
+    m_peerAddress = {};
+    m_peerFamily = ExchangeRecord::Family::None;
+    if (inet_pton(AF_INET, ip.c_str(), m_peerAddress.data()) == 1)
+        m_peerFamily = ExchangeRecord::Family::IPv4;
+    else if (inet_pton(AF_INET6, ip.c_str(), m_peerAddress.data()) == 1)
+        m_peerFamily = ExchangeRecord::Family::IPv6;
 }
 
 } // namespace mynah

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace mynah {
@@ -40,15 +41,15 @@ private:
     std::string_view peerText(const HTTPRequestContext &context);
     static void dropBodies(RecordedExchange &exchange);
     void setPeer(ExchangeRecord &record, const HTTPRequestContext &context);
+    void readPeerAddress(const std::string &ip);
 
     ExchangeRing &m_ring;
     ConnectionLog &m_connections;
     std::uint32_t m_serverNumber;
     std::uint64_t m_bodyBytes;
-    // The peer of the last exchange, whose address need not be read again.
-    std::uint64_t m_peerConnection = 0;
+    // The peer of the last exchange: whose address is the same need not be read again.
+    std::string m_peerIp;
     ExchangeRecord::Family m_peerFamily = ExchangeRecord::Family::None;
-    bool m_peerIsOwn = false;
     std::array<std::uint8_t, 16> m_peerAddress{};
     // The connection that m_peerText was written for.
     std::uint64_t m_peerTextConnection = 0;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/ioloop.h"
+#include "server/core/sleep.h"
+#include "server/core/spawn.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/rawclient.h"
 #include "tests/support/testcase.h"
@@ -71,6 +73,15 @@ void eachBackEnd()
     QTest::addColumn<Poller::Kind>("kind");
     QTest::newRow("epoll") << Poller::Kind::Epoll;
     QTest::newRow("notifier") << Poller::Kind::Notifier;
+}
+
+// Goes on in later rounds; counts them.
+Task<> countRounds(int &rounds, int most)
+{
+    while (rounds < most) {
+        co_await nextTurn();
+        ++rounds;
+    }
 }
 
 IOLoopOptions with(Poller::Kind kind)
@@ -157,6 +168,32 @@ private slots:
         second.poke();
         QVERIFY(test::runUntil([&] { return one.calls + other.calls > 0; }));
         QCOMPARE(one.calls + other.calls, 1);
+    }
+
+    void whatAnEventMadeReadyGoesOnBeforeTheNextEvent()
+    {
+        IOLoop loop(with(Poller::Kind::Epoll));
+        const SocketPair first;
+        const SocketPair second;
+        int rounds = 0;
+        int seenByTheOther = 0;
+        Handler one([&](int) {
+            first.drain();
+            spawn(countRounds(rounds, 3), "a test");
+        });
+        // Still waiting for its second round: events come first, so that none waits for long.
+        Handler other([&](int) {
+            second.drain();
+            seenByTheOther = rounds;
+        });
+        loop.addHandler(first.ours(), IOEvent::Read, one);
+        loop.addHandler(second.ours(), IOEvent::Read, other);
+        first.poke();
+        second.poke();
+        QVERIFY(test::runUntil([&] { return one.calls == 1 && other.calls == 1 && rounds == 3; }));
+        QCOMPARE(seenByTheOther, 1);
+        loop.removeHandler(first.ours());
+        loop.removeHandler(second.ours());
     }
 
     void row6CallbacksComeFromEveryThreadInOrder()

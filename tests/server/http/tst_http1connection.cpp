@@ -67,7 +67,7 @@ struct ClientExchange
     HTTPRequestContext context;
     ExchangeMemory memory;
     HTTP1Connection connection{HTTP1Connection::Mode::Client,
-                               {stream, parameters, systemClock(), context, memory}};
+                               {stream, parameters, *IOLoop::current(), context, memory}};
     EventLog log;
     RecordingDelegate delegate{log, connection, {}};
 

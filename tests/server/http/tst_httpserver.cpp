@@ -136,7 +136,8 @@ void TestHTTPServer::row10ProxiesAreBelievedWhenAsked()
         TestServer server(
             [](HTTPServerRequest &request) {
                 answer(request,
-                       request.context().remoteIp + " " + request.context().protocol + ";");
+                       request.context().remoteIp + " " + std::string(request.context().protocol)
+                           + ";");
             },
             options);
         // The second request of the connection says nothing.

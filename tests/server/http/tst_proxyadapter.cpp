@@ -56,7 +56,8 @@ void TestProxyAdapter::row10AppliesXHeaders()
     HTTPRequestContext context;
     context.remoteIp = "10.0.0.1";
     applyProxyHeaders(context, headers, ProxySettings{true, {"5.5.5.5"}});
-    QCOMPARE(QByteArray::fromStdString(context.remoteIp + " " + context.protocol), seen);
+    QCOMPARE(QByteArray::fromStdString(context.remoteIp + " " + std::string(context.protocol)),
+             seen);
 }
 
 } // namespace mynah::test

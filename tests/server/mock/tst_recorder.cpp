@@ -163,8 +163,9 @@ private slots:
         ConnectionLog log(ring, m_loop);
         Recorder recorder(ring, log, 9, 1024);
         HTTPRequestContext connection = context();
-        connection.tls.emplace();
-        connection.tls->protocol = "TLSv1.3";
+        TlsFacts tls;
+        tls.protocol = "TLSv1.3";
+        connection.tls = std::make_shared<const TlsFacts>(tls);
         ExchangeTrace bad = trace(connection);
         bad.outcome = ExchangeTrace::Outcome::Malformed;
         bad.errorReason = "A bad byte";
