@@ -28,6 +28,7 @@ test_packages=(
     openbox
     openssl
     python3
+    valgrind
     x11-utils
     xdotool
     xvfb
