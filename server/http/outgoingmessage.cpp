@@ -151,7 +151,7 @@ void OutgoingMessage::beginPrepared(std::string &out, const PreparedResponse &re
     out.append(response.head());
     if (response.dateOffset() > 0) {
         const std::string_view date = cachedHttpDate(now);
-        out.replace(begin + response.dateOffset(), date.size(), date);
+        date.copy(out.data() + begin + response.dateOffset(), date.size());
     }
     // RFC 9110 8.6: 2xx to CONNECT has no Content-Length.
     if (isTunnel())
