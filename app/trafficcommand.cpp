@@ -35,7 +35,7 @@ constexpr std::uint64_t RowsAtOnce = 1024;
 class RouteIds final : public TrafficFacts
 {
 public:
-    std::string_view routeTitle(std::string_view routeId) const override { return routeId; }
+    std::string routeTitle(std::string_view routeId) const override { return std::string(routeId); }
     bool isMarked(std::uint64_t) const override { return false; }
 };
 

@@ -28,7 +28,7 @@ public:
     // As on the request line.
     virtual std::string_view target() const = 0;
     // "GET /users/:id"; empty when no route answered.
-    virtual std::string_view routeTitle() const = 0;
+    virtual std::string routeTitle() const = 0;
     virtual bool isMarked() const = 0;
     // Heads and bodies, as far as they were kept; nothing when they are gone.
     virtual std::optional<ExchangeParts> details() const = 0;

@@ -52,10 +52,10 @@ public:
     std::string_view method() const override { return m_visited.method(); }
     std::string_view target() const override { return m_visited.target(); }
 
-    std::string_view routeTitle() const override
+    std::string routeTitle() const override
     {
         const std::string_view id = m_visited.routeId();
-        return m_facts && !id.empty() ? m_facts->routeTitle(id) : std::string_view();
+        return m_facts && !id.empty() ? m_facts->routeTitle(id) : std::string();
     }
 
     bool isMarked() const override { return m_facts && m_facts->isMarked(record().seq); }

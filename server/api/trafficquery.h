@@ -24,7 +24,7 @@ class TrafficFacts
 public:
     virtual ~TrafficFacts() = default;
     // "GET /users/:id"; empty for an id that is gone.
-    virtual std::string_view routeTitle(std::string_view routeId) const = 0;
+    virtual std::string routeTitle(std::string_view routeId) const = 0;
     virtual bool isMarked(std::uint64_t seq) const = 0;
 };
 

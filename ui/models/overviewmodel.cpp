@@ -95,7 +95,7 @@ Group responseGroup(const Exchange &exchange)
 
 QString titleOr(const RouteTitles *titles, const std::string &id, const QString &fallback)
 {
-    const std::string_view title = titles ? titles->title(id) : std::string_view();
+    const std::string title = titles ? titles->title(id) : std::string();
     return title.empty() ? fallback : toQString(title);
 }
 

@@ -9,12 +9,11 @@
 namespace mynah {
 
 RouteTitles::RouteTitles(const Workspace &workspace)
+    : m_servers(workspace.servers)
 {
-    for (const Shared<MockServer> &server : workspace.servers)
-        add(server->routes);
 }
 
-void RouteTitles::add(const std::vector<RouteNode> &nodes)
+void RouteTitles::add(const std::vector<RouteNode> &nodes) const
 {
     for (const RouteNode &node : nodes) {
         if (const Folder *folder = node.folder()) {
@@ -22,16 +21,23 @@ void RouteTitles::add(const std::vector<RouteNode> &nodes)
             continue;
         }
         const MockRoute &route = *node.route();
-        m_titles.emplace(route.id, routeTitle(route));
+        m_named.emplace(route.id, Named{&route, nullptr});
         for (const Shared<MockResponse> &response : route.responses)
-            m_titles.emplace(response->id, responseTitle(*response));
+            m_named.emplace(response->id, Named{nullptr, response.get()});
     }
 }
 
-std::string_view RouteTitles::title(std::string_view id) const
+std::string RouteTitles::title(std::string_view id) const
 {
-    const auto found = m_titles.find(id);
-    return found == m_titles.end() ? std::string_view() : std::string_view(found->second);
+    std::call_once(m_filled, [this] {
+        for (const Shared<MockServer> &server : m_servers)
+            add(server->routes);
+    });
+    const auto found = m_named.find(id);
+    if (found == m_named.end())
+        return {};
+    const auto [route, response] = found->second;
+    return route ? routeTitle(*route) : responseTitle(*response);
 }
 
 std::string routeTitle(const MockRoute &route)

@@ -4,35 +4,38 @@
 
 #include "server/domain/workspace.h"
 
-#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace mynah {
 
 // How the routes and responses of a workspace are called where there is room for one line.
-// Immutable, so that a worker can read it while the workspace is being edited.
+// Immutable, so that a worker can read it while the workspace is being edited. One is made at every
+// edit, so it looks through the routes when it is asked first.
 class RouteTitles
 {
 public:
     explicit RouteTitles(const Workspace &workspace);
 
     // "GET /users/:id" of a route, "404 unknown id" of a response; empty for an id that is gone.
-    std::string_view title(std::string_view id) const;
+    std::string title(std::string_view id) const;
 
 private:
-    void add(const std::vector<RouteNode> &nodes);
-
-    struct Hash
+    // Of the two one is null.
+    struct Named
     {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const
-        {
-            return std::hash<std::string_view>()(text);
-        }
+        const MockRoute *route;
+        const MockResponse *response;
     };
-    std::unordered_map<std::string, std::string, Hash, std::equal_to<>> m_titles;
+    void add(const std::vector<RouteNode> &nodes) const;
+
+    // They hold what the map points into.
+    std::vector<Shared<MockServer>> m_servers;
+    mutable std::once_flag m_filled;
+    mutable std::unordered_map<std::string_view, Named> m_named;
 };
 
 std::string routeTitle(const MockRoute &route);

@@ -60,9 +60,9 @@ public:
     {
     }
 
-    std::string_view routeTitle(std::string_view routeId) const override
+    std::string routeTitle(std::string_view routeId) const override
     {
-        return m_titles ? m_titles->title(routeId) : std::string_view();
+        return m_titles ? m_titles->title(routeId) : std::string();
     }
     bool isMarked(std::uint64_t seq) const override { return m_marks->count(seq) > 0; }
 
@@ -428,8 +428,7 @@ QString TrafficModel::routeText(const ExchangeRecord &record) const
         return tr("refused");
     if (record.route == ExchangeRecord::NoRoute)
         return tr("unmatched");
-    const std::string_view title =
-        m_titles ? m_titles->title(m_store.id(record.route)) : std::string_view();
+    const std::string title = m_titles ? m_titles->title(m_store.id(record.route)) : std::string();
     return title.empty() ? tr("a route that is gone") : toQString(title);
 }
 

@@ -37,7 +37,7 @@ public:
     const ExchangeRecord &record() const override { return whole.record; }
     std::string_view method() const override { return whole.method; }
     std::string_view target() const override { return whole.target; }
-    std::string_view routeTitle() const override { return title; }
+    std::string routeTitle() const override { return title; }
     bool isMarked() const override { return marked; }
     std::optional<ExchangeParts> details() const override
     {

@@ -24,7 +24,7 @@ TrafficCriteria criteria(const QString &text)
 class Facts final : public TrafficFacts
 {
 public:
-    std::string_view routeTitle(std::string_view routeId) const override
+    std::string routeTitle(std::string_view routeId) const override
     {
         return routeId == "item" ? "GET /users/:id" : "";
     }
@@ -54,7 +54,7 @@ public:
     }
     Q_DISABLE_COPY_MOVE(SlowFacts)
 
-    std::string_view routeTitle(std::string_view) const override { return {}; }
+    std::string routeTitle(std::string_view) const override { return {}; }
     bool isMarked(std::uint64_t) const override
     {
         ++m_asked;
