@@ -96,12 +96,12 @@ def _measure_all(rows, settings):
 
 
 def _write_readme(settings, table):
-    growth = SOURCE / "resources/performance/growth.svg"
-    growth.parent.mkdir(exist_ok=True)
-    growth.write_text(plot.svg(curves.measure(settings)))
     file = SOURCE / "README.md"
     content = readme.text(machine.describe(), settings, table)
     file.write_text(readme.replace_between(file.read_text(), content))
+    growth = SOURCE / "resources/performance/growth.svg"
+    growth.parent.mkdir(exist_ok=True)
+    growth.write_text(plot.svg(curves.measure(settings)))
 
 
 def _raise_file_limit():

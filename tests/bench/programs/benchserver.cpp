@@ -20,16 +20,11 @@
 #include <chrono>
 #include <cinttypes>
 #include <cstdio>
+#include <utility>
 
 using namespace mynah;
 
 namespace {
-
-void sayUrl(const ServerStatus &status)
-{
-    if (status.state == ServerState::Running)
-        std::printf("Listening on %s\n", status.url().c_str());
-}
 
 void sayCounters(const ExchangeStore::Counters &counters)
 {
@@ -59,13 +54,22 @@ public:
         options.keptBytes = keptBytes;
         m_controller.setOptions(options);
         QObject::connect(&m_controller, &ServerController::statusChanged, &m_input,
-                         [this] { sayUrl(m_controller.status()); });
+                         [this] { sayUrlOnce(); });
         QObject::connect(&m_input, &QSocketNotifier::activated, &m_input, [this] { readLine(); });
         apply();
         m_controller.start();
     }
 
 private:
+    // Every edit changes the status.
+    void sayUrlOnce()
+    {
+        const ServerStatus status = m_controller.status();
+        if (status.state != ServerState::Running || std::exchange(m_saidUrl, true))
+            return;
+        std::printf("Listening on %s\n", status.url().c_str());
+    }
+
     void apply() { m_controller.apply(std::make_shared<const Workspace>(m_workspace), m_baseDir); }
 
     void edit(const std::string &text)
@@ -95,6 +99,7 @@ private:
     QString m_baseDir;
     ServerController m_controller;
     QSocketNotifier m_input;
+    bool m_saidUrl = false;
 };
 
 } // namespace

@@ -12,7 +12,7 @@ from ..result import Result, at_most
 from ..wrk import Load
 
 ROUTES = 10_000
-PAUSE_SECONDS = 1.5
+PAUSE_SECONDS = 3
 # What happens so long after an edit is live belongs to it, such as freeing what it replaced.
 AFTERMATH_NANOSECONDS = 200_000_000
 
@@ -61,7 +61,7 @@ def _watch_edits(bench, server, edit):
 
     edit(text): gives the last route this body; returns when it began to, in nanoseconds.
     """
-    seconds = int(PAUSE_SECONDS * (bench.rounds + 2)) + 1
+    seconds = PAUSE_SECONDS * (bench.rounds + 2)
     busy = _keep_busy(bench, server, seconds)
     command = [bench.program("bench/benchclient"), "watch", server.port,
                inputs.last_path(ROUTES), seconds]
