@@ -5,12 +5,14 @@
 BEGIN = "<!-- performance: written by tests/bench/run.sh --readme -->"
 END = "<!-- performance ends -->"
 TEXT = """\
-Each line is one run on {machine}. The servers take turns, {rounds} rounds of {seconds} s each
-after one that does not count, every one on a core of its own and the load (`wrk`, keep-alive, 64
-connections if nothing else is said) on another; all answer the same 11 bytes, Mynah and nginx with
-five header fields. A ratio is one of two turns of the same round, so that what disturbs the machine disturbs
-both. CPU per request is user and system time of the whole server, recorder included; every exchange
-is recorded except where it says count-only.
+{machine}.
+
+Each line is one run, in which the servers take turns: {rounds} rounds of {seconds} s each after one
+that does not count, every server on a core of its own and the load (`wrk`, keep-alive, 64
+connections if nothing else is said) on another. All answer the same 11 bytes, Mynah and nginx with
+five header fields. A ratio is one of two turns of the same round, so that what disturbs the machine
+disturbs both. CPU per request is user and system time of the whole server, recorder included; every
+exchange is recorded except where it says that it is counted.
 
 {table}
 
