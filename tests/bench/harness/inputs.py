@@ -87,7 +87,7 @@ def mockoon_environment(count):
             "uuid": identity(), "body": BODY, "latency": 0, "statusCode": 200, "label": "",
             "headers": [{"key": "Content-Type", "value": "text/plain"}], "bodyType": "INLINE",
             "filePath": "", "databucketID": "", "sendFileAsBody": False, "rules": [],
-            "rulesOperator": "OR", "disableTemplating": True, "fallbackTo404": False,
+            "rulesOperator": "OR", "disableTemplating": False, "fallbackTo404": False,
             "default": True, "crudKey": "id", "callbacks": [],
         }],
     } for n in range(count)]

@@ -53,12 +53,12 @@ def last_lines(log):
     return " / ".join(log.read_text(errors="replace").splitlines()[-3:])
 
 
-def start_command(bench, name, command, port, cores=None, scheme="http"):
-    """A server that is told its port, and is there when it accepts."""
+def start_command(bench, name, command, port, scheme="http"):
+    """A server that is told its port; it is there when it accepts. At home is where the row is."""
     log = bench.file(f"{name}-{port}.log")
     with open(log, "wb") as out:
-        child = bench.keep(Child(command, cores or [bench.server_core], stdout=out, stderr=out,
-                                 cwd=bench.folder))
+        child = bench.keep(Child(command, [bench.server_core], stdout=out, stderr=out,
+                                 cwd=bench.folder, env={**os.environ, "HOME": str(bench.folder)}))
 
     def is_there():
         if child.has_ended:
@@ -207,7 +207,7 @@ def start_mockoon(bench, routes=10):
     program = _need_file(NPM / "mockoon/node_modules/.bin/mockoon-cli", "Mockoon CLI")
     data = inputs.write_json(bench.file("mockoon.json"), inputs.mockoon_environment(routes))
     port = free_port()
-    command = [program, "start", "--data", data, "--port", port, "--disable-log-to-file"]
+    command = [program, "start", "--data", data, "--port", port]
     return start_command(bench, "Mockoon", command, port)
 
 
