@@ -19,7 +19,7 @@ class Load:
     extra: tuple = ()
 
     def seconds(self, turn):
-        """A turn, and time to open the connections, of which a busy machine opens 5,000 a second."""
+        """A turn, and time to open the connections: a busy machine opens 5,000 a second."""
         return turn + self.connections // 5000
 
 
