@@ -35,14 +35,13 @@ TrafficExport::TrafficExport(const ExchangeStore &store, TrafficSelection select
     , m_begin(store.firstSeq())
     , m_rows(rowsOf(m_selection, store.endSeq() - m_begin))
 {
-    m_pool.setMaxThreadCount(1);
-    m_pool.start([this] { m_state = writeFile(); });
+    m_thread = std::thread([this] { m_state = writeFile(); });
 }
 
 TrafficExport::~TrafficExport()
 {
     cancel();
-    m_pool.waitForDone();
+    m_thread.join();
 }
 
 TrafficExport::State TrafficExport::writeFile()

@@ -6,10 +6,10 @@
 #include "server/api/trafficquery.h"
 
 #include <QString>
-#include <QThreadPool>
 
 #include <atomic>
 #include <cstdint>
+#include <thread>
 #include <variant>
 #include <vector>
 
@@ -77,7 +77,7 @@ private:
     std::atomic<bool> m_cancelled = false;
     QString m_errorString; // the worker's until it has left Working
     std::atomic<State> m_state = State::Working;
-    QThreadPool m_pool;
+    std::thread m_thread;
 };
 
 } // namespace mynah

@@ -99,13 +99,13 @@ TrafficQuery::TrafficQuery(const ExchangeStore &store, TrafficCriteria criteria)
     , m_low(store.endSeq())
     , m_high(m_low.load())
 {
-    m_pool.setMaxThreadCount(1);
 }
 
 TrafficQuery::~TrafficQuery()
 {
     m_stop = true;
-    m_pool.waitForDone();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 TrafficQuery::Found TrafficQuery::poll()
@@ -114,7 +114,9 @@ TrafficQuery::Found TrafficQuery::poll()
         m_complete = m_high == m_store.endSeq() && m_low <= m_store.firstSeq();
         if (!m_complete) {
             m_working = true;
-            m_pool.start([this] { work(); });
+            if (m_thread.joinable())
+                m_thread.join();
+            m_thread = std::thread([this] { work(); });
         }
     }
     const std::lock_guard lock(m_mutex);

@@ -4,13 +4,12 @@
 
 #include "server/api/trafficfilter.h"
 
-#include <QThreadPool>
-
 #include <atomic>
 #include <cstdint>
 #include <memory>
 #include <mutex>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 namespace mynah {
@@ -88,7 +87,7 @@ private:
     bool m_complete = false;
     std::mutex m_mutex;
     Found m_found; // guarded by m_mutex
-    QThreadPool m_pool;
+    std::thread m_thread;
 };
 
 } // namespace mynah
