@@ -543,6 +543,8 @@ void MainWindow::editSettings()
 {
     SettingsDialog dialog(m_settings, m_controller.store(), this);
     connect(&dialog, &SettingsDialog::applied, m_storage, &TrafficStorage::apply);
+    connect(&dialog, &SettingsDialog::trafficFolderWanted, this,
+            [] { QDesktopServices::openUrl(QUrl::fromLocalFile(TrafficStorage::folder())); });
     dialog.exec();
 }
 

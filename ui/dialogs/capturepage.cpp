@@ -7,13 +7,11 @@
 #include "ui/widgets/controls.h"
 
 #include <QCheckBox>
-#include <QDesktopServices>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -85,7 +83,7 @@ CapturePage::CapturePage(const ExchangeStore &store, const QString &folder, QWid
     });
     for (QSpinBox *spin : {m_rows, m_memory, m_disk})
         connect(spin, &QSpinBox::valueChanged, this, &CapturePage::changed);
-    connect(m_openFolder, &QPushButton::clicked, this, &CapturePage::openFolder);
+    connect(m_openFolder, &QPushButton::clicked, this, &CapturePage::folderWanted);
     m_useTimer.setInterval(UseEvery);
     connect(&m_useTimer, &QTimer::timeout, this, &CapturePage::showUse);
     m_useTimer.start();
@@ -118,11 +116,6 @@ void CapturePage::setSettings(const CaptureSettings &settings)
     m_memory->setValue(settings.memory);
     m_inFiles->setChecked(settings.inFiles);
     m_disk->setValue(settings.disk);
-}
-
-void CapturePage::openFolder() const
-{
-    QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder));
 }
 
 void CapturePage::updateEnabled()

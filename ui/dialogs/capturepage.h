@@ -30,10 +30,11 @@ public:
 
 signals:
     void changed();
+    // Somebody wants to see the folder.
+    void folderWanted();
 
 private:
     QSpinBox *makeSpin(const char *name, int lowest, int highest, const QString &suffix);
-    void openFolder() const;
     void showUse();
     void updateEnabled();
 

@@ -58,6 +58,7 @@ SettingsDialog::SettingsDialog(Settings &settings, const ExchangeStore &store, Q
             &SettingsDialog::apply);
     connect(restore, &QPushButton::clicked, this, &SettingsDialog::restoreDefaults);
     connect(m_capture, &CapturePage::changed, this, &SettingsDialog::updateApply);
+    connect(m_capture, &CapturePage::folderWanted, this, &SettingsDialog::trafficFolderWanted);
     m_list->setCurrentRow(0);
     m_capture->setSettings(m_settings.capture());
     updateApply();

@@ -28,6 +28,8 @@ public:
 signals:
     // The settings have changed.
     void applied();
+    // Somebody wants to see the folder that the traffic is in.
+    void trafficFolderWanted();
 
 private:
     void addPage(const QString &title, QWidget *page);

@@ -48,6 +48,9 @@ private slots:
         child<QCheckBox>(page, "spillCheck").click();
         QVERIFY(child<QSpinBox>(page, "spillLimitSpin").isEnabled());
         QVERIFY(child<QPushButton>(page, "btnOpenSpillFolder").isEnabled());
+        QSignalSpy wanted(&page, &CapturePage::folderWanted);
+        child<QPushButton>(page, "btnOpenSpillFolder").click();
+        QCOMPARE(wanted.size(), 1);
     }
 
     void tellsWhatIsUsedNow()
