@@ -45,7 +45,7 @@ MainActions::MainActions(QWidget &window, QUndoStack &undoStack)
     makeCopying();
     makeView();
     makePanes();
-    preferences = make("actPreferences", tr("P&references…"), tr("How much traffic is kept"),
+    preferences = make("actPreferences", tr("Pr&eferences…"), tr("How much traffic is kept"),
                        {QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma});
     preferences->setMenuRole(QAction::PreferencesRole);
     about = make("actAbout", tr("&About Mynah…"), tr("Version and licences"));

@@ -49,6 +49,12 @@ private:
     }
 
 private slots:
+    void init()
+    {
+        ProgramTest::init();
+        QDir(folder()).removeRecursively();
+    }
+
     void isFoundAgainByTheNextOne()
     {
         for (std::uint64_t round = 1; round <= 3; ++round) {

@@ -177,7 +177,8 @@ void TestMainActions::anEllipsisStandsForADialog()
     withEllipsis.sort();
     QCOMPARE(withEllipsis,
              (QStringList{u"actAbout"_s, u"actCreateRouteFromRequest"_s, u"actExport"_s,
-                          u"actOpen"_s, u"actSaveAs"_s, u"actServerProperties"_s}));
+                          u"actOpen"_s, u"actPreferences"_s, u"actSaveAs"_s,
+                          u"actServerProperties"_s}));
 }
 
 void TestMainActions::everyActionIsInAMenu()

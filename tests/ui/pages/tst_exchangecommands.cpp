@@ -215,10 +215,12 @@ void TestExchangeCommands::sendAgainTellsHowItWent()
 void TestExchangeCommands::whatIsNoLongerKeptIsSaid()
 {
     PageWindow window;
-    window.controller.store().setLimits({.rows = 100, .bytes = 0});
+    window.controller.store().setLimits({.rows = 100, .bytes = 128 * 1024});
+    Exchange exchange = sampleExchange();
+    exchange.responseBody.assign(100'000, 'x');
     for (const char *action :
          {"actCopyCurl", "actCopyRawRequest", "actCopyRequestUrl", "actResend"})
-        QCOMPARE(run(window, sampleExchange(), action),
+        QCOMPARE(run(window, exchange, action),
                  u"The details of this request are no longer kept"_s);
     QCOMPARE(clipboard(), QString());
     QVERIFY(window.controller.sent().empty());

@@ -381,7 +381,7 @@ void TestInspectorPage::anEvictedExchangeSaysThatItsDetailsAreGone()
 {
     PageWindow window;
     inspect(window, sampleExchange());
-    window.controller.store().setLimits({.rows = 100, .bytes = 0});
+    window.controller.store().setLimits({.rows = 100, .bytes = 1024 * 1024});
     QVERIFY(window.controller.store().record(1)->has(ExchangeRecord::BytesEvicted));
     window.window().findChild<InspectorPage *>()->showExchange(1);
     openTab(window, Response);
