@@ -142,11 +142,9 @@ private:
 
     void countRequest(const RecordedExchange &exchange, bool http10)
     {
-        m_request.assign(exchange.method)
-            .append(" ")
-            .append(exchange.target.substr(0, ExchangeStore::LongestRowText));
         m_connections.countRequest(exchange.record.connectionId, http10 ? "HTTP/1.0" : "HTTP/1.1",
-                                   m_request);
+                                   exchange.method,
+                                   exchange.target.substr(0, ExchangeStore::LongestRowText));
     }
 
     ConnectionInfo info(const RecordedConnection &connection)
@@ -200,7 +198,6 @@ private:
     std::string m_localIp;
     std::uint16_t m_localPort = 0;
     std::string m_localAddress;
-    std::string m_request;
 };
 
 CaptureThread::CaptureThread(std::vector<ExchangeRing *> rings, const IdRegistry &ids,

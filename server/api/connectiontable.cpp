@@ -63,7 +63,7 @@ void ConnectionTable::addClosed(ConnectionInfo connection)
 }
 
 void ConnectionTable::countRequest(std::uint64_t id, std::string_view httpVersion,
-                                   std::string_view request)
+                                   std::string_view method, std::string_view target)
 {
     const std::lock_guard lock(m_mutex);
     const auto known = m_open.find(id);
@@ -71,7 +71,7 @@ void ConnectionTable::countRequest(std::uint64_t id, std::string_view httpVersio
         return;
     ++known->second.requests;
     known->second.httpVersion = httpVersion;
-    known->second.currentRequest = request;
+    known->second.currentRequest.assign(method).append(" ").append(target);
 }
 
 void ConnectionTable::clearClosed()

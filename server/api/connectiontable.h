@@ -74,7 +74,8 @@ public:
     // The servers have stopped: none is open any more, whatever was told of it.
     void closeAll(std::int64_t wallTime, const std::string &reason);
     // A request of it is over.
-    void countRequest(std::uint64_t id, std::string_view httpVersion, std::string_view request);
+    void countRequest(std::uint64_t id, std::string_view httpVersion, std::string_view method,
+                      std::string_view target);
     // Forgets the closed ones.
     void clearClosed();
 

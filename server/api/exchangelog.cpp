@@ -306,6 +306,8 @@ void ExchangeLog::setLimits(const Limits &limits)
     while (m_rows.segments().size() > 1 && m_rows.bytes() > budget() / 2)
         dropFirstRows();
     makeRoomForDetails(0);
+    for (SegmentLog *log : {&m_names, &m_details, &m_rows})
+        log->releaseSpare();
 }
 
 TrafficFolder::Result ExchangeLog::write()

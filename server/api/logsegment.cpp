@@ -59,6 +59,12 @@ LogSegment::~LogSegment()
     munmap(m_memory, m_capacity);
 }
 
+void LogSegment::clear()
+{
+    m_used = 0;
+    m_count = 0;
+}
+
 std::size_t LogSegment::entryBytes(std::size_t size)
 {
     return (sizeof(EntryHead) + size + Alignment - 1) / Alignment * Alignment;
@@ -85,6 +91,8 @@ void LogSegment::append(std::span<const std::string_view> parts, std::size_t siz
             std::memcpy(out, part.data(), part.size());
         out += part.size();
     }
+    char *end = m_memory + m_used + entryBytes(size);
+    std::memset(out, 0, static_cast<std::size_t>(end - out));
     addOffset(m_used);
     m_used += entryBytes(size);
 }

@@ -24,6 +24,9 @@ public:
     ~LogSegment();
     Q_DISABLE_COPY_MOVE(LogSegment)
 
+    // Forgets the entries and keeps the memory, which nobody looks at.
+    void clear();
+
     // The capacity that an entry of that many bytes takes.
     static std::size_t room(std::size_t size);
     bool hasRoom(std::size_t size) const;

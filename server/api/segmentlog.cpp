@@ -5,6 +5,7 @@
 #include "server/api/logsegment.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mynah {
 
@@ -31,7 +32,12 @@ bool SegmentLog::hasRoom(std::size_t size) const
 
 void SegmentLog::begin(std::size_t capacity)
 {
-    m_segments.push_back({m_nextNumber++, 0, 0, 0, std::make_shared<LogSegment>(capacity)});
+    auto memory = std::exchange(m_spare, nullptr);
+    if (memory && memory->capacity() == capacity)
+        memory->clear();
+    else
+        memory = std::make_shared<LogSegment>(capacity);
+    m_segments.push_back({m_nextNumber++, 0, 0, 0, std::move(memory)});
 }
 
 LogPosition SegmentLog::append(std::span<const std::string_view> parts, std::size_t size,
@@ -49,13 +55,17 @@ void SegmentLog::dropFirst()
 {
     if (m_writes)
         m_folder->remove(m_kind, m_segments.front().number);
+    const std::shared_ptr<LogSegment> memory = std::move(m_segments.front().memory);
     m_segments.pop_front();
+    if (memory.use_count() == 1)
+        m_spare = memory;
 }
 
 void SegmentLog::clear()
 {
     while (!m_segments.empty())
         dropFirst();
+    releaseSpare();
     m_read.clear();
 }
 

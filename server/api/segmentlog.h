@@ -58,9 +58,11 @@ public:
     // Appends the parts, size bytes in all, for which there is room, as an entry about an exchange.
     LogPosition append(std::span<const std::string_view> parts, std::size_t size,
                        std::uint64_t seq);
-    // With its file, unless that is not ours to remove.
+    // With its file, unless that is not ours to remove. The next begin() may take its memory.
     void dropFirst();
     void clear();
+    // Gives back what begin() would take.
+    void releaseSpare() { m_spare.reset(); }
 
     bool isEmpty() const { return m_segments.empty(); }
     const Segment &first() const { return m_segments.front(); }
@@ -96,6 +98,9 @@ private:
     bool m_writes;
     std::deque<Segment> m_segments;
     std::uint32_t m_nextNumber = 1;
+    // That of the segment which was dropped last, so that it is not given back to the system to be
+    // asked for again at once; nobody else has it, or it is null.
+    std::shared_ptr<LogSegment> m_spare;
 
     mutable std::mutex m_readMutex;
     // What was read from files last, the latest at the end.

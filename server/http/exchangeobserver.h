@@ -39,7 +39,7 @@ struct ExchangeFacts
     std::chrono::system_clock::time_point firstByteWall;
     Time headersComplete;
     Time bodyComplete;
-    // Set by who chooses the answer.
+    // Set by who chooses the answer, or else responseStart.
     Time matched;
     // First byte given to the stream.
     Time responseStart;

@@ -513,7 +513,10 @@ void HTTP1Connection::send(std::span<const std::string_view> pieces)
 
 void HTTP1Connection::noteResponseStart()
 {
-    trace().responseStart = m_resources.loop.clock().now();
+    ExchangeTrace &trace = this->trace();
+    trace.responseStart = m_resources.loop.clock().now();
+    if (trace.matched == Clock::Time())
+        trace.matched = trace.responseStart;
 }
 
 void HTTP1Connection::noteFlushed()

@@ -85,10 +85,13 @@ void MockHandler::finish()
 void MockHandler::answer(const CompiledRoute &route, const CompiledResponse &response)
 {
     ExchangeTrace &trace = m_connection->trace();
-    trace.matched = std::chrono::steady_clock::now();
     trace.route = route.number;
     trace.response = response.number;
-    if (response.source->delay.fixed.count() > 0)
+    const bool waits = response.source->delay.fixed.count() > 0;
+    // What is ready starts at this moment.
+    if (waits || !response.prepared)
+        trace.matched = std::chrono::steady_clock::now();
+    if (waits)
         continueWith(answerLater(response));
     else
         give(response);

@@ -44,9 +44,9 @@ private slots:
     {
         ConnectionTable table;
         table.add(connection(1));
-        table.countRequest(1, "HTTP/1.1", "GET /a");
-        table.countRequest(1, "HTTP/1.1", "GET /b");
-        table.countRequest(2, "HTTP/1.1", "GET /c");
+        table.countRequest(1, "HTTP/1.1", "GET", "/a");
+        table.countRequest(1, "HTTP/1.1", "GET", "/b");
+        table.countRequest(2, "HTTP/1.1", "GET", "/c");
         QCOMPARE(table.find(1)->requests, 2u);
         QCOMPARE(table.find(1)->currentRequest, std::string("GET /b"));
         QVERIFY(!table.find(2));

@@ -154,7 +154,7 @@ void TestConnectionsModel::onlyRowsThatDifferAreTold()
         desk.table.add(connection(id));
     desk.model.tick(120 * Second);
     QSignalSpy changed(&desk.model, &ConnectionsModel::dataChanged);
-    desk.table.countRequest(2, "HTTP/1.1", "GET /a");
+    desk.table.countRequest(2, "HTTP/1.1", "GET", "/a");
     desk.model.tick(120 * Second);
     // The row that differs, and the ages.
     QCOMPARE(changed.size(), 2);
