@@ -102,7 +102,7 @@ void Headless::start()
         if (m_options.watch)
             file->watch();
     }
-    if (isWriting())
+    if (isWriting() || !m_options.trafficFolder.isEmpty())
         m_writeTimer.start();
 }
 
