@@ -8,8 +8,9 @@
 //   benchclient upload PORT PATH BYTES       sends one body; prints the seconds it took
 //   benchclient download PORT PATH BYTES     reads one answer of that size; the same
 //   benchclient watch PORT PATH SECONDS      asks all the time; prints "body NS TEXT" for each body
-//                                            that differs from the one before, and "slowest NS US"
-//                                            for each slice of time; NS: CLOCK_MONOTONIC
+//                                            that differs from the one before, and "slowest BEGIN
+//                                            END US" for each slice of time, which holds whole
+//                                            exchanges; NS, BEGIN, END: CLOCK_MONOTONIC in ns
 #include "tests/soak/loadclient.h"
 
 #include <sys/resource.h>
@@ -128,9 +129,9 @@ struct Slice
     Clock::time_point begin;
     std::chrono::nanoseconds slowest{0};
 
-    void print() const
+    void print(Clock::time_point end) const
     {
-        std::printf("slowest %lld %lld\n", nanoseconds(begin),
+        std::printf("slowest %lld %lld %lld\n", nanoseconds(begin), nanoseconds(end),
                     static_cast<long long>(slowest / 1us));
     }
 };
@@ -153,7 +154,7 @@ void watch(const Work &work)
         body = answer.body;
         slice.slowest = std::max(slice.slowest, now - asked);
         if (now - slice.begin > sliceTime) {
-            slice.print();
+            slice.print(now);
             slice = Slice{now};
         }
     }

@@ -4,6 +4,7 @@
 import os
 import threading
 import time
+from dataclasses import dataclass
 
 from .. import inputs, servers, wrk
 from ..bench import wait_until
@@ -17,16 +18,31 @@ PAUSE_SECONDS = 3
 AFTERMATH_NANOSECONDS = 200_000_000
 
 
+@dataclass(frozen=True)
+class Slice:
+    """Some exchanges, one after the other, from begin to end (ns)."""
+
+    begin: int
+    end: int
+    # Microseconds that the slowest of them took.
+    slowest: int
+
+    def overlaps(self, span):
+        begin, end = span
+        return self.begin <= end and begin <= self.end
+
+
 def parse_watch(output):
-    """What benchclient saw: [(ns, body)], [(ns, microseconds)]."""
-    bodies, slowest = [], []
+    """What benchclient saw: [(ns, body)], [Slice]."""
+    bodies, slices = [], []
     for line in output.splitlines():
-        kind, when, what = line.split(" ", 2)
+        kind, rest = line.split(" ", 1)
         if kind == "body":
-            bodies.append((int(when), what))
+            when, body = rest.split(" ", 1)
+            bodies.append((int(when), body))
         else:
-            slowest.append((int(when), int(what)))
-    return bodies, slowest
+            slices.append(Slice(*map(int, rest.split())))
+    return bodies, slices
 
 
 def times_to_live(edits, bodies):
@@ -38,14 +54,18 @@ def times_to_live(edits, bodies):
     return [(seen[body] - when) / 1e6 for when, body in edits]
 
 
-def slowest_around(edits, lives, slowest):
-    """The slowest exchange, in milliseconds: (around each edit, [away from all edits])."""
+def slowest_around(edits, lives, slices):
+    """The slowest exchange, in milliseconds: (around each edit, [away from all edits]).
+
+    A slice that only touches the span of an edit belongs to it: its slowest exchange may be one
+    that had begun before and waited for the edit.
+    """
     spans = [(when, when + live * 1e6 + AFTERMATH_NANOSECONDS)
              for (when, _), live in zip(edits, lives)]
-    around = [max((micros for when, micros in slowest if begin <= when <= end), default=0) / 1000
-              for begin, end in spans]
-    away = [micros / 1000 for when, micros in slowest
-            if not any(begin <= when <= end for begin, end in spans)]
+    around = [max((part.slowest for part in slices if part.overlaps(span)), default=0) / 1000
+              for span in spans]
+    away = [part.slowest / 1000 for part in slices
+            if not any(part.overlaps(span) for span in spans)]
     return around, away
 
 
@@ -75,16 +95,16 @@ def _watch_edits(bench, server, edit):
         edits.append((edit(text), text))
     wait_until(lambda: client.has_ended, "the end of the load")
     busy.join()
-    bodies, slowest = parse_watch(log.read_text())
+    bodies, slices = parse_watch(log.read_text())
     lives = times_to_live(edits, bodies)
-    return lives, *slowest_around(edits, lives, slowest)
+    return lives, *slowest_around(edits, lives, slices)
 
 
 def _results(title, target, watched):
     lives, around, away = watched
+    figures = [("slowest without an edit", [max(away)], "ms")] if away else []
     return [Result(f"{title}: time to live", "ms", lives, target),
-            Result(f"{title}: slowest exchange", "ms", around, at_most(20),
-                   [("slowest without an edit", [max(away)], "ms")])]
+            Result(f"{title}: slowest exchange", "ms", around, at_most(20), figures)]
 
 
 def edit_under_load(bench):
