@@ -22,8 +22,9 @@ def quantity(value, unit):
 def target_text(result):
     if result.target is None:
         return ""
+    each = "each " if result.is_for_each else ""
     sign = "≤" if result.target.is_ceiling else "≥"
-    return f"{sign} {quantity(result.target.limit, result.unit)}"
+    return f"{each}{sign} {quantity(result.target.limit, result.unit)}"
 
 
 def verdict(result):
@@ -68,7 +69,7 @@ def result_data(result):
     return {
         "title": result.title, "unit": result.unit, "samples": result.samples,
         "min": summary.lowest, "median": summary.median, "max": summary.highest,
-        "target": target, "met": result.is_met, "note": result.note,
+        "target": target, "forEach": result.is_for_each, "met": result.is_met, "note": result.note,
         "figures": [{"name": name, "unit": unit, "samples": samples}
                     for name, samples, unit in result.figures],
     }

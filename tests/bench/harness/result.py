@@ -25,7 +25,7 @@ def at_least(limit):
 
 @dataclass(frozen=True)
 class Result:
-    """Samples, one a round, whose median is held against a target, if there is one."""
+    """Samples, one a round, held against a target, if there is one: their median, or each."""
 
     title: str
     unit: str
@@ -35,6 +35,8 @@ class Result:
     figures: list = field(default_factory=list)
     # A sentence that belongs beside the numbers.
     note: str = ""
+    # Whether each sample has to meet the target, and not their median alone.
+    is_for_each: bool = False
 
     @property
     def summary(self):
@@ -42,7 +44,8 @@ class Result:
 
     @property
     def is_met(self):
-        return self.target is None or self.target.is_met_by(self.summary.median)
+        judged = self.samples if self.is_for_each else [self.summary.median]
+        return self.target is None or all(map(self.target.is_met_by, judged))
 
 
 class PeerMissing(Exception):

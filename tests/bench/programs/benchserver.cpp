@@ -3,8 +3,9 @@
 //
 // The engine with the settings of the window, and questions to it: benchserver WORKSPACE BYTES
 // Prints "Listening on URL". Reads lines and answers each with one: "counters" with those of the
-// exchange store, as JSON; "edit TEXT", which gives the last route that body, with the time of the
-// edit in nanoseconds (CLOCK_MONOTONIC). Ends with its standard input.
+// exchange store, as JSON; "edit TEXT", which gives the last route that body, and "move PATH",
+// which gives the first route that path, with the time at which the edit began, in nanoseconds
+// (CLOCK_MONOTONIC). Ends with its standard input.
 #include "app/filelimit.h"
 #include "server/api/exchangestore.h"
 #include "server/api/servercontroller.h"
@@ -20,6 +21,8 @@
 #include <chrono>
 #include <cinttypes>
 #include <cstdio>
+#include <string>
+#include <string_view>
 #include <utility>
 
 using namespace mynah;
@@ -34,12 +37,19 @@ void sayCounters(const ExchangeStore::Counters &counters)
                 counters.bytes);
 }
 
-Workspace withBodyOfLastRoute(const Workspace &workspace, const std::string &text)
+MockRoute lastWithBody(const Workspace &workspace, std::string_view text)
 {
     const MockRoute &route = *workspace.servers.front()->routes.back().route();
     MockResponse response = *route.responses.front();
     response.body.text = text;
-    return applyEdit(workspace, ReplaceNode{withResponse(route, std::move(response))})->workspace;
+    return withResponse(route, std::move(response));
+}
+
+MockRoute firstWithPath(const Workspace &workspace, std::string_view path)
+{
+    MockRoute route = *workspace.servers.front()->routes.front().route();
+    route.path = path;
+    return route;
 }
 
 class BenchServer
@@ -72,10 +82,10 @@ private:
 
     void apply() { m_controller.apply(std::make_shared<const Workspace>(m_workspace), m_baseDir); }
 
-    void edit(const std::string &text)
+    void edit(MockRoute (*changed)(const Workspace &, std::string_view), std::string_view text)
     {
-        m_workspace = withBodyOfLastRoute(m_workspace, text);
         const auto now = std::chrono::steady_clock::now().time_since_epoch();
+        m_workspace = applyEdit(m_workspace, ReplaceNode{changed(m_workspace, text)})->workspace;
         apply();
         std::printf("%lld\n", static_cast<long long>(std::chrono::nanoseconds(now).count()));
     }
@@ -84,13 +94,16 @@ private:
     void readLine()
     {
         constexpr std::string_view editWord = "edit ";
+        constexpr std::string_view moveWord = "move ";
         std::array<char, 256> buffer;
         const ssize_t count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
         if (count <= 0)
             return QCoreApplication::quit();
         const std::string_view line(buffer.data(), static_cast<std::size_t>(count - 1));
         if (line.starts_with(editWord))
-            edit(std::string(line.substr(editWord.size())));
+            edit(lastWithBody, line.substr(editWord.size()));
+        else if (line.starts_with(moveWord))
+            edit(firstWithPath, line.substr(moveWord.size()));
         else
             sayCounters(m_controller.store().counters());
     }

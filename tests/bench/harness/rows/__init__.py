@@ -47,5 +47,6 @@ ROWS = [
     Row("million-memory", memory.million_in_memory),
     Row("million-counted", memory.million_counted),
     Row("edit", edit.edit_under_load),
+    Row("move", edit.move_under_load),
     Row("watch", edit.watch_under_load),
 ]

@@ -47,11 +47,12 @@ def parse_watch(output):
 
 def times_to_live(edits, bodies):
     """Milliseconds from each edit (ns, body) until its body was seen."""
-    seen = {body: when for when, body in bodies}
-    missing = [body for _, body in edits if body not in seen]
+    seen = [next((when for when, body in bodies if body == text and when >= edit), None)
+            for edit, text in edits]
+    missing = [text for (_, text), when in zip(edits, seen) if when is None]
     if missing:
         raise RuntimeError(f"These edits never went live: {', '.join(missing)}")
-    return [(seen[body] - when) / 1e6 for when, body in edits]
+    return [(when - edit) / 1e6 for (edit, _), when in zip(edits, seen)]
 
 
 def slowest_around(edits, lives, slices):
@@ -79,7 +80,8 @@ def _keep_busy(bench, server, seconds):
 def _watch_edits(bench, server, edit):
     """Edits under full load: (time to live of each, slowest exchange around each, away from all).
 
-    edit(text): gives the last route this body; returns when it began to, in nanoseconds.
+    edit(number): changes what the path of the last route answers; returns when it began to, in
+    nanoseconds, and the new body.
     """
     seconds = PAUSE_SECONDS * (bench.rounds + 2)
     busy = _keep_busy(bench, server, seconds)
@@ -91,8 +93,7 @@ def _watch_edits(bench, server, edit):
     edits = []
     for number in range(1, bench.rounds + 1):
         time.sleep(PAUSE_SECONDS)
-        text = f"edit-{number}"
-        edits.append((edit(text), text))
+        edits.append(edit(number))
     wait_until(lambda: client.has_ended, "the end of the load")
     busy.join()
     bodies, slices = parse_watch(log.read_text())
@@ -103,15 +104,35 @@ def _watch_edits(bench, server, edit):
 def _results(title, target, watched):
     lives, around, away = watched
     figures = [("slowest without an edit", [max(away)], "ms")] if away else []
-    return [Result(f"{title}: time to live", "ms", lives, target),
-            Result(f"{title}: slowest exchange", "ms", around, at_most(20), figures)]
+    return [Result(f"{title}: time to live", "ms", lives, target, is_for_each=True),
+            Result(f"{title}: slowest exchange", "ms", around, at_most(20), figures,
+                   is_for_each=True)]
 
 
 def edit_under_load(bench):
     server = servers.start_engine(bench, inputs.text_routes(ROUTES), bench.cores)
-    watched = _watch_edits(bench, server,
-                           lambda text: int(servers.ask_engine(server, f"edit {text}")))
-    return _results("edit of a route of 10,000 under full load", at_most(100), watched)
+
+    def edit(number):
+        text = f"edit-{number}"
+        return int(servers.ask_engine(server, f"edit {text}")), text
+
+    return _results("edit of a route of 10,000 under full load", at_most(100),
+                    _watch_edits(bench, server, edit))
+
+
+def move_under_load(bench):
+    """The first route comes to the path of the last one, which it hides, and goes back."""
+    routes = inputs.text_routes(ROUTES)
+    routes[-1]["responses"][0]["body"]["text"] = "the last route"
+    server = servers.start_engine(bench, routes, bench.cores)
+    ways = [(inputs.route_path(0), "the last route"), (inputs.last_path(ROUTES), inputs.BODY)]
+
+    def move(number):
+        path, text = ways[number % 2]
+        return int(servers.ask_engine(server, f"move {path}")), text
+
+    return _results("new path of a route of 10,000 under full load", at_most(100),
+                    _watch_edits(bench, server, move))
 
 
 def watch_under_load(bench):
@@ -121,13 +142,14 @@ def watch_under_load(bench):
     server = servers.start_listening(bench, servers.serve_command(bench, file, "--watch"),
                                      bench.cores)
 
-    def replace(text):
+    def replace(number):
+        text = f"edit-{number}"
         changed = inputs.text_routes(ROUTES)
         changed[-1]["responses"][0]["body"]["text"] = text
         new = inputs.write_json(file.with_suffix(".new"), inputs.workspace(changed))
         now = time.monotonic_ns()
         os.replace(new, file)
-        return now
+        return now, text
 
     return _results("file of 10,000 routes replaced under --watch and full load", None,
                     _watch_edits(bench, server, replace))

@@ -22,6 +22,10 @@ class EditTest(unittest.TestCase):
         bodies = [(0, "old"), (30 * MILLISECOND, "new")]
         self.assertEqual(times_to_live([(10 * MILLISECOND, "new")], bodies), [20])
 
+    def test_what_was_there_before_an_edit_does_not_count(self):
+        bodies = [(0, "a"), (20, "b"), (40, "a")]
+        self.assertEqual(times_to_live([(10, "b"), (30, "a")], bodies), [1e-5, 1e-5])
+
     def test_an_edit_that_is_never_seen_is_an_error(self):
         with self.assertRaisesRegex(RuntimeError, "never went live: new"):
             times_to_live([(10, "new")], [(0, "old")])

@@ -5,7 +5,7 @@ import unittest
 from dataclasses import dataclass, field
 
 from harness.report import as_json, number, quantity, table
-from harness.result import Result, at_least
+from harness.result import Result, at_least, at_most
 
 
 @dataclass
@@ -29,6 +29,10 @@ class ReportTest(unittest.TestCase):
         result = Result("speed", "×", [1, 3, 2], at_least(3), [("Mynah", [6, 4], "µs")], "why")
         self.assertEqual(table([Outcome("row", [result])]).splitlines()[-1],
                          "| `row` | speed | 2× | 1 – 3 | ≥ 3× | **missed** | Mynah 5 µs; why |")
+
+    def test_a_row_says_that_no_sample_may_miss(self):
+        result = Result("slowest", "ms", [1, 3], at_most(2), is_for_each=True)
+        self.assertIn("| each ≤ 2 ms | **missed** |", table([Outcome("row", [result])]))
 
     def test_a_row_that_was_not_measured_says_why(self):
         self.assertEqual(table([Outcome("row", problem="nginx is not here")]).splitlines()[-1],

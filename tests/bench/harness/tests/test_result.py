@@ -18,5 +18,9 @@ class ResultTest(unittest.TestCase):
         self.assertTrue(Result("", "×", [0.9, 1, 7], at_most(1)).is_met)
         self.assertFalse(Result("", "×", [0.1, 1.1, 1.2], at_most(1)).is_met)
 
+    def test_each_sample_decides_where_none_may_miss(self):
+        self.assertTrue(Result("", "ms", [0.9, 1, 1], at_most(1), is_for_each=True).is_met)
+        self.assertFalse(Result("", "ms", [0.9, 1, 1.1], at_most(1), is_for_each=True).is_met)
+
     def test_without_a_target_nothing_is_missed(self):
         self.assertTrue(Result("", "×", [1]).is_met)
