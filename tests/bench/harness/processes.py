@@ -41,6 +41,10 @@ class Child:
     def has_ended(self):
         return self._process.poll() is not None
 
+    @property
+    def has_failed(self):
+        return bool(self._process.poll())
+
     def stop(self):
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe:

@@ -40,10 +40,11 @@ def parse(output):
     return Answers(int(found.group(1)), float(found.group(2)) * _SECONDS[found.group(3)])
 
 
+def command(url, load, seconds):
+    return ["wrk", "--threads", 1, "--connections", load.connections, "--duration", f"{seconds}s",
+            "--timeout", "10s", *load.extra, url]
+
+
 def run(url, load, turn_seconds, core):
     seconds = load.seconds(turn_seconds)
-    command = [
-        "wrk", "--threads", 1, "--connections", load.connections, "--duration", f"{seconds}s",
-        "--timeout", "10s", *load.extra, url,
-    ]
-    return parse(run_to_end(command, core, timeout=seconds + 30))
+    return parse(run_to_end(command(url, load, seconds), core, timeout=seconds + 30))

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An edit of a large workspace while the server is under full load."""
 import os
-import threading
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 from .. import inputs, servers, wrk
 from ..bench import wait_until
@@ -70,11 +70,26 @@ def slowest_around(edits, lives, slices):
     return around, away
 
 
-def _keep_busy(bench, server, seconds):
-    busy = threading.Thread(
-        target=wrk.run, args=(server.url(inputs.route_path(5)), Load(), seconds, bench.load_core))
-    busy.start()
-    return busy
+@dataclass(frozen=True)
+class _Running:
+    """A program of the load, which ends by itself or with the row, and what it prints."""
+
+    process: Child
+    log: Path
+
+    def output(self):
+        """What it printed until its end, for which this waits."""
+        wait_until(lambda: self.process.has_ended, "the end of the load")
+        printed = self.log.read_text()
+        if self.process.has_failed:
+            raise RuntimeError(printed.strip())
+        return printed
+
+
+def _start(bench, name, command):
+    log = bench.file(f"{name}.log")
+    with open(log, "wb") as out:
+        return _Running(bench.keep(Child(command, [bench.load_core], stdout=out, stderr=out)), log)
 
 
 def _watch_edits(bench, server, edit):
@@ -84,19 +99,15 @@ def _watch_edits(bench, server, edit):
     nanoseconds, and the new body.
     """
     seconds = PAUSE_SECONDS * (bench.rounds + 2)
-    busy = _keep_busy(bench, server, seconds)
-    command = [bench.program("bench/benchclient"), "watch", server.port,
-               inputs.last_path(ROUTES), seconds]
-    log = bench.file("watch.log")
-    with open(log, "wb") as out:
-        client = bench.keep(Child(command, [bench.load_core], stdout=out))
+    busy = _start(bench, "wrk", wrk.command(server.url(inputs.route_path(5)), Load(), seconds))
+    client = _start(bench, "watch", [bench.program("bench/benchclient"), "watch", server.port,
+                                     inputs.last_path(ROUTES), seconds])
     edits = []
     for number in range(1, bench.rounds + 1):
         time.sleep(PAUSE_SECONDS)
         edits.append(edit(number))
-    wait_until(lambda: client.has_ended, "the end of the load")
-    busy.join()
-    bodies, slices = parse_watch(log.read_text())
+    bodies, slices = parse_watch(client.output())
+    wrk.parse(busy.output())
     lives = times_to_live(edits, bodies)
     return lives, *slowest_around(edits, lives, slices)
 
