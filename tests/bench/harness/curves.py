@@ -1,13 +1,15 @@
 # SPDX-FileCopyrightText: Mynah contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How CPU per request grows with what grows."""
+import time
 from dataclasses import dataclass, field
 
 from . import inputs, servers
 from .bench import Bench
 from .processes import run_to_end
+from .procinfo import cpu_seconds
 from .result import PeerMissing
-from .rounds import alternate, ask_at_least, under_load
+from .rounds import Sample, alternate, ask_at_least, under_load
 from .rows.cost import micros
 from .summary import summarise
 from .wrk import Load
@@ -16,9 +18,14 @@ ROUTES = [10, 100, 1_000, 10_000, 100_000]
 CONNECTIONS = [1, 10, 100, 1_000, 10_000]
 BODY_BYTES = [1, 1_024, 16_384, 131_072, 1_048_576]
 EXCHANGES = [1_000, 10_000, 100_000, 1_000_000]
+KEEPS_ALL = ["--keep-memory", "1GB", "--keep-rows", 2_000_000]
 # wrk cannot count; up to here a client of ours does.
 FEW = 10_000
+# So few in a sample that what it adds itself does not matter.
+SAMPLE_REQUESTS = 300
 ROUNDS = 3
+# For the recorder to catch up.
+SETTLE_SECONDS = 0.5
 
 
 @dataclass
@@ -89,24 +96,40 @@ def over_body(settings):
     return curve
 
 
+def _ask(bench, server, count):
+    """So many requests, one after the other on one connection."""
+    command = [bench.program("bench/benchclient"), "ask", server.port, inputs.last_path(10), count]
+    run_to_end(command, bench.load_core, timeout=60)
+    return count
+
+
 def _record(bench, server, count):
     """Has so many exchanges recorded, or some more; how many they were."""
     if count <= FEW:
-        command = [bench.program("bench/benchclient"), "ask", server.port, inputs.last_path(10),
-                   count]
-        run_to_end(command, bench.load_core, timeout=60)
-        return count
+        return _ask(bench, server, count)
     return ask_at_least(bench, server, Load(inputs.last_path(10)), count)
 
 
+def _sample(bench, server):
+    before = cpu_seconds(server.pid)
+    begin = time.monotonic()
+    _ask(bench, server, SAMPLE_REQUESTS)
+    time.sleep(SETTLE_SECONDS)
+    return Sample(SAMPLE_REQUESTS, time.monotonic() - begin, cpu_seconds(server.pid) - before)
+
+
 def over_exchanges(settings):
-    curve = Curve("exchanges recorded before")
-    for count in EXCHANGES:
-        with Bench(settings) as bench:
-            server = servers.start_mynah(bench, inputs.text_routes(10))
-            done = _record(bench, server, count)
-            turn = under_load(bench, server, Load(inputs.last_path(10)))
-            curve.add("Mynah", done, summarise(micros(turn() for _ in range(ROUNDS))).median)
+    """One server, which keeps all that it is asked; small samples as its store fills."""
+    curve = Curve("exchanges recorded before, one request at a time")
+    with Bench(settings) as bench:
+        server = servers.start_mynah(bench, inputs.text_routes(10), *KEEPS_ALL)
+        done = 0
+        for count in EXCHANGES:
+            done += _record(bench, server, count - done)
+            time.sleep(SETTLE_SECONDS)
+            samples = [_sample(bench, server) for _ in range(ROUNDS)]
+            curve.add("Mynah", done, summarise(micros(samples)).median)
+            done += ROUNDS * SAMPLE_REQUESTS
     return curve
 
 
