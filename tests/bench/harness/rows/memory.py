@@ -42,7 +42,7 @@ def idle_programs(bench):
 def _kib_per_connection(bench, start):
     """After some load, so that what comes with the first requests does not count."""
     server = start(bench)
-    ask_at_least(bench, server, LOAD, 1)
+    ask_at_least(bench, server, LOAD, HELD)
     time.sleep(1)
     before = resident_kib(server.pid)
     client = hold_connections(bench, server, HELD)
@@ -55,7 +55,8 @@ def _kib_per_connection(bench, start):
 
 def per_connection(bench):
     def start_mynah(bench):
-        return servers.start_mynah(bench, inputs.text_routes(10))
+        """What it keeps of exchanges is full before the connections come."""
+        return servers.start_mynah(bench, inputs.text_routes(10), "--keep-memory", "1MB")
 
     samples = [_kib_per_connection(bench, start_mynah) for _ in range(bench.rounds)]
     # Once is enough for what only gives a sense of scale.
