@@ -5,6 +5,8 @@
 #include "server/core/expected.h"
 #include "server/net/sockets.h"
 
+#include <QtGlobal>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
