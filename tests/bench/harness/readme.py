@@ -7,12 +7,19 @@ END = "<!-- performance ends -->"
 TEXT = """\
 {machine}.
 
-Each line is one run, in which the servers take turns: {rounds} rounds of {seconds} s each after one
-that does not count, every server on a core of its own and the load (`wrk`, keep-alive, 64
-connections if nothing else is said) on another. All answer the same 11 bytes, Mynah and nginx with
-five header fields. A ratio is one of two turns of the same round, so that what disturbs the machine
-disturbs both. CPU per request is user and system time of the whole server, recorder included; every
-exchange is recorded except where it says that it is counted.
+Where servers or settings are compared they take turns: {rounds} rounds of {seconds} s each after one
+that does not count, all on one core, of which the one whose turn it is has the whole, and the load
+(`wrk`, keep-alive, 64 connections, 4 against others with 10,000 routes, if nothing else is said) on
+another. Several workers, starts, windows and edits have both cores. A transfer takes as long as it
+takes, a start is one sample, and so is an edit; each edit is held against its target, elsewhere the
+median is. The rows of a million exchanges are one sample. If nothing else is said a server answers a
+GET with 11 bytes, Mynah and nginx with five header fields.
+
+A ratio is one of two turns of the same round, so that what disturbs the machine disturbs both. CPU
+per request is user and system time of the whole server, with Mynah's recorder: it records every
+exchange, except where they are counted, and the oldest make room. Where Mynah's core was less than
+80% busy the load was the limit: requests/s are then "at least", and the target of requests/s is held
+against the requests per CPU second in the line below.
 
 {table}
 
