@@ -4,6 +4,9 @@
 
 #include <QRegularExpression>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 namespace mynah::instructions {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +24,8 @@ CountedServer::CountedServer(const QString &workspace, const QStringList &option
     QStringList arguments{u"--tool=callgrind"_s, u"--callgrind-out-file="_s + profile,
                           QStringLiteral(MYNAH_CLI), u"serve"_s, workspace};
     arguments += {u"--port"_s, u"0"_s, u"--log-format"_s, u"none"_s};
+    // A test that fails may end without destructors.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     m_process.start(u"valgrind"_s, arguments + options);
     m_port = readPort();
     if (m_port == 0)

@@ -10,7 +10,7 @@ TEXT = """\
 Where servers or settings are compared they take turns: {rounds} rounds of {seconds} s each after one
 that does not count, all on one core, of which the one whose turn it is has the whole, and the load
 (`wrk`, keep-alive, 64 connections, 4 against others with 10,000 routes, if nothing else is said) on
-another. Several workers, starts, windows and edits have both cores. A transfer takes as long as it
+another. Several workers, starts, windows and edits have every core. A transfer takes as long as it
 takes, a start is one sample, and so is an edit; each edit is held against its target, elsewhere the
 median is. The rows of a million exchanges are one sample. If nothing else is said a server answers a
 GET with 11 bytes, Mynah and nginx with five header fields.
