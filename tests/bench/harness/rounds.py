@@ -24,14 +24,18 @@ class Sample:
         return self.requests / self.seconds
 
 
+def _expect_answers(server, count):
+    if count == 0:
+        raise RuntimeError(f"{server.name} answered nothing")
+
+
 def under_load(bench, server, load):
     """A contender: asks the server for as long as a turn takes."""
 
     def turn():
         before = cpu_seconds(server.pid)
         answers = wrk.run(server.url(load.path), load, bench.seconds, bench.load_core)
-        if answers.count == 0:
-            raise RuntimeError(f"{server.name} answered nothing")
+        _expect_answers(server, answers.count)
         return Sample(answers.count, answers.seconds, cpu_seconds(server.pid) - before)
 
     return turn
@@ -41,7 +45,9 @@ def ask_at_least(bench, server, load, count):
     """Lets the server answer so many requests, or some more; how many they were."""
     done = 0
     while done < count:
-        done += wrk.run(server.url(load.path), load, 1, bench.load_core).count
+        answered = wrk.run(server.url(load.path), load, 1, bench.load_core).count
+        _expect_answers(server, answered)
+        done += answered
     return done
 
 

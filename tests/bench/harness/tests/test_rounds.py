@@ -1,8 +1,11 @@
 # SPDX-FileCopyrightText: Mynah contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 import unittest
+from types import SimpleNamespace
+from unittest.mock import patch
 
-from harness.rounds import Sample, alternate
+from harness.rounds import Sample, alternate, ask_at_least
+from harness.wrk import Answers, Load
 
 
 class RoundsTest(unittest.TestCase):
@@ -12,6 +15,12 @@ class RoundsTest(unittest.TestCase):
                              for name in "ab"}, 2)
         self.assertEqual("".join(turns), "baabba")
         self.assertEqual(samples, {"a": [3, 6], "b": [4, 5]})
+
+    def test_a_server_that_answers_nothing_is_an_error(self):
+        with patch("harness.wrk.run", return_value=Answers(0, 1.0)):
+            with self.assertRaisesRegex(RuntimeError, "Silent answered nothing"):
+                ask_at_least(SimpleNamespace(load_core=0),
+                             SimpleNamespace(name="Silent", url=str), Load(), 1)
 
     def test_a_sample_knows_its_cost_and_rate(self):
         sample = Sample(requests=1000, seconds=2.0, cpu=0.005)
