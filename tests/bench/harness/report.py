@@ -48,9 +48,14 @@ def result_line(name, result):
     return f"| {' | '.join(cells)} |"
 
 
+def in_a_cell(text):
+    """A message of any program, without what would end a cell or its line."""
+    return " ".join(text.split()).replace("|", "\\|")
+
+
 def outcome_lines(outcome):
     if outcome.problem:
-        return [f"| `{outcome.name}` | not measured: {outcome.problem} | | | | | |"]
+        return [f"| `{outcome.name}` | not measured: {in_a_cell(outcome.problem)} | | | | | |"]
     return [result_line(outcome.name, result) for result in outcome.results]
 
 

@@ -38,6 +38,10 @@ class ReportTest(unittest.TestCase):
         self.assertEqual(table([Outcome("row", problem="nginx is not here")]).splitlines()[-1],
                          "| `row` | not measured: nginx is not here | | | | | |")
 
+    def test_a_message_stays_in_its_cell(self):
+        self.assertEqual(table([Outcome("row", problem="failed: a\n  b | c\n")]).splitlines()[2:],
+                         ["| `row` | not measured: failed: a b \\| c | | | | | |"])
+
     def test_json_has_every_sample(self):
         result = Result("speed", "×", [1, 3, 2], at_least(3))
         data = json.loads(as_json("a machine", [Outcome("row", [result])]))
