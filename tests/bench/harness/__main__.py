@@ -7,6 +7,7 @@ import signal
 import sys
 import time
 import traceback
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,16 +30,26 @@ class Outcome:
     is_failure: bool = False
 
 
-class RowTimeout(Exception):
+class TooLong(Exception):
     pass
 
 
 def _give_up(*_):
-    raise RowTimeout(f"it took more than {LONGEST_ROW_SECONDS} s")
+    raise TooLong(f"it took more than {LONGEST_ROW_SECONDS} s")
 
 
-def _end(*_):
-    sys.exit(128 + signal.SIGTERM)
+@contextmanager
+def _bounded():
+    """What is inside ends with TooLong when it takes longer than a row may."""
+    signal.alarm(LONGEST_ROW_SECONDS)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+
+
+def _end(number, _):
+    sys.exit(128 + number)
 
 
 def _log_failure(row, error):
@@ -47,17 +58,14 @@ def _log_failure(row, error):
 
 
 def measure(row, settings):
-    signal.alarm(LONGEST_ROW_SECONDS)
     try:
-        with Bench(settings) as bench:
+        with _bounded(), Bench(settings) as bench:
             return Outcome(row.name, row.run(bench))
     except PeerMissing as missing:
         return Outcome(row.name, problem=str(missing))
     except Exception as error:  # pylint: disable=broad-except
         _log_failure(row, error)
         return Outcome(row.name, problem=f"failed: {error}", is_failure=True)
-    finally:
-        signal.alarm(0)
 
 
 def _arguments():
@@ -95,13 +103,24 @@ def _measure_all(rows, settings):
     return outcomes
 
 
+def _measure_curves(settings):
+    measured = []
+    for over in curves.ALL:
+        with _bounded():
+            measured.append(over(settings))
+    return measured
+
+
 def _write_readme(settings, table):
+    """Both files at the end, or neither."""
+    drawing = plot.svg(_measure_curves(settings))
     file = SOURCE / "README.md"
     content = readme.text(machine.describe(), settings, table)
-    file.write_text(readme.replace_between(file.read_text(), content))
+    document = readme.replace_between(file.read_text(), content)
     growth = SOURCE / "resources/performance/growth.svg"
     growth.parent.mkdir(exist_ok=True)
-    growth.write_text(plot.svg(curves.measure(settings)))
+    growth.write_text(drawing)
+    file.write_text(document)
 
 
 def _raise_file_limit():
@@ -116,7 +135,8 @@ def main():
         print("\n".join(row.name for row in ROWS))
         return 0
     signal.signal(signal.SIGALRM, _give_up)
-    signal.signal(signal.SIGTERM, _end)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _end)
     _raise_file_limit()
     settings = QUICK if arguments.quick else Settings(arguments.rounds, seconds=2)
     rows = [row for row in ROWS if not arguments.only or row.name in arguments.only]
