@@ -4,8 +4,9 @@
 
 #include <QRegularExpression>
 
-#include <csignal>
 #include <sys/prctl.h>
+
+#include <csignal>
 
 namespace mynah::instructions {
 
