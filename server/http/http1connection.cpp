@@ -597,8 +597,7 @@ void HTTP1Connection::conclude(const std::exception_ptr &error)
         fail(error);
     ExchangeTrace &trace = this->trace();
     if (!m_detached && trace.responseEnd == ExchangeTrace::Time())
-        setOutcome(Outcome::ClientClosed,
-                   "The client closed the connection before the response was complete.");
+        noteLoss();
     if (std::exchange(m_delegateOpen, false))
         m_delegate->onConnectionClose();
     trace.status = m_out.status();
@@ -609,6 +608,17 @@ void HTTP1Connection::conclude(const std::exception_ptr &error)
     if (trace.responseBody.size() > trace.responseBodyBytes)
         trace.responseBody = trace.responseBody.substr(0, trace.responseBodyBytes);
     trace.responseChunked = m_out.isChunked();
+}
+
+// The connection is gone and the response is not complete.
+void HTTP1Connection::noteLoss()
+{
+    if (m_resources.stream && m_resources.stream->systemError() == EPROTO)
+        setOutcome(Outcome::Aborted,
+                   "An error of TLS ended the connection before the response was complete.");
+    else
+        setOutcome(Outcome::ClientClosed,
+                   "The client closed the connection before the response was complete.");
 }
 
 void HTTP1Connection::noteFileError()

@@ -133,6 +133,7 @@ private:
 
     void fail(const std::exception_ptr &error);
     void failOn(const HTTPInputError &error);
+    void noteLoss();
     void noteFileError();
     std::uint64_t untakenBodyBytes() const;
     void setOutcome(ExchangeTrace::Outcome outcome, std::string_view reason);

@@ -409,9 +409,7 @@ void IOStream::writeInPlace(std::string_view head, std::string_view data)
     const bool isFirst = !closed() && isFlushed();
     m_bytesQueued += head.size() + data.size();
     m_inPlace = data;
-    const std::array parts{head, data.substr(0, TurnBytes)};
-    const std::size_t sent = isFirst ? sendNow(parts) : 0;
-    m_inPlace.remove_prefix(sent - std::min(sent, head.size()));
+    const std::size_t sent = isFirst ? sendWithInPlace(head) : 0;
     if (closed())
         return;
     queue(std::array{head}, sent);
@@ -483,24 +481,27 @@ bool IOStream::sendNext()
     if (!m_frozen.empty())
         return sendFrozen();
     if (!m_inPlace.empty())
-        return sendInPlace();
+        return sendWithInPlace({}) > 0;
     return m_file.length > 0 && sendFile();
 }
 
+// With what is in place when nothing comes between: a transport that was given both must not be
+// given less now.
 bool IOStream::sendFrozen()
 {
     const std::string_view rest = std::string_view(m_frozen).substr(m_frozenSent);
-    const std::size_t sent = sendNow(std::span(&rest, 1));
-    m_frozenSent += sent;
+    const std::size_t sent = m_queued.empty() ? sendWithInPlace(rest) : sendNow({&rest, 1});
+    m_frozenSent += std::min(sent, rest.size());
     return sent > 0;
 }
 
-bool IOStream::sendInPlace()
+// How many bytes were taken of both.
+std::size_t IOStream::sendWithInPlace(std::string_view head)
 {
-    const std::string_view part = m_inPlace.substr(0, TurnBytes);
-    const std::size_t sent = sendNow(std::span(&part, 1));
-    m_inPlace.remove_prefix(sent);
-    return sent > 0;
+    const std::array parts{head, m_inPlace.substr(0, TurnBytes)};
+    const std::size_t sent = sendNow(parts);
+    m_inPlace.remove_prefix(sent - std::min(sent, head.size()));
+    return sent;
 }
 
 bool IOStream::sendFile()

@@ -196,6 +196,7 @@ public:
     // ends or the time is over: so that it can read our last words (RFC 9112 9.6).
     Task<> closeLingering(std::chrono::milliseconds limit);
     bool closed() const { return m_fd < 0; }
+    // EPROTO: TLS itself, and not the socket.
     int systemError() const { return m_systemError; }
 
     // Called once when the stream closes, from within close() or the event that closed it. It may
@@ -218,6 +219,8 @@ protected:
     // errno.
     static constexpr std::ptrdiff_t WouldBlock = -0x10000;
     virtual std::ptrdiff_t readFromFd(std::span<char> target);
+    // What it does not take is given again, from its first byte on and no less of it: a TLS record
+    // that was begun has to be ended.
     virtual std::ptrdiff_t writeToFd(std::span<const std::string_view> parts);
     // Unsupported: the file has to be read and written.
     static constexpr std::ptrdiff_t Unsupported = WouldBlock - 1;
@@ -287,7 +290,7 @@ private:
     std::size_t sendNow(std::span<const std::string_view> parts);
     void noteSent(std::size_t bytes);
     bool sendFrozen();
-    bool sendInPlace();
+    std::size_t sendWithInPlace(std::string_view head);
     bool sendFile();
     bool readPiece();
     void failFile(std::ptrdiff_t error);

@@ -268,7 +268,7 @@ std::ptrdiff_t TlsStream::writeToFd(std::span<const std::string_view> parts)
     if (m_stage != Stage::Tls)
         return IOStream::writeToFd(parts);
     if (m_broken)
-        return -EPIPE;
+        return lastError();
     std::size_t written = 0;
     for (;;) {
         const std::string_view record = nextRecord(parts, written);
@@ -283,7 +283,7 @@ std::ptrdiff_t TlsStream::writeToFd(std::span<const std::string_view> parts)
                 m_broken = true;
             if (written > 0)
                 break;
-            return isFull ? WouldBlock : -EPIPE;
+            return isFull ? WouldBlock : lastError();
         }
         written += count;
     }
@@ -305,6 +305,12 @@ std::ptrdiff_t TlsStream::whatStopped(int result)
         break;
     }
     m_broken = true;
+    return lastError();
+}
+
+// Of a stream that is broken.
+std::ptrdiff_t TlsStream::lastError() const
+{
     // RFC 9112 9.8: without a goodbye, what was received may have been cut.
     if (m_transport.ended)
         return -ECONNRESET;

@@ -73,6 +73,7 @@ private:
     HandshakeError handshakeError() const;
     void endHandshake(Stage stage);
     std::ptrdiff_t whatStopped(int result);
+    std::ptrdiff_t lastError() const;
     void sendCloseNotify();
 
     Side m_side;

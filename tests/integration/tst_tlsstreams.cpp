@@ -17,6 +17,8 @@
 #include <algorithm>
 #include <array>
 
+Q_DECLARE_METATYPE(mynah::Poller::Kind)
+
 namespace mynah::test {
 
 using namespace Qt::StringLiterals;
@@ -182,6 +184,8 @@ private slots:
     void anOptionalCertificateMayBeMissing();
     void row14DataBeforeAGoodbyeIsReadWithIt();
     void row15WhatASlowReaderLeavesWaits();
+    void row15LongDataWaitsBehindItsHead_data();
+    void row15LongDataWaitsBehindItsHead();
     void row15ManyPartsAreOneStream();
     void aGoodbyeEndsOneSideOnly();
     void aCutIsNoEndForAClient();
@@ -340,6 +344,44 @@ void TestTlsStreams::row15WhatASlowReaderLeavesWaits()
     QVERIFY(runTask(readBytes(pair.client, much.size())) == much);
     QVERIFY(runUntil([&pair] { return pair.server.isFlushed(); }));
     QCOMPARE(pair.server.bufferBytes(), 0U);
+}
+
+void TestTlsStreams::row15LongDataWaitsBehindItsHead_data()
+{
+    QTest::addColumn<Poller::Kind>("kind");
+    QTest::addColumn<int>("size");
+    for (const auto &[name, kind] : {std::pair("epoll", Poller::Kind::Epoll),
+                                     std::pair("notifier", Poller::Kind::Notifier)}) {
+        // In one record with the head; and of several.
+        for (const int size : {9'000, 40'000})
+            QTest::addRow("%s, %d bytes", name, size) << kind << size;
+    }
+}
+
+void TestTlsStreams::row15LongDataWaitsBehindItsHead()
+{
+    QFETCH(Poller::Kind, kind);
+    QFETCH(int, size);
+    IOLoopOptions options;
+    options.poller = kind;
+    IOLoop loop(options);
+    TlsPair pair(loop, server(), client());
+    pair.shakeHands();
+    const std::string data(std::size_t(size), 'x');
+    std::string all;
+    for (int round = 0; round < 3; ++round) {
+        while (pair.server.isFlushed()) {
+            pair.server.writeInPlace("head", data);
+            all += "head" + data;
+        }
+        QVERIFY(runTask(readBytes(pair.client, all.size())) == all);
+        QVERIFY(runUntil([&pair] { return pair.server.isFlushed(); }));
+        QCOMPARE(pair.server.untakenBytes(), std::uint64_t(0));
+        QCOMPARE(pair.server.bufferBytes(), std::size_t(0));
+        // So that the socket is full at another place of an answer.
+        pair.server.write(std::string(std::size_t(5'000), 'y'));
+        all = std::string(std::size_t(5'000), 'y');
+    }
 }
 
 void TestTlsStreams::row15ManyPartsAreOneStream()
