@@ -3,6 +3,7 @@
 #include "server/http/httpclient.h"
 #include "server/http/httpserverrequest.h"
 #include "server/net/tlsoptions.h"
+#include "server/net/tlsstream.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/recordingdelegate.h"
 #include "tests/support/recordingobserver.h"
@@ -11,6 +12,10 @@
 #include "tests/support/testserver.h"
 
 #include <QTest>
+
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
 
 namespace mynah::test {
 
@@ -31,6 +36,7 @@ private slots:
     void aSilentClientIsClosed();
     void theClientVerifiesByDefault();
     void largeBodiesGoBothWays();
+    void anErrorOfTlsIsRecordedAsOne();
 };
 
 namespace {
@@ -206,6 +212,35 @@ void TestTls::largeBodiesGoBothWays()
     const auto response = runTask(fetch(request));
     QVERIFY(response);
     QVERIFY(response->body == request.body);
+}
+
+void TestTls::anErrorOfTlsIsRecordedAsOne()
+{
+    IOLoop loop;
+    RecordingServer recording;
+    RecordingObserver observer;
+    HTTPServerOptions options = tlsOptions();
+    options.observer = &observer;
+    TestServer server(recording, options);
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(server.address().port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const auto *generic = reinterpret_cast<const sockaddr *>(&address);
+    QCOMPARE(::connect(socket, generic, sizeof address), 0);
+    QCOMPARE(::fcntl(socket, F_SETFL, O_NONBLOCK), 0);
+    TlsStream client(loop, socket, TlsStream::Side::Client, *clientTls({false, {}, nullptr}));
+    QVERIFY(runTask(client.handshake()));
+    client.write("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 100\r\n\r\n");
+    QVERIFY(client.isFlushed());
+    // No record (RFC 8446 5.1).
+    QCOMPARE(::send(socket, "nonsense", 8, MSG_NOSIGNAL), ssize_t(8));
+    QVERIFY(server.waitUntilUnconnected());
+    const ExchangeTrace &trace = observer.exchanges.at(0).trace;
+    QVERIFY(trace.outcome == ExchangeTrace::Outcome::Aborted);
+    QCOMPARE(trace.errorReason,
+             std::string("An error of TLS ended the connection before the response was complete."));
 }
 
 } // namespace mynah::test

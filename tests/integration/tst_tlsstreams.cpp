@@ -350,8 +350,8 @@ void TestTlsStreams::row15LongDataWaitsBehindItsHead_data()
 {
     QTest::addColumn<Poller::Kind>("kind");
     QTest::addColumn<int>("size");
-    for (const auto &[name, kind] : {std::pair("epoll", Poller::Kind::Epoll),
-                                     std::pair("notifier", Poller::Kind::Notifier)}) {
+    for (const auto &[name, kind] :
+         {std::pair("epoll", Poller::Kind::Epoll), std::pair("notifier", Poller::Kind::Notifier)}) {
         // In one record with the head; and of several.
         for (const int size : {9'000, 40'000})
             QTest::addRow("%s, %d bytes", name, size) << kind << size;
