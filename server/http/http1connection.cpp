@@ -624,11 +624,8 @@ void HTTP1Connection::noteLoss()
 void HTTP1Connection::noteFileError()
 {
     const auto error = m_resources.stream ? m_resources.stream->fileError() : std::nullopt;
-    if (error == 0)
-        setOutcome(Outcome::Aborted, "The file became shorter while it was sent.");
-    else if (error)
-        setOutcome(Outcome::Aborted,
-                   "The file cannot be read: " + std::generic_category().message(*error) + ".");
+    if (error)
+        setOutcome(Outcome::Aborted, fileErrorReason(*error));
 }
 
 // What the peer did not take of a body before the connection was lost.

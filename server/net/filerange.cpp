@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <system_error>
 
 namespace mynah {
 
@@ -23,6 +24,13 @@ std::ptrdiff_t readAt(const FileRange &range, std::span<char> buffer)
         filled += static_cast<std::size_t>(count);
     }
     return static_cast<std::ptrdiff_t>(filled);
+}
+
+std::string fileErrorReason(int error)
+{
+    if (error == 0)
+        return "The file became shorter while it was sent.";
+    return "The file cannot be read: " + std::generic_category().message(error) + ".";
 }
 
 } // namespace mynah

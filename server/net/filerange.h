@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 
 namespace mynah {
 
@@ -25,5 +26,8 @@ struct FileRange
 // Fills the buffer from the beginning of the range, whatever its length; fewer bytes only at the
 // end of the file. Bytes read, or a negative errno.
 std::ptrdiff_t readAt(const FileRange &range, std::span<char> buffer);
+
+// Why a file was not sent whole, in a sentence. error: errno, or 0: it has ended too early.
+std::string fileErrorReason(int error);
 
 } // namespace mynah

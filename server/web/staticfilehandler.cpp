@@ -3,7 +3,9 @@
 #include "server/web/staticfilehandler.h"
 
 #include "server/http/byterange.h"
+#include "server/http/exchangeobserver.h"
 #include "server/http/filemediatype.h"
+#include "server/http/httpconnection.h"
 #include "server/http/httpdate.h"
 #include "server/http/httpserverrequest.h"
 #include "server/web/etag.h"
@@ -124,20 +126,29 @@ Task<> StaticFileHandler::sendBytes(std::uint64_t first, std::uint64_t length)
     return {};
 }
 
-// What cannot be read is missing from the body, which finish() notices.
-void StaticFileHandler::writePart(const FileRange &range)
+// Whether all of it could be read. If not, the response is cut: one that is compressed has no
+// length that would tell.
+bool StaticFileHandler::writePart(const FileRange &range)
 {
     std::string part(range.length, '\0');
     const std::ptrdiff_t count = readAt(range, part);
-    part.resize(static_cast<std::size_t>(std::max<std::ptrdiff_t>(count, 0)));
-    write(part);
+    if (count == static_cast<std::ptrdiff_t>(range.length)) {
+        write(part);
+        return true;
+    }
+    ExchangeTrace &trace = request().connection().trace();
+    trace.outcome = ExchangeTrace::Outcome::Aborted;
+    trace.errorReason = fileErrorReason(static_cast<int>(-std::min<std::ptrdiff_t>(count, 0)));
+    abort();
+    return false;
 }
 
 Task<> StaticFileHandler::writeParts(FileRange range)
 {
     while (range.length > 0 && !isFinished()) {
         const std::uint64_t length = std::min(range.length, ChunkBytes);
-        writePart({range.fd, range.offset, length});
+        if (!writePart({range.fd, range.offset, length}))
+            co_return;
         range.skip(length);
         Task<> sent = flush();
         co_await std::move(sent);

@@ -44,7 +44,7 @@ private:
     void writeFileHeaders();
     Task<> sendRange();
     Task<> sendBytes(std::uint64_t first, std::uint64_t length);
-    void writePart(const FileRange &range);
+    bool writePart(const FileRange &range);
     Task<> writeParts(FileRange range);
 
     const StaticFiles m_files;

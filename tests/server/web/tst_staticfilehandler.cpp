@@ -3,6 +3,7 @@
 #include "server/http/httpdate.h"
 #include "server/web/staticfilehandler.h"
 #include "tests/server/web/webtest.h"
+#include "tests/support/recordingobserver.h"
 #include "tests/support/testcase.h"
 
 #include <QDateTime>
@@ -42,6 +43,7 @@ private slots:
     void changedFilesHaveAnotherTag();
     void otherMethodsAreNotAllowed();
     void compressesOnItsWayOut();
+    void aFileThatShrinksIsNoWholeAnswer();
 
 private:
     void write(const char *name, const QByteArray &content, qint64 seconds = 784111777) const;
@@ -322,6 +324,35 @@ void TestStaticFileHandler::compressesOnItsWayOut()
     const ResponseText part = web.get("/long.txt", accept + "Range: bytes=0-1999\r\n"s);
     QCOMPARE(part.status, 206);
     QCOMPARE(part.header("Content-Encoding"), "(none)"s);
+}
+
+void TestStaticFileHandler::aFileThatShrinksIsNoWholeAnswer()
+{
+    // More than sockets hold, and of which little can be compressed.
+    QByteArray content;
+    std::uint32_t number = 1;
+    while (content.size() < 32 * 1024 * 1024) {
+        number = number * 1664525 + 1013904223;
+        content += static_cast<char>(number >> 24);
+    }
+    write("root/noise.txt", content);
+    RecordingObserver observer;
+    HTTPServerOptions options;
+    options.observer = &observer;
+    ApplicationSettings settings;
+    settings.compressResponses.emplace();
+    WebTest web(std::move(settings), options);
+    QVERIFY(web.application.addHandler("/(.*)", files()));
+    RawClient client = web.server.connect();
+    client.send(WebTest::requestText("GET", "/noise.txt", "Accept-Encoding: gzip\r\n"));
+    QVERIFY(client.readUntil("\r\n\r\n").find("chunked") != std::string::npos);
+    write("root/noise.txt", "short");
+    QVERIFY(!client.readToEnd().ends_with("\r\n0\r\n\r\n"));
+    QVERIFY(web.server.waitUntilUnconnected());
+    const ExchangeTrace &trace = observer.exchanges.at(0).trace;
+    QVERIFY(trace.outcome == ExchangeTrace::Outcome::Aborted);
+    QCOMPARE(trace.errorReason, std::string("The file became shorter while it was sent."));
+    TRY_COMPARE(RequestHandler::alive(), 0);
 }
 
 } // namespace mynah::test
