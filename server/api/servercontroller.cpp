@@ -22,6 +22,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto ActivityInterval = 250ms;
+constexpr auto DropInterval = 1s;
 constexpr std::size_t MostWatchedConnections = 10'000;
 
 StartError nothingToListen()
@@ -227,7 +228,7 @@ void ServerController::finishDeployment(const Deployment &deployment)
     }
     m_busy = false;
     if (deployment.hasChanged) {
-        m_background.post([this] { m_compiler.dropUnused(); });
+        m_background.post([this] { dropUnusedTables(); });
         ++m_status.revision;
         emit published(m_status.revision, m_problems);
     }
@@ -235,6 +236,16 @@ void ServerController::finishDeployment(const Deployment &deployment)
     if (deployment.runs && m_status.error && (deployment.isStart || m_status.error != errorBefore))
         emit startFailed(*m_status.error);
     proceed();
+}
+
+// On m_background. An answer that is delayed holds the table it began with.
+void ServerController::dropUnusedTables()
+{
+    IOLoop &loop = *IOLoop::current();
+    if (m_dropAgain)
+        loop.removeTimeout(*std::exchange(m_dropAgain, std::nullopt));
+    if (m_compiler.dropUnused())
+        m_dropAgain = loop.callLater(DropInterval, [this] { dropUnusedTables(); });
 }
 
 void ServerController::setListeners(const std::vector<OpenedListener> &listeners)

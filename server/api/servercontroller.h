@@ -10,6 +10,7 @@
 #include "server/api/servercontrollerinterface.h"
 #include "server/api/serverthread.h"
 #include "server/api/workspacecompiler.h"
+#include "server/core/ioloop.h"
 #include "server/mock/idregistry.h"
 
 #include <QTimer>
@@ -75,6 +76,7 @@ private:
     std::shared_ptr<ConnectionQuota> quotaOf(const std::string &serverId,
                                              const ServedLimits &limits);
     void finishDeployment(const Deployment &deployment);
+    void dropUnusedTables();
     void setListeners(const std::vector<OpenedListener> &listeners);
 
     void startWorkers();
@@ -112,6 +114,7 @@ private:
 
     // Used by m_background only.
     WorkspaceCompiler m_compiler{m_ids};
+    std::optional<IOLoop::Timeout> m_dropAgain;
     ListenerSet m_listeners;
     LoopThread m_background{QStringLiteral("background")};
 

@@ -5,6 +5,7 @@
 #include "server/domain/placepointers.h"
 #include "server/mock/routecompiler.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace mynah {
@@ -31,10 +32,14 @@ CompiledWorkspace WorkspaceCompiler::compile(const Workspace &workspace, const s
     return compiled;
 }
 
-void WorkspaceCompiler::dropUnused()
+bool WorkspaceCompiler::dropUnused()
 {
     // Nobody can take a table that only this list holds, so the count cannot rise again.
     std::erase_if(m_made, [](const auto &table) { return table.use_count() == 1; });
+    return std::any_of(m_made.begin(), m_made.end(), [this](const auto &table) {
+        return std::none_of(m_previous.begin(), m_previous.end(),
+                            [&](const auto &current) { return current.second == table; });
+    });
 }
 
 } // namespace mynah

@@ -41,7 +41,8 @@ public:
 
     // Frees the tables that nobody but the compiler holds any more. Until then it holds all that it
     // made: the destructor of ten thousand routes would hold up the worker that lets go last.
-    void dropUnused();
+    // Whether somebody still holds a table that is not of the last workspace.
+    bool dropUnused();
 
 private:
     IdRegistry &m_ids;

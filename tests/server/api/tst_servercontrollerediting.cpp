@@ -22,6 +22,7 @@ class TestServerControllerEditing : public TestCase
 private slots:
     void theNextRequestOfAConnectionGetsTheNewAnswer();
     void aRequestUnderWayEndsOnTheTableItBeganWith();
+    void aTableIsFreedWhenItsLastRequestHasEnded();
     void publishesEveryEditThatIsFollowedByAPause();
     void theLastOfManyEditsIsLive();
     void editsOfTenThousandRoutesAreLiveAtOnceUnderRequests();
@@ -76,6 +77,21 @@ void TestServerControllerEditing::aRequestUnderWayEndsOnTheTableItBeganWith()
     QVERIFY(beginUpload(client));
     finishUpload(client);
     QCOMPARE(bodyOf(client), std::string("after"));
+}
+
+void TestServerControllerEditing::aTableIsFreedWhenItsLastRequestHasEnded()
+{
+    LiveServers live;
+    QVERIFY(live.run(workspaceOf({route("POST", "/upload", "before")})));
+    RawClient client = live.connect();
+    QVERIFY(beginUpload(client));
+    QVERIFY(live.publish(workspaceOf({route("POST", "/upload", "after")})));
+    // With another one that nobody holds for long.
+    QVERIFY(live.publish(workspaceOf({route("POST", "/upload", "later")})));
+    QVERIFY(runUntil([] { return RouteTable::alive() == 2; }));
+    finishUpload(client);
+    QCOMPARE(bodyOf(client), std::string("before"));
+    QVERIFY(runUntil([] { return RouteTable::alive() == 1; }));
 }
 
 void TestServerControllerEditing::publishesEveryEditThatIsFollowedByAPause()
