@@ -5,6 +5,7 @@
 #include "server/core/expected.h"
 #include "server/mock/responsetemplate.h"
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -17,8 +18,9 @@ class BodyFile;
 constexpr std::size_t MaxTemplateFileBytes = 16 * 1024 * 1024;
 
 // The template that a body file holds: read and parsed once by each thread, and again when the file
-// has changed. The error names the file and the place in it.
+// has changed. The error names the file and the place in it. now: by the clock of the file system.
 Expected<std::shared_ptr<const ResponseTemplate>, std::string>
-readTemplate(const BodyFile &file, const std::string &name);
+readTemplate(const BodyFile &file, const std::string &name,
+             std::chrono::system_clock::time_point now = std::chrono::system_clock::now());
 
 } // namespace mynah

@@ -38,8 +38,35 @@ private slots:
     void trustsNoTimeOfJustNow()
     {
         write("one", 0);
+        const auto first = read("file", 0);
+        QVERIFY(*read("file", 0) != *first);
+    }
+
+    void trustsNoTimeThatWasSetJustNow()
+    {
+        write("one", 10);
+        const auto first = read("file", 0);
+        QVERIFY(*read("file", 0) != *first);
+    }
+
+    void countsWhatATemplateTakesBesidesItsText()
+    {
+        write("one");
         const auto first = read();
+        write(QByteArray(MaxTemplateFileBytes - 100, 'x'), 10, "large");
+        QVERIFY(read("large"));
         QVERIFY(*read() != *first);
+    }
+
+    void forgetsTheOlderVersionOfAFile()
+    {
+        write("one");
+        const auto first = read();
+        for (const char letter : {'x', 'y', 'z'}) {
+            write(QByteArray(MaxTemplateFileBytes / 2, letter), 10, "large");
+            QVERIFY(read("large"));
+        }
+        QCOMPARE(*read(), *first);
     }
 
     void forgetsTemplatesForWhichThereIsNoRoom()
@@ -67,13 +94,14 @@ private:
         QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-secondsAgo),
                                  QFileDevice::FileModificationTime));
     }
-    Expected<std::shared_ptr<const ResponseTemplate>, std::string>
-    read(const char *name = "file") const
+    Expected<std::shared_ptr<const ResponseTemplate>, std::string> read(const char *name = "file",
+                                                                        int secondsLater = 10) const
     {
         const auto opened = BodyFile::open(m_folder.path().toStdString(), name);
         if (!opened)
             return Unexpected(opened.error());
-        return readTemplate(*opened, name);
+        return readTemplate(*opened, name,
+                            std::chrono::system_clock::now() + std::chrono::seconds(secondsLater));
     }
 
     QTemporaryDir m_folder;
