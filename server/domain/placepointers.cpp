@@ -89,14 +89,15 @@ std::string PlacePointers::of(const Place &place)
         return pointer + fieldPointer(place.field, place.row);
 
     const Nodes &nodes = nodesOf(*server);
-    const auto found = nodes.find(place.nodeId);
-    if (found == nodes.end())
+    const auto found = nodes.byId.find(place.nodeId);
+    if (found == nodes.byId.end())
         return pointer;
-    pointer += pointerTo(found->second);
+    const Node &node = *found->second;
+    pointer += pointerTo(node);
     if (place.responseId.empty())
         return pointer + fieldPointer(place.field, place.row);
 
-    const MockRoute *route = found->second.node->route();
+    const MockRoute *route = node.node->route();
     const auto response = route ? indexOf(route->responses, place.responseId) : std::nullopt;
     if (!response)
         return pointer;
@@ -115,9 +116,10 @@ const PlacePointers::Nodes &PlacePointers::nodesOf(std::size_t server)
 void PlacePointers::add(const std::vector<RouteNode> &list, const Node *parent, Nodes &nodes)
 {
     for (std::size_t i = 0; i < list.size(); ++i) {
-        const auto at = nodes.try_emplace(list[i].id(), Node{&list[i], parent, i}).first;
+        const Node &node = nodes.all.emplace_back(Node{&list[i], parent, i});
+        nodes.byId.try_emplace(list[i].id(), &node);
         if (const Folder *folder = list[i].folder())
-            add(folder->children, &at->second, nodes);
+            add(folder->children, &node, nodes);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "server/domain/problem.h"
 
 #include <cstddef>
+#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
@@ -35,7 +36,13 @@ private:
         const Node *parent;
         std::size_t index;
     };
-    using Nodes = std::unordered_map<std::string_view, Node>;
+    struct Nodes
+    {
+        // Where they stay: a folder whose id is taken is the parent of its children none the less.
+        std::deque<Node> all;
+        // The first of each id.
+        std::unordered_map<std::string_view, const Node *> byId;
+    };
 
     const Nodes &nodesOf(std::size_t server);
     static void add(const std::vector<RouteNode> &list, const Node *parent, Nodes &nodes);

@@ -215,6 +215,23 @@ private slots:
         QCOMPARE(PlacePointers(workspace).of(name), std::string("/name"));
     }
 
+    void pointersLeadIntoTheFolderItselfAndNotItsNamesake()
+    {
+        Folder first;
+        first.id = "twice";
+        Folder second = first;
+        MockRoute route;
+        route.id = "inside";
+        second.children = {route};
+        MockServer server;
+        server.id = "s1";
+        server.routes = {first, second};
+        Workspace workspace;
+        workspace.servers.emplace_back(server);
+        QCOMPARE(PlacePointers(workspace).of({"s1", "inside", "", Field::Path, -1}),
+                 std::string("/servers/0/routes/1/children/0/path"));
+    }
+
 private:
     static void addRow(const char *name, const Workspace &workspace, const std::string &pointer,
                        bool isError = true)
