@@ -3,9 +3,8 @@
 #include "server/api/exchangestore.h"
 
 #include <algorithm>
-#include <chrono>
 #include <mutex>
-#include <thread>
+#include <shared_mutex>
 #include <utility>
 
 namespace mynah {
@@ -102,25 +101,6 @@ ExchangeStore::Result copyRows(const ExchangeLog &from, ExchangeLog &to, std::si
         }
     }
     return {};
-}
-
-// For a reader that comes often: while the writer is at work, it steps aside for longer than the
-// writer needs between two exchanges. Else both would take turns, and the writer would wait for
-// a whole visit before each exchange.
-std::shared_lock<std::shared_mutex> lockBesideWriter(std::shared_mutex &mutex)
-{
-    using Clock = std::chrono::steady_clock;
-    constexpr auto Aside = std::chrono::microseconds(50);
-    constexpr int Turns = 20;
-    std::shared_lock lock(mutex, std::try_to_lock);
-    for (int turn = 0; turn < Turns && !lock; ++turn) {
-        for (const auto end = Clock::now() + Aside; Clock::now() < end;)
-            std::this_thread::yield();
-        lock.try_lock();
-    }
-    if (!lock)
-        lock.lock();
-    return lock;
 }
 
 } // namespace
@@ -269,7 +249,7 @@ std::size_t ExchangeStore::records(std::uint64_t seq, std::span<ExchangeRecord> 
 std::uint64_t ExchangeStore::visit(std::uint64_t begin, std::uint64_t end,
                                    const std::function<bool(const Visited &)> &visitor) const
 {
-    const auto lock = lockBesideWriter(m_mutex);
+    const std::shared_lock lock(m_mutex);
     const std::uint64_t last = std::min(end, m_log->end());
     for (std::uint64_t seq = std::max(begin, m_log->first()); seq < last; ++seq) {
         auto row = m_log->row(seq);

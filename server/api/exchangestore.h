@@ -4,14 +4,15 @@
 
 #include "server/api/exchangelog.h"
 #include "server/core/expected.h"
+#include "server/core/fairsharedmutex.h"
 #include "server/domain/exchange.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
-#include <shared_mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -115,7 +116,7 @@ public:
 
     private:
         ExchangeStore &m_store;
-        std::unique_lock<std::shared_mutex> m_lock;
+        std::unique_lock<FairSharedMutex> m_lock;
     };
 
     ExchangeStore();
@@ -187,7 +188,7 @@ private:
     void replaceLog(std::unique_ptr<ExchangeLog> log);
     std::string header(std::uint64_t seq, std::string_view name, ExchangeLog::Part part) const;
 
-    mutable std::shared_mutex m_mutex;
+    mutable FairSharedMutex m_mutex;
     Limits m_limits;
     bool m_capturing = true;
     std::unique_ptr<ExchangeLog> m_log;

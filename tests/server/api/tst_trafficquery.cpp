@@ -109,6 +109,7 @@ private slots:
     void saysHowFarItIs();
     void looksAtEveryRowOnce();
     void letsTheWriterInBetween();
+    void severalDoNotKeepTheWriterOut();
     void stopsWhenTold();
 };
 
@@ -243,6 +244,36 @@ void TestTrafficQuery::letsTheWriterInBetween()
              std::size_t(Rows));
     QVERIFY(facts->askedBeforeWritten() > 0);
     QVERIFY(facts->askedBeforeWritten() < Rows);
+}
+
+// They are so many that one is always inside, and go through the store again and again.
+void TestTrafficQuery::severalDoNotKeepTheWriterOut()
+{
+    constexpr int Rows = 20'000;
+    FakeServerController controller;
+    ExchangeStore &store = controller.store();
+    for (int i = 0; i < Rows; ++i)
+        controller.addExchange("GET", "/one");
+    std::atomic<bool> stop = false;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&] {
+            while (!stop)
+                matchingExchanges(store, criteria(u"status:5xx"_s), 1, Rows + 1, stop);
+        });
+    }
+    std::atomic<int> written = 0;
+    threads.emplace_back([&] {
+        for (; !stop; ++written)
+            store.append(sampleExchange());
+    });
+    const bool getsIn =
+        QTest::qWaitFor([&] { return written >= 500; }, static_cast<int>(patience().count()));
+    stop = true;
+    for (std::thread &thread : threads)
+        thread.join();
+    QVERIFY(getsIn);
+    QCOMPARE(store.counters().seen, std::uint64_t(Rows + written));
 }
 
 void TestTrafficQuery::stopsWhenTold()
