@@ -32,8 +32,9 @@ TrafficExport::TrafficExport(const ExchangeStore &store, TrafficSelection select
     , m_selection(std::move(selection))
     , m_options(options)
     , m_path(path)
+    , m_epoch(store.epoch())
     , m_begin(store.firstSeq())
-    , m_rows(rowsOf(m_selection, store.endSeq() - m_begin))
+    , m_rows(rowsOf(m_selection, std::max(store.endSeq(), m_begin) - m_begin))
 {
     m_thread = std::thread([this] { m_state = writeFile(); });
 }
@@ -58,6 +59,11 @@ TrafficExport::State TrafficExport::writeFile()
         return State::Failed;
     if (m_cancelled)
         return State::Cancelled;
+    if (isOutdated()) {
+        m_errorString = QStringLiteral("The traffic has gone to another place meanwhile, where its "
+                                       "requests have other numbers. Export it again");
+        return State::Failed;
+    }
     if (!file.commit()) {
         m_errorString = file.errorString();
         return State::Failed;
@@ -65,12 +71,17 @@ TrafficExport::State TrafficExport::writeFile()
     return State::Done;
 }
 
+bool TrafficExport::isOutdated() const
+{
+    return m_store.epoch() != m_epoch;
+}
+
 template <typename Writer>
 bool TrafficExport::writeTo(QFileDevice &file)
 {
     Writer writer(file, m_options.har);
     bool isWritten = writer.flush();
-    for (std::uint64_t row = 0; row < m_rows && isWritten && !m_cancelled;) {
+    for (std::uint64_t row = 0; row < m_rows && isWritten && !m_cancelled && !isOutdated();) {
         const std::uint64_t endRow = std::min(m_rows, row + Portion);
         const auto seqs = std::visit(
             [&](const auto &selection) { return portion(selection, row, endRow); }, m_selection);

@@ -31,8 +31,9 @@ struct TrafficExportOptions
 };
 
 // Writes exchanges of a store into a file on a thread of its own, the oldest first. What comes
-// while it works is not among them; what the store gives up meanwhile is left out. The owner calls
-// it from one thread; destruction cancels and waits.
+// while it works is not among them; what the store gives up meanwhile is left out. It fails when
+// the store's epoch changes meanwhile. The owner calls it from one thread; destruction cancels and
+// waits.
 class TrafficExport final
 {
 public:
@@ -53,13 +54,15 @@ public:
     void cancel() { m_cancelled = true; }
     State state() const { return m_state; }
     Progress progress() const { return {m_rowsLookedAt, m_rows, m_written}; }
-    // Why it failed, in the words of the system.
+    // Why it failed, in the words of the system if it was the system.
     const QString &errorString() const { return m_errorString; }
 
 private:
     State writeFile();
     template <typename Writer>
     bool writeTo(QFileDevice &file);
+    // What was chosen and what was written have other numbers now.
+    bool isOutdated() const;
     std::vector<std::uint64_t> portion(const TrafficCriteria &criteria, std::uint64_t row,
                                        std::uint64_t endRow) const;
     std::vector<std::uint64_t> portion(const std::vector<std::uint64_t> &seqs, std::uint64_t row,
@@ -70,6 +73,7 @@ private:
     const TrafficExportOptions m_options;
     const QString m_path;
     // Of the store when it began.
+    const std::uint64_t m_epoch;
     const std::uint64_t m_begin;
     const std::uint64_t m_rows;
     std::atomic<std::uint64_t> m_rowsLookedAt = 0;

@@ -96,6 +96,7 @@ std::vector<std::uint64_t> matchingExchanges(const ExchangeStore &store,
 TrafficQuery::TrafficQuery(const ExchangeStore &store, TrafficCriteria criteria)
     : m_store(store)
     , m_criteria(std::move(criteria))
+    , m_epoch(store.epoch())
     , m_low(store.endSeq())
     , m_high(m_low.load())
 {
@@ -110,6 +111,8 @@ TrafficQuery::~TrafficQuery()
 
 TrafficQuery::Found TrafficQuery::poll()
 {
+    if (isOutdated())
+        return {};
     if (!m_working) {
         m_complete = m_high == m_store.endSeq() && m_low <= m_store.firstSeq();
         if (!m_complete) {
@@ -126,9 +129,15 @@ TrafficQuery::Found TrafficQuery::poll()
 TrafficQuery::Progress TrafficQuery::progress() const
 {
     const std::uint64_t first = m_store.firstSeq();
-    const std::uint64_t high = std::max(m_high.load(), first);
+    const std::uint64_t end = std::max(m_store.endSeq(), first);
+    const std::uint64_t high = std::clamp(m_high.load(), first, end);
     const std::uint64_t low = std::clamp(m_low.load(), first, high);
-    return {high - low, m_store.endSeq() - first};
+    return {high - low, end - first};
+}
+
+bool TrafficQuery::isOutdated() const
+{
+    return m_store.epoch() != m_epoch;
 }
 
 void TrafficQuery::work()
@@ -140,13 +149,15 @@ void TrafficQuery::work()
 bool TrafficQuery::scanNewer()
 {
     const std::uint64_t end = m_store.endSeq();
-    if (m_high == end)
+    if (end <= m_high)
         return false;
     // Behind a ring that has turned meanwhile, nothing of this part is left.
     const std::uint64_t begin = std::clamp(m_store.firstSeq(), m_high.load(), end);
     const std::uint64_t next = std::min(end, begin + Portion);
     const std::vector<std::uint64_t> found =
         matchingExchanges(m_store, m_criteria, begin, next, m_stop);
+    if (isOutdated())
+        return false;
     const std::lock_guard lock(m_mutex);
     m_found.newer.insert(m_found.newer.end(), found.begin(), found.end());
     m_high = next;
@@ -162,6 +173,8 @@ bool TrafficQuery::scanOlder()
     const std::uint64_t begin = end - first > Portion ? end - Portion : first;
     const std::vector<std::uint64_t> found =
         matchingExchanges(m_store, m_criteria, begin, end, m_stop);
+    if (isOutdated())
+        return false;
     const std::lock_guard lock(m_mutex);
     m_found.older.insert(m_found.older.end(), found.rbegin(), found.rend());
     m_low = begin;

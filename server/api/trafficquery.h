@@ -41,7 +41,8 @@ std::vector<std::uint64_t> matchingExchanges(const ExchangeStore &store,
                                              std::uint64_t end, const std::atomic<bool> &stop);
 
 // Applies a filter to the store on a thread of its own: what has just arrived first, then
-// backwards into the past, so that the visible end of the list is right at once. The owner calls
+// backwards into the past, so that the visible end of the list is right at once. Once the store's
+// epoch has changed it finds nothing any more, and the owner starts another one. The owner calls
 // the rest from one thread; destruction stops and waits.
 class TrafficQuery final
 {
@@ -76,9 +77,13 @@ private:
     void work();
     bool scanNewer();
     bool scanOlder();
+    // What was found has other numbers now.
+    bool isOutdated() const;
 
     const ExchangeStore &m_store;
     const TrafficCriteria m_criteria;
+    // Of the store when it began.
+    const std::uint64_t m_epoch;
     // Rows from m_low on and before m_high have been looked at; only the worker changes them.
     std::atomic<std::uint64_t> m_low;
     std::atomic<std::uint64_t> m_high;

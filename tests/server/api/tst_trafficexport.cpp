@@ -167,6 +167,19 @@ private slots:
         QVERIFY(desk.files().isEmpty());
     }
 
+    void failsWhenTheTrafficGoesToAnotherPlace()
+    {
+        Desk desk(20'000);
+        const TrafficExport running(desk.store, TrafficCriteria(), {}, desk.path);
+        TRY_VERIFY(running.progress().written > 0);
+        desk.store.useMemory();
+        TRY_VERIFY(isOver(running));
+        QCOMPARE(running.state(), TrafficExport::State::Failed);
+        QVERIFY(running.errorString().contains(u"another place"_s));
+        QVERIFY(running.progress().written < 20'000);
+        QVERIFY(desk.files().isEmpty());
+    }
+
     void saysWhyAFileCannotBeMade()
     {
         Desk desk(1);

@@ -4,6 +4,7 @@
 #include "tests/support/fakeservercontroller.h"
 #include "tests/support/testcase.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <set>
@@ -111,6 +112,8 @@ private slots:
     void letsTheWriterInBetween();
     void severalDoNotKeepTheWriterOut();
     void stopsWhenTold();
+    void findsNothingInAnotherPlace();
+    void forgetsWhatItFoundBeforeThePlaceChanged();
 };
 
 void TestTrafficQuery::anEmptyStoreIsCompleteAtOnce()
@@ -283,6 +286,41 @@ void TestTrafficQuery::stopsWhenTold()
         controller.addExchange("GET", "/one");
     const std::atomic<bool> stop = true;
     QVERIFY(matchingExchanges(controller.store(), criteria(u"one"_s), 1, 101, stop).empty());
+}
+
+// Where there are fewer rows than it has looked at, and then some that would pass.
+void TestTrafficQuery::findsNothingInAnotherPlace()
+{
+    const QTemporaryDir folder;
+    FakeServerController controller;
+    ExchangeStore &store = controller.store();
+    for (int i = 0; i < 5000; ++i)
+        controller.addExchange("GET", "/one");
+    TrafficQuery query(store, criteria(u"/one"_s));
+    QCOMPARE(foundOlder(query).size(), 5000U);
+    store.clear();
+    QVERIFY(store.useFolder(folder.path().toStdString()));
+    QVERIFY(store.endSeq() < 5000);
+    QVERIFY(query.poll().newer.empty());
+    QCOMPARE(query.progress().rowsLookedAt, 0U);
+    for (int i = 0; i < 6000; ++i)
+        controller.addExchange("GET", "/one");
+    for (int i = 0; i < 100; ++i) {
+        const TrafficQuery::Found found = query.poll();
+        QVERIFY(found.newer.empty() && found.older.empty());
+    }
+}
+
+void TestTrafficQuery::forgetsWhatItFoundBeforeThePlaceChanged()
+{
+    FakeServerController controller;
+    for (int i = 0; i < 5000; ++i)
+        controller.addExchange("GET", "/one");
+    TrafficQuery query(controller.store(), criteria(u"/one"_s));
+    QVERIFY(query.poll().newer.empty());
+    TRY_COMPARE(query.progress().rowsLookedAt, 5000U);
+    controller.store().useMemory();
+    QVERIFY(query.poll().older.empty());
 }
 
 } // namespace mynah::test
