@@ -10,6 +10,12 @@ void FollowState::arrived(std::uint64_t endSeq)
     settle();
 }
 
+void FollowState::startAnew(std::uint64_t endSeq)
+{
+    m_end = endSeq;
+    m_seenEnd = endSeq;
+}
+
 void FollowState::userScrolled(bool atEnd)
 {
     setFollowing(atEnd);

@@ -31,8 +31,10 @@ public:
     // There is something to tell: newer requests below, or a frozen view.
     bool needsNotice() const { return isFrozen() || (!m_following && newer() > 0); }
 
-    // The store's end moved; sequence numbers never go back.
+    // The store's end moved; sequence numbers never go back,
     void arrived(std::uint64_t endSeq);
+    // except when they are those of others. What there is counts as seen.
+    void startAnew(std::uint64_t endSeq);
     // The user moved the view; at the end (within a row) following goes on.
     void userScrolled(bool atEnd);
     // A click on a row that is not in the last screenful.

@@ -89,7 +89,7 @@ TrafficModel::~TrafficModel() = default;
 
 void TrafficModel::tick()
 {
-    if (m_store.epoch() != m_epoch)
+    if (!hasNumbersOfStore())
         startAnew();
     if (m_frozen)
         return;
@@ -110,6 +110,7 @@ void TrafficModel::startAnew()
     refill();
     noteOpened();
     endResetModel();
+    emit renumbered();
 }
 
 // A line between what was there when the folder was opened and what came since.

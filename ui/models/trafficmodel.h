@@ -80,6 +80,8 @@ public:
     void setTimeFormat(TimeFormat format);
     TimeFormat timeFormat() const { return m_timeFormat; }
 
+    // Else the rows have numbers from before the store's epoch changed, until the next tick.
+    bool hasNumbersOfStore() const { return m_epoch == m_store.epoch(); }
     std::uint64_t seqAt(int row) const { return m_rows.seqAt(row); }
     int rowOf(std::uint64_t seq) const { return m_rows.rowOf(seq); }
     // The first row at or after that exchange.
@@ -94,6 +96,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+signals:
+    // The numbers of exchanges are those of others now.
+    void renumbered();
 
 private:
     void tickAll();

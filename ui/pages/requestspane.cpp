@@ -200,6 +200,7 @@ void RequestsPane::setUpView()
             &RequestsPane::onSelectionChanged);
     connect(&m_controller, &ServerControllerInterface::statusChanged, this,
             &RequestsPane::updateEmptyState);
+    connect(m_model, &TrafficModel::renumbered, this, &RequestsPane::startAnew);
 }
 
 void RequestsPane::connectFollowing()
@@ -339,6 +340,19 @@ void RequestsPane::setCurrent(quint64 seq)
     m_current = seq;
     updateActions();
     emit currentChanged(seq);
+}
+
+void RequestsPane::startAnew()
+{
+    setCurrent(0);
+    m_seen = 0;
+    m_follow.startAnew(m_controller.store().endSeq());
+    updateNotice();
+}
+
+quint64 RequestsPane::current() const
+{
+    return m_model->hasNumbersOfStore() ? m_current : 0;
 }
 
 void RequestsPane::select(quint64 seq)
@@ -546,7 +560,7 @@ void RequestsPane::connectActions()
 
 void RequestsPane::updateActions()
 {
-    const bool any = m_current != 0;
+    const bool any = current() != 0;
     const bool rows = m_controller.store().counters().kept > 0;
     for (QAction *action :
          {m_actions.createRoute, m_actions.resend, m_actions.copyCurl, m_actions.copyCurlBash,
@@ -579,6 +593,8 @@ void RequestsPane::clear()
 
 std::vector<std::uint64_t> RequestsPane::selected() const
 {
+    if (!m_model->hasNumbersOfStore())
+        return {};
     std::vector<std::uint64_t> seqs;
     for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row) {
@@ -597,13 +613,11 @@ std::optional<TrafficCriteria> RequestsPane::filterInForce() const
 
 void RequestsPane::markSelected()
 {
-    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    if (rows.isEmpty() && m_current != 0)
-        m_marks.toggle(m_current);
-    for (const QModelIndex &index : rows) {
-        if (const quint64 seq = m_model->seqAt(index.row()); seq != 0)
-            m_marks.toggle(seq);
-    }
+    std::vector<std::uint64_t> seqs = selected();
+    if (seqs.empty() && current() != 0)
+        seqs.push_back(current());
+    for (const std::uint64_t seq : seqs)
+        m_marks.toggle(seq);
     updateActions();
 }
 

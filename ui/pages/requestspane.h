@@ -43,7 +43,8 @@ public:
     void setActions(const TrafficActions &actions);
     void setTitles(std::shared_ptr<const RouteTitles> titles);
     void setHidesSecrets(bool hides);
-    quint64 current() const { return m_current; }
+    // 0: none.
+    quint64 current() const;
     // In the order of arrival.
     std::vector<std::uint64_t> selected() const;
     // Nothing when every request is shown.
@@ -80,6 +81,7 @@ private:
     void connectFollowing();
     void applyFilter();
     void setCurrent(quint64 seq);
+    void startAnew();
     void onSelectionChanged();
     void restoreSelection();
     void setFollowing(bool following);

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -33,6 +34,8 @@ private slots:
     void escapeClearsTheFilter();
     void theCellsMenuFiltersByItsValue();
     void clearRemovesEverything();
+    void nothingIsCurrentInAnotherPlace();
+    void newerOnesAreCountedInAnotherPlace();
     void marksComeAndGoWithTheKeys();
     void problemsAreVisitedInBothDirections();
     void whatWasNotKeptIsARow();
@@ -245,6 +248,62 @@ void TestRequestsPane::clearRemovesEverything()
     QCOMPARE(page.currentExchange(), quint64(0));
     QVERIFY(!window.action("actClearTraffic").isEnabled());
     QVERIFY(!window.action("actResend").isEnabled());
+}
+
+// The numbers of the rows are other exchanges' there.
+void TestRequestsPane::nothingIsCurrentInAnotherPlace()
+{
+    const QTemporaryDir folder;
+    {
+        ExchangeStore store;
+        QVERIFY(store.useFolder(folder.path().toStdString()));
+        store.append(sampleExchange("GET", "/old"));
+    }
+    PageWindow window;
+    auto &page = window.show<TrafficPage>({1200, 400});
+    window.controller.addExchange("GET", "/a");
+    window.controller.addExchange("GET", "/b");
+    TRY_COMPARE(rows(window), 2);
+    clickRow(view(window), view(window).model()->index(0, 0));
+    QCOMPARE(page.currentExchange(), quint64(1));
+    const QSignalSpy changes(&page, &TrafficPage::currentExchangeChanged);
+
+    QVERIFY(window.controller.store().useFolder(folder.path().toStdString()));
+    // Before anybody has looked.
+    QCOMPARE(page.currentExchange(), quint64(0));
+    QVERIFY(page.selectedExchanges().empty());
+    window.action("actMark").trigger();
+    TRY_COMPARE(paths(window).size(), 4);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.first().first().toULongLong(), quint64(0));
+    QCOMPARE(page.currentExchange(), quint64(0));
+    QVERIFY(!window.action("actResend").isEnabled());
+    for (int row = 0; row < rows(window); ++row)
+        QCOMPARE(rowText(view(window), row).at(TrafficModel::FlagsColumn), QString());
+
+    clickRow(view(window), view(window).model()->index(0, 0));
+    QCOMPARE(page.currentExchange(), quint64(1));
+    QVERIFY(window.action("actResend").isEnabled());
+}
+
+// Which has fewer than had been seen.
+void TestRequestsPane::newerOnesAreCountedInAnotherPlace()
+{
+    const QTemporaryDir folder;
+    PageWindow window;
+    window.show<TrafficPage>({1200, 400});
+    for (int i = 0; i < 100; ++i)
+        window.controller.addExchange("GET", "/a");
+    TRY_COMPARE(rows(window), 100);
+    window.action("actFreeze").trigger();
+    auto &notice = window.find<QPushButton>("newRowsPill");
+    QCOMPARE(notice.text(), u"View frozen \u00b7 Resume"_s);
+    window.controller.store().setLimits({.rows = 10});
+    QVERIFY(window.controller.store().useFolder(folder.path().toStdString()));
+    TRY_COMPARE(rows(window), 10);
+    QCOMPARE(notice.text(), u"View frozen \u00b7 Resume"_s);
+    window.controller.addExchange("GET", "/b");
+    TRY_COMPARE(notice.text(), u"View frozen \u00b7 1 newer \u00b7 Resume"_s);
 }
 
 void TestRequestsPane::marksComeAndGoWithTheKeys()
