@@ -99,16 +99,16 @@ void TrafficExporter::showProgress()
     if (percent == m_shownPercent)
         return;
     m_shownPercent = percent;
-    m_.banners.showMessage(
-        {bannerKey(),
-         Severity::Info,
-         tr("Exporting to %1: %2 %").arg(QDir::toNativeSeparators(m_path)).arg(percent),
-         {{tr("Cancel"),
-           [this] {
-               if (m_export)
-                   m_export->cancel();
-           }}},
-         false});
+    m_.banners.showMessage({bannerKey(),
+                            Severity::Info,
+                            tr("Exporting to %1: %2 %")
+                                .arg(QDir::toNativeSeparators(m_path), QString::number(percent)),
+                            {{tr("Cancel"),
+                              [this] {
+                                  if (m_export)
+                                      m_export->cancel();
+                              }}},
+                            false});
 }
 
 void TrafficExporter::finish()

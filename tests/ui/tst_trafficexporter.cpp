@@ -73,6 +73,7 @@ private slots:
     void exportsAll();
     void exportsWhatTheFilterShows();
     void exportsWhatIsSelected();
+    void aPathMayLookLikeAPlaceForAnArgument();
     void cancelledInTheBannerItLeavesNoFile();
     void oneExportRunsAtATime();
     void saysWhyItFailedAndAsksAgain();
@@ -112,6 +113,14 @@ void TestTrafficExporter::exportsWhatIsSelected()
     desk.controller.addExchange("GET", "/8");
     desk.exportRequests(u"Selected requests (7)"_s);
     TRY_COMPARE(desk.lines(), 7);
+}
+
+void TestTrafficExporter::aPathMayLookLikeAPlaceForAnArgument()
+{
+    Desk desk(50'000);
+    desk.path = desk.use.folder() + u"/%1%2.jsonl"_s;
+    desk.exportRequests(u"All"_s);
+    TRY_VERIFY(desk.banner().startsWith(u"Exporting to "_s + desk.path + u": "_s));
 }
 
 void TestTrafficExporter::cancelledInTheBannerItLeavesNoFile()
