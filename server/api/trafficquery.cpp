@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <utility>
 
 namespace mynah {
@@ -14,16 +15,26 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// How much is read in one visit to the store, during which its writer waits.
+// How much is read in one visit to the store, during which its writer waits. Made with the first
+// row, so that the time until the store lets its reader in does not count.
 class VisitLimit
 {
 public:
-    void countBytes(std::size_t bytes) { m_bytes += bytes; }
+    // They may have been read from a file, which takes its time.
+    void countDetails(std::size_t bytes)
+    {
+        m_bytes += bytes;
+        m_rowsUntilLook = 1;
+    }
 
     bool isReached()
     {
-        return m_bytes >= MostBytes
-            || (++m_rows % RowsPerLookAtTheClock == 0 && Clock::now() >= m_end);
+        if (m_bytes >= MostBytes)
+            return true;
+        if (--m_rowsUntilLook > 0)
+            return false;
+        m_rowsUntilLook = RowsPerLookAtTheClock;
+        return Clock::now() >= m_end;
     }
 
 private:
@@ -34,7 +45,7 @@ private:
 
     Clock::time_point m_end = Clock::now() + MostTime;
     std::size_t m_bytes = 0;
-    std::size_t m_rows = 0;
+    std::size_t m_rowsUntilLook = RowsPerLookAtTheClock;
 };
 
 class VisitedSubject final : public FilterSubject
@@ -64,8 +75,8 @@ public:
     {
         std::optional<ExchangeParts> details = m_visited.details();
         if (details)
-            m_limit.countBytes(details->requestHead.size() + details->requestBody.size()
-                               + details->responseHead.size() + details->responseBody.size());
+            m_limit.countDetails(details->requestHead.size() + details->requestBody.size()
+                                 + details->responseHead.size() + details->responseBody.size());
         return details;
     }
 
@@ -83,11 +94,13 @@ std::vector<std::uint64_t> matchingExchanges(const ExchangeStore &store,
 {
     std::vector<std::uint64_t> found;
     for (std::uint64_t next = begin; next < end && !stop;) {
-        VisitLimit limit;
+        std::optional<VisitLimit> limit;
         next = store.visit(next, end, [&](const ExchangeStore::Visited &visited) {
-            if (criteria.filter.matches(VisitedSubject(visited, criteria.facts.get(), limit)))
+            if (!limit)
+                limit.emplace();
+            if (criteria.filter.matches(VisitedSubject(visited, criteria.facts.get(), *limit)))
                 found.push_back(visited.record().seq);
-            return !limit.isReached() && !stop;
+            return !limit->isReached() && !stop;
         });
     }
     return found;

@@ -16,6 +16,8 @@ namespace mynah::test {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 TrafficCriteria criteria(const QString &text)
 {
     return {std::get<TrafficFilter>(TrafficFilter::parse(text)), {}};
@@ -40,12 +42,13 @@ private:
     mutable std::atomic<int> m_asked = 0;
 };
 
-// Takes its time over each row until another thread has got something into the store.
+// Takes a moment over each row until another thread has got something into the store.
 class SlowFacts final : public TrafficFacts
 {
 public:
-    explicit SlowFacts(ExchangeStore &store)
+    explicit SlowFacts(ExchangeStore &store, std::chrono::milliseconds moment)
         : m_store(store)
+        , m_moment(moment)
     {
     }
     ~SlowFacts() override
@@ -61,7 +64,7 @@ public:
         ++m_asked;
         if (!m_writer.joinable())
             m_writer = std::thread([this] { write(); });
-        const QDeadlineTimer aMoment(std::chrono::milliseconds(1));
+        const QDeadlineTimer aMoment(m_moment);
         while (!m_written && !aMoment.hasExpired()) { }
         return true;
     }
@@ -77,6 +80,7 @@ private:
     }
 
     ExchangeStore &m_store;
+    const std::chrono::milliseconds m_moment;
     mutable std::atomic<int> m_asked = 0;
     mutable std::atomic<int> m_askedBeforeWritten = 0;
     mutable std::atomic<bool> m_written = false;
@@ -110,6 +114,7 @@ private slots:
     void saysHowFarItIs();
     void looksAtEveryRowOnce();
     void letsTheWriterInBetween();
+    void letsTheWriterInAfterALongLookIntoDetails();
     void severalDoNotKeepTheWriterOut();
     void stopsWhenTold();
     void findsNothingInAnotherPlace();
@@ -239,7 +244,7 @@ void TestTrafficQuery::letsTheWriterInBetween()
     FakeServerController controller;
     for (int i = 0; i < Rows; ++i)
         controller.addExchange("GET", "/one");
-    const auto facts = std::make_shared<SlowFacts>(controller.store());
+    const auto facts = std::make_shared<SlowFacts>(controller.store(), 1ms);
     TrafficCriteria asked = criteria(u"is:marked"_s);
     asked.facts = facts;
     const std::atomic<bool> stop = false;
@@ -247,6 +252,23 @@ void TestTrafficQuery::letsTheWriterInBetween()
              std::size_t(Rows));
     QVERIFY(facts->askedBeforeWritten() > 0);
     QVERIFY(facts->askedBeforeWritten() < Rows);
+}
+
+// Which may have to be read from a file.
+void TestTrafficQuery::letsTheWriterInAfterALongLookIntoDetails()
+{
+    constexpr int Rows = 50;
+    FakeServerController controller;
+    for (int i = 0; i < Rows; ++i)
+        controller.addExchange("GET", "/one");
+    const auto facts = std::make_shared<SlowFacts>(controller.store(), 100ms);
+    TrafficCriteria asked = criteria(u"body:\"o\" is:marked"_s);
+    asked.facts = facts;
+    const std::atomic<bool> stop = false;
+    QCOMPARE(matchingExchanges(controller.store(), asked, 1, Rows + 1, stop).size(),
+             std::size_t(Rows));
+    QVERIFY(facts->askedBeforeWritten() > 0);
+    QVERIFY(facts->askedBeforeWritten() < 10);
 }
 
 // They are so many that one is always inside, and go through the store again and again.
