@@ -61,10 +61,8 @@ void TrafficStorage::apply()
 void TrafficStorage::useFolder()
 {
     ExchangeStore &store = m_controller.store();
-    // One that has failed is opened anew, and gets what came meanwhile.
-    if (!store.folder().problem.empty())
-        store.useMemory();
-    if (store.folder().path.empty()) {
+    const ExchangeStore::Folder used = store.folder();
+    if (used.path.empty() || !used.problem.empty()) {
         if (const auto used = store.useFolder(toUtf8(folder())); !used) {
             showProblem(tr("Traffic is kept in memory only. %1.").arg(toSentence(used.error())));
             return;
@@ -72,6 +70,7 @@ void TrafficStorage::useFolder()
     }
     if (const std::string remark = store.folder().remark; !remark.empty())
         m_banners.showMessage({FolderKey, Severity::Info, toSentence(remark) + u'.', {}});
+    lookForProblem();
     m_timer.start();
 }
 

@@ -43,7 +43,7 @@ ExchangeLog::ExchangeLog(const Limits &limits, std::uint64_t begin,
                          std::unique_ptr<TrafficFolder> folder)
     : m_folder(std::move(folder))
     , m_limits(limits)
-    , m_writes(m_folder && m_folder->access() == TrafficFolder::Access::Write)
+    , m_writes(ownsFolder())
     , m_names(TrafficFolder::Kind::Names, m_folder.get())
     , m_details(TrafficFolder::Kind::Details, m_folder.get())
     , m_rows(TrafficFolder::Kind::Rows, m_folder.get())
@@ -54,6 +54,11 @@ ExchangeLog::ExchangeLog(const Limits &limits, std::uint64_t begin,
 }
 
 ExchangeLog::~ExchangeLog() = default;
+
+bool ExchangeLog::ownsFolder() const
+{
+    return m_folder && m_folder->access() == TrafficFolder::Access::Write;
+}
 
 std::size_t ExchangeLog::budget() const
 {
@@ -68,7 +73,7 @@ std::size_t ExchangeLog::segmentBytes() const
 
 bool ExchangeLog::append(ExchangeRecord record, const ExchangeParts &parts)
 {
-    const bool isOnlyRead = m_folder && m_folder->access() == TrafficFolder::Access::Read;
+    const bool isOnlyRead = m_folder && !ownsFolder();
     if (m_limits.rows == 0 || budget() < SmallestBudget || isOnlyRead)
         return false;
     record.seq = m_end;
@@ -177,7 +182,7 @@ std::uint32_t ExchangeLog::numberOf(std::string_view id)
         return known->second;
     if (m_ids.size() >= MostIds)
         return ExchangeRecord::NoRoute;
-    if (m_writes)
+    if (ownsFolder())
         writeId(id);
     addId(id);
     return static_cast<std::uint32_t>(m_ids.size() - 1);
@@ -338,6 +343,20 @@ void ExchangeLog::stopWriting()
     m_writes = false;
     for (SegmentLog *log : {&m_names, &m_details, &m_rows})
         log->stopWriting();
+    m_folder->closeFiles();
+}
+
+void ExchangeLog::resumeWriting()
+{
+    m_writes = true;
+    for (SegmentLog *log : {&m_names, &m_details, &m_rows})
+        log->resumeWriting();
+}
+
+void ExchangeLog::removeFiles()
+{
+    if (ownsFolder())
+        m_folder->removeAll();
 }
 
 } // namespace mynah

@@ -149,11 +149,16 @@ public:
     void release();
     // Or goes on in memory, with what can be read.
     void stopWriting();
+    // write() brings what came meanwhile to the files as well.
+    void resumeWriting();
     bool writes() const { return m_writes; }
+    // From the folder, if it is ours to write; nobody asks for what was there after that.
+    void removeFiles();
 
 private:
     class Opening;
 
+    bool ownsFolder() const;
     std::size_t budget() const;
     std::size_t segmentBytes() const;
     LogPosition appendDetails(const ExchangeParts &parts);

@@ -83,9 +83,11 @@ void renumber(ExchangeRecord &record, const ExchangeLog &from, ExchangeLog &to)
         *number = to.numberOf(from.id(*number));
 }
 
-// Appends the newest rows that the limit lets be kept.
+// Appends the newest rows that the limit lets be kept. Returns what went wrong with writing them;
+// from there on they are in memory.
 ExchangeStore::Result copyRows(const ExchangeLog &from, ExchangeLog &to, std::size_t most)
 {
+    ExchangeStore::Result result;
     const std::uint64_t kept = from.end() - from.first();
     for (std::uint64_t seq = from.end() - std::min<std::uint64_t>(kept, most); seq < from.end();
          ++seq) {
@@ -95,12 +97,14 @@ ExchangeStore::Result copyRows(const ExchangeLog &from, ExchangeLog &to, std::si
             to.append(row->row.record, partsOf(*row, details.value_or(ExchangeLog::Details())));
         }
         if (seq % RowsPerFlush == 0 || seq + 1 == from.end()) {
-            if (const auto written = to.write(); !written)
-                return written;
+            if (const auto written = to.write(); !written) {
+                to.stopWriting();
+                result = written;
+            }
             to.release();
         }
     }
-    return {};
+    return result;
 }
 
 } // namespace
@@ -385,6 +389,10 @@ ExchangeStore::Limits ExchangeStore::limits() const
 
 ExchangeStore::Result ExchangeStore::useFolder(const std::string &path)
 {
+    if (hasProblemIn(path)) {
+        writeAgain();
+        return {};
+    }
     auto folder = TrafficFolder::open(path, Access::Write);
     if (!folder)
         return Unexpected(folder.error());
@@ -392,10 +400,28 @@ ExchangeStore::Result ExchangeStore::useFolder(const std::string &path)
     if (!log)
         return Unexpected(log.error());
     const std::unique_lock lock(m_mutex);
-    if (const Result copied = copyRows(*m_log, **log, m_limits.rows); !copied)
-        return copied;
+    const Result copied = copyRows(*m_log, **log, m_limits.rows);
     replaceLog(std::move(*log));
+    if (!copied)
+        m_problem = copied.error();
     return {};
+}
+
+bool ExchangeStore::hasProblemIn(const std::string &path) const
+{
+    const Folder used = folder();
+    return used.path == path && !used.problem.empty();
+}
+
+void ExchangeStore::writeAgain()
+{
+    const std::unique_lock lock(m_mutex);
+    m_log->resumeWriting();
+    const Result written = m_log->write();
+    m_problem = written ? std::string() : written.error();
+    if (!written)
+        m_log->stopWriting();
+    m_log->release();
 }
 
 void ExchangeStore::useMemory()
@@ -403,6 +429,7 @@ void ExchangeStore::useMemory()
     const std::unique_lock lock(m_mutex);
     auto log = std::make_unique<ExchangeLog>(m_limits, m_log->end());
     (void)copyRows(*m_log, *log, m_limits.rows);
+    m_log->removeFiles();
     replaceLog(std::move(log));
 }
 

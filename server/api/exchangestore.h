@@ -169,10 +169,11 @@ public:
     void setLimits(const Limits &limits);
     Limits limits() const;
 
-    // Goes on with what is in that folder; what was kept so far comes after it. On error, a
-    // sentence that says a way out, the store is as it was.
+    // Goes on with what is in that folder; what was kept so far comes after it. In a folder that
+    // has a problem, writing is tried again. On error, a sentence that says a way out, the store is
+    // as it was; that the disk is full shows in folder().
     Result useFolder(const std::string &path);
-    // Takes the newest along; the folder keeps what it has.
+    // Takes the newest along and empties the folder, if it is ours to write.
     void useMemory();
     Folder folder() const;
     // Counts up when rows and names get other numbers.
@@ -186,6 +187,8 @@ private:
     void appendLocked(const ExchangeRecord &record, const ExchangeParts &parts);
     void countHit(std::uint32_t number, std::int64_t wallTime);
     void replaceLog(std::unique_ptr<ExchangeLog> log);
+    bool hasProblemIn(const std::string &path) const;
+    void writeAgain();
     std::string header(std::uint64_t seq, std::string_view name, ExchangeLog::Part part) const;
 
     mutable FairSharedMutex m_mutex;

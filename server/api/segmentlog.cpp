@@ -173,4 +173,13 @@ void SegmentLog::release()
     }
 }
 
+void SegmentLog::resumeWriting()
+{
+    m_writes = true;
+    for (std::size_t i = m_segments.size() - inMemory(); i < m_segments.size(); ++i) {
+        Segment &segment = m_segments[i];
+        segment.written = std::min(segment.written, m_folder->entryBytes(m_kind, segment.number));
+    }
+}
+
 } // namespace mynah

@@ -86,8 +86,10 @@ public:
     // Some are in their files as a whole, but still in memory.
     bool hasReleasable() const;
     void release();
-    // Nothing is written or removed any more; what is in files can still be read.
+    // Nothing is written any more; what is in files can still be read.
     void stopWriting() { m_writes = false; }
+    // What came meanwhile is written next, and what somebody took out of the files.
+    void resumeWriting();
 
 private:
     std::size_t cost(const Segment &segment) const;

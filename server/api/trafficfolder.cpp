@@ -280,4 +280,12 @@ void TrafficFolder::remove(Kind kind, std::uint32_t number)
     unlink(filePath(kind, number).c_str());
 }
 
+void TrafficFolder::removeAll()
+{
+    for (const Kind kind : Kinds) {
+        for (const std::uint32_t number : numbers(kind))
+            remove(kind, number);
+    }
+}
+
 } // namespace mynah

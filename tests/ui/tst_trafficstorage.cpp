@@ -79,6 +79,9 @@ private slots:
         desk.storage.apply();
         QVERIFY(desk.store().folder().path.empty());
         QCOMPARE(desk.store().target(desk.store().firstSeq()), std::string("/a"));
+        desk.settings.setCapture({.inFiles = true});
+        desk.storage.apply();
+        QCOMPARE(desk.store().counters().kept, 1u);
     }
 
     void aFolderThatIsTakenIsToldWithAWayOut()
@@ -119,6 +122,8 @@ private slots:
         QVERIFY(!desk.banners.shows(u"trafficFolder"_s));
         QVERIFY(desk.store().folder().problem.empty());
         QCOMPARE(desk.store().target(desk.store().endSeq() - 1), std::string("/29"));
+        QCOMPARE(desk.store().counters().kept, 30u);
+        QCOMPARE(desk.store().counters().seen, 30u);
     }
 };
 

@@ -393,6 +393,103 @@ private slots:
         QCOMPARE(counters.seen, counters.kept + counters.countedOnly());
     }
 
+    void inventsNothingWhenFilesAreSwitchedOffAndOn()
+    {
+        ExchangeStore store;
+        QVERIFY(store.useFolder(m_path.toStdString()));
+        add(store, 1, 30);
+        for (int round = 0; round < 3; ++round) {
+            store.useMemory();
+            QCOMPARE(store.counters().kept, 30u);
+            QCOMPARE(store.target(store.firstSeq()), std::string("/1"));
+            QCOMPARE(store.target(store.endSeq() - 1), std::string("/30"));
+            QCOMPARE(files(), QStringList{u"lock"_s});
+            QVERIFY(store.useFolder(m_path.toStdString()));
+            QVERIFY(areWhole(store, 31));
+            QCOMPARE(store.counters().kept, 30u);
+            QCOMPARE(store.counters().seen, 30u);
+        }
+    }
+
+    void writesWhatCameWhileTheDiskWasFull()
+    {
+        {
+            ExchangeStore store;
+            QVERIFY(store.useFolder(m_path.toStdString()));
+            const std::uint64_t epoch = store.epoch();
+            {
+                const test::SmallDisk disk(20'000);
+                add(store, 1, 200);
+                QVERIFY(!store.folder().problem.empty());
+                QVERIFY(store.useFolder(m_path.toStdString()));
+                QVERIFY(!store.folder().problem.empty());
+            }
+            add(store, 201, 1);
+            QVERIFY(store.useFolder(m_path.toStdString()));
+            QVERIFY(store.folder().problem.empty());
+            add(store, 202, 10);
+            QVERIFY(areWhole(store, 212));
+            QCOMPARE(store.counters().seen, 211u);
+            QCOMPARE(store.epoch(), epoch);
+        }
+        const auto store = open();
+        QVERIFY(areWhole(*store, 212));
+        QCOMPARE(store->counters().kept, 211u);
+        QVERIFY(store->folder().remark.empty());
+    }
+
+    void findsNamesAgainThatCameWhileTheDiskWasFull()
+    {
+        {
+            ExchangeStore store;
+            QVERIFY(store.useFolder(m_path.toStdString()));
+            {
+                const test::SmallDisk disk(300);
+                add(store, 1, 6);
+                QVERIFY(!store.folder().problem.empty());
+            }
+            QVERIFY(store.useFolder(m_path.toStdString()));
+        }
+        QVERIFY(areWhole(*open(), 7));
+    }
+
+    void doublesNothingWhenTheDiskIsFullWhileItIsCopiedThere()
+    {
+        ExchangeStore store;
+        add(store, 1, 200);
+        {
+            const test::SmallDisk disk(20'000);
+            for (int round = 0; round < 3; ++round) {
+                QVERIFY(store.useFolder(m_path.toStdString()));
+                QVERIFY(!store.folder().problem.empty());
+                QVERIFY(areWhole(store, 201));
+            }
+        }
+        QVERIFY(store.useFolder(m_path.toStdString()));
+        QVERIFY(store.folder().problem.empty());
+        QVERIFY(areWhole(store, 201));
+        QCOMPARE(store.counters().seen, 200u);
+        QVERIFY(areWhole(*open(Access::Read), 201));
+    }
+
+    // As somebody may do to get room.
+    void writesFilesAnewThatSomebodyRemoved()
+    {
+        {
+            ExchangeStore store;
+            QVERIFY(store.useFolder(m_path.toStdString()));
+            {
+                const test::SmallDisk disk(20'000);
+                add(store, 1, 200);
+            }
+            for (const QString &file : files())
+                QVERIFY(file == u"lock"_s || QFile::remove(path(file)));
+            QVERIFY(store.useFolder(m_path.toStdString()));
+            QVERIFY(store.folder().problem.empty());
+        }
+        QVERIFY(areWhole(*open(), 201));
+    }
+
     void staysWhereItIsWhenTheFolderIsTaken()
     {
         const auto other = open();
