@@ -53,7 +53,7 @@ LogPosition SegmentLog::append(std::span<const std::string_view> parts, std::siz
 
 void SegmentLog::dropFirst()
 {
-    if (m_writes)
+    if (m_folder && m_folder->access() == TrafficFolder::Access::Write)
         m_folder->remove(m_kind, m_segments.front().number);
     const std::shared_ptr<LogSegment> memory = std::move(m_segments.front().memory);
     m_segments.pop_front();

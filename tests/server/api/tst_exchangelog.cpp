@@ -490,6 +490,17 @@ private slots:
         QVERIFY(areWhole(*open(), 201));
     }
 
+    void removesFilesWithWhatIsClearedAlsoWhenTheDiskIsFull()
+    {
+        const auto store = open();
+        const test::SmallDisk disk(20'000);
+        add(*store, 1, 200);
+        QVERIFY(!store->folder().problem.empty());
+        store->clear();
+        QCOMPARE(files(), (QStringList{u"lock"_s, u"names-00000001"_s}));
+        QCOMPARE(store->counters().kept, 0u);
+    }
+
     void staysWhereItIsWhenTheFolderIsTaken()
     {
         const auto other = open();
