@@ -71,21 +71,38 @@ std::size_t ExchangeLog::segmentBytes() const
                       SmallestSegment, LargestSegment);
 }
 
-bool ExchangeLog::append(ExchangeRecord record, const ExchangeParts &parts)
+bool ExchangeLog::keeps() const
 {
     const bool isOnlyRead = m_folder && !ownsFolder();
-    if (m_limits.rows == 0 || budget() < SmallestBudget || isOnlyRead)
+    return m_limits.rows > 0 && budget() >= SmallestBudget && !isOnlyRead;
+}
+
+bool ExchangeLog::append(ExchangeRecord record, const ExchangeParts &parts)
+{
+    if (!keeps())
         return false;
-    record.seq = m_end;
     record.requestHeadBytes = static_cast<std::uint32_t>(parts.requestHead.size());
     record.responseHeadBytes = static_cast<std::uint32_t>(parts.responseHead.size());
-    const std::string_view method = methodName(record.method).empty()
-        ? parts.method.substr(0, LongestText)
-        : std::string_view();
-    const std::string_view target = parts.target.substr(0, LongestText);
-    Row row;
-    row.record = record;
-    row.details = appendDetails(parts);
+    appendRow({record, appendDetails(parts)}, parts.method, parts.target);
+    return true;
+}
+
+bool ExchangeLog::appendWithoutDetails(ExchangeRecord record, std::string_view method,
+                                       std::string_view target)
+{
+    if (!keeps())
+        return false;
+    m_oversized.push_back(m_end);
+    appendRow({record, {}}, method, target);
+    return true;
+}
+
+void ExchangeLog::appendRow(Row row, std::string_view method, std::string_view target)
+{
+    row.record.seq = m_end;
+    method =
+        methodName(row.record.method).empty() ? method.substr(0, LongestText) : std::string_view();
+    target = target.substr(0, LongestText);
     row.methodBytes = static_cast<std::uint16_t>(method.size());
     row.targetBytes = static_cast<std::uint16_t>(target.size());
     const std::array<std::string_view, 3> entry{bytesOf(row), method, target};
@@ -97,7 +114,6 @@ bool ExchangeLog::append(ExchangeRecord record, const ExchangeParts &parts)
     m_rows.append(entry, size, m_end);
     ++m_end;
     evictRows();
-    return true;
 }
 
 LogPosition ExchangeLog::appendDetails(const ExchangeParts &parts)

@@ -113,6 +113,9 @@ public:
     // Gives the record its seq; server, route and response are numbers of numberOf(). False when
     // the limits let nothing be kept.
     bool append(ExchangeRecord record, const ExchangeParts &parts);
+    // One whose details are gone; the record keeps their sizes.
+    bool appendWithoutDetails(ExchangeRecord record, std::string_view method,
+                              std::string_view target);
     // NoRoute for the empty id, and when there are too many.
     std::uint32_t numberOf(std::string_view id);
     // Empty for a number that was not given.
@@ -161,6 +164,8 @@ private:
     bool ownsFolder() const;
     std::size_t budget() const;
     std::size_t segmentBytes() const;
+    bool keeps() const;
+    void appendRow(Row row, std::string_view method, std::string_view target);
     LogPosition appendDetails(const ExchangeParts &parts);
     void makeRoomForDetails(std::size_t bytes);
     void makeRoomForRows(std::size_t bytes);
@@ -182,7 +187,7 @@ private:
     std::uint64_t m_end;
     std::uint64_t m_openedEnd;
     std::uint64_t m_evicted = 0;
-    // Rows whose details were too large to be kept.
+    // Rows that never had details here, most because these were too large to be kept.
     std::deque<std::uint64_t> m_oversized;
     std::string m_remark;
 

@@ -68,6 +68,8 @@ void setDetails(Exchange &exchange, const ExchangeLog::Details &details)
 // Rows keep a target only up to a length; the head has all of it.
 void completeTarget(Exchange &exchange)
 {
+    if (exchange.requestHead.empty())
+        return;
     if (exchange.target.size() < ExchangeStore::LongestRowText
         && exchange.method.size() < ExchangeStore::LongestRowText)
         return;
@@ -93,8 +95,10 @@ ExchangeStore::Result copyRows(const ExchangeLog &from, ExchangeLog &to, std::si
          ++seq) {
         if (auto row = from.row(seq)) {
             renumber(row->row.record, from, to);
-            const auto details = from.details(row->row);
-            to.append(row->row.record, partsOf(*row, details.value_or(ExchangeLog::Details())));
+            if (const auto details = from.details(row->row))
+                to.append(row->row.record, partsOf(*row, *details));
+            else
+                to.appendWithoutDetails(row->row.record, row->method, row->target);
         }
         if (seq % RowsPerFlush == 0 || seq + 1 == from.end()) {
             if (const auto written = to.write(); !written) {

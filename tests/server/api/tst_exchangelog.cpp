@@ -501,6 +501,36 @@ private slots:
         QCOMPARE(store->counters().kept, 0u);
     }
 
+    void keepsRowsWithoutDetailsAsTheyAre()
+    {
+        constexpr std::size_t Budget = 512 * 1024;
+        const ExchangeStore::Limits limits{
+            .rows = 1'000'000, .bytes = Budget, .folderBytes = 16 * Budget};
+        ExchangeStore store(limits);
+        for (std::uint64_t number = 1; number < 2000; ++number) {
+            Exchange exchange = numbered(number);
+            exchange.target += std::string(number % 100 == 0 ? 700 : 0, 'x');
+            store.append(exchange);
+        }
+        const ExchangeStore::Counters before = store.counters();
+        const std::uint64_t first = store.firstSeq();
+        const Exchange old = *store.exchange((first + 99) / 100 * 100);
+        QVERIFY(before.withoutDetails > 100);
+        QVERIFY(old.record.requestHeadBytes > 0);
+        QVERIFY(old.record.has(ExchangeRecord::BytesEvicted));
+        QVERIFY(store.useFolder(m_path.toStdString()));
+        QCOMPARE(store.counters().kept, before.kept);
+        QCOMPARE(store.counters().withoutDetails, before.withoutDetails);
+        const Exchange moved = *store.exchange(old.record.seq - first + store.firstSeq());
+        QCOMPARE(moved.method, old.method);
+        QCOMPARE(moved.target, old.target);
+        QVERIFY(moved.record.has(ExchangeRecord::BytesEvicted));
+        QCOMPARE(moved.record.requestHeadBytes, old.record.requestHeadBytes);
+        QCOMPARE(moved.record.responseHeadBytes, old.record.responseHeadBytes);
+        const auto again = open(Access::Read, limits);
+        QCOMPARE(again->counters().withoutDetails, before.withoutDetails);
+    }
+
     void staysWhereItIsWhenTheFolderIsTaken()
     {
         const auto other = open();
