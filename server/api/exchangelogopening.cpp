@@ -109,9 +109,10 @@ private:
     {
         m_end = row.record.seq + 1;
         if (row.details.segment == LogPosition::Nowhere)
-            m_log.m_oversized.push_back(row.record.seq);
-        else
-            m_firstAbout.try_emplace(row.details.segment, row.record.seq);
+            return m_log.m_oversized.push_back(row.record.seq);
+        m_firstAbout.try_emplace(row.details.segment, row.record.seq);
+        // Also when the file is gone: what comes is not to be taken for what was there.
+        m_log.m_details.skipNumbers(row.details.segment);
     }
 
     // Details are written before their row, so that only those of the last rows can be missing;

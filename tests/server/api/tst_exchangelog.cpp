@@ -531,6 +531,25 @@ private slots:
         QCOMPARE(again->counters().withoutDetails, before.withoutDetails);
     }
 
+    void showsARowNoDetailsOfAnother()
+    {
+        {
+            const auto store = open();
+            add(*store, 1, 10);
+        }
+        QVERIFY(QFile::remove(path(u"details-00000001"_s)));
+        {
+            const auto store = open();
+            QVERIFY2(store, m_error.c_str());
+            QCOMPARE(store->endSeq(), 11u);
+            add(*store, 11, 10);
+        }
+        const auto store = open();
+        QVERIFY(store->exchange(3)->record.has(ExchangeRecord::BytesEvicted));
+        QVERIFY(store->exchange(3)->requestHead.empty());
+        QVERIFY(isWhole(*store, 13));
+    }
+
     void staysWhereItIsWhenTheFolderIsTaken()
     {
         const auto other = open();
