@@ -83,6 +83,14 @@ std::optional<std::size_t> readAll(int fd, char *out, std::size_t size, std::siz
     return done;
 }
 
+// So that the folder's parent is what is before its last slash.
+std::string withoutLastSlashes(std::string path)
+{
+    while (path.size() > 1 && path.ends_with('/'))
+        path.pop_back();
+    return path;
+}
+
 // The number of the process that holds the lock, in brackets and with a space before, or empty.
 std::string holder(int lock)
 {
@@ -94,7 +102,7 @@ std::string holder(int lock)
 } // namespace
 
 TrafficFolder::TrafficFolder(std::string path, Access access)
-    : m_path(std::move(path))
+    : m_path(withoutLastSlashes(std::move(path)))
     , m_access(access)
 {
 }
@@ -112,6 +120,7 @@ Expected<std::unique_ptr<TrafficFolder>, std::string> TrafficFolder::open(const 
     if (access == Access::Write) {
         if (const Result locked = folder->lock(); !locked)
             return Unexpected(locked.error());
+        (void)chmod(folder->path().c_str(), S_IRWXU);
     }
     return folder;
 }

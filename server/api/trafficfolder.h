@@ -59,7 +59,8 @@ public:
     // Error: a sentence that names the folder and a way out.
     using Result = Expected<void, std::string>;
 
-    // Makes the folder (0700) for writing when there is none.
+    // Makes the folder for writing when there is none. Others are kept out of it (0700) either way,
+    // if it is the user's.
     static Expected<std::unique_ptr<TrafficFolder>, std::string> open(const std::string &path,
                                                                       Access access);
     Q_DISABLE_COPY_MOVE(TrafficFolder)

@@ -550,6 +550,33 @@ private slots:
         QVERIFY(isWhole(*store, 13));
     }
 
+    void makesAFolderForTheUserAloneHoweverItIsWritten()
+    {
+        const mode_t old = umask(0);
+        m_path += u"//"_s;
+        add(*open(), 1, 1);
+        umask(old);
+        struct stat status
+        {
+        };
+        QCOMPARE(stat(qUtf8Printable(m_path), &status), 0);
+        QCOMPARE(status.st_mode & 0777u, 0700u);
+        QCOMPARE(open(Access::Read)->folder().path,
+                 m_folder->filePath(u"a/traffic"_s).toStdString());
+    }
+
+    void keepsOthersOutOfAFolderThatWasThere()
+    {
+        QVERIFY(QDir().mkpath(m_path));
+        QCOMPARE(chmod(qUtf8Printable(m_path), 0755), 0);
+        QVERIFY(open());
+        struct stat status
+        {
+        };
+        QCOMPARE(stat(qUtf8Printable(m_path), &status), 0);
+        QCOMPARE(status.st_mode & 0777u, 0700u);
+    }
+
     void staysWhereItIsWhenTheFolderIsTaken()
     {
         const auto other = open();
