@@ -61,8 +61,8 @@ void TrafficStorage::apply()
 void TrafficStorage::useFolder()
 {
     ExchangeStore &store = m_controller.store();
-    const ExchangeStore::Folder used = store.folder();
-    if (used.path.empty() || !used.problem.empty()) {
+    const ExchangeStore::Folder present = store.folder();
+    if (present.path.empty() || !present.problem.empty()) {
         if (const auto used = store.useFolder(toUtf8(folder())); !used) {
             showProblem(tr("Traffic is kept in memory only. %1.").arg(toSentence(used.error())));
             return;
