@@ -293,7 +293,7 @@ void TestTrafficQuery::severalDoNotKeepTheWriterOut()
             store.append(sampleExchange());
     });
     const bool getsIn =
-        QTest::qWaitFor([&] { return written >= 500; }, static_cast<int>(patience().count()));
+        QTest::qWaitFor([&] { return written >= 50; }, static_cast<int>(patience().count()));
     stop = true;
     for (std::thread &thread : threads)
         thread.join();
