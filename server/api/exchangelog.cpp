@@ -371,8 +371,10 @@ void ExchangeLog::resumeWriting()
 
 void ExchangeLog::removeFiles()
 {
-    if (ownsFolder())
-        m_folder->removeAll();
+    if (!ownsFolder())
+        return;
+    for (const TrafficFolder::Kind kind : TrafficFolder::Kinds)
+        m_folder->removeAll(kind);
 }
 
 } // namespace mynah

@@ -53,7 +53,7 @@ LogPosition SegmentLog::append(std::span<const std::string_view> parts, std::siz
 
 void SegmentLog::dropFirst()
 {
-    if (m_folder && m_folder->access() == TrafficFolder::Access::Write)
+    if (m_writes)
         m_folder->remove(m_kind, m_segments.front().number);
     const std::shared_ptr<LogSegment> memory = std::move(m_segments.front().memory);
     m_segments.pop_front();
@@ -63,8 +63,9 @@ void SegmentLog::dropFirst()
 
 void SegmentLog::clear()
 {
-    while (!m_segments.empty())
-        dropFirst();
+    if (m_folder && m_folder->access() == TrafficFolder::Access::Write)
+        m_folder->removeAll(m_kind);
+    m_segments.clear();
     releaseSpare();
     m_read.clear();
 }

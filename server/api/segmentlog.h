@@ -58,8 +58,9 @@ public:
     // Appends the parts, size bytes in all, for which there is room, as an entry about an exchange.
     LogPosition append(std::span<const std::string_view> parts, std::size_t size,
                        std::uint64_t seq);
-    // With its file, unless that is not ours to remove. The next begin() may take its memory.
+    // With its file while we write there. The next begin() may take its memory.
     void dropFirst();
+    // With all files of its kind, unless they are not ours to remove.
     void clear();
     // Gives back what begin() would take.
     void releaseSpare() { m_spare.reset(); }

@@ -289,12 +289,10 @@ void TrafficFolder::remove(Kind kind, std::uint32_t number)
     unlink(filePath(kind, number).c_str());
 }
 
-void TrafficFolder::removeAll()
+void TrafficFolder::removeAll(Kind kind)
 {
-    for (const Kind kind : Kinds) {
-        for (const std::uint32_t number : numbers(kind))
-            remove(kind, number);
-    }
+    for (const std::uint32_t number : numbers(kind))
+        remove(kind, number);
 }
 
 } // namespace mynah

@@ -91,7 +91,7 @@ public:
     // Drops what is behind the first bytes of a segment.
     Result cut(Kind kind, std::uint32_t number, std::size_t bytes);
     void remove(Kind kind, std::uint32_t number);
-    void removeAll();
+    void removeAll(Kind kind);
     // write() opens anew what it needs.
     void closeFiles() { m_open = {}; }
 

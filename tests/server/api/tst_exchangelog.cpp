@@ -577,6 +577,24 @@ private slots:
         QCOMPARE(status.st_mode & 0777u, 0700u);
     }
 
+    void leavesItsFilesAloneWhenItMakesRoomAfterTheDiskWasFull()
+    {
+        {
+            const auto store = open(
+                Access::Write, {.rows = 100'000, .bytes = 64 * 1024, .folderBytes = 512 * 1024});
+            add(*store, 1, 200);
+            const test::SmallDisk disk(10'000);
+            add(*store, 201, 1'000);
+            QVERIFY(!store->folder().problem.empty());
+            QVERIFY(store->counters().evicted > 0);
+        }
+        const auto store = open(Access::Read);
+        QVERIFY(store);
+        QCOMPARE(store->firstSeq(), 1u);
+        QVERIFY(store->counters().kept > 0);
+        QVERIFY(isWhole(*store, 1));
+    }
+
     void staysWhereItIsWhenTheFolderIsTaken()
     {
         const auto other = open();
