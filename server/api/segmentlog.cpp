@@ -177,6 +177,10 @@ void SegmentLog::release()
 void SegmentLog::resumeWriting()
 {
     m_writes = true;
+    for (const std::uint32_t number : m_folder->numbers(m_kind)) {
+        if (m_segments.empty() || number < m_segments.front().number)
+            m_folder->remove(m_kind, number);
+    }
     for (std::size_t i = m_segments.size() - inMemory(); i < m_segments.size(); ++i) {
         Segment &segment = m_segments[i];
         segment.written = std::min(segment.written, m_folder->entryBytes(m_kind, segment.number));

@@ -89,7 +89,8 @@ public:
     void release();
     // Nothing is written any more; what is in files can still be read.
     void stopWriting() { m_writes = false; }
-    // What came meanwhile is written next, and what somebody took out of the files.
+    // What came meanwhile is written next, and what somebody took out of the files. Files of what
+    // made room meanwhile go: there would be a gap behind them.
     void resumeWriting();
 
 private:

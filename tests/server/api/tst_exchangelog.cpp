@@ -595,6 +595,29 @@ private slots:
         QVERIFY(isWhole(*store, 1));
     }
 
+    void goesOnWithoutAGapWhenThereIsRoomAfterTheDiskWasFull()
+    {
+        {
+            const auto store = open(
+                Access::Write, {.rows = 100'000, .bytes = 64 * 1024, .folderBytes = 512 * 1024});
+            add(*store, 1, 200);
+            {
+                const test::SmallDisk disk(10'000);
+                add(*store, 201, 1'000);
+            }
+            QVERIFY(store->firstSeq() > 200);
+            QVERIFY(store->useFolder(m_path.toStdString()));
+            add(*store, 1'201, 50);
+            QVERIFY(store->folder().problem.empty());
+        }
+        const auto store = open(Access::Read);
+        QVERIFY(store);
+        QCOMPARE(store->endSeq(), 1'251u);
+        QVERIFY(store->firstSeq() > 200);
+        QVERIFY(isWhole(*store, 1'250));
+        QVERIFY(store->folder().remark.empty());
+    }
+
     void staysWhereItIsWhenTheFolderIsTaken()
     {
         const auto other = open();
