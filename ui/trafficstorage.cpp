@@ -21,7 +21,11 @@ namespace {
 
 constexpr std::chrono::milliseconds LookEvery{1000};
 constexpr std::size_t MiB = 1024 * 1024;
-const QString FolderKey = u"trafficFolder"_s;
+
+QString bannerKey()
+{
+    return u"trafficFolder"_s;
+}
 
 } // namespace
 
@@ -51,7 +55,7 @@ void TrafficStorage::apply()
     options.keptFolderBytes = static_cast<std::size_t>(capture.disk) * MiB;
     m_controller.setOptions(options);
     m_told.clear();
-    m_banners.dismiss(FolderKey);
+    m_banners.dismiss(bannerKey());
     if (capture.inFiles)
         useFolder();
     else if (!m_controller.store().folder().path.empty())
@@ -69,7 +73,7 @@ void TrafficStorage::useFolder()
         }
     }
     if (const std::string remark = store.folder().remark; !remark.empty())
-        m_banners.showMessage({FolderKey, Severity::Info, toSentence(remark) + u'.', {}});
+        m_banners.showMessage({bannerKey(), Severity::Info, toSentence(remark) + u'.', {}});
     lookForProblem();
     m_timer.start();
 }
@@ -85,7 +89,7 @@ void TrafficStorage::showProblem(const QString &text)
 {
     if (std::exchange(m_told, text) == text)
         return;
-    m_banners.showMessage({FolderKey,
+    m_banners.showMessage({bannerKey(),
                            Severity::Warning,
                            text,
                            {{tr("Try Again"), [this] { apply(); }},

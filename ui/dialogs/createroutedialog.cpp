@@ -26,18 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace mynah {
 
-namespace {
-
-template <typename Widget>
-Widget *named(const QString &name, QWidget *parent)
-{
-    auto *widget = new Widget(parent);
-    widget->setObjectName(name);
-    return widget;
-}
-
-} // namespace
-
 CreateRouteDialog::CreateRouteDialog(const Exchange &exchange, const Workspace &workspace,
                                      QWidget *parent)
     : QDialog(parent)

@@ -49,14 +49,6 @@ QString fault(const QString &path)
     return {};
 }
 
-template <typename Widget>
-Widget *named(const QString &name, QWidget *parent)
-{
-    auto *widget = new Widget(parent);
-    widget->setObjectName(name);
-    return widget;
-}
-
 } // namespace
 
 ExportDialog::ExportDialog(UserPrompts &prompts, const Offer &offer, QWidget *parent)

@@ -23,6 +23,15 @@ namespace mynah {
 
 // Small controls that look and behave alike everywhere.
 
+// A widget under the name by which tests and people who automate it find it.
+template <typename Widget>
+Widget *named(const QString &name, QWidget *parent)
+{
+    auto *widget = new Widget(parent);
+    widget->setObjectName(name);
+    return widget;
+}
+
 // Flat, with a tool tip that is also its accessible name, reachable by Tab.
 QToolButton *makeToolButton(Icon icon, const QString &name, QWidget *parent);
 
@@ -38,10 +47,10 @@ QLabel *makeCheckMeaning(QCheckBox &check, const QString &meaning);
 // The label of a form's field: text with a mnemonic that goes to the field.
 QLabel *makeFieldLabel(const QString &text, QWidget &field);
 
-// Changes what is shown only when it differs, so that the cursor stays where someone types.
 // Gives its text the colour of the role, in every theme; without one, the usual colour.
 void setTextRole(QWidget &widget, std::optional<ColorRole> role);
 
+// Changes what is shown only when it differs, so that the cursor stays where someone types.
 void showText(QLineEdit &edit, const QString &text);
 void showText(QComboBox &edit, const QString &text);
 
