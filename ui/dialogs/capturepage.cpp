@@ -65,8 +65,8 @@ CapturePage::CapturePage(const ExchangeStore &store, const QString &folder, QWid
         *m_inFiles,
         tr("The files hold everything that was sent, secrets among it, for your eyes only. They "
            "are emptied by Clear, when another workspace is opened, and when this is switched "
-           "off: memory then keeps the newest of it. Memory is then used for what "
-           "is being written and looked at.")));
+           "off: then memory keeps the newest of it. While it is on, memory holds only what is "
+           "being written and looked at.")));
     auto *disk = new QFormLayout;
     auto *row = new QHBoxLayout;
     row->addWidget(m_disk);
