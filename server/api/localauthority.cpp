@@ -3,17 +3,13 @@
 #include "server/api/localauthority.h"
 
 #include "server/net/certificatestore.h"
-
-#include <QScopeGuard>
-
-#include <openssl/crypto.h>
+#include "server/net/opensslthread.h"
 
 namespace mynah {
 
 Expected<QByteArray, std::string> localAuthorityCertificate()
 {
-    // A pool's thread outlives this work, and may outlive OpenSSL at the program's end.
-    const auto threadStop = qScopeGuard([] { OPENSSL_thread_stop(); });
+    const OpenSslThread openSsl;
     auto certificate = CertificateStore().authorityCertificate();
     if (!certificate)
         return Unexpected(certificate.error().message);

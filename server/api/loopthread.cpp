@@ -3,6 +3,7 @@
 #include "server/api/loopthread.h"
 
 #include "server/core/serverlog.h"
+#include "server/net/opensslthread.h"
 
 #include <semaphore>
 #include <string>
@@ -38,6 +39,7 @@ public:
 private:
     void run() override
     {
+        const OpenSslThread openSsl;
         IOLoopOptions options;
         options.poller = m_poller;
         IOLoop loop(options);
