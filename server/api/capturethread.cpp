@@ -155,11 +155,15 @@ private:
         made.peer = connection.peer;
         made.localAddress = localAddress(connection.localIp, connection.localPort);
         made.localPort = connection.localPort;
-        made.tlsProtocol = connection.tlsProtocol;
-        made.tlsCipher = connection.tlsCipher;
-        made.applicationProtocol = connection.applicationProtocol;
-        made.tlsServerName = connection.tlsServerName;
-        made.tlsPeer = connection.tlsPeer;
+        if (!connection.tlsProtocol.empty()) {
+            made.tls = std::make_shared<const ConnectionTls>(ConnectionTls{
+                .protocol = std::string(connection.tlsProtocol),
+                .cipher = std::string(connection.tlsCipher),
+                .applicationProtocol = std::string(connection.applicationProtocol),
+                .serverName = std::string(connection.tlsServerName),
+                .peer = std::string(connection.tlsPeer),
+            });
+        }
         made.openedWallTime = connection.wallTime;
         return made;
     }

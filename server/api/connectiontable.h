@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -15,6 +16,16 @@
 #include <vector>
 
 namespace mynah {
+
+struct ConnectionTls
+{
+    std::string protocol;
+    std::string cipher;
+    std::string applicationProtocol;
+    std::string serverName;
+    // Exchange::tlsPeer.
+    std::string peer;
+};
 
 struct ConnectionInfo
 {
@@ -33,13 +44,8 @@ struct ConnectionInfo
     // "127.0.0.1:8080"; empty for a unix socket.
     std::string localAddress;
     std::uint16_t localPort = 0;
-    // Empty without TLS.
-    std::string tlsProtocol;
-    std::string tlsCipher;
-    std::string applicationProtocol;
-    std::string tlsServerName;
-    // Exchange::tlsPeer.
-    std::string tlsPeer;
+    // Null without TLS. Shared by the copies: thousands of them are kept.
+    std::shared_ptr<const ConnectionTls> tls;
     // "HTTP/1.1"; empty before the first request.
     std::string httpVersion;
     // Nanoseconds since 1970 UTC; closedWallTime is 0 while open.

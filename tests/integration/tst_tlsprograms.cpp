@@ -270,8 +270,9 @@ void TestTlsPrograms::theClientsNameIsSeenByRulesAndTemplates()
     QCOMPARE(certificateOwner(peer), std::string_view("ada"));
     QCOMPARE(certificateFields(peer).size(), 5U);
     const auto connections = live.controller.connections().snapshot();
-    QVERIFY(std::any_of(connections.begin(), connections.end(),
-                        [&](const ConnectionInfo &info) { return info.tlsPeer == peer; }));
+    QVERIFY(std::any_of(connections.begin(), connections.end(), [&](const ConnectionInfo &info) {
+        return info.tls && info.tls->peer == peer;
+    }));
 }
 
 void TestTlsPrograms::aMissingCertificateIsListed()

@@ -70,11 +70,11 @@ ColorRole stateRole(ConnectionInfo::State state)
 }
 
 // What was agreed on, and who the client proved to be, which a narrow column shows, too.
-QString tlsText(const ConnectionInfo &connection)
+QString tlsText(const ConnectionTls &tls)
 {
-    QStringList words{toQString(connection.tlsProtocol)};
+    QStringList words{toQString(tls.protocol)};
     for (const std::string_view word :
-         {certificateOwner(connection.tlsPeer), std::string_view(connection.applicationProtocol)}) {
+         {certificateOwner(tls.peer), std::string_view(tls.applicationProtocol)}) {
         if (!word.empty())
             words += toQString(word);
     }
@@ -195,7 +195,7 @@ QString ConnectionsModel::text(const ConnectionInfo &connection, Column column) 
     case LocalPortColumn:
         return connection.localPort == 0 ? noValue() : QString::number(connection.localPort);
     case TlsColumn:
-        return connection.tlsProtocol.empty() ? noValue() : tlsText(connection);
+        return connection.tls ? tlsText(*connection.tls) : noValue();
     case VersionColumn:
         return connection.httpVersion.empty() ? noValue() : toQString(connection.httpVersion);
     case OpenedColumn:

@@ -81,8 +81,8 @@ void TestConnectionsPane::everyColumnHasItsText()
     PageWindow window;
     open(window);
     ConnectionInfo info = connection(12);
-    info.tlsProtocol = "TLS 1.3";
-    info.applicationProtocol = "http/1.1";
+    info.tls = std::make_shared<const ConnectionTls>(
+        ConnectionTls{.protocol = "TLS 1.3", .applicationProtocol = "http/1.1"});
     info.closedWallTime = info.openedWallTime + 65'000'000'000;
     info.closeReason = "The client closed the connection.";
     window.controller.connections().close(info);
