@@ -73,7 +73,7 @@ public:
     Carrier(const IdRegistry &ids, ExchangeStore &store, ConnectionTable &connections)
         : m_ids(ids)
         , m_store(store)
-        , m_connections(connections)
+        , m_table(connections)
     {
     }
 
@@ -84,6 +84,8 @@ public:
             return 0;
         ExchangeStore::Batch batch(m_store);
         m_batch = &batch;
+        ConnectionTable::Batch connections(m_table);
+        m_connections = &connections;
         if (std::exchange(m_epoch, batch.epoch()) != batch.epoch())
             m_numbers.clear();
         return readRecordings(ring, *this, EntriesPerRound);
@@ -117,24 +119,19 @@ public:
 
     void onConnectionOpened(const RecordedConnection &connection) override
     {
-        m_connections.add(info(connection));
+        m_connections->add(info(connection));
     }
 
     void onConnectionClosed(const RecordedConnection &connection) override
     {
         ConnectionInfo closed = info(connection);
-        if (const auto open = m_connections.find(connection.id)) {
-            closed.openedWallTime = open->openedWallTime;
-            closed.httpVersion = open->httpVersion;
-            closed.currentRequest = open->currentRequest;
-        }
         closed.closedWallTime = connection.wallTime;
         closed.bytesIn = connection.bytesRead;
         closed.bytesOut = connection.bytesWritten;
         closed.requests = connection.exchanges;
         closed.closeReason =
             connection.reason.empty() ? endText(connection.end) : std::string(connection.reason);
-        m_connections.close(std::move(closed));
+        m_connections->close(std::move(closed));
     }
 
 private:
@@ -142,9 +139,9 @@ private:
 
     void countRequest(const RecordedExchange &exchange, bool http10)
     {
-        m_connections.countRequest(exchange.record.connectionId, http10 ? "HTTP/1.0" : "HTTP/1.1",
-                                   exchange.method,
-                                   exchange.target.substr(0, ExchangeStore::LongestRowText));
+        m_connections->countRequest(exchange.record.connectionId, http10 ? "HTTP/1.0" : "HTTP/1.1",
+                                    exchange.method,
+                                    exchange.target.substr(0, ExchangeStore::LongestRowText));
     }
 
     ConnectionInfo info(const RecordedConnection &connection)
@@ -194,8 +191,9 @@ private:
 
     const IdRegistry &m_ids;
     ExchangeStore &m_store;
-    ConnectionTable &m_connections;
+    ConnectionTable &m_table;
     ExchangeStore::Batch *m_batch = nullptr;
+    ConnectionTable::Batch *m_connections = nullptr;
     // Valid as long as the store's epoch is this.
     std::uint64_t m_epoch = 0;
     std::vector<std::uint32_t> m_numbers;

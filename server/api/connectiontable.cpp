@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/connectiontable.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace mynah {
@@ -12,15 +13,39 @@ ConnectionTable::ConnectionTable(std::size_t mostOpen, std::size_t mostClosed)
 {
 }
 
-void ConnectionTable::add(ConnectionInfo connection)
+void ConnectionTable::Batch::add(ConnectionInfo connection)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_open.size() >= m_mostOpen) {
-        ++m_countedOnly;
+    if (m_table.m_open.size() >= m_table.m_mostOpen) {
+        ++m_table.m_countedOnly;
         return;
     }
     const std::uint64_t id = connection.id;
-    m_open.insert_or_assign(id, std::move(connection));
+    m_table.m_open.insert_or_assign(id, std::move(connection));
+}
+
+void ConnectionTable::Batch::countRequest(std::uint64_t id, std::string_view httpVersion,
+                                          std::string_view method, std::string_view target)
+{
+    const auto known = m_table.m_open.find(id);
+    if (known == m_table.m_open.end())
+        return;
+    ++known->second.requests;
+    known->second.httpVersion = httpVersion;
+    known->second.currentRequest.assign(method).append(" ").append(target);
+}
+
+void ConnectionTable::Batch::close(ConnectionInfo connection)
+{
+    const auto open = m_table.m_open.find(connection.id);
+    if (open != m_table.m_open.end()) {
+        connection.openedWallTime = open->second.openedWallTime;
+        connection.httpVersion = std::move(open->second.httpVersion);
+        connection.currentRequest = std::move(open->second.currentRequest);
+        m_table.m_open.erase(open);
+    } else if (m_table.m_countedOnly > 0) {
+        --m_table.m_countedOnly;
+    }
+    m_table.addClosed(std::move(connection));
 }
 
 void ConnectionTable::setActivity(std::uint64_t id, ConnectionInfo::State state,
@@ -35,22 +60,15 @@ void ConnectionTable::setActivity(std::uint64_t id, ConnectionInfo::State state,
     known->second.bytesOut = bytesOut;
 }
 
-void ConnectionTable::close(ConnectionInfo connection)
-{
-    const std::lock_guard lock(m_mutex);
-    if (m_open.erase(connection.id) == 0 && m_countedOnly > 0)
-        --m_countedOnly;
-    addClosed(std::move(connection));
-}
-
 void ConnectionTable::closeAll(std::int64_t wallTime, const std::string &reason)
 {
     const std::lock_guard lock(m_mutex);
-    for (auto &[id, connection] : std::exchange(m_open, {})) {
+    for (ConnectionInfo &connection : openById()) {
         connection.closedWallTime = wallTime;
         connection.closeReason = reason;
         addClosed(std::move(connection));
     }
+    m_open.clear();
     m_countedOnly = 0;
 }
 
@@ -62,16 +80,15 @@ void ConnectionTable::addClosed(ConnectionInfo connection)
         m_closed.pop_back();
 }
 
-void ConnectionTable::countRequest(std::uint64_t id, std::string_view httpVersion,
-                                   std::string_view method, std::string_view target)
+std::vector<ConnectionInfo> ConnectionTable::openById() const
 {
-    const std::lock_guard lock(m_mutex);
-    const auto known = m_open.find(id);
-    if (known == m_open.end())
-        return;
-    ++known->second.requests;
-    known->second.httpVersion = httpVersion;
-    known->second.currentRequest.assign(method).append(" ").append(target);
+    std::vector<ConnectionInfo> connections;
+    connections.reserve(m_open.size());
+    for (const auto &[id, connection] : m_open)
+        connections.push_back(connection);
+    std::sort(connections.begin(), connections.end(),
+              [](const auto &a, const auto &b) { return a.id < b.id; });
+    return connections;
 }
 
 void ConnectionTable::clearClosed()
@@ -96,10 +113,7 @@ std::vector<ConnectionInfo> ConnectionTable::snapshot() const
 {
     const std::lock_guard lock(m_mutex);
     m_watched = true;
-    std::vector<ConnectionInfo> connections;
-    connections.reserve(m_open.size() + m_closed.size());
-    for (const auto &[id, connection] : m_open)
-        connections.push_back(connection);
+    std::vector<ConnectionInfo> connections = openById();
     connections.insert(connections.end(), m_closed.begin(), m_closed.end());
     return connections;
 }

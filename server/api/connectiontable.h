@@ -7,12 +7,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace mynah {
@@ -67,21 +67,39 @@ struct ConnectionInfo
 class ConnectionTable final
 {
 public:
+    // The capture thread's side, for many at once: nobody else looks while it lives.
+    class Batch final
+    {
+    public:
+        explicit Batch(ConnectionTable &table)
+            : m_table(table)
+            , m_lock(table.m_mutex)
+        {
+        }
+        Q_DISABLE_COPY_MOVE(Batch)
+
+        void add(ConnectionInfo connection);
+        // A request of it is over.
+        void countRequest(std::uint64_t id, std::string_view httpVersion, std::string_view method,
+                          std::string_view target);
+        // Moves it to the closed ones, with what its requests told. One that was counted only
+        // becomes known by this.
+        void close(ConnectionInfo connection);
+
+    private:
+        ConnectionTable &m_table;
+        const std::lock_guard<std::mutex> m_lock;
+    };
+
     // Open ones beyond this many are only counted.
     explicit ConnectionTable(std::size_t mostOpen = 10'000, std::size_t mostClosed = 1'000);
     Q_DISABLE_COPY_MOVE(ConnectionTable)
 
-    void add(ConnectionInfo connection);
     // What an open connection is doing; unknown ids are ignored.
     void setActivity(std::uint64_t id, ConnectionInfo::State state, std::uint64_t bytesIn,
                      std::uint64_t bytesOut);
-    // Moves it to the closed ones. One that was counted only becomes known by this.
-    void close(ConnectionInfo connection);
     // The servers have stopped: none is open any more, whatever was told of it.
     void closeAll(std::int64_t wallTime, const std::string &reason);
-    // A request of it is over.
-    void countRequest(std::uint64_t id, std::string_view httpVersion, std::string_view method,
-                      std::string_view target);
     // Forgets the closed ones.
     void clearClosed();
 
@@ -95,11 +113,12 @@ public:
 
 private:
     void addClosed(ConnectionInfo connection);
+    std::vector<ConnectionInfo> openById() const;
 
     mutable std::mutex m_mutex;
     std::size_t m_mostOpen;
     std::size_t m_mostClosed;
-    std::map<std::uint64_t, ConnectionInfo> m_open;
+    std::unordered_map<std::uint64_t, ConnectionInfo> m_open;
     std::deque<ConnectionInfo> m_closed;
     std::size_t m_countedOnly = 0;
     mutable bool m_watched = false;

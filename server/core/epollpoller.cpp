@@ -24,6 +24,8 @@ std::uint32_t toEpoll(IOEvents events)
         mask |= EPOLLIN | EPOLLRDHUP;
     if (events & IOEvent::Write)
         mask |= EPOLLOUT;
+    if (events & IOEvent::Edge)
+        mask |= EPOLLET;
     return mask;
 }
 
@@ -33,6 +35,7 @@ IOEvents fromEpoll(std::uint32_t mask)
     events.setFlag(IOEvent::Read, mask & (EPOLLIN | EPOLLRDHUP));
     events.setFlag(IOEvent::Write, mask & EPOLLOUT);
     events.setFlag(IOEvent::Error, mask & (EPOLLERR | EPOLLHUP));
+    events.setFlag(IOEvent::End, mask & EPOLLRDHUP);
     return events;
 }
 

@@ -17,6 +17,12 @@ enum class IOEvent {
     Write = 2,
     // Error or hang-up; reported whether asked for or not, where the back end can tell.
     Error = 4,
+    // Reported with Read, where the back end can tell: the peer sends no more, what has arrived is
+    // all.
+    End = 8,
+    // Asked for with others: whoever reads until nothing is left may be told of each arrival once.
+    // Saves a look at every descriptor that was reported, where the back end can do so.
+    Edge = 16,
 };
 Q_DECLARE_FLAGS(IOEvents, IOEvent)
 Q_DECLARE_OPERATORS_FOR_FLAGS(IOEvents)
@@ -56,7 +62,7 @@ public:
 
     virtual ~Poller() = default;
     virtual Kind kind() const = 0;
-    // Level-triggered. A descriptor is added once, and removed before it is closed.
+    // Level-triggered without Edge. A descriptor is added once, and removed before it is closed.
     virtual void add(int fd, IOEvents events, std::uint64_t token) = 0;
     virtual void update(int fd, IOEvents events, std::uint64_t token) = 0;
     virtual void remove(int fd) = 0;

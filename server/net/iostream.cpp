@@ -259,7 +259,8 @@ void IOStream::readToBuffer()
             m_bytesRead += static_cast<std::uint64_t>(count);
         }
         // A short read has emptied the socket: no second call to hear that.
-        m_socketDrained = static_cast<std::size_t>(count) < scratch.size() && !isInputPending();
+        m_socketDrained = static_cast<std::size_t>(count) < scratch.size() && !m_endArrived
+            && !isInputPending();
         checkRead();
         if (m_socketDrained)
             return;
@@ -560,7 +561,7 @@ void IOStream::handleEvents(int, IOEvents events)
     // First what the peer said before it went away, then the writing that fails for it. An error is
     // read like data: recv() tells which it is.
     if (events.testFlag(IOEvent::Read) || events.testFlag(IOEvent::Error))
-        handleRead();
+        handleRead(events);
     if (!closed() && events.testFlag(IOEvent::Write))
         handleWrite();
     if (closed())
@@ -575,9 +576,10 @@ void IOStream::handleEvents(int, IOEvents events)
     updateWatch();
 }
 
-void IOStream::handleRead()
+void IOStream::handleRead(IOEvents events)
 {
     m_socketDrained = false;
+    m_endArrived = m_endArrived || (events & (IOEvent::End | IOEvent::Error));
     if (!m_read.awaiter)
         return;
     readToBuffer();
@@ -602,6 +604,8 @@ void IOStream::updateWatch()
     const bool mayStay = m_watched.testFlag(IOEvent::Read) && m_socketDrained && !m_readEnded;
     events.setFlag(IOEvent::Read, waitsForData || mayStay);
     events.setFlag(IOEvent::Write, !isFlushed());
+    // Sending stops before the socket is full.
+    events.setFlag(IOEvent::Edge, events == IOEvent::Read && emptiesSocket());
     if (m_watching && events == m_watched)
         return;
     m_watched = events;

@@ -232,6 +232,8 @@ protected:
     virtual bool isTransportFlushed() const { return true; }
     // Whether the next readFromFd has something to tell of which no event will come.
     virtual bool isInputPending() const { return false; }
+    // Whether readFromFd leaves nothing in the socket when it does not fill its target.
+    virtual bool emptiesSocket() const { return true; }
     // Within closeFd(): the connection is to end with a RST.
     bool isReset() const { return m_reset; }
     // From here on the transport tells by other means.
@@ -283,7 +285,7 @@ private:
     std::string_view arrived() const { return std::string_view(m_readBuffer).substr(m_readStart); }
     void passOverConsumed();
 
-    void handleRead();
+    void handleRead(IOEvents events);
     void handleWrite();
     void sendWaiting();
     bool sendNext();
@@ -312,6 +314,8 @@ private:
     PendingRead m_read;
     // The last recv emptied the socket: asking again before an event is in vain.
     bool m_socketDrained = false;
+    // Behind what is in the socket comes the end, or an error, of which no further event may tell.
+    bool m_endArrived = false;
     bool m_readEnded = false;
     bool m_reset = false;
 

@@ -54,6 +54,7 @@ protected:
     void handleEvents(int fd, IOEvents events) override;
     bool isTransportFlushed() const override { return !m_readWantsWrite; }
     bool isInputPending() const override { return m_inputEnd.has_value(); }
+    bool emptiesSocket() const override { return m_stage == Stage::Plain; }
 
 private:
     enum class Stage {

@@ -28,9 +28,9 @@ private slots:
     {
         ConnectionTable table;
         for (std::uint64_t id = 1; id <= 4; ++id)
-            table.add(connection(id));
-        table.close(connection(1));
-        table.close(connection(3));
+            ConnectionTable::Batch(table).add(connection(id));
+        ConnectionTable::Batch(table).close(connection(1));
+        ConnectionTable::Batch(table).close(connection(3));
 
         std::vector<std::uint64_t> ids;
         for (const ConnectionInfo &info : table.snapshot())
@@ -43,10 +43,10 @@ private slots:
     void countsTheRequestsOfAConnection()
     {
         ConnectionTable table;
-        table.add(connection(1));
-        table.countRequest(1, "HTTP/1.1", "GET", "/a");
-        table.countRequest(1, "HTTP/1.1", "GET", "/b");
-        table.countRequest(2, "HTTP/1.1", "GET", "/c");
+        ConnectionTable::Batch(table).add(connection(1));
+        ConnectionTable::Batch(table).countRequest(1, "HTTP/1.1", "GET", "/a");
+        ConnectionTable::Batch(table).countRequest(1, "HTTP/1.1", "GET", "/b");
+        ConnectionTable::Batch(table).countRequest(2, "HTTP/1.1", "GET", "/c");
         QCOMPARE(table.find(1)->requests, 2u);
         QCOMPARE(table.find(1)->currentRequest, std::string("GET /b"));
         QVERIFY(!table.find(2));
@@ -56,7 +56,7 @@ private slots:
     {
         ConnectionTable table(2, 10);
         for (std::uint64_t id = 1; id <= 3; ++id)
-            table.add(connection(id));
+            ConnectionTable::Batch(table).add(connection(id));
         table.closeAll(7, "The server stopped");
         QCOMPARE(table.openCount(), 0u);
         QCOMPARE(table.find(1)->state, ConnectionInfo::State::Closed);
@@ -69,11 +69,11 @@ private slots:
     {
         ConnectionTable table(2, 2);
         for (std::uint64_t id = 1; id <= 5; ++id)
-            table.add(connection(id));
+            ConnectionTable::Batch(table).add(connection(id));
         QCOMPARE(table.snapshot().size(), 2u);
         QCOMPARE(table.openCount(), 5u);
         for (std::uint64_t id = 1; id <= 5; ++id)
-            table.close(connection(id));
+            ConnectionTable::Batch(table).close(connection(id));
         QCOMPARE(table.openCount(), 0u);
         QCOMPARE(table.snapshot().size(), 2u);
         QCOMPARE(table.snapshot().front().id, 5u);

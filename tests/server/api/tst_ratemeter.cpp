@@ -33,7 +33,7 @@ private slots:
         exchange.record.responseEnd = ExchangeRecord::NotReached;
         store.append(exchange);
         store.countLost(5);
-        connections.add({});
+        ConnectionTable::Batch(connections).add({});
         clock.advance(2s);
         const ServerRates busy = meter.rates();
         QCOMPARE(busy.requestsPerSecond, 5.0);

@@ -41,7 +41,7 @@ struct Desk
         info.state = ConnectionInfo::State::Closed;
         info.closedWallTime = 130 * Second;
         info.closeReason = reason;
-        table.close(info);
+        ConnectionTable::Batch(table).close(info);
     }
 };
 
@@ -76,8 +76,8 @@ void TestConnectionsModel::showsWhatAConnectionIs()
     info.bytesIn = 312;
     info.bytesOut = 2048;
     info.currentRequest = "GET /users/7";
-    desk.table.add(info);
-    desk.table.add(connection(13));
+    ConnectionTable::Batch(desk.table).add(info);
+    ConnectionTable::Batch(desk.table).add(connection(13));
     desk.model.tick(104 * Second);
     QCOMPARE(desk.at(0, ConnectionsModel::StateColumn), u"active"_s);
     QCOMPARE(desk.at(0, ConnectionsModel::TlsColumn), u"TLSv1.3 ada http/1.1"_s);
@@ -99,7 +99,7 @@ void TestConnectionsModel::secretsAreHiddenOnlyWhenAskedTo()
     Desk desk;
     ConnectionInfo info = connection(12);
     info.currentRequest = "GET /a?token=s3cret";
-    desk.table.add(info);
+    ConnectionTable::Batch(desk.table).add(info);
     desk.model.tick(0);
     QCOMPARE(desk.at(0, ConnectionsModel::CurrentColumn), u"GET /a?token=s3cret"_s);
     desk.model.setHidesSecrets(true);
@@ -111,7 +111,7 @@ void TestConnectionsModel::secretsAreHiddenOnlyWhenAskedTo()
 void TestConnectionsModel::nothingHappensBetweenTicks()
 {
     Desk desk;
-    desk.table.add(connection(1));
+    ConnectionTable::Batch(desk.table).add(connection(1));
     QCOMPARE(desk.model.rowCount(), 0);
     desk.model.tick(0);
     QCOMPARE(desk.model.rowCount(), 1);
@@ -122,7 +122,7 @@ void TestConnectionsModel::newOnesComeInOneInsertion()
     Desk desk;
     QSignalSpy inserted(&desk.model, &ConnectionsModel::rowsInserted);
     for (std::uint64_t id = 1; id <= 5; ++id)
-        desk.table.add(connection(id));
+        ConnectionTable::Batch(desk.table).add(connection(id));
     desk.model.tick(0);
     QCOMPARE(inserted.size(), 1);
     QCOMPARE(desk.watch.takeStructuralSignals(), 1);
@@ -134,7 +134,7 @@ void TestConnectionsModel::closedOnesMoveBehindTheOpenOnes()
 {
     Desk desk;
     for (std::uint64_t id = 1; id <= 3; ++id)
-        desk.table.add(connection(id));
+        ConnectionTable::Batch(desk.table).add(connection(id));
     desk.model.tick(120 * Second);
     const QPersistentModelIndex first(desk.model.index(0, 0));
     desk.close(1);
@@ -152,10 +152,10 @@ void TestConnectionsModel::onlyRowsThatDifferAreTold()
 {
     Desk desk;
     for (std::uint64_t id = 1; id <= 3; ++id)
-        desk.table.add(connection(id));
+        ConnectionTable::Batch(desk.table).add(connection(id));
     desk.model.tick(120 * Second);
     QSignalSpy changed(&desk.model, &ConnectionsModel::dataChanged);
-    desk.table.countRequest(2, "HTTP/1.1", "GET", "/a");
+    ConnectionTable::Batch(desk.table).countRequest(2, "HTTP/1.1", "GET", "/a");
     desk.model.tick(120 * Second);
     // The row that differs, and the ages.
     QCOMPARE(changed.size(), 2);
@@ -167,7 +167,7 @@ void TestConnectionsModel::onlyRowsThatDifferAreTold()
 void TestConnectionsModel::agesRunWhileOpen()
 {
     Desk desk;
-    desk.table.add(connection(1));
+    ConnectionTable::Batch(desk.table).add(connection(1));
     desk.model.tick(101 * Second);
     QCOMPARE(desk.at(0, ConnectionsModel::AgeColumn), u"1 s"_s);
     desk.model.tick(300 * Second);
@@ -189,7 +189,7 @@ void TestConnectionsModel::randomConnectionsAreToldRight()
             switch (random.bounded(5)) {
             case 0:
             case 1:
-                desk.table.add(connection(next++));
+                ConnectionTable::Batch(desk.table).add(connection(next++));
                 break;
             case 2:
                 if (desk.table.find(id))

@@ -85,7 +85,7 @@ void TestConnectionsPane::everyColumnHasItsText()
         ConnectionTls{.protocol = "TLS 1.3", .applicationProtocol = "http/1.1"});
     info.closedWallTime = info.openedWallTime + 65'000'000'000;
     info.closeReason = "The client closed the connection.";
-    window.controller.connections().close(info);
+    ConnectionTable::Batch(window.controller.connections()).close(info);
     TRY_COMPARE(view(window).model()->rowCount(), 1);
     QStringList cells = rowText(view(window), 0);
     QVERIFY(cells.takeAt(ConnectionsModel::OpenedColumn).endsWith(u":20.000"_s));
@@ -112,7 +112,7 @@ void TestConnectionsPane::statesFollowWhatHappens()
     TRY_COMPARE(state(), u"closing"_s);
     ConnectionInfo closed = connection(1);
     closed.closedWallTime = closed.openedWallTime + 1;
-    table.close(closed);
+    ConnectionTable::Batch(table).close(closed);
     TRY_COMPARE(state(), u"closed"_s);
 }
 
@@ -136,7 +136,7 @@ void TestConnectionsPane::aClosedOneIsNoLongerClosed()
 {
     PageWindow window;
     open(window);
-    window.controller.connections().close(connection(1));
+    ConnectionTable::Batch(window.controller.connections()).close(connection(1));
     TRY_COMPARE(view(window).model()->rowCount(), 1);
     choose(window, 0);
     QVERIFY(!window.action("actCloseConnection").isEnabled());
@@ -248,7 +248,7 @@ void TestConnectionsPane::theTabCountsTheOpenOnes()
     open(window);
     window.controller.addConnection(connection(1));
     window.controller.addConnection(connection(2));
-    window.controller.connections().close(connection(3));
+    ConnectionTable::Batch(window.controller.connections()).close(connection(3));
     const auto &tabs = window.find<QTabBar>("trafficTabs");
     TRY_COMPARE(tabs.tabText(1), u"Connections 2"_s);
     QCOMPARE(tabs.accessibleName(), u"Requests, 0; connections, 2"_s);
