@@ -40,6 +40,7 @@ protected:
         return count;
     }
     std::ptrdiff_t fileToFd(const FileRange &) override { return Unsupported; }
+    bool emptiesSocket() const override { return false; }
 };
 
 // A stream to a peer that takes everything at once.

@@ -65,7 +65,10 @@ public:
     std::uint64_t addExchange(const Exchange &exchange);
     // GET target → status, with usual headers, times and a small JSON body.
     std::uint64_t addExchange(std::string_view method, std::string_view target, int status = 200);
-    void addConnection(const ConnectionInfo &connection) { m_connections.add(connection); }
+    void addConnection(const ConnectionInfo &connection)
+    {
+        ConnectionTable::Batch(m_connections).add(connection);
+    }
 
     // What it was asked for.
     int starts() const { return m_starts; }

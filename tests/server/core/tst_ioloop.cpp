@@ -149,6 +149,33 @@ private slots:
         loop.removeHandler(pair.ours());
     }
 
+    void anEdgeIsToldOnceForEachArrival()
+    {
+        IOLoop loop(with(Poller::Kind::Epoll));
+        const SocketPair leftAlone;
+        const SocketPair other;
+        Handler edge([](int) {});
+        Handler level([&](int) {
+            if (level.calls == 3)
+                other.drain();
+        });
+        loop.addHandler(leftAlone.ours(), IOEvent::Read | IOEvent::Edge, edge);
+        loop.addHandler(other.ours(), IOEvent::Read, level);
+        leftAlone.poke();
+        other.poke();
+        QVERIFY(test::runUntil([&] { return level.calls == 3; }));
+        QCOMPARE(edge.calls, 1);
+
+        // What is asked anew looks anew.
+        loop.updateHandler(leftAlone.ours(), {});
+        loop.updateHandler(leftAlone.ours(), IOEvent::Read | IOEvent::Edge);
+        QVERIFY(test::runUntil([&] { return edge.calls == 2; }));
+        leftAlone.poke();
+        QVERIFY(test::runUntil([&] { return edge.calls == 3; }));
+        loop.removeHandler(leftAlone.ours());
+        loop.removeHandler(other.ours());
+    }
+
     void aHandlerRemovedInThisTurnIsNotCalled_data() { eachBackEnd(); }
     void aHandlerRemovedInThisTurnIsNotCalled()
     {

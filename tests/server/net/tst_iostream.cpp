@@ -207,6 +207,39 @@ private slots:
         QVERIFY(!pair.stream().closed());
     }
 
+    // No further event tells of it.
+    void anEndThatComesTogetherWithTheLastBytesIsSeen()
+    {
+        test::StreamPair pair(*m_loop);
+        std::string all;
+        const auto readAll = [](IOStream *stream, std::string *into) -> Task<> {
+            auto rest = untilClose(stream);
+            *into = co_await std::move(rest);
+        };
+        spawn(readAll(&pair.stream(), &all), "test");
+        pair.client().send("abc");
+        pair.client().shutdownWrite();
+        QVERIFY(test::runUntil([&] { return all == "abc"; }));
+    }
+
+    void aResetThatComesTogetherWithTheLastBytesIsSeen()
+    {
+        test::StreamPair pair(*m_loop);
+        int failed = 0;
+        const auto readLine = [](IOStream *stream, int *error) -> Task<> {
+            try {
+                auto line = until(stream, "\n");
+                co_await std::move(line);
+            } catch (const StreamClosedError &closed) {
+                *error = closed.systemError();
+            }
+        };
+        spawn(readLine(&pair.stream(), &failed), "test");
+        pair.client().send("abc");
+        pair.client().reset();
+        QVERIFY(test::runUntil([&] { return failed == ECONNRESET; }));
+    }
+
     void aBrokenConnectionIsNoEndToReadUntil()
     {
         test::StreamPair pair(*m_loop);

@@ -67,10 +67,11 @@ void TestConnectionsModel::showsWhatAConnectionIs()
     Desk desk;
     ConnectionInfo info = connection(12);
     info.state = ConnectionInfo::State::Active;
-    info.tls = std::make_shared<const ConnectionTls>(
-        ConnectionTls{.protocol = "TLSv1.3",
-                      .applicationProtocol = "http/1.1",
-                      .peer = "subject: CN=ada,O=Example\ncommonName: ada\n"});
+    ConnectionTls tls;
+    tls.protocol = "TLSv1.3";
+    tls.applicationProtocol = "http/1.1";
+    tls.peer = "subject: CN=ada,O=Example\ncommonName: ada\n";
+    info.tls = std::make_shared<const ConnectionTls>(tls);
     info.httpVersion = "HTTP/1.1";
     info.requests = 1204;
     info.bytesIn = 312;

@@ -81,8 +81,10 @@ void TestConnectionsPane::everyColumnHasItsText()
     PageWindow window;
     open(window);
     ConnectionInfo info = connection(12);
-    info.tls = std::make_shared<const ConnectionTls>(
-        ConnectionTls{.protocol = "TLS 1.3", .applicationProtocol = "http/1.1"});
+    ConnectionTls tls;
+    tls.protocol = "TLS 1.3";
+    tls.applicationProtocol = "http/1.1";
+    info.tls = std::make_shared<const ConnectionTls>(tls);
     info.closedWallTime = info.openedWallTime + 65'000'000'000;
     info.closeReason = "The client closed the connection.";
     ConnectionTable::Batch(window.controller.connections()).close(info);
