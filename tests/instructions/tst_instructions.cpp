@@ -47,7 +47,7 @@ constexpr std::array Kinds{
          "POST /users/7/orders?page=2 HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n"
          "Content-Type: application/json\r\nContent-Length: 29\r\n\r\n"
          "{\"name\":\"Ada\",\"items\":[1, 2]}",
-         false, true, 50'500},
+         false, true, 34'000},
     Kind{"static over TLS", 10, LastOfTen, true, true, 30'100},
     Kind{"static, a connection for each request", 10, LastOfTen, false, false, 26'500},
 };
