@@ -10,7 +10,8 @@
 namespace mynah {
 
 // What a colour means. Every role from MutedText to SyntaxTemplate is text: it stays readable
-// (contrast of 4.5:1 or more) on every background of its scheme, selected rows included.
+// (contrast of 4.5:1 or more, in high contrast 7:1) on every background of its scheme, selected
+// rows included.
 enum class ColorRole {
     MutedText,
     Accent,
@@ -72,7 +73,7 @@ constexpr ColorRole LastTextRole = ColorRole::SyntaxTemplate;
 constexpr ColorRole FirstBackgroundRole = ColorRole::Window;
 constexpr ColorRole LastBackgroundRole = ColorRole::CurrentLine;
 
-enum class ColorScheme { Light, Dark };
+enum class ColorScheme { Light, Dark, HighContrast };
 
 QColor schemeColor(ColorScheme scheme, ColorRole role);
 QPalette schemePalette(ColorScheme scheme);

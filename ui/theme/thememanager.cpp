@@ -52,11 +52,27 @@ void ThemeManager::setZoom(int percent)
         emit themeChanged();
 }
 
+void ThemeManager::setCodeStyle(const CodeStyle &style)
+{
+    if (style == m_codeStyle)
+        return;
+    m_codeStyle = style;
+    emit themeChanged();
+}
+
 ColorScheme ThemeManager::scheme() const
 {
-    if (m_theme == Theme::System)
-        return m_system->scheme();
-    return m_theme == Theme::Dark ? ColorScheme::Dark : ColorScheme::Light;
+    switch (m_theme) {
+    case Theme::System:
+        break;
+    case Theme::Light:
+        return ColorScheme::Light;
+    case Theme::Dark:
+        return ColorScheme::Dark;
+    case Theme::HighContrast:
+        return ColorScheme::HighContrast;
+    }
+    return m_system->scheme();
 }
 
 void ThemeManager::applyPalette()

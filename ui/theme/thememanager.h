@@ -5,12 +5,27 @@
 #include "ui/theme/colorrole.h"
 
 #include <QObject>
+#include <QString>
 
 namespace mynah {
 
 class SystemColorScheme;
 
-enum class Theme { System, Light, Dark };
+enum class Theme { System, Light, Dark, HighContrast };
+
+// How code editors show their text.
+struct CodeStyle
+{
+    // Empty and 0: as the desktop's monospaced font.
+    QString family;
+    int pointSize = 0;
+    // In characters.
+    int tabWidth = 2;
+    // Long lines go on in the next one.
+    bool wraps = false;
+
+    bool operator==(const CodeStyle &) const = default;
+};
 
 // The one place that decides how Mynah looks: style, palette and the colours of every role. Belongs
 // to the application object and is made with the first call of instance(); GUI thread only.
@@ -33,9 +48,11 @@ public:
     // Of the text in code editors, in percent of its usual size.
     int zoom() const { return m_zoom; }
     void setZoom(int percent);
+    const CodeStyle &codeStyle() const { return m_codeStyle; }
+    void setCodeStyle(const CodeStyle &style);
 
 signals:
-    // After palette or zoom have changed: drop cached colours, restyle editors.
+    // After palette, zoom or code style have changed: drop cached colours, restyle editors.
     void themeChanged();
 
 private:
@@ -45,6 +62,7 @@ private:
     SystemColorScheme *m_system;
     Theme m_theme = Theme::System;
     int m_zoom = 100;
+    CodeStyle m_codeStyle;
     bool m_installed = false;
 };
 

@@ -38,7 +38,13 @@ constexpr int FoldMargin = 2;
 
 QFont codeFont()
 {
-    return scaledFont(monospaceFont(), ThemeManager::instance().zoom() / 100.0);
+    const ThemeManager &themes = ThemeManager::instance();
+    QFont font = monospaceFont();
+    if (!themes.codeStyle().family.isEmpty())
+        font.setFamilies({themes.codeStyle().family, font.family()});
+    if (themes.codeStyle().pointSize > 0)
+        font.setPointSize(themes.codeStyle().pointSize);
+    return scaledFont(font, themes.zoom() / 100.0);
 }
 
 qsizetype longestLine(const QString &text)
@@ -143,7 +149,6 @@ void CodeEdit::setUpEditor()
     m_editor->setUtf8(true);
     m_editor->setEolMode(QsciScintilla::EolUnix);
     m_editor->setFrameStyle(QFrame::StyledPanel);
-    m_editor->setTabWidth(2);
     m_editor->setIndentationsUseTabs(false);
     m_editor->setAutoIndent(true);
     m_editor->setBackspaceUnindents(true);
@@ -270,11 +275,6 @@ void CodeEdit::setReadOnly(bool readOnly)
         readOnly ? QString() : tr("Tab inserts a tab; Ctrl+Tab leaves the editor."));
 }
 
-void CodeEdit::setWordWrap(bool wrap)
-{
-    m_editor->setWrapMode(wrap ? QsciScintilla::WrapCharacter : QsciScintilla::WrapNone);
-}
-
 void CodeEdit::setTemplates(bool templates)
 {
     m_templates = templates;
@@ -374,10 +374,14 @@ bool CodeEdit::eventFilter(QObject *watched, QEvent *event)
             return true;
         break;
     }
-    case QEvent::FocusOut:
+    case QEvent::FocusOut: {
         m_tabLeaves = false;
-        emit editingFinished();
+        // A menu is of the editor, or goes away again.
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::MenuBarFocusReason)
+            emit editingFinished();
         break;
+    }
     default:
         break;
     }
@@ -420,6 +424,9 @@ void CodeEdit::restyle()
     const QColor muted = themeColor(ColorRole::MutedText);
     const QFont font = codeFont();
 
+    const CodeStyle &style = ThemeManager::instance().codeStyle();
+    m_editor->setTabWidth(style.tabWidth);
+    m_editor->setWrapMode(style.wraps ? QsciScintilla::WrapCharacter : QsciScintilla::WrapNone);
     m_editor->setFont(font);
     m_editor->setColor(text);
     m_editor->setPaper(base);

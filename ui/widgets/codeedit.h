@@ -36,7 +36,6 @@ public:
     void setLanguage(CodeLanguage language);
     CodeLanguage language() const { return m_language; }
     void setReadOnly(bool readOnly);
-    void setWordWrap(bool wrap);
     // Colours {{…}} as template expressions.
     void setTemplates(bool templates);
     void setPlaceholderText(const QString &text);

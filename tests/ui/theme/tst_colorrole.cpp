@@ -11,6 +11,13 @@ namespace mynah::test {
 namespace {
 
 constexpr ColorRole LastRowBackground = ColorRole::Hover;
+// WCAG 2.1, AAA.
+constexpr double Enhanced = 7.0;
+
+double wanted(ColorScheme scheme)
+{
+    return scheme == ColorScheme::HighContrast ? Enhanced : Readable;
+}
 
 } // namespace
 
@@ -36,6 +43,7 @@ void TestColorRole::addSchemes()
     QTest::addColumn<ColorScheme>("scheme");
     QTest::newRow("light") << ColorScheme::Light;
     QTest::newRow("dark") << ColorScheme::Dark;
+    QTest::newRow("high contrast") << ColorScheme::HighContrast;
 }
 
 void TestColorRole::textRolesAreReadableOnEveryRowBackground_data()
@@ -51,7 +59,7 @@ void TestColorRole::textRolesAreReadableOnEveryRowBackground()
             const double ratio = contrast(schemeColor(scheme, ColorRole(text)),
                                           schemeColor(scheme, ColorRole(back)));
             QVERIFY2(
-                ratio >= Readable,
+                ratio >= wanted(scheme),
                 qPrintable(QStringLiteral("role %1 on %2: %3").arg(text).arg(back).arg(ratio)));
         }
     }
@@ -69,25 +77,25 @@ void TestColorRole::ordinaryTextIsReadableOnEveryBackground()
     for (int back = int(FirstBackgroundRole); back <= int(LastBackgroundRole); ++back) {
         const QColor background = schemeColor(scheme, ColorRole(back));
         for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::HighlightedText})
-            QVERIFY(contrast(palette.color(role), background) >= Readable);
+            QVERIFY(contrast(palette.color(role), background) >= wanted(scheme));
     }
     for (const auto group : {QPalette::Active, QPalette::Inactive}) {
         QVERIFY(contrast(palette.color(group, QPalette::ButtonText),
                          palette.color(group, QPalette::Button))
-                >= Readable);
+                >= wanted(scheme));
         QVERIFY(contrast(palette.color(group, QPalette::HighlightedText),
                          palette.color(group, QPalette::Highlight))
-                >= Readable);
+                >= wanted(scheme));
         QVERIFY(contrast(palette.color(group, QPalette::ToolTipText),
                          palette.color(group, QPalette::ToolTipBase))
-                >= Readable);
+                >= wanted(scheme));
         QVERIFY(contrast(palette.color(group, QPalette::PlaceholderText),
                          palette.color(group, QPalette::Base))
-                >= Readable);
+                >= wanted(scheme));
     }
     // The label of a primary button stands on the accent.
     QVERIFY(contrast(schemeColor(scheme, ColorRole::Accent), schemeColor(scheme, ColorRole::Base))
-            >= Readable);
+            >= wanted(scheme));
 }
 
 void TestColorRole::marksAreVisible_data()
@@ -102,6 +110,11 @@ void TestColorRole::marksAreVisible()
                             ColorRole::TimingMatch, ColorRole::TimingDelay, ColorRole::TimingSend})
         QVERIFY(contrast(schemeColor(scheme, role), schemeColor(scheme, ColorRole::Base))
                 >= Visible);
+    if (scheme == ColorScheme::HighContrast) {
+        for (const auto role : {ColorRole::Border, ColorRole::ControlBorder})
+            QVERIFY(contrast(schemeColor(scheme, role), schemeColor(scheme, ColorRole::Base))
+                    >= Visible);
+    }
     for (const auto severity :
          {ColorRole::Info, ColorRole::Success, ColorRole::Warning, ColorRole::Error}) {
         const auto background =

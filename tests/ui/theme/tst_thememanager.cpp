@@ -15,6 +15,8 @@ class TestThemeManager final : public UiTestCase
 
 private slots:
     void aChosenThemeChangesPaletteAndRoles();
+    void highContrastIsATheme();
+    void aCodeStyleIsToldOnce();
     void theSystemThemeFollowsTheDesktop();
     void choosingTheSameLookTellsNobody();
 };
@@ -33,6 +35,27 @@ void TestThemeManager::aChosenThemeChangesPaletteAndRoles()
     QCOMPARE(QApplication::palette().color(QPalette::Base),
              schemeColor(ColorScheme::Dark, ColorRole::Base));
     QVERIFY(themeColor(ColorRole::MethodGet) != light);
+}
+
+void TestThemeManager::highContrastIsATheme()
+{
+    ThemeManager &themes = ThemeManager::instance();
+    themes.setTheme(Theme::HighContrast);
+    QCOMPARE(themes.scheme(), ColorScheme::HighContrast);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(Qt::black));
+    QCOMPARE(QApplication::palette().color(QPalette::WindowText), QColor(Qt::white));
+}
+
+void TestThemeManager::aCodeStyleIsToldOnce()
+{
+    ThemeManager &themes = ThemeManager::instance();
+    QSignalSpy changed(&themes, &ThemeManager::themeChanged);
+    CodeStyle style;
+    style.tabWidth = 4;
+    themes.setCodeStyle(style);
+    themes.setCodeStyle(style);
+    QCOMPARE(changed.size(), 1);
+    themes.setCodeStyle({});
 }
 
 void TestThemeManager::theSystemThemeFollowsTheDesktop()

@@ -4,8 +4,11 @@
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/codeedit.h"
 
+#include <QAbstractScrollArea>
+#include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -26,6 +29,8 @@ private slots:
     void aSingleLineHasItsNumber();
     void undoIsLeftToTheWorkspaceWhenThereIsNothingToUndo();
     void aReadOnlyTextLetsTabPass();
+    void theCodeStyleAppliesAtOnce();
+    void aMenuIsNoLeaving();
     void theEmptyTextSaysWhatItIs();
 };
 
@@ -169,6 +174,43 @@ void TestCodeEdit::aReadOnlyTextLetsTabPass()
     QCOMPARE(edit->text(), QStringLiteral("abc"));
     QTest::keyClick(edit->focusProxy(), Qt::Key_Tab);
     QVERIFY(next->hasFocus());
+}
+
+void TestCodeEdit::theCodeStyleAppliesAtOnce()
+{
+    CodeEdit edit;
+    edit.resize(200, 200);
+    edit.show();
+    edit.setText(QStringLiteral("word ").repeated(100));
+    const auto &area = *qobject_cast<QAbstractScrollArea *>(edit.focusProxy());
+    const auto linesInSight = [&area] { return area.verticalScrollBar()->pageStep(); };
+    const int usual = linesInSight();
+    QCOMPARE(area.verticalScrollBar()->maximum(), 0);
+    ThemeManager::instance().setCodeStyle(
+        {.family = {}, .pointSize = 30, .tabWidth = 4, .wraps = true});
+    TRY_VERIFY(linesInSight() < usual / 2);
+    TRY_VERIFY(area.verticalScrollBar()->maximum() > 0);
+    edit.setText({});
+    QTest::keyClick(edit.focusProxy(), Qt::Key_Tab);
+    QCOMPARE(edit.text(), QStringLiteral("    "));
+    ThemeManager::instance().setCodeStyle({});
+    // A scroll bar may have come for good.
+    TRY_VERIFY(linesInSight() >= usual - 1);
+}
+
+void TestCodeEdit::aMenuIsNoLeaving()
+{
+    CodeEdit edit;
+    QSignalSpy finished(&edit, &CodeEdit::editingFinished);
+    const auto leave = [&edit](Qt::FocusReason reason) {
+        QFocusEvent event(QEvent::FocusOut, reason);
+        QApplication::sendEvent(edit.focusProxy(), &event);
+    };
+    leave(Qt::PopupFocusReason);
+    leave(Qt::MenuBarFocusReason);
+    QCOMPARE(finished.size(), 0);
+    leave(Qt::MouseFocusReason);
+    QCOMPARE(finished.size(), 1);
 }
 
 void TestCodeEdit::theEmptyTextSaysWhatItIs()
