@@ -11,8 +11,8 @@
 
 namespace mynah {
 
-// Keeps a copy of unsaved work in the recovery store, at most a second old, written off the GUI
-// thread; takes it away when the work has been saved or given up.
+// Keeps a copy of unsaved work in the recovery store, a second old if nothing else is said, written
+// off the GUI thread; takes it away when the work has been saved or given up.
 class Autosaver final : public QObject
 {
     Q_OBJECT
@@ -21,6 +21,8 @@ class Autosaver final : public QObject
 public:
     Autosaver(WorkspaceDocument &document, const RecoveryStore &store, QObject *parent = nullptr);
 
+    // How long after a change the copy is written.
+    void setDelay(std::chrono::milliseconds delay) { m_timer.setInterval(delay); }
     // Writes what is due now and waits for it; for the end of a session.
     void flush();
     // The work is given up: nothing of it is to come back.

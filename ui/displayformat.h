@@ -10,6 +10,9 @@ namespace mynah {
 
 // How numbers of an exchange read in the window: short, in the user's locale, made to align.
 
+// What a time of day is counted from.
+enum class TimeFormat { Clock, SinceStart, SincePrevious };
+
 // "48,113"
 QString formatCount(std::uint64_t count);
 // "312 B", "1.2 KiB", "3.4 MiB"

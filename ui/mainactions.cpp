@@ -45,8 +45,9 @@ MainActions::MainActions(QWidget &window, QUndoStack &undoStack)
     makeCopying();
     makeView();
     makePanes();
-    preferences = make("actPreferences", tr("Pr&eferences…"), tr("How much traffic is kept"),
-                       {QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma});
+    preferences =
+        make("actPreferences", tr("Pr&eferences…"), tr("Looks, keys, and how much traffic is kept"),
+             {QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma});
     preferences->setMenuRole(QAction::PreferencesRole);
     about = make("actAbout", tr("&About Mynah…"), tr("Version and licences"));
     about->setMenuRole(QAction::AboutRole);
@@ -250,7 +251,9 @@ void MainActions::makeView()
     themeSystem = make("actThemeSystem", tr("&System"), tr("Follow the desktop"));
     themeLight = make("actThemeLight", tr("&Light"), tr("Dark text on a light background"));
     themeDark = make("actThemeDark", tr("&Dark"), tr("Light text on a dark background"));
-    for (QAction *action : {themeSystem, themeLight, themeDark}) {
+    themeHighContrast =
+        make("actThemeHighContrast", tr("&High Contrast"), tr("White and bright colours on black"));
+    for (QAction *action : {themeSystem, themeLight, themeDark, themeHighContrast}) {
         action->setCheckable(true);
         themes->addAction(action);
     }

@@ -87,6 +87,7 @@ public:
     QAction *themeSystem;
     QAction *themeLight;
     QAction *themeDark;
+    QAction *themeHighContrast;
     QAction *zoomIn;
     QAction *zoomOut;
     QAction *zoomReset;

@@ -89,7 +89,7 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
     fill(*menus.view, {a.zoomIn, a.zoomOut, a.zoomReset});
     QMenu *theme = menus.view->addMenu(tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "T&heme")));
     theme->setObjectName(u"menuTheme"_s);
-    fill(*theme, {a.themeSystem, a.themeLight, a.themeDark});
+    fill(*theme, {a.themeSystem, a.themeLight, a.themeDark, a.themeHighContrast});
     fill(*menus.view, {a.fullScreen, nullptr, a.hideSecrets});
 
     QMenu *help = addMenu(bar, "menuHelp", tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&Help")));

@@ -4,6 +4,8 @@
 
 #include "server/api/exchangestore.h"
 #include "server/api/servercontrollerinterface.h"
+#include "ui/actionshortcuts.h"
+#include "ui/diagnostics.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/portdialog.h"
 #include "ui/dialogs/serverpropertiesdialog.h"
@@ -89,6 +91,7 @@ MainWindow::MainWindow(ServerControllerInterface &controller, UserPrompts &promp
     , m_inspector(new InspectorPage(controller, this))
     , m_problems(new ProblemsPanel(m_document, this))
     , m_log(new ServerLogPanel(this))
+    , m_recoveryFolder(recovery.folder())
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(applicationIcon());
@@ -97,6 +100,7 @@ MainWindow::MainWindow(ServerControllerInterface &controller, UserPrompts &promp
     setUpCentre();
     setUpDocks();
     setUpMenus();
+    startWithSettings();
     connectFileActions();
     connectSession();
     connectServer();
@@ -133,7 +137,7 @@ void MainWindow::setUpCentre()
     m_centre->addWidget(m_editorPage);
     setCentralWidget(m_centre);
     auto *pieces = new StatusPieces(*statusBar(), m_controller, m_document, *m_session);
-    connect(pieces, &StatusPieces::captureSettingsWanted, this, &MainWindow::editSettings);
+    connect(pieces, &StatusPieces::captureSettingsWanted, this, &MainWindow::editCapture);
     statusBar()->setSizeGripEnabled(false);
 }
 
@@ -198,6 +202,16 @@ void MainWindow::setUpMenus()
         {m_document, m_editor, *m_actions, *m_routes, *m_editorPage, *m_toast}, this);
     new FocusActions(*m_actions, *m_routes, *m_routeCommands, this);
     fillRecentMenu();
+}
+
+// Before the panes look at what is captured and followed.
+void MainWindow::startWithSettings()
+{
+    m_shortcuts = std::make_unique<ActionShortcuts>(*menuBar());
+    m_liveSettings.emplace(LiveSettings::Subjects{m_settings, m_controller, m_session->autosaver(),
+                                                  *m_storage, *m_traffic, *m_shortcuts});
+    m_liveSettings->applyAtStart();
+    showTheme();
 }
 
 void MainWindow::connectFileActions()
@@ -292,8 +306,8 @@ void MainWindow::connectTraffic()
     connect(m_traffic, &TrafficPage::currentExchangeChanged, this, &MainWindow::selectExchange);
     connect(m_traffic, &TrafficPage::openRouteRequested, this, &MainWindow::goTo);
     connect(m_inspector, &InspectorPage::openRouteRequested, this, &MainWindow::goTo);
-    connect(m_traffic, &TrafficPage::captureSettingsRequested, this, &MainWindow::editSettings);
-    connect(m_storage, &TrafficStorage::settingsWanted, this, &MainWindow::editSettings);
+    connect(m_traffic, &TrafficPage::captureSettingsRequested, this, &MainWindow::editCapture);
+    connect(m_storage, &TrafficStorage::settingsWanted, this, &MainWindow::editCapture);
     connect(m_traffic, &TrafficPage::startRequested, m_server, &ServerSession::start);
     connect(m_traffic, &TrafficPage::noticed, this,
             [this](const QString &text) { m_toast->showMessage(text); });
@@ -331,11 +345,11 @@ void MainWindow::connectView()
             m_settings.setTheme(theme);
             ThemeManager::instance().setTheme(theme);
         });
-        action->setChecked(m_settings.theme() == theme);
     };
     chooseTheme(m_actions->themeSystem, Theme::System);
     chooseTheme(m_actions->themeLight, Theme::Light);
     chooseTheme(m_actions->themeDark, Theme::Dark);
+    chooseTheme(m_actions->themeHighContrast, Theme::HighContrast);
 
     connect(m_actions->zoomIn, &QAction::triggered, this,
             [this] { setZoom(m_settings.zoom() + ZoomStep); });
@@ -375,9 +389,6 @@ void MainWindow::connectPanes()
 
 void MainWindow::restoreAppearance()
 {
-    ThemeManager &themes = ThemeManager::instance();
-    themes.setTheme(m_settings.theme());
-    themes.setZoom(m_settings.zoom());
     m_actions->hideSecrets->setChecked(m_settings.hidesSecrets());
     restoreGeometry(m_settings.geometry());
     switch (m_layouts->layout()) {
@@ -541,11 +552,52 @@ void MainWindow::goTo(const Place &place)
 
 void MainWindow::editSettings()
 {
-    SettingsDialog dialog(m_settings, m_controller.store(), this);
-    connect(&dialog, &SettingsDialog::applied, m_storage, &TrafficStorage::apply);
-    connect(&dialog, &SettingsDialog::trafficFolderWanted, this,
-            [] { QDesktopServices::openUrl(QUrl::fromLocalFile(TrafficStorage::folder())); });
+    showSettings({});
+}
+
+void MainWindow::editCapture()
+{
+    showSettings(u"capturePage"_s);
+}
+
+void MainWindow::showSettings(const QString &page)
+{
+    const auto describe = [this] {
+        return diagnostics(m_settings, m_document.workspace(), m_controller);
+    };
+    SettingsDialog dialog({m_settings, m_controller.store(), m_traffic->requestsView(),
+                           m_shortcuts->list(), m_recoveryFolder, describe},
+                          this);
+    connect(&dialog, &SettingsDialog::applied, this, &MainWindow::applySettings);
+    connect(&dialog, &SettingsDialog::layoutResetWanted, m_layouts, &WindowLayouts::reset);
+    connect(&dialog, &SettingsDialog::folderWanted, this,
+            [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    dialog.showPage(page);
     dialog.exec();
+}
+
+void MainWindow::applySettings()
+{
+    m_liveSettings->apply();
+    m_startPage->refreshReopen();
+    showTheme();
+}
+
+void MainWindow::showTheme()
+{
+    switch (m_settings.theme()) {
+    case Theme::System:
+        m_actions->themeSystem->setChecked(true);
+        break;
+    case Theme::Light:
+        m_actions->themeLight->setChecked(true);
+        break;
+    case Theme::Dark:
+        m_actions->themeDark->setChecked(true);
+        break;
+    case Theme::HighContrast:
+        m_actions->themeHighContrast->setChecked(true);
+    }
 }
 
 void MainWindow::choosePort(const StartError &error)
@@ -643,7 +695,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         m_session->leave([this](bool mayGo) {
             const bool running = m_server->isOn() && m_document.isOpen();
-            if (!mayGo || (running && !m_prompts.stopAndQuit(this)))
+            const bool asks = running && m_settings.general().confirmsQuit;
+            if (!mayGo || (asks && !m_prompts.stopAndQuit(this)))
                 return;
             m_mayClose = true;
             close();

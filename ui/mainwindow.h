@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/livesettings.h"
 #include "ui/recoverystore.h"
 #include "ui/serversession.h"
 #include "ui/settings.h"
@@ -17,6 +18,7 @@ class QStackedWidget;
 
 namespace mynah {
 
+class ActionShortcuts;
 class EditorPage;
 class InfoBar;
 class InspectorPage;
@@ -74,6 +76,7 @@ private:
     void setUpDocks();
     QDockWidget *addDock(const char *name, const QString &title, QWidget *widget);
     void setUpMenus();
+    void startWithSettings();
     void connectFileActions();
     void connectSession();
     void connectServer();
@@ -92,6 +95,10 @@ private:
     void trySample();
     void openThenStart(bool opened);
     void editSettings();
+    void editCapture();
+    void showSettings(const QString &page);
+    void applySettings();
+    void showTheme();
     void choosePort(const StartError &error);
     void editServer();
     void setZoom(int percent);
@@ -125,6 +132,9 @@ private:
     QDockWidget *m_problemsDock = nullptr;
     WindowLayouts *m_layouts = nullptr;
     RouteCommands *m_routeCommands = nullptr;
+    std::unique_ptr<ActionShortcuts> m_shortcuts;
+    std::optional<LiveSettings> m_liveSettings;
+    QString m_recoveryFolder;
     QMenu *m_recentMenu = nullptr;
     QTimer m_hitsTimer;
     bool m_mayClose = false;

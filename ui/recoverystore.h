@@ -27,6 +27,7 @@ public:
     // The place of the user's applications; tests give their own.
     static QString standardFolder();
     explicit RecoveryStore(const QString &folder = standardFolder());
+    const QString &folder() const { return m_folder; }
 
     // The same for the same file as long as this program runs, so that nobody overwrites what
     // another one has left or is about to leave; for a workspace without a file, anew each time.

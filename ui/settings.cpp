@@ -5,6 +5,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -20,11 +21,71 @@ constexpr auto StatesKey = "states"_L1;
 constexpr auto LayoutKey = "layout"_L1;
 constexpr auto HideSecretsKey = "hideSecrets"_L1;
 constexpr auto ZoomKey = "zoom"_L1;
+const QString ConfirmQuitKey = u"confirmQuit"_s;
+const QString AddressKey = u"server/address"_s;
+const QString PortKey = u"server/port"_s;
+const QString WorkersKey = u"server/workers"_s;
+const QString FontKey = u"editor/font"_s;
+const QString FontSizeKey = u"editor/fontSize"_s;
+const QString TabWidthKey = u"editor/tabWidth"_s;
+const QString WrapKey = u"editor/wrap"_s;
+const QString FormatKey = u"editor/formatOnBlur"_s;
+const QString TimesKey = u"traffic/times"_s;
+const QString FollowKey = u"traffic/followAtStart"_s;
+const QString SlowKey = u"traffic/slowThreshold"_s;
+const QString ShortcutsKey = u"shortcuts"_s;
+const QString AutosaveKey = u"autosave"_s;
+const QString CaptureAtStartKey = u"capture/atStart"_s;
+const QString CaptureBodyKey = u"capture/bodyKiB"_s;
 const QString KeepRowsKey = u"capture/rows"_s;
 const QString CaptureMemoryKey = u"capture/memoryMiB"_s;
 const QString SpillKey = u"capture/inFiles"_s;
 const QString SpillLimitKey = u"capture/diskMiB"_s;
 const QString TrafficOfKey = u"capture/trafficOf"_s;
+
+// What is not of files, windows, or somebody's traffic.
+const QStringList PlainKeys{
+    ThemeKey,    ReopenKey,        LayoutKey,  HideSecretsKey, ZoomKey,           ConfirmQuitKey,
+    AddressKey,  PortKey,          WorkersKey, FontKey,        FontSizeKey,       TabWidthKey,
+    WrapKey,     FormatKey,        TimesKey,   FollowKey,      SlowKey,           AutosaveKey,
+    KeepRowsKey, CaptureMemoryKey, SpillKey,   SpillLimitKey,  CaptureAtStartKey, CaptureBodyKey};
+
+template <typename Value>
+struct Word
+{
+    QLatin1StringView word;
+    Value value;
+};
+
+constexpr std::array Themes{
+    Word<Theme>{"system"_L1, Theme::System},
+    Word<Theme>{"light"_L1, Theme::Light},
+    Word<Theme>{"dark"_L1, Theme::Dark},
+    Word<Theme>{"highContrast"_L1, Theme::HighContrast},
+};
+
+constexpr std::array Times{
+    Word<TimeFormat>{"clock"_L1, TimeFormat::Clock},
+    Word<TimeFormat>{"sinceStart"_L1, TimeFormat::SinceStart},
+    Word<TimeFormat>{"sincePrevious"_L1, TimeFormat::SincePrevious},
+};
+
+// The first one of the words when the text is none of them.
+template <typename Words>
+auto valueOf(const QString &text, const Words &words)
+{
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [&text](const auto &word) { return word.word == text; });
+    return found == words.end() ? words.front().value : found->value;
+}
+
+template <typename Value, typename Words>
+QString wordFor(Value value, const Words &words)
+{
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [value](const auto &word) { return word.value == value; });
+    return found->word;
+}
 
 constexpr int UsualZoom = 100;
 constexpr int LowestZoom = 50;
@@ -39,30 +100,143 @@ Settings::Settings()
     m_store.beginGroup(u"ui/v1"_s);
 }
 
+GeneralSettings Settings::general() const
+{
+    const GeneralSettings usual;
+    return {.theme = theme(),
+            .reopensLast = reopenLast(),
+            .confirmsQuit = flag(ConfirmQuitKey, usual.confirmsQuit)};
+}
+
+void Settings::setGeneral(const GeneralSettings &general)
+{
+    setTheme(general.theme);
+    setReopenLast(general.reopensLast);
+    m_store.setValue(ConfirmQuitKey, general.confirmsQuit);
+}
+
 Theme Settings::theme() const
 {
-    const QString name = m_store.value(ThemeKey).toString();
-    if (name == "light"_L1)
-        return Theme::Light;
-    return name == "dark"_L1 ? Theme::Dark : Theme::System;
+    return valueOf(m_store.value(ThemeKey).toString(), Themes);
 }
 
 void Settings::setTheme(Theme theme)
 {
-    const QString name = theme == Theme::Light ? u"light"_s
-        : theme == Theme::Dark                 ? u"dark"_s
-                                               : u"system"_s;
-    m_store.setValue(ThemeKey, name);
+    m_store.setValue(ThemeKey, wordFor(theme, Themes));
 }
 
 bool Settings::reopenLast() const
 {
-    return m_store.value(ReopenKey).toString() == "true"_L1;
+    return flag(ReopenKey, false);
 }
 
 void Settings::setReopenLast(bool reopen)
 {
     m_store.setValue(ReopenKey, reopen);
+}
+
+QStringList ServingSettings::addresses()
+{
+    return {u"127.0.0.1"_s, u"::1"_s, u"0.0.0.0"_s};
+}
+
+ServingSettings Settings::serving() const
+{
+    ServingSettings serving;
+    const QString address = m_store.value(AddressKey).toString();
+    if (ServingSettings::addresses().contains(address))
+        serving.address = address;
+    serving.port = number(PortKey, serving.port, 1, 65535);
+    serving.workers = number(WorkersKey, serving.workers, 1, ServingSettings::MostWorkers);
+    return serving;
+}
+
+void Settings::setServing(const ServingSettings &serving)
+{
+    m_store.setValue(AddressKey, serving.address);
+    m_store.setValue(PortKey, serving.port);
+    m_store.setValue(WorkersKey, serving.workers);
+}
+
+EditorSettings Settings::editor() const
+{
+    using E = EditorSettings;
+    E editor;
+    editor.code.family = m_store.value(FontKey).toString();
+    editor.code.pointSize = number(FontSizeKey, 0, E::SmallestFont, E::LargestFont);
+    editor.code.tabWidth = number(TabWidthKey, editor.code.tabWidth, 1, E::MostTabWidth);
+    editor.code.wraps = flag(WrapKey, false);
+    editor.formatsOnBlur = flag(FormatKey, false);
+    return editor;
+}
+
+void Settings::setEditor(const EditorSettings &editor)
+{
+    m_store.setValue(FontKey, editor.code.family);
+    m_store.setValue(FontSizeKey, editor.code.pointSize);
+    m_store.setValue(TabWidthKey, editor.code.tabWidth);
+    m_store.setValue(WrapKey, editor.code.wraps);
+    m_store.setValue(FormatKey, editor.formatsOnBlur);
+}
+
+RequestListSettings Settings::requestList() const
+{
+    RequestListSettings list;
+    list.times = valueOf(m_store.value(TimesKey).toString(), Times);
+    list.followsAtStart = flag(FollowKey, list.followsAtStart);
+    list.slow = number(SlowKey, list.slow, 1, RequestListSettings::MostSlow);
+    return list;
+}
+
+void Settings::setRequestList(const RequestListSettings &list)
+{
+    m_store.setValue(TimesKey, wordFor(list.times, Times));
+    m_store.setValue(FollowKey, list.followsAtStart);
+    m_store.setValue(SlowKey, list.slow);
+}
+
+ChosenKeys Settings::shortcuts() const
+{
+    ChosenKeys chosen;
+    const QString prefix = ShortcutsKey + u'/';
+    for (const QString &key : m_store.allKeys()) {
+        if (!key.startsWith(prefix))
+            continue;
+        const QString text = m_store.value(key).toString();
+        const auto keys = QKeySequence::fromString(text, QKeySequence::PortableText);
+        const bool isKey = !keys.isEmpty() && keys[0].key() != Qt::Key_unknown;
+        if (isKey || text.isEmpty())
+            chosen.insert(key.sliced(prefix.size()), keys);
+    }
+    return chosen;
+}
+
+void Settings::setShortcuts(const ChosenKeys &chosen)
+{
+    m_store.remove(ShortcutsKey);
+    for (auto shortcut = chosen.begin(); shortcut != chosen.end(); ++shortcut)
+        m_store.setValue(ShortcutsKey + u'/' + shortcut.key(),
+                         shortcut.value().toString(QKeySequence::PortableText));
+}
+
+int Settings::autosave() const
+{
+    return number(AutosaveKey, UsualAutosave, 1, LongestAutosave);
+}
+
+void Settings::setAutosave(int seconds)
+{
+    m_store.setValue(AutosaveKey, seconds);
+}
+
+Settings::PlainValues Settings::plainValues() const
+{
+    PlainValues values;
+    for (const QString &key : m_store.allKeys()) {
+        if (PlainKeys.contains(key) || key.startsWith(ShortcutsKey + u'/'))
+            values.emplace_back(key, m_store.value(key).toString());
+    }
+    return values;
 }
 
 QStringList Settings::recentFiles() const
@@ -124,7 +298,7 @@ void Settings::setLayout(const QString &layout)
 
 bool Settings::hidesSecrets() const
 {
-    return m_store.value(HideSecretsKey).toString() == "true"_L1;
+    return flag(HideSecretsKey, false);
 }
 
 void Settings::setHidesSecrets(bool hides)
@@ -138,8 +312,10 @@ CaptureSettings Settings::capture() const
     CaptureSettings capture;
     capture.rows = number(KeepRowsKey, capture.rows, C::FewestRows, C::MostRows);
     capture.memory = number(CaptureMemoryKey, capture.memory, C::LeastMemory, C::MostMemory);
-    capture.inFiles = m_store.value(SpillKey).toString() == "true"_L1;
+    capture.inFiles = flag(SpillKey, false);
     capture.disk = number(SpillLimitKey, capture.disk, C::LeastDisk, C::MostDisk);
+    capture.atStart = flag(CaptureAtStartKey, capture.atStart);
+    capture.body = number(CaptureBodyKey, capture.body, 0, C::MostBody);
     return capture;
 }
 
@@ -149,6 +325,8 @@ void Settings::setCapture(const CaptureSettings &capture)
     m_store.setValue(CaptureMemoryKey, capture.memory);
     m_store.setValue(SpillKey, capture.inFiles);
     m_store.setValue(SpillLimitKey, capture.disk);
+    m_store.setValue(CaptureAtStartKey, capture.atStart);
+    m_store.setValue(CaptureBodyKey, capture.body);
 }
 
 QString Settings::trafficOf() const
@@ -166,6 +344,12 @@ int Settings::number(const QString &key, int usual, int lowest, int highest) con
     bool isNumber = false;
     const int number = m_store.value(key).toInt(&isNumber);
     return isNumber && number >= lowest && number <= highest ? number : usual;
+}
+
+bool Settings::flag(const QString &key, bool usual) const
+{
+    const QString text = m_store.value(key).toString();
+    return text == "true"_L1 || (usual && text != "false"_L1);
 }
 
 int Settings::zoom() const

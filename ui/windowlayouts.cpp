@@ -84,6 +84,8 @@ void WindowLayouts::save()
 void WindowLayouts::reset()
 {
     m_settings.clearWindowStates();
+    if (!m_shown)
+        return;
     arrange();
     showPanes();
     giveSizes();

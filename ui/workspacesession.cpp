@@ -62,12 +62,15 @@ MockRoute firstRoute()
     return route;
 }
 
-Workspace emptyWorkspace()
+Workspace emptyWorkspace(const ServingSettings &serving)
 {
     MockServer server;
     server.id = randomId();
     server.name = toUtf8(WorkspaceSession::tr("Server"));
-    server.listeners.emplace_back();
+    Listener listener;
+    listener.address = toUtf8(serving.address);
+    listener.port = serving.port;
+    server.listeners.push_back(std::move(listener));
     server.routes.emplace_back(firstRoute());
     Workspace workspace;
     workspace.name = toUtf8(WorkspaceSession::tr("New workspace"));
@@ -113,7 +116,7 @@ void WorkspaceSession::newWorkspace(const Done &done)
 {
     leave([this, done](bool mayGo) {
         if (mayGo)
-            adopt(emptyWorkspace(), {});
+            adopt(emptyWorkspace(m_.settings.serving()), {});
         tell(done, mayGo);
     });
 }

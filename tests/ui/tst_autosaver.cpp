@@ -62,6 +62,7 @@ class TestAutosaver final : public UiTestCase
 private slots:
     void init();
     void copiesUnsavedWorkWithinTwoSeconds();
+    void waitsAsLongAsItIsTold();
     void writesNothingWhileNothingIsUnsaved();
     void savingTakesTheCopyAway();
     void undoingEverythingTakesTheCopyAway();
@@ -100,6 +101,18 @@ void TestAutosaver::copiesUnsavedWorkWithinTwoSeconds()
     QVERIFY2(clock.elapsed() < patience(std::chrono::seconds(2)).count(),
              qPrintable(QString::number(clock.elapsed())));
     QCOMPARE(onlyCopy(), toJson(desk.document.workspace()));
+}
+
+void TestAutosaver::waitsAsLongAsItIsTold()
+{
+    const QTemporaryDir other;
+    Desk patient(other.path());
+    patient.saver.setDelay(std::chrono::hours(1));
+    QVERIFY(patient.rename("Bakery"));
+    Desk usual(m_folder->path());
+    QVERIFY(usual.rename("Bakery"));
+    TRY_COMPARE(copies().size(), 1);
+    QVERIFY(QDir(other.path()).isEmpty());
 }
 
 void TestAutosaver::writesNothingWhileNothingIsUnsaved()

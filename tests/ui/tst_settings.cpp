@@ -19,6 +19,9 @@ private slots:
     void init();
     void anEmptyStoreGivesDefaults();
     void remembersBetweenRuns();
+    void remembersWhatThePreferencesSay();
+    void shortcutsThatAreGoneAreForgotten();
+    void plainValuesTellNothingOfFiles();
     void recentFilesAreTheNewestTwelveOnce();
     void valuesThatMakeNoSenseAreAsIfNotThere_data();
     void valuesThatMakeNoSenseAreAsIfNotThere();
@@ -43,6 +46,12 @@ private:
         QCOMPARE(settings.recentFiles(), QStringList());
         QCOMPARE(settings.zoom(), 100);
         QVERIFY(!settings.hidesSecrets());
+        QVERIFY(settings.general() == GeneralSettings());
+        QVERIFY(settings.serving() == ServingSettings());
+        QVERIFY(settings.editor() == EditorSettings());
+        QVERIFY(settings.requestList() == RequestListSettings());
+        QVERIFY(settings.shortcuts().isEmpty());
+        QCOMPARE(settings.autosave(), 1);
         QVERIFY(settings.capture() == CaptureSettings());
         QCOMPARE(settings.trafficOf(), QString());
         QCOMPARE(settings.geometry(), QByteArray());
@@ -90,6 +99,64 @@ void TestSettings::remembersBetweenRuns()
     QCOMPARE(settings.layout(), u"design"_s);
 }
 
+void TestSettings::remembersWhatThePreferencesSay()
+{
+    const GeneralSettings general{
+        .theme = Theme::HighContrast, .reopensLast = true, .confirmsQuit = false};
+    const ServingSettings serving{.address = u"0.0.0.0"_s, .port = 9999, .workers = 4};
+    const EditorSettings editor{
+        .code = {.family = u"Courier"_s, .pointSize = 14, .tabWidth = 8, .wraps = true},
+        .formatsOnBlur = true};
+    const RequestListSettings list{
+        .times = TimeFormat::SinceStart, .followsAtStart = false, .slow = 50};
+    CaptureSettings capture;
+    capture.atStart = false;
+    capture.body = 0;
+    const ChosenKeys keys{{u"actSave"_s, QKeySequence(u"Ctrl+Alt+S"_s)}, {u"actQuit"_s, {}}};
+    {
+        Settings settings;
+        settings.setGeneral(general);
+        settings.setServing(serving);
+        settings.setEditor(editor);
+        settings.setRequestList(list);
+        settings.setCapture(capture);
+        settings.setShortcuts(keys);
+        settings.setAutosave(20);
+    }
+    const Settings settings;
+    QVERIFY(settings.general() == general);
+    QVERIFY(settings.serving() == serving);
+    QVERIFY(settings.editor() == editor);
+    QVERIFY(settings.requestList() == list);
+    QVERIFY(settings.capture() == capture);
+    QCOMPARE(settings.shortcuts(), keys);
+    QCOMPARE(settings.autosave(), 20);
+}
+
+void TestSettings::shortcutsThatAreGoneAreForgotten()
+{
+    Settings settings;
+    settings.setShortcuts({{u"actSave"_s, QKeySequence(u"F9"_s)}});
+    settings.setShortcuts({{u"actQuit"_s, QKeySequence(u"F9"_s)}});
+    QCOMPARE(settings.shortcuts(), (ChosenKeys{{u"actQuit"_s, QKeySequence(u"F9"_s)}}));
+    settings.setShortcuts({});
+    QVERIFY(settings.shortcuts().isEmpty());
+}
+
+void TestSettings::plainValuesTellNothingOfFiles()
+{
+    Settings settings;
+    settings.addRecentFile(u"/srv/secret.mynah"_s);
+    settings.setTrafficOf(u"/srv/secret.mynah"_s);
+    settings.setGeometry("geometry");
+    setViewState(u"traffic/filter"_s, u"secret"_s);
+    settings.setAutosave(7);
+    settings.setShortcuts({{u"actSave"_s, QKeySequence(u"F9"_s)}});
+    const Settings::PlainValues expected{{u"autosave"_s, u"7"_s},
+                                         {u"shortcuts/actSave"_s, u"F9"_s}};
+    QVERIFY(settings.plainValues() == expected);
+}
+
 void TestSettings::recentFilesAreTheNewestTwelveOnce()
 {
     Settings settings;
@@ -116,6 +183,30 @@ void TestSettings::valuesThatMakeNoSenseAreAsIfNotThere_data()
     QTest::newRow("empty recent file") << QByteArray("recentFiles=\"\"");
     QTest::newRow("recent file without a folder") << QByteArray("recentFiles=shop.mynah");
     QTest::newRow("broken variant") << QByteArray("recentFiles=@Variant(\\0\\0)");
+    const auto row = [](const char *name, const char *line) {
+        QTest::newRow(name) << QByteArray(line);
+    };
+    row("confirming as a word", "confirmQuit=maybe");
+    row("an address of nobody", "server\\address=300.1.2.3");
+    row("port nought", "server\\port=0");
+    row("port beyond", "server\\port=65536");
+    row("no worker", "server\\workers=0");
+    row("too many workers", "server\\workers=65");
+    row("font size as a word", "editor\\fontSize=large");
+    row("tiny font", "editor\\fontSize=1");
+    row("tab of nothing", "editor\\tabWidth=0");
+    row("wrapping", "editor\\wrap=2");
+    row("formatting", "editor\\formatOnBlur=sometimes");
+    row("times", "traffic\\times=yesterday");
+    row("following", "traffic\\followAtStart=17");
+    row("slow as a word", "traffic\\slowThreshold=very");
+    row("never slow", "traffic\\slowThreshold=0");
+    row("autosave nought", "autosave=0");
+    row("autosave never", "autosave=100000");
+    row("a key that is none", "shortcuts\\actSave=Ctrl+Nonsense");
+    row("capturing", "capture\\atStart=perhaps");
+    row("body beyond", "capture\\bodyKiB=5000");
+    row("negative body", "capture\\bodyKiB=-1");
     QTest::newRow("unknown key") << QByteArray("frobnicate=1");
 }
 

@@ -3,16 +3,13 @@
 #include "ui/dialogs/capturepage.h"
 
 #include "ui/displayformat.h"
-#include "ui/theme/metrics.h"
 #include "ui/widgets/controls.h"
 
 #include <QCheckBox>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -27,63 +24,54 @@ constexpr int SizeStep = 64;
 } // namespace
 
 CapturePage::CapturePage(const ExchangeStore &store, const QString &folder, QWidget *parent)
-    : QWidget(parent)
+    : SettingsPage(Icon::Capture, tr("Capture"), parent)
     , m_store(store)
     , m_folder(folder)
+    , m_atStart(named<QCheckBox>(u"captureOnStartCheck"_s, this))
     , m_rows(makeSpin("keepRowsSpin", CaptureSettings::FewestRows, CaptureSettings::MostRows,
                       tr(" requests")))
     , m_memory(makeSpin("captureMemorySpin", CaptureSettings::LeastMemory,
                         CaptureSettings::MostMemory, tr(" MiB")))
-    , m_inFiles(new QCheckBox(
-          tr("Keep traffic in &files, so that it is there again after a restart"), this))
+    , m_body(makeSpin("bodyKeepSpin", 0, CaptureSettings::MostBody, tr(" KiB")))
+    , m_inFiles(named<QCheckBox>(u"spillCheck"_s, this))
     , m_disk(makeSpin("spillLimitSpin", CaptureSettings::LeastDisk, CaptureSettings::MostDisk,
                       tr(" MiB")))
-    , m_openFolder(new QPushButton(tr("&Open Folder"), this))
+    , m_openFolder(named<QPushButton>(u"btnOpenSpillFolder"_s, this))
     , m_use(makeMutedLabel({}, this))
 {
     setObjectName(u"capturePage"_s);
     m_rows->setSingleStep(RowsStep);
-    m_inFiles->setObjectName(u"spillCheck"_s);
-    m_openFolder->setObjectName(u"btnOpenSpillFolder"_s);
+    for (QSpinBox *spin : {m_memory, m_body, m_disk})
+        spin->setSingleStep(SizeStep);
+    m_atStart->setText(tr("Capture &requests from the start"));
+    m_inFiles->setText(tr("Keep traffic in &files, so that it is there again after a restart"));
+    m_openFolder->setText(tr("Open Fo&lder"));
     m_use->setObjectName(u"captureUseLabel"_s);
     m_use->setWordWrap(true);
 
-    auto *column = new QVBoxLayout(this);
-    setSteps(*column, 0, 3);
-    auto *form = new QFormLayout;
-    form->addRow(makeFieldLabel(tr("&Keep at most"), *m_rows), m_rows);
-    form->addRow(makeFieldLabel(tr("&Memory"), *m_memory), m_memory);
-    column->addLayout(form);
-    QLabel *meaning = makeMutedLabel(
-        tr("When it is used up, heads and bodies of the oldest requests make room first; their "
-           "lines stay longer, in up to half of it."),
-        this);
-    meaning->setWordWrap(true);
-    column->addWidget(meaning);
-    column->addWidget(m_inFiles);
-    column->addWidget(makeCheckMeaning(
-        *m_inFiles,
-        tr("The files hold everything that was sent, secrets among it, for your eyes only. They "
-           "are emptied by Clear, when another workspace is opened, and when this is switched "
-           "off: then memory keeps the newest of it. While it is on, memory holds only what is "
-           "being written and looked at.")));
-    auto *disk = new QFormLayout;
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_disk);
-    row->addWidget(m_openFolder);
-    row->addStretch();
-    disk->addRow(makeFieldLabel(tr("&Disk"), *m_disk), row);
-    column->addLayout(disk);
-    column->addWidget(m_use);
-    column->addStretch();
+    addCheck(m_atStart);
+    addField(tr("&Keep at most"), m_rows);
+    addField(tr("&Memory"), m_memory);
+    addHint(tr("When it is used up, heads and bodies of the oldest requests make room first; their "
+               "lines stay longer, in up to half of it."));
+    addField(tr("Of each &body"), m_body);
+    addHint(tr("What is longer is cut off in the record, not in the answer. From the next start of "
+               "the server."));
+    addCheck(m_inFiles);
+    addHint(tr("The files hold everything that was sent, secrets among it, for your eyes only. "
+               "They are emptied by Clear, when another workspace is opened, and when this is "
+               "switched off: then memory keeps the newest of it. While it is on, memory holds "
+               "only what is being written and looked at."));
+    addField(tr("&Disk"), m_disk, m_openFolder);
+    addWide(m_use, {});
+    addRest();
 
     connect(m_inFiles, &QCheckBox::toggled, this, [this] {
         updateEnabled();
         emit changed();
     });
-    for (QSpinBox *spin : {m_rows, m_memory, m_disk})
-        connect(spin, &QSpinBox::valueChanged, this, &CapturePage::changed);
-    connect(m_openFolder, &QPushButton::clicked, this, &CapturePage::folderWanted);
+    connect(m_atStart, &QCheckBox::toggled, this, &SettingsPage::changed);
+    connect(m_openFolder, &QPushButton::clicked, this, [this] { emit folderWanted(m_folder); });
     m_useTimer.setInterval(UseEvery);
     connect(&m_useTimer, &QTimer::timeout, this, &CapturePage::showUse);
     m_useTimer.start();
@@ -91,31 +79,24 @@ CapturePage::CapturePage(const ExchangeStore &store, const QString &folder, QWid
     showUse();
 }
 
-QSpinBox *CapturePage::makeSpin(const char *name, int lowest, int highest, const QString &suffix)
-{
-    auto *spin = new QSpinBox(this);
-    spin->setObjectName(QLatin1StringView(name));
-    spin->setRange(lowest, highest);
-    spin->setSingleStep(SizeStep);
-    spin->setGroupSeparatorShown(true);
-    spin->setSuffix(suffix);
-    return spin;
-}
-
-CaptureSettings CapturePage::settings() const
+CaptureSettings CapturePage::values() const
 {
     return {.rows = m_rows->value(),
             .memory = m_memory->value(),
             .inFiles = m_inFiles->isChecked(),
-            .disk = m_disk->value()};
+            .disk = m_disk->value(),
+            .atStart = m_atStart->isChecked(),
+            .body = m_body->value()};
 }
 
-void CapturePage::setSettings(const CaptureSettings &settings)
+void CapturePage::showValues(const CaptureSettings &capture)
 {
-    m_rows->setValue(settings.rows);
-    m_memory->setValue(settings.memory);
-    m_inFiles->setChecked(settings.inFiles);
-    m_disk->setValue(settings.disk);
+    m_atStart->setChecked(capture.atStart);
+    m_rows->setValue(capture.rows);
+    m_memory->setValue(capture.memory);
+    m_body->setValue(capture.body);
+    m_inFiles->setChecked(capture.inFiles);
+    m_disk->setValue(capture.disk);
 }
 
 void CapturePage::updateEnabled()

@@ -3,20 +3,18 @@
 #pragma once
 
 #include "server/api/exchangestore.h"
+#include "ui/dialogs/settingspage.h"
 #include "ui/settings.h"
 
 #include <QTimer>
-#include <QWidget>
 
-class QCheckBox;
 class QLabel;
 class QPushButton;
-class QSpinBox;
 
 namespace mynah {
 
 // The page of the settings that says how much of the traffic is kept, and where.
-class CapturePage final : public QWidget
+class CapturePage final : public SettingsPage
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CapturePage)
@@ -25,23 +23,27 @@ public:
     // folder: where files of traffic are. The store outlives the page.
     CapturePage(const ExchangeStore &store, const QString &folder, QWidget *parent = nullptr);
 
-    CaptureSettings settings() const;
-    void setSettings(const CaptureSettings &settings);
+    CaptureSettings values() const;
+    void showValues(const CaptureSettings &capture);
 
-signals:
-    void changed();
-    // Somebody wants to see the folder.
-    void folderWanted();
+    void load(const Settings &settings) override { showValues(settings.capture()); }
+    void store(Settings &settings) const override { settings.setCapture(values()); }
+    bool isChanged(const Settings &settings) const override
+    {
+        return values() != settings.capture();
+    }
+    void restoreDefaults() override { showValues({}); }
 
 private:
-    QSpinBox *makeSpin(const char *name, int lowest, int highest, const QString &suffix);
     void showUse();
     void updateEnabled();
 
     const ExchangeStore &m_store;
     QString m_folder;
+    QCheckBox *m_atStart;
     QSpinBox *m_rows;
     QSpinBox *m_memory;
+    QSpinBox *m_body;
     QCheckBox *m_inFiles;
     QSpinBox *m_disk;
     QPushButton *m_openFolder;

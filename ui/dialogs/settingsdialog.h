@@ -2,17 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/shortcutmodel.h"
+
 #include <QDialog>
+#include <QList>
+
+#include <functional>
 
 class QDialogButtonBox;
+class QLineEdit;
 class QListWidget;
+class QPushButton;
 class QStackedWidget;
 
 namespace mynah {
 
-class CapturePage;
 class ExchangeStore;
 class Settings;
+class SettingsPage;
+class TrafficView;
 
 // What is set for the program rather than for a workspace: pages with a list of them. What a page
 // says goes to the settings with OK and Apply.
@@ -22,26 +30,53 @@ class SettingsDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(SettingsDialog)
 
 public:
-    // Both outlive the dialog.
-    SettingsDialog(Settings &settings, const ExchangeStore &store, QWidget *parent = nullptr);
+    // What the pages are about. All of it outlives the dialog.
+    struct Subjects
+    {
+        Settings &settings;
+        const ExchangeStore &store;
+        TrafficView &requests;
+        const QList<Shortcut> &shortcuts;
+        QString recoveryFolder;
+        std::function<QString()> diagnostics;
+    };
+
+    explicit SettingsDialog(const Subjects &subjects, QWidget *parent = nullptr);
+
+    // By its object name.
+    void showPage(const QString &name);
 
 signals:
     // The settings have changed.
     void applied();
-    // Somebody wants to see the folder that the traffic is in.
-    void trafficFolderWanted();
+    // Somebody wants to see a folder.
+    void folderWanted(const QString &path);
+    void layoutResetWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void addPage(const QString &title, QWidget *page);
+    void makePages(const Subjects &subjects);
+    void addPage(SettingsPage *page);
+    void setUpSearch();
+    void setUpButtons();
+    void layOut();
+    SettingsPage *currentPage() const;
+    bool isChanged() const;
     void apply();
-    void restoreDefaults();
-    void updateApply();
+    void updateButtons();
+    void search(const QString &text);
 
     Settings &m_settings;
+    QLineEdit *m_search;
     QListWidget *m_list;
-    QStackedWidget *m_pages;
-    CapturePage *m_capture;
+    QStackedWidget *m_stack;
+    QPushButton *m_restore;
     QDialogButtonBox *m_buttons;
+    QList<SettingsPage *> m_pages;
+    // What was found last.
+    QWidget *m_found = nullptr;
 };
 
 } // namespace mynah

@@ -4,6 +4,7 @@
 
 #include "server/domain/fieldtext.h"
 #include "ui/editors/formatjson.h"
+#include "ui/settings.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/userprompts.h"
@@ -149,10 +150,12 @@ void BodyEditor::setUpPages()
     m_code->setPlaceholderText(tr("Empty body"));
     connect(m_code, &CodeEdit::textEdited, this, [this] {
         m_typed = true;
+        m_typedSinceEntered = true;
         m_commitTimer.start();
     });
     connect(m_code, &CodeEdit::editingFinished, this, [this] {
         commit();
+        formatWhatWasTyped();
         m_context.document.endMerging();
     });
     connect(m_code, &CodeEdit::cursorMoved, this, &BodyEditor::updateStatus);
@@ -192,6 +195,7 @@ void BodyEditor::showResponse(const std::string &routeId, const MockResponse &re
     if (another) {
         commit();
         m_findBar->setFound(true);
+        m_typedSinceEntered = false;
     }
     m_routeId = routeId;
     m_responseId = response.id;
@@ -272,6 +276,16 @@ void BodyEditor::format()
     m_context.document.endMerging();
     m_code->replaceText(toQString(formatted));
     commit();
+}
+
+void BodyEditor::formatWhatWasTyped()
+{
+    if (!std::exchange(m_typedSinceEntered, false) || !Settings().editor().formatsOnBlur)
+        return;
+    const QByteArray bytes = m_code->text().toUtf8();
+    if (m_isJson && !m_isBinary && bytes.size() <= LargestChecked
+        && !QJsonDocument::fromJson(bytes).isNull())
+        format();
 }
 
 void BodyEditor::showFindBar()

@@ -55,6 +55,7 @@ private:
     void showKind(ResponseBody::Kind kind);
     void browse();
     void format();
+    void formatWhatWasTyped();
     void updateStatus();
     void find(const QString &text, bool forward);
     QString jsonVerdict();
@@ -64,7 +65,10 @@ private:
     std::string m_responseId;
     bool m_isJson = false;
     bool m_isBinary = false;
+    // Not in the document yet.
     bool m_typed = false;
+    // Since the editor was entered.
+    bool m_typedSinceEntered = false;
     QTimer m_commitTimer;
 
     QButtonGroup *m_source;

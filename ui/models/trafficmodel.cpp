@@ -3,7 +3,6 @@
 #include "ui/models/trafficmodel.h"
 
 #include "server/domain/secrets.h"
-#include "ui/displayformat.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"

@@ -5,6 +5,7 @@
 #include "server/api/exchangestore.h"
 #include "server/api/trafficquery.h"
 #include "server/domain/exchange.h"
+#include "ui/displayformat.h"
 #include "ui/models/routetitles.h"
 #include "ui/models/trafficmarks.h"
 #include "ui/models/trafficrows.h"
@@ -54,7 +55,6 @@ public:
         // The condition that lets through what has this cell's value, or empty.
         ConditionRole,
     };
-    enum class TimeFormat { Clock, SinceStart, SincePrevious };
 
     TrafficModel(ExchangeStore &store, TrafficMarks &marks, QObject *parent = nullptr);
     ~TrafficModel() override;

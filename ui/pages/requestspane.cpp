@@ -9,7 +9,6 @@
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
-#include "ui/viewstate.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptyplaceholder.h"
 #include "ui/widgets/filteredit.h"
@@ -44,13 +43,6 @@ constexpr auto SlowTick = 1000ms; // out of sight, or a screen reader listens
 constexpr double ManyPerSecond = 5000;
 // Shorter ones are not worth a word.
 constexpr auto LongSearch = 500ms;
-constexpr int DefaultSlowMilliseconds = 500;
-
-TrafficFilter::Options filterOptions()
-{
-    const int slow = viewState(u"traffic/slowThreshold"_s, DefaultSlowMilliseconds).toInt();
-    return {.slow = std::chrono::milliseconds(slow)};
-}
 
 // The conditions of the quick filters, by button id.
 QString quickCondition(int id)
@@ -272,7 +264,8 @@ void RequestsPane::restoreSelection()
 void RequestsPane::applyFilter()
 {
     const QString text = both(quickCondition(m_quick->checkedId()), m_filter->text());
-    const TrafficFilter::Result result = TrafficFilter::parse(text, filterOptions());
+    const TrafficFilter::Options options{.slow = std::chrono::milliseconds(m_settings.slow)};
+    const TrafficFilter::Result result = TrafficFilter::parse(text, options);
     const auto *filter = std::get_if<TrafficFilter>(&result);
     if (!filter)
         return;
@@ -309,6 +302,15 @@ void RequestsPane::focusFilter()
 void RequestsPane::setHidesSecrets(bool hides)
 {
     m_model->setHidesSecrets(hides);
+}
+
+void RequestsPane::setSettings(const RequestListSettings &settings)
+{
+    const RequestListSettings before = std::exchange(m_settings, settings);
+    if (settings.times != m_model->timeFormat())
+        m_model->setTimeFormat(settings.times);
+    if (settings.slow != before.slow && m_model->isFiltered())
+        applyFilter();
 }
 
 void RequestsPane::setTitles(std::shared_ptr<const RouteTitles> titles)
@@ -687,17 +689,24 @@ void RequestsPane::addFilterMenu(QMenu &menu, const QModelIndex &index)
 void RequestsPane::addTimeMenu(QMenu &menu)
 {
     QMenu *times = menu.addMenu(tr("&Times"));
-    using Format = TrafficModel::TimeFormat;
-    const auto add = [&](const QString &text, Format format) {
+    const auto add = [&](const QString &text, TimeFormat format) {
         QAction *action = times->addAction(text);
         action->setCheckable(true);
         action->setChecked(m_model->timeFormat() == format);
-        connect(action, &QAction::triggered, m_model,
-                [this, format] { m_model->setTimeFormat(format); });
+        connect(action, &QAction::triggered, this, [this, format] { chooseTimes(format); });
     };
-    add(tr("&Clock"), Format::Clock);
-    add(tr("Since the &First"), Format::SinceStart);
-    add(tr("Since the &Previous"), Format::SincePrevious);
+    add(tr("&Clock"), TimeFormat::Clock);
+    add(tr("Since the &First"), TimeFormat::SinceStart);
+    add(tr("Since the &Previous"), TimeFormat::SincePrevious);
+}
+
+// Remembered, as in the preferences.
+void RequestsPane::chooseTimes(TimeFormat format)
+{
+    RequestListSettings settings = m_settings;
+    settings.times = format;
+    Settings().setRequestList(settings);
+    setSettings(settings);
 }
 
 void RequestsPane::changeEvent(QEvent *event)

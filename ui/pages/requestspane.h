@@ -6,6 +6,7 @@
 #include "ui/models/followstate.h"
 #include "ui/models/trafficmarks.h"
 #include "ui/pages/trafficactions.h"
+#include "ui/settings.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -43,6 +44,9 @@ public:
     void setActions(const TrafficActions &actions);
     void setTitles(std::shared_ptr<const RouteTitles> titles);
     void setHidesSecrets(bool hides);
+    // Times, and what is slow.
+    void setSettings(const RequestListSettings &settings);
+    TrafficView &view() { return *m_view; }
     // 0: none.
     quint64 current() const;
     // In the order of arrival.
@@ -58,6 +62,7 @@ public slots:
     // Replaces the filter.
     void setFilterText(const QString &text);
     void addCondition(const QString &condition);
+    void setFollowing(bool following);
 
 signals:
     // 0: none.
@@ -84,7 +89,6 @@ private:
     void startAnew();
     void onSelectionChanged();
     void restoreSelection();
-    void setFollowing(bool following);
     void setFrozen(FollowState::Reason reason, bool frozen);
     void resume();
     void clear();
@@ -93,6 +97,7 @@ private:
     void showContextMenu(const QPoint &position);
     void addFilterMenu(QMenu &menu, const QModelIndex &index);
     void addTimeMenu(QMenu &menu);
+    void chooseTimes(TimeFormat format);
     void updateFollowing();
     void updateNotice();
     void updateEmptyState();
@@ -105,6 +110,7 @@ private:
 
     ServerControllerInterface &m_controller;
     TrafficActions m_actions;
+    RequestListSettings m_settings;
     TrafficMarks m_marks;
     FollowState m_follow;
     TrafficModel *m_model;

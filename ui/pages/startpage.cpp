@@ -58,7 +58,7 @@ StartPage::StartPage(Settings &settings, QWidget *parent)
     row->addWidget(makeRecent(), 5);
     column->addLayout(row, 6);
     m_reopen->setObjectName(u"reopenLastCheck"_s);
-    m_reopen->setChecked(settings.reopenLast());
+    refreshReopen();
     connect(m_reopen, &QCheckBox::toggled, this, [this](bool on) { m_settings.setReopenLast(on); });
     column->addWidget(m_reopen);
     column->addStretch(1);
@@ -162,6 +162,11 @@ void StartPage::removeCurrentRecent()
         return;
     m_settings.removeRecentFile(current.data(RecentFilesModel::PathRole).toString());
     refreshRecent();
+}
+
+void StartPage::refreshReopen()
+{
+    m_reopen->setChecked(m_settings.reopenLast());
 }
 
 void StartPage::refreshRecent()

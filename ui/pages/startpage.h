@@ -29,6 +29,7 @@ public:
     StartPage(Settings &settings, QWidget *parent = nullptr);
 
     void refreshRecent();
+    void refreshReopen();
     void offerRecovery(const QList<RecoveryStore::Entry> &entries);
 
 signals:

@@ -154,6 +154,21 @@ void TrafficPage::setActions(const TrafficActions &actions)
         connect(actions.filter, &QAction::triggered, this, [this] { showTab(RequestsTab); });
 }
 
+void TrafficPage::setSettings(const RequestListSettings &settings)
+{
+    m_requests->setSettings(settings);
+}
+
+TrafficView &TrafficPage::requestsView()
+{
+    return m_requests->view();
+}
+
+void TrafficPage::setFollowing(bool following)
+{
+    m_requests->setFollowing(following);
+}
+
 void TrafficPage::setHidesSecrets(bool hides)
 {
     m_requests->setHidesSecrets(hides);

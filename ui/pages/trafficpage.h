@@ -25,6 +25,8 @@ class ExchangeCommands;
 class FirstStepsStrip;
 class RequestsPane;
 class ServerControllerInterface;
+class TrafficView;
+struct RequestListSettings;
 
 // Everything that arrives: the requests and the connections they came on. Offers what can be done
 // with a request; edits of the workspace are only proposed.
@@ -43,6 +45,8 @@ public:
     void setActions(const TrafficActions &actions);
     // Shows and copies a placeholder instead of what secrets.h calls a secret.
     void setHidesSecrets(bool hides);
+    void setSettings(const RequestListSettings &settings);
+    TrafficView &requestsView();
 
     // 0: none.
     quint64 currentExchange() const;
@@ -54,6 +58,7 @@ public slots:
     // Makes it the current one and scrolls to it, if it is still there.
     void selectExchange(quint64 seq);
     void focusFilter();
+    void setFollowing(bool following);
     void showRequestsOfConnection(quint64 connectionId);
     // The strip that leads from the first request to the first edit; url is what to send.
     void showFirstSteps(const QString &url);

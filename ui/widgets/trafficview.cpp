@@ -76,6 +76,41 @@ void TrafficView::resetColumns()
     stretch();
 }
 
+QList<ShownColumn> TrafficView::shownColumns() const
+{
+    QList<ShownColumn> columns;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        columns.append({column, titleOf(column), !isColumnHidden(column)});
+    }
+    return columns;
+}
+
+QList<ShownColumn> TrafficView::usualColumns() const
+{
+    QList<ShownColumn> columns;
+    for (int column = 0; column < horizontalHeader()->count(); ++column)
+        columns.append({column, titleOf(column), !m_columns.hidden.contains(column)});
+    return columns;
+}
+
+void TrafficView::showColumns(const QList<ShownColumn> &columns)
+{
+    QHeaderView &header = *horizontalHeader();
+    int visual = 0;
+    for (const ShownColumn &shown : columns) {
+        header.moveSection(header.visualIndex(shown.column), visual++);
+        setColumnHidden(shown.column, !shown.isShown);
+    }
+    stretch();
+    saveColumns();
+}
+
+QString TrafficView::titleOf(int column) const
+{
+    return model()->headerData(column, Qt::Horizontal).toString();
+}
+
 void TrafficView::stretch()
 {
     if (!m_stretches || !model())
@@ -172,8 +207,7 @@ void TrafficView::showHeaderMenu(const QPoint &position)
     const QHeaderView &header = *horizontalHeader();
     for (int visual = 0; visual < header.count(); ++visual) {
         const int column = header.logicalIndex(visual);
-        const QString title = model()->headerData(column, Qt::Horizontal).toString();
-        QAction *action = menu.addAction(title);
+        QAction *action = menu.addAction(titleOf(column));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         // The last one cannot go, or there would be no header to bring any back.

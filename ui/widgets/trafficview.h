@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/columnsmodel.h"
+
 #include <QTableView>
 
 namespace mynah {
@@ -27,6 +29,12 @@ public:
     void setUpColumns(const QString &settingsKey, const Columns &columns);
     void resetColumns();
 
+    // From left to right, the hidden ones in their places.
+    QList<ShownColumn> shownColumns() const;
+    QList<ShownColumn> usualColumns() const;
+    // Remembered as if the header had been used.
+    void showColumns(const QList<ShownColumn> &columns);
+
     bool isAtEnd() const;
     // As far down as it goes; not counted as the user's doing.
     void showEnd();
@@ -49,6 +57,7 @@ private:
     void showHeaderMenu(const QPoint &position);
     void applyRowHeight();
     void stretch();
+    QString titleOf(int column) const;
     int cellPadding() const;
 
     QString m_settingsKey;

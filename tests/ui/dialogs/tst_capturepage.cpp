@@ -29,9 +29,9 @@ private slots:
         QSignalSpy changed(&page, &CapturePage::changed);
         const CaptureSettings settings{
             .rows = 500'000, .memory = 512, .inFiles = true, .disk = 4096};
-        page.setSettings(settings);
+        page.showValues(settings);
         QVERIFY(changed.size() > 0);
-        QVERIFY(page.settings() == settings);
+        QVERIFY(page.values() == settings);
         QCOMPARE(child<QSpinBox>(page, "keepRowsSpin").value(), 500'000);
         QCOMPARE(child<QSpinBox>(page, "captureMemorySpin").value(), 512);
         QCOMPARE(child<QSpinBox>(page, "spillLimitSpin").value(), 4096);

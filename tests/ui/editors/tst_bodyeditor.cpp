@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/uitestcase.h"
 #include "tests/ui/editors/routedesk.h"
+#include "ui/settings.h"
+#include "ui/text.h"
 #include "ui/widgets/codeedit.h"
 
 #include <QCheckBox>
@@ -49,6 +51,8 @@ private slots:
     void brokenJsonIsToldWithItsLine();
     void otherTypesAreNotCheckedAsJson();
     void formatIndentsJsonInOneStep();
+    void leavingFormatsWhatWasTyped_data();
+    void leavingFormatsWhatWasTyped();
     void binaryBodiesCannotBeEditedAsText();
     void theStatusFollowsTheCursor();
     void findBarGoesFromPlaceToPlace();
@@ -245,6 +249,35 @@ void TestBodyEditor::formatIndentsJsonInOneStep()
     QCOMPARE(desk.bench.steps().size(), 1);
     desk.undo();
     QCOMPARE(desk.code().text(), u"{\"users\": 2}"_s);
+}
+
+void TestBodyEditor::leavingFormatsWhatWasTyped_data()
+{
+    QTest::addColumn<bool>("wanted");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("after");
+    const QString json = u"{\"users\": 2}"_s;
+    QTest::newRow("JSON") << true << u" "_s << u"{\n  \"users\": 2\n}"_s;
+    QTest::newRow("not JSON") << true << u"x"_s << QString(u"x"_s + json);
+    QTest::newRow("nothing typed") << true << QString() << json;
+    QTest::newRow("not wanted") << false << u" "_s << QString(u" "_s + json);
+}
+
+void TestBodyEditor::leavingFormatsWhatWasTyped()
+{
+    QFETCH(const bool, wanted);
+    QFETCH(const QString, typed);
+    QFETCH(const QString, after);
+    EditorSettings settings;
+    settings.formatsOnBlur = wanted;
+    Settings().setEditor(settings);
+    BodyDesk desk;
+    desk.code().setFocus();
+    desk.type(typed);
+    QTest::keyClick(desk.code().focusProxy(), Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(desk.code().text(), after);
+    QCOMPARE(toQString(desk.response().body.text), after);
+    Settings().setEditor({});
 }
 
 void TestBodyEditor::binaryBodiesCannotBeEditedAsText()

@@ -295,9 +295,9 @@ void TestTrafficModel::timesCountFromTheStartOrTheRowAbove()
         desk.controller.addExchange(exchange);
     }
     desk.model.tick();
-    desk.model.setTimeFormat(TrafficModel::TimeFormat::SinceStart);
+    desk.model.setTimeFormat(TimeFormat::SinceStart);
     QCOMPARE(desk.at(2, TrafficModel::TimeColumn), u"1.250 s"_s);
-    desk.model.setTimeFormat(TrafficModel::TimeFormat::SincePrevious);
+    desk.model.setTimeFormat(TimeFormat::SincePrevious);
     QCOMPARE(desk.at(2, TrafficModel::TimeColumn), u"0.750 s"_s);
     QCOMPARE(desk.at(0, TrafficModel::TimeColumn), u"0.000 s"_s);
     QCOMPARE(desk.watch.staleCell(), QString());

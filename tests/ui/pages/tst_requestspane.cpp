@@ -3,6 +3,7 @@
 #include "tests/support/uitestcase.h"
 #include "tests/ui/pages/pagewindow.h"
 #include "ui/models/trafficmodel.h"
+#include "ui/settings.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -30,6 +31,8 @@ private slots:
     void aFaultyFilterIsExplainedAndTheLastOneStays();
     void quickFiltersShowOneKind_data();
     void quickFiltersShowOneKind();
+    void whatIsSlowIsASetting();
+    void timesAreASetting();
     void aQuickFilterAndATypedOneApplyTogether();
     void escapeClearsTheFilter();
     void theCellsMenuFiltersByItsValue();
@@ -184,6 +187,47 @@ void TestRequestsPane::quickFiltersShowOneKind()
     TRY_COMPARE(TestRequestsPane::paths(window), paths);
     window.click("quickAll");
     TRY_COMPARE(rows(window), 4);
+}
+
+void TestRequestsPane::whatIsSlowIsASetting()
+{
+    PageWindow window;
+    auto &page = window.show<TrafficPage>({1200, 400});
+    for (const int milliseconds : {10, 100, 1000}) {
+        Exchange exchange = greeting("/a");
+        exchange.record.responseEnd = milliseconds * 1'000'000LL;
+        window.controller.addExchange(exchange);
+    }
+    window.click("quickSlow");
+    TRY_COMPARE(rows(window), 1);
+    RequestListSettings settings;
+    settings.slow = 50;
+    page.setSettings(settings);
+    TRY_COMPARE(rows(window), 2);
+    settings.slow = 5000;
+    page.setSettings(settings);
+    TRY_COMPARE(rows(window), 0);
+}
+
+void TestRequestsPane::timesAreASetting()
+{
+    PageWindow window;
+    auto &page = window.show<TrafficPage>({1200, 400});
+    window.controller.addExchange(greeting("/a"));
+    TRY_COMPARE(rows(window), 1);
+    const auto time = [&] { return rowText(view(window), 0).at(TrafficModel::TimeColumn); };
+    const QString clock = time();
+    page.setSettings({.times = TimeFormat::SinceStart, .followsAtStart = true, .slow = 500});
+    QVERIFY(time() != clock);
+    // The menu's choice is the same setting.
+    withMenu(window, view(window).model()->index(0, TrafficModel::TimeColumn), [](QMenu &menu) {
+        for (QAction *action : menu.findChildren<QAction *>()) {
+            if (action->text() == "&Clock"_L1)
+                action->trigger();
+        }
+    });
+    QCOMPARE(time(), clock);
+    QCOMPARE(Settings().requestList().times, TimeFormat::Clock);
 }
 
 void TestRequestsPane::aQuickFilterAndATypedOneApplyTogether()

@@ -28,6 +28,7 @@ private slots:
     void aSelectedRowIsReadable();
     void theHeadersMenuShowsAndHidesColumnsForGood();
     void movedColumnsComeBackInPlace();
+    void columnsAreChosenFromOutside();
 
 private:
     static TrafficView &view(PageWindow &window) { return window.find<TrafficView>("trafficView"); }
@@ -139,6 +140,26 @@ void TestTrafficView::movedColumnsComeBackInPlace()
     QCOMPARE(header.visualIndex(TrafficModel::NumberColumn), 3);
     chooseFromHeaderMenu(view(window), u"&Reset Columns"_s);
     QCOMPARE(header.visualIndex(TrafficModel::NumberColumn), 0);
+}
+
+void TestTrafficView::columnsAreChosenFromOutside()
+{
+    PageWindow window;
+    window.show<TrafficPage>({1200, 400});
+    TrafficView &list = view(window);
+    const QList<ShownColumn> usual = list.usualColumns();
+    QVERIFY(list.shownColumns() == usual);
+    QList<ShownColumn> wanted = usual;
+    wanted.move(TrafficModel::StatusColumn, 0);
+    wanted[1].isShown = false;
+    list.showColumns(wanted);
+    QVERIFY(list.shownColumns() == wanted);
+    QCOMPARE(list.horizontalHeader()->logicalIndex(0), int(TrafficModel::StatusColumn));
+    QVERIFY(list.isColumnHidden(TrafficModel::NumberColumn));
+    chooseFromHeaderMenu(list, u"#"_s);
+    wanted[1].isShown = true;
+    QVERIFY(list.shownColumns() == wanted);
+    list.showColumns(usual);
 }
 
 } // namespace mynah::test

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/shortcutmodel.h"
+
+#include <QList>
+#include <QPointer>
+
+class QAction;
+class QMenuBar;
+
+namespace mynah {
+
+// The keys of every named action in the menus.
+class ActionShortcuts final
+{
+public:
+    // The keys that the actions have now are the usual ones.
+    explicit ActionShortcuts(const QMenuBar &bar);
+
+    // In the order of the menus.
+    const QList<Shortcut> &list() const { return m_list; }
+    void apply(const ChosenKeys &chosen);
+
+private:
+    void collect(const QWidget &menu, const QString &title);
+
+    QList<Shortcut> m_list;
+    QList<QPointer<QAction>> m_actions;
+};
+
+} // namespace mynah
