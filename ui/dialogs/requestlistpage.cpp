@@ -64,7 +64,7 @@ QWidget *RequestListPage::makeColumns()
     m_columns->setDefaultDropAction(Qt::MoveAction);
     m_columns->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_columns->setFixedWidth(50 * gridStep());
-    m_columns->setMinimumHeight(44 * gridStep());
+    m_columns->setMinimumHeight(64 * gridStep());
     m_columns->setSpacing(gridStep() / 4);
     auto *buttons = new QWidget(this);
     auto *column = new QVBoxLayout(buttons);

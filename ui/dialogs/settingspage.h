@@ -55,6 +55,8 @@ protected:
     void addHint(const QString &hint);
     // As wide as the page; the words are for the search.
     void addWide(QWidget *widget, const QString &words, int stretch = 0);
+    // More to find the field by.
+    void addWords(QWidget *field, const QString &words);
     // After the last field: what is left of the page stays empty.
     void addRest();
 
@@ -70,7 +72,6 @@ private:
     };
 
     int startField();
-    void addWords(QWidget *field, const QString &words);
     void placeMark();
 
     Icon m_icon;

@@ -37,11 +37,10 @@ ShortcutEditor::ShortcutEditor(const QList<Shortcut> &shortcuts, QWidget *parent
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(themedIcon(Icon::Search), QLineEdit::LeadingPosition);
     setUpView();
-    QStringList commands;
-    for (const Shortcut &shortcut : shortcuts)
-        commands += shortcut.command;
     addWide(m_filter, {});
-    addWide(m_view, tr("Keys of commands") + u' ' + commands.join(u' '), 1);
+    addWide(m_view, tr("Keys of commands"), 1);
+    for (const Shortcut &shortcut : shortcuts)
+        addWords(m_view, shortcut.command);
     addWide(makeKeyRow(), tr("New shortcut"));
     addWide(m_conflict, {});
 
