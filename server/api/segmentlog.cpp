@@ -96,20 +96,32 @@ std::shared_ptr<const LogSegment> SegmentLog::read(const Segment &segment) const
 {
     if (segment.memory)
         return segment.memory;
-    const std::lock_guard lock(m_readMutex);
-    const auto known = std::find_if(m_read.begin(), m_read.end(),
-                                    [&](const auto &read) { return read.first == segment.number; });
-    if (known != m_read.end()) {
-        std::rotate(known, known + 1, m_read.end());
-        return m_read.back().second;
+    {
+        const std::lock_guard lock(m_readMutex);
+        if (auto known = readLast(segment.number))
+            return known;
     }
+    // The others need not wait for the disk; at worst two of them read the same.
     const auto loaded = m_folder->load(m_kind, segment.number);
     if (!loaded)
         return nullptr;
+    const std::lock_guard lock(m_readMutex);
+    if (auto known = readLast(segment.number))
+        return known;
     if (m_read.size() == MostRead)
         m_read.erase(m_read.begin());
     m_read.emplace_back(segment.number, loaded->segment);
     return loaded->segment;
+}
+
+std::shared_ptr<const LogSegment> SegmentLog::readLast(std::uint32_t number) const
+{
+    const auto known = std::find_if(m_read.begin(), m_read.end(),
+                                    [&](const auto &read) { return read.first == number; });
+    if (known == m_read.end())
+        return nullptr;
+    std::rotate(known, known + 1, m_read.end());
+    return m_read.back().second;
 }
 
 std::size_t SegmentLog::cost(const Segment &segment) const

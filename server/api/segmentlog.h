@@ -96,6 +96,8 @@ public:
 private:
     std::size_t cost(const Segment &segment) const;
     std::size_t inMemory() const;
+    // Null: it is not among what was read last. Wants m_readMutex to be held.
+    std::shared_ptr<const LogSegment> readLast(std::uint32_t number) const;
 
     TrafficFolder::Kind m_kind;
     TrafficFolder *m_folder;
