@@ -241,14 +241,13 @@ void MainWindow::connectSession()
     connect(m_session, &WorkspaceSession::aboutToSave, this,
             [this] { m_editorPage->routeEditor().commit(); });
     connect(m_session, &WorkspaceSession::opened, this, [this] {
-        const QString path = m_document.file().path;
-        if (path.isEmpty() || path != m_settings.trafficOf())
-            forgetTraffic();
-        m_settings.setTrafficOf(path);
+        // What was asked of another workspace says nothing about this one.
+        if (m_controller.store().beginWorkspace(toUtf8(m_document.file().path)))
+            m_traffic->hideFirstSteps();
         showDocument();
     });
     connect(m_session, &WorkspaceSession::saved, this,
-            [this] { m_settings.setTrafficOf(m_document.file().path); });
+            [this] { m_controller.store().setOwner(toUtf8(m_document.file().path)); });
     connect(m_session, &WorkspaceSession::recentFilesChanged, this, [this] {
         fillRecentMenu();
         m_startPage->refreshRecent();
@@ -431,13 +430,6 @@ void MainWindow::showDocument()
     }
     m_startPage->refreshRecent();
     m_startPage->setFocus();
-}
-
-// What was asked of another workspace says nothing about this one.
-void MainWindow::forgetTraffic()
-{
-    m_controller.store().clear();
-    m_traffic->hideFirstSteps();
 }
 
 void MainWindow::fillRecentMenu()

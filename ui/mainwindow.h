@@ -87,7 +87,6 @@ private:
 
     void updateTitle();
     void showDocument();
-    void forgetTraffic();
     void fillRecentMenu();
     void takeProblems(const std::vector<Problem> &problems);
     void selectExchange(quint64 seq);

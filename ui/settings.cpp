@@ -41,7 +41,6 @@ const QString KeepRowsKey = u"capture/rows"_s;
 const QString CaptureMemoryKey = u"capture/memoryMiB"_s;
 const QString SpillKey = u"capture/inFiles"_s;
 const QString SpillLimitKey = u"capture/diskMiB"_s;
-const QString TrafficOfKey = u"capture/trafficOf"_s;
 
 // What is not of files, windows, or somebody's traffic.
 const QStringList PlainKeys{
@@ -327,16 +326,6 @@ void Settings::setCapture(const CaptureSettings &capture)
     m_store.setValue(SpillLimitKey, capture.disk);
     m_store.setValue(CaptureAtStartKey, capture.atStart);
     m_store.setValue(CaptureBodyKey, capture.body);
-}
-
-QString Settings::trafficOf() const
-{
-    return m_store.value(TrafficOfKey).toString();
-}
-
-void Settings::setTrafficOf(const QString &path)
-{
-    m_store.setValue(TrafficOfKey, path);
 }
 
 int Settings::number(const QString &key, int usual, int lowest, int highest) const

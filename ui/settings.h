@@ -152,9 +152,6 @@ public:
 
     CaptureSettings capture() const;
     void setCapture(const CaptureSettings &capture);
-    // The file of the workspace that the traffic in files belongs to.
-    QString trafficOf() const;
-    void setTrafficOf(const QString &path);
 
     // Percent of the usual size of the body editor's font.
     int zoom() const;

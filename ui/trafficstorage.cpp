@@ -20,6 +20,9 @@ namespace mynah {
 namespace {
 
 constexpr std::chrono::milliseconds LookEvery{1000};
+constexpr std::chrono::milliseconds LookWhileBusy{20};
+// What takes less is not worth a banner that comes and goes.
+constexpr std::chrono::milliseconds TellAfter{400};
 constexpr std::size_t MiB = 1024 * 1024;
 
 QString bannerKey()
@@ -36,8 +39,7 @@ TrafficStorage::TrafficStorage(ServerControllerInterface &controller, const Sett
     , m_settings(settings)
     , m_banners(banners)
 {
-    m_timer.setInterval(LookEvery);
-    connect(&m_timer, &QTimer::timeout, this, &TrafficStorage::lookForProblem);
+    connect(&m_timer, &QTimer::timeout, this, &TrafficStorage::look);
     apply();
 }
 
@@ -56,33 +58,54 @@ void TrafficStorage::apply()
     m_controller.setOptions(options);
     m_told.clear();
     m_banners.dismiss(bannerKey());
-    if (capture.inFiles)
-        useFolder();
-    else if (!m_controller.store().folder().path.empty())
-        m_controller.store().useMemory();
-}
-
-void TrafficStorage::useFolder()
-{
     ExchangeStore &store = m_controller.store();
-    const ExchangeStore::Folder present = store.folder();
-    if (present.path.empty() || !present.problem.empty()) {
-        if (const auto used = store.useFolder(toUtf8(folder())); !used) {
-            showProblem(tr("Traffic is kept in memory only. %1.").arg(toSentence(used.error())));
-            return;
-        }
+    m_takes = capture.inFiles;
+    if (m_takes) {
+        store.takeFolder(toUtf8(folder()));
+        m_taking.start();
+    } else if (store.isBusy() || !store.folder().path.empty()) {
+        store.leaveFolder();
     }
-    if (const std::string remark = store.folder().remark; !remark.empty())
-        m_banners.showMessage({bannerKey(), Severity::Info, toSentence(remark) + u'.', {}});
-    lookForProblem();
-    m_timer.start();
+    m_timer.start(m_takes ? LookWhileBusy : LookEvery);
 }
 
-void TrafficStorage::lookForProblem()
+void TrafficStorage::look()
 {
-    const std::string problem = m_controller.store().folder().problem;
-    if (!problem.empty())
-        showProblem(tr("Traffic is no longer kept in files. %1.").arg(toSentence(problem)));
+    if (m_takes && m_controller.store().isBusy())
+        return tellReading();
+    if (std::exchange(m_takes, false)) {
+        m_timer.start(LookEvery);
+        tellTaken();
+    }
+    tellProblem();
+}
+
+void TrafficStorage::tellReading()
+{
+    if (m_taking.elapsed() < TellAfter.count())
+        return;
+    const QString text = tr("Reading the earlier traffic from %1. New requests are recorded "
+                            "meanwhile, and come after it.")
+                             .arg(folder());
+    if (std::exchange(m_told, text) != text)
+        m_banners.showMessage({bannerKey(), Severity::Info, text, {}});
+}
+
+void TrafficStorage::tellTaken()
+{
+    const ExchangeStore::Folder used = m_controller.store().folder();
+    m_banners.dismiss(bannerKey());
+    if (used.path.empty())
+        showProblem(tr("Traffic is kept in memory only. %1.").arg(toSentence(used.problem)));
+    else if (!used.remark.empty())
+        m_banners.showMessage({bannerKey(), Severity::Info, toSentence(used.remark) + u'.', {}});
+}
+
+void TrafficStorage::tellProblem()
+{
+    const ExchangeStore::Folder used = m_controller.store().folder();
+    if (!used.path.empty() && !used.problem.empty())
+        showProblem(tr("Traffic is no longer kept in files. %1.").arg(toSentence(used.problem)));
 }
 
 void TrafficStorage::showProblem(const QString &text)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -12,8 +13,8 @@ class InfoBar;
 class ServerControllerInterface;
 class Settings;
 
-// Where the window's traffic is kept: takes the settings to the store and says in a banner when its
-// folder cannot be used.
+// Where the window's traffic is kept: takes the settings to the store, and says in a banner when
+// its folder is being read for long, or cannot be used.
 class TrafficStorage final : public QObject
 {
     Q_OBJECT
@@ -24,7 +25,7 @@ public:
     TrafficStorage(ServerControllerInterface &controller, const Settings &settings,
                    InfoBar &banners, QObject *parent = nullptr);
 
-    // Takes over what the settings say.
+    // Takes over what the settings say: limits at once, the place in the background.
     void apply();
     // In the user's cache folder.
     static QString folder();
@@ -33,14 +34,19 @@ signals:
     void settingsWanted();
 
 private:
-    void useFolder();
-    void lookForProblem();
+    void look();
+    void tellReading();
+    void tellTaken();
+    void tellProblem();
     void showProblem(const QString &text);
 
     ServerControllerInterface &m_controller;
     const Settings &m_settings;
     InfoBar &m_banners;
     QTimer m_timer;
+    // The store is taking its folder, since then.
+    bool m_takes = false;
+    QElapsedTimer m_taking;
     // What the banner says, shown once.
     QString m_told;
 };

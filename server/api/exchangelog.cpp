@@ -11,16 +11,14 @@ namespace mynah {
 
 namespace {
 
-// Ids of routes and responses come from workspaces; a program that runs for months through
-// countless edits stops giving them numbers here.
-constexpr std::size_t MostIds = 1'000'000;
-
 constexpr std::size_t LargestSegment = 1024 * 1024;
 // Takes the largest row.
 constexpr std::size_t SmallestSegment = 4096;
 constexpr std::size_t NamesSegment = 64 * 1024;
 // So that giving up one segment gives up a small part of what is kept.
 constexpr std::size_t SegmentsPerBudget = 32;
+// While something is written, only that waits which is to be written next.
+constexpr std::size_t WrittenAtOnce = 4 * 1024 * 1024;
 // Details above this share of the budget would push out too much else.
 constexpr std::size_t LargestShare = 4;
 
@@ -40,7 +38,7 @@ std::size_t pages(std::size_t bytes)
 } // namespace
 
 ExchangeLog::ExchangeLog(const Limits &limits, std::uint64_t begin,
-                         std::unique_ptr<TrafficFolder> folder)
+                         std::shared_ptr<TrafficFolder> folder)
     : m_folder(std::move(folder))
     , m_limits(limits)
     , m_writes(ownsFolder())
@@ -84,6 +82,7 @@ bool ExchangeLog::append(ExchangeRecord record, const ExchangeParts &parts)
     record.requestHeadBytes = static_cast<std::uint32_t>(parts.requestHead.size());
     record.responseHeadBytes = static_cast<std::uint32_t>(parts.responseHead.size());
     appendRow({record, appendDetails(parts)}, parts.method, parts.target);
+    trimDropped();
     return true;
 }
 
@@ -94,6 +93,7 @@ bool ExchangeLog::appendWithoutDetails(ExchangeRecord record, std::string_view m
         return false;
     m_oversized.push_back(m_end);
     appendRow({record, {}}, method, target);
+    trimDropped();
     return true;
 }
 
@@ -147,6 +147,9 @@ std::size_t ExchangeLog::bytes() const
     return m_names.bytes() + m_details.bytes() + m_rows.bytes();
 }
 
+// The oldest first, wherever they are. After the disk was full that is what is in files, which
+// takes no memory and goes with the first that does: rows that are kept have no gap between them,
+// and people see the end of the traffic. The files stay, for the next one who opens the folder.
 void ExchangeLog::makeRoomForDetails(std::size_t room)
 {
     while (!m_details.isEmpty() && bytes() + room > budget())
@@ -196,6 +199,7 @@ std::uint32_t ExchangeLog::numberOf(std::string_view id)
         return ExchangeRecord::NoRoute;
     if (const auto known = m_numbers.find(id); known != m_numbers.end())
         return known->second;
+    // They come from workspaces; a program may run for months through countless edits.
     if (m_ids.size() >= MostIds)
         return ExchangeRecord::NoRoute;
     if (ownsFolder())
@@ -316,6 +320,7 @@ void ExchangeLog::clear()
     m_oversized.clear();
     m_first = m_end;
     m_openedEnd = m_end;
+    m_evicted = 0;
 }
 
 void ExchangeLog::setLimits(const Limits &limits)
@@ -327,30 +332,53 @@ void ExchangeLog::setLimits(const Limits &limits)
     while (m_rows.segments().size() > 1 && m_rows.bytes() > budget() / 2)
         dropFirstRows();
     makeRoomForDetails(0);
-    for (SegmentLog *log : {&m_names, &m_details, &m_rows})
-        log->releaseSpare();
 }
 
-TrafficFolder::Result ExchangeLog::write()
+void ExchangeLog::trimDropped()
 {
-    for (SegmentLog *log : {&m_names, &m_details, &m_rows}) {
-        if (!m_writes)
-            break;
-        if (const auto written = log->write(); !written)
+    for (SegmentLog *log : {&m_details, &m_rows})
+        log->trimDropped(segmentBytes());
+}
+
+bool ExchangeLog::hasLitter() const
+{
+    return m_names.hasLitter() || m_details.hasLitter() || m_rows.hasLitter();
+}
+
+ExchangeLog::Litter ExchangeLog::takeLitter()
+{
+    return {m_names.takeLitter(), m_details.takeLitter(), m_rows.takeLitter()};
+}
+
+bool ExchangeLog::takeUnwritten(Unwritten &unwritten) const
+{
+    if (!m_writes)
+        return true;
+    return m_names.addUnwritten(unwritten, WrittenAtOnce)
+        && m_details.addUnwritten(unwritten, WrittenAtOnce)
+        && m_rows.addUnwritten(unwritten, WrittenAtOnce);
+}
+
+TrafficFolder::Result ExchangeLog::write(TrafficFolder &folder, Unwritten &unwritten)
+{
+    for (auto next = unwritten.begin(); next != unwritten.end(); ++next) {
+        next->memory->sign(next->begin, next->end);
+        const std::string_view bytes(next->memory->memory() + next->begin, next->end - next->begin);
+        if (const auto written = folder.write(next->kind, next->number, next->begin, bytes);
+            !written) {
+            unwritten.erase(next, unwritten.end());
             return written;
+        }
     }
     return {};
 }
 
-bool ExchangeLog::hasReleasable() const
+void ExchangeLog::noteWritten(const Unwritten &written)
 {
-    return m_writes
-        && (m_names.hasReleasable() || m_details.hasReleasable() || m_rows.hasReleasable());
-}
-
-void ExchangeLog::release()
-{
-    for (SegmentLog *log : {&m_names, &m_details, &m_rows})
+    SegmentLog *const logs[] = {&m_names, &m_details, &m_rows};
+    for (const SegmentLog::Unwritten &part : written)
+        logs[static_cast<std::size_t>(part.kind)]->noteWritten(part);
+    for (SegmentLog *log : logs)
         log->release();
 }
 
@@ -369,12 +397,22 @@ void ExchangeLog::resumeWriting()
         log->resumeWriting();
 }
 
-void ExchangeLog::removeFiles()
+ExchangeParts partsOf(const ExchangeLog::RowView &row, const ExchangeLog::Details &details)
 {
-    if (!ownsFolder())
-        return;
-    for (const TrafficFolder::Kind kind : TrafficFolder::Kinds)
-        m_folder->removeAll(kind);
+    return {
+        .method = row.method,
+        .target = row.target,
+        .requestHead = details.parts[ExchangeLog::RequestHead],
+        .requestBody = details.parts[ExchangeLog::RequestBody],
+        .responseHead = details.parts[ExchangeLog::ResponseHead],
+        .responseBody = details.parts[ExchangeLog::ResponseBody],
+        .errorReason = details.parts[ExchangeLog::ErrorReason],
+        .localAddress = details.parts[ExchangeLog::LocalAddress],
+        .tlsProtocol = details.parts[ExchangeLog::TlsProtocol],
+        .tlsCipher = details.parts[ExchangeLog::TlsCipher],
+        .tlsServerName = details.parts[ExchangeLog::TlsServerName],
+        .tlsPeer = details.parts[ExchangeLog::TlsPeer],
+    };
 }
 
 } // namespace mynah

@@ -59,6 +59,9 @@ public:
         std::size_t folderBytes = std::size_t{2} * 1024 * 1024 * 1024;
     };
     static constexpr std::size_t SmallestBudget = 64 * 1024;
+    // Ids of servers, routes and responses; further ones get no number. They are in memory besides
+    // the limits.
+    static constexpr std::size_t MostIds = 1'000'000;
     // A row keeps no more of the method and of the target.
     static constexpr std::size_t LongestText = 512;
 
@@ -101,12 +104,17 @@ public:
         std::array<std::string_view, PartCount> parts;
     };
 
+    // What is to be written, names before the details and the rows that come with them.
+    using Unwritten = std::vector<SegmentLog::Unwritten>;
+    // What is left to be thrown away, of each kind.
+    using Litter = std::array<SegmentLog::Litter, TrafficFolder::Kinds.size()>;
+
     // In memory without a folder. begin: the number of the next exchange.
     ExchangeLog(const Limits &limits, std::uint64_t begin,
-                std::unique_ptr<TrafficFolder> folder = nullptr);
+                std::shared_ptr<TrafficFolder> folder = nullptr);
     // Goes on with what is in the folder.
     static Expected<std::unique_ptr<ExchangeLog>, std::string>
-    open(std::unique_ptr<TrafficFolder> folder, const Limits &limits);
+    open(std::shared_ptr<TrafficFolder> folder, const Limits &limits);
     ~ExchangeLog();
     Q_DISABLE_COPY_MOVE(ExchangeLog)
 
@@ -138,30 +146,38 @@ public:
     std::uint64_t evicted() const { return m_evicted; }
     std::uint64_t withoutDetails() const;
     std::size_t bytes() const;
-    const TrafficFolder *folder() const { return m_folder.get(); }
+    const std::shared_ptr<TrafficFolder> &folder() const { return m_folder; }
+    // It is ours to write.
+    bool ownsFolder() const;
     // What was found wrong in the folder, as a sentence, or empty.
     const std::string &remark() const { return m_remark; }
 
     void clear();
     void setLimits(const Limits &limits);
+    const Limits &limits() const { return m_limits; }
 
-    // Brings what is new to the files, if there are any; others may read meanwhile.
-    TrafficFolder::Result write();
-    // Then, when nobody looks: gives back memory of what is in files.
-    bool hasReleasable() const;
-    void release();
-    // Or goes on in memory, with what can be read.
+    // Takes what is not yet in the files, the oldest first, up to some MiB. False when there is
+    // more.
+    bool takeUnwritten(Unwritten &unwritten) const;
+    // Writes it there; others may read the log and append to it meanwhile. What could not be
+    // written is taken out of it.
+    static TrafficFolder::Result write(TrafficFolder &folder, Unwritten &unwritten);
+    // That is in the files now. Gives back memory of what is there as a whole.
+    void noteWritten(const Unwritten &written);
+    // Goes on in memory, with what can be read.
     void stopWriting();
-    // write() brings what came meanwhile to the files as well.
+    // What came meanwhile is to be written as well.
     void resumeWriting();
     bool writes() const { return m_writes; }
-    // From the folder, if it is ours to write; nobody asks for what was there after that.
-    void removeFiles();
+
+    // Files of what was dropped are left.
+    bool hasLitter() const;
+    // What was dropped: memory and, if they are ours to write, files.
+    Litter takeLitter();
 
 private:
     class Opening;
 
-    bool ownsFolder() const;
     std::size_t budget() const;
     std::size_t segmentBytes() const;
     bool keeps() const;
@@ -174,10 +190,11 @@ private:
     void evictRows();
     void moveFirst(std::uint64_t seq);
     void addId(std::string_view id);
+    void trimDropped();
     ExchangeRecord visible(const Row &row) const;
     static Row rowIn(std::string_view entry);
 
-    std::unique_ptr<TrafficFolder> m_folder;
+    std::shared_ptr<TrafficFolder> m_folder;
     Limits m_limits;
     bool m_writes = false;
     SegmentLog m_names;
@@ -202,5 +219,7 @@ private:
     std::vector<std::string> m_ids;
     std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> m_numbers;
 };
+
+ExchangeParts partsOf(const ExchangeLog::RowView &row, const ExchangeLog::Details &details);
 
 } // namespace mynah

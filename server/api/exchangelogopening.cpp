@@ -14,14 +14,14 @@ using Result = TrafficFolder::Result;
 using Segment = SegmentLog::Segment;
 
 // Finds out what of the files in a folder holds, which is everything before the first row that does
-// not, and takes the rest away if the folder is ours to write.
+// not, and takes the rest away if the folder is ours to write. If it is not, somebody may write
+// there and remove the oldest files meanwhile.
 class ExchangeLog::Opening
 {
 public:
     explicit Opening(ExchangeLog &log)
         : m_log(log)
         , m_folder(*log.m_folder)
-        , m_detailsNumbers(m_folder.numbers(Kind::Details))
     {
     }
 
@@ -31,17 +31,28 @@ public:
             if (const Result done = (this->*step)(); !done)
                 return done;
         }
+        // Behind the rows, so that their details are among them unless they made room.
+        m_detailsNumbers = m_folder.numbers(Kind::Details);
         dropRowsWithTornDetails();
         keepRows();
         keepDetails();
-        if (m_isTorn && m_log.m_writes)
-            m_log.m_remark = m_folder.path()
-                + " was not whole: what was recorded last had not reached the disk, and is left "
-                  "out";
+        if (m_isTorn)
+            m_log.m_remark = remark();
         return m_log.m_writes ? tidy() : Result();
     }
 
 private:
+    std::string remark() const
+    {
+        if (m_log.m_writes)
+            return m_folder.path()
+                + " was not whole: what was recorded last had not reached the disk, and is left "
+                  "out";
+        return m_folder.path()
+            + " is not whole: what was recorded last is left out; it is being written, or had not "
+              "reached the disk";
+    }
+
     Result readNames()
     {
         bool isEnd = false;
@@ -50,6 +61,9 @@ private:
             if (!loaded)
                 return Unexpected(loaded.error());
             m_log.m_names.skipNumbers(number);
+            // All of them go when all rows have gone.
+            if (loaded->isGone)
+                break;
             if (isEnd || loaded->segment->count() == 0) {
                 m_useless.emplace_back(Kind::Names, number);
                 continue;
@@ -71,6 +85,10 @@ private:
             if (!loaded)
                 return Unexpected(loaded.error());
             m_log.m_rows.skipNumbers(number);
+            if (loaded->isGone) {
+                forgetRows();
+                continue;
+            }
             const std::size_t count = isEnd ? 0 : takeRows(number, *loaded->segment);
             if (count == 0)
                 m_useless.emplace_back(Kind::Rows, number);
@@ -78,6 +96,15 @@ private:
         }
         m_isTorn = m_isTorn || isEnd;
         return {};
+    }
+
+    // Those before a file that made room did so, too.
+    void forgetRows()
+    {
+        m_rows.clear();
+        m_firstAbout.clear();
+        m_log.m_oversized.clear();
+        m_end = 0;
     }
 
     // Returns how many of the rows hold.
@@ -122,7 +149,9 @@ private:
         std::uint64_t end = m_end;
         for (auto segment = m_rows.rbegin(); segment != m_rows.rend(); ++segment) {
             const auto loaded = m_folder.load(Kind::Rows, segment->number);
-            for (std::uint64_t seq = segment->endSeq; loaded && seq > segment->firstSeq; --seq) {
+            if (!loaded || loaded->isGone)
+                break;
+            for (std::uint64_t seq = segment->endSeq; seq > segment->firstSeq; --seq) {
                 const Row row = rowIn(*loaded->segment->at(seq - 1 - segment->firstSeq));
                 if (row.details.segment == LogPosition::Nowhere)
                     continue;
@@ -134,16 +163,23 @@ private:
         endRowsAt(end);
     }
 
+    bool hasMadeRoom(LogPosition position) const
+    {
+        return m_detailsNumbers.empty() || position.segment < m_detailsNumbers.front();
+    }
+
     bool isWholeOrGone(LogPosition position)
     {
-        if (m_detailsNumbers.empty() || position.segment < m_detailsNumbers.front())
+        if (hasMadeRoom(position))
             return true;
         if (m_detailsNumber != position.segment) {
             const auto loaded = m_folder.load(Kind::Details, position.segment);
             m_details = loaded ? loaded->segment : nullptr;
             m_detailsNumber = position.segment;
+            if (loaded && loaded->isGone)
+                m_detailsNumbers = m_folder.numbers(Kind::Details);
         }
-        return m_details && position.index < m_details->count();
+        return hasMadeRoom(position) || (m_details && position.index < m_details->count());
     }
 
     void endRowsAt(std::uint64_t end)
@@ -161,7 +197,8 @@ private:
             }
             if (rows.endSeq > m_end) {
                 rows.endSeq = m_end;
-                if (const auto loaded = m_folder.load(Kind::Rows, rows.number))
+                const auto loaded = m_folder.load(Kind::Rows, rows.number);
+                if (loaded && !loaded->isGone)
                     rows.written = loaded->segment->end(m_end - rows.firstSeq);
             }
             m_log.m_rows.addFound(rows);
@@ -224,7 +261,7 @@ private:
 };
 
 Expected<std::unique_ptr<ExchangeLog>, std::string>
-ExchangeLog::open(std::unique_ptr<TrafficFolder> folder, const Limits &limits)
+ExchangeLog::open(std::shared_ptr<TrafficFolder> folder, const Limits &limits)
 {
     auto log = std::make_unique<ExchangeLog>(limits, 1, std::move(folder));
     if (const Result opened = Opening(*log).run(); !opened)

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/exchangestore.h"
 
+#include "server/api/exchangemove.h"
+#include "server/api/loopthread.h"
+
 #include <algorithm>
 #include <mutex>
 #include <shared_mutex>
@@ -10,9 +13,6 @@
 namespace mynah {
 
 namespace {
-
-// While everything goes to another place, so much of it is in memory twice.
-constexpr std::uint64_t RowsPerFlush = 4096;
 
 ExchangeParts partsOf(const Exchange &exchange)
 {
@@ -32,22 +32,21 @@ ExchangeParts partsOf(const Exchange &exchange)
     };
 }
 
-ExchangeParts partsOf(const ExchangeLog::RowView &row, const ExchangeLog::Details &details)
+ExchangeStore::Result writeAll(ExchangeLog &log)
 {
-    return {
-        .method = row.method,
-        .target = row.target,
-        .requestHead = details.parts[ExchangeLog::RequestHead],
-        .requestBody = details.parts[ExchangeLog::RequestBody],
-        .responseHead = details.parts[ExchangeLog::ResponseHead],
-        .responseBody = details.parts[ExchangeLog::ResponseBody],
-        .errorReason = details.parts[ExchangeLog::ErrorReason],
-        .localAddress = details.parts[ExchangeLog::LocalAddress],
-        .tlsProtocol = details.parts[ExchangeLog::TlsProtocol],
-        .tlsCipher = details.parts[ExchangeLog::TlsCipher],
-        .tlsServerName = details.parts[ExchangeLog::TlsServerName],
-        .tlsPeer = details.parts[ExchangeLog::TlsPeer],
-    };
+    for (bool isMore = true; isMore;) {
+        ExchangeLog::Unwritten unwritten;
+        isMore = !log.takeUnwritten(unwritten);
+        if (unwritten.empty())
+            break;
+        const auto written = ExchangeLog::write(*log.folder(), unwritten);
+        log.noteWritten(unwritten);
+        if (!written) {
+            log.stopWriting();
+            return written;
+        }
+    }
+    return {};
 }
 
 void setDetails(Exchange &exchange, const ExchangeLog::Details &details)
@@ -78,39 +77,6 @@ void completeTarget(Exchange &exchange)
     exchange.target = words.target;
 }
 
-// The ids of another log become those of this one.
-void renumber(ExchangeRecord &record, const ExchangeLog &from, ExchangeLog &to)
-{
-    for (std::uint32_t *number : {&record.server, &record.route, &record.response})
-        *number = to.numberOf(from.id(*number));
-}
-
-// Appends the newest rows that the limit lets be kept. Returns what went wrong with writing them;
-// from there on they are in memory.
-ExchangeStore::Result copyRows(const ExchangeLog &from, ExchangeLog &to, std::size_t most)
-{
-    ExchangeStore::Result result;
-    const std::uint64_t kept = from.end() - from.first();
-    for (std::uint64_t seq = from.end() - std::min<std::uint64_t>(kept, most); seq < from.end();
-         ++seq) {
-        if (auto row = from.row(seq)) {
-            renumber(row->row.record, from, to);
-            if (const auto details = from.details(row->row))
-                to.append(row->row.record, partsOf(*row, *details));
-            else
-                to.appendWithoutDetails(row->row.record, row->method, row->target);
-        }
-        if (seq % RowsPerFlush == 0 || seq + 1 == from.end()) {
-            if (const auto written = to.write(); !written) {
-                to.stopWriting();
-                result = written;
-            }
-            to.release();
-        }
-    }
-    return result;
-}
-
 } // namespace
 
 ExchangeStore::Batch::Batch(ExchangeStore &store)
@@ -122,9 +88,12 @@ ExchangeStore::Batch::Batch(ExchangeStore &store)
 ExchangeStore::Batch::~Batch()
 {
     const bool writes = m_store.m_log->writes();
+    const Waste waste = m_store.m_log->hasLitter() ? m_store.takeWaste() : Waste();
     m_lock.unlock();
-    if (writes)
-        m_store.flush();
+    if (!writes)
+        return;
+    m_store.throwAway(waste);
+    while (!m_store.m_catchesUp && m_store.flush()) { }
 }
 
 std::uint32_t ExchangeStore::Batch::numberOf(std::string_view id)
@@ -148,7 +117,13 @@ ExchangeStore::ExchangeStore(const Limits &limits)
 {
 }
 
-ExchangeStore::~ExchangeStore() = default;
+// What is to be thrown away still goes; what is being moved stays where it is.
+ExchangeStore::~ExchangeStore()
+{
+    m_isEnding = true;
+    waitUntilDone();
+    while (flush()) { }
+}
 
 Expected<std::unique_ptr<ExchangeStore>, std::string>
 ExchangeStore::openFolder(const std::string &path, Access access, const Limits &limits)
@@ -160,7 +135,8 @@ ExchangeStore::openFolder(const std::string &path, Access access, const Limits &
     if (!log)
         return Unexpected(log.error());
     auto store = std::make_unique<ExchangeStore>(limits);
-    store->replaceLog(std::move(*log));
+    (void)store->replaceLog(std::move(*log));
+    store->throwAway(store->takeWaste());
     return store;
 }
 
@@ -193,27 +169,79 @@ void ExchangeStore::countHit(std::uint32_t number, std::int64_t wallTime)
     m_hits[number].lastWallTime = wallTime;
 }
 
-// Readers go on while it is written; nobody but the writer comes here.
-void ExchangeStore::flush()
+// Nobody waits for the disk but who wants to write there, too.
+bool ExchangeStore::flush()
 {
-    Result written;
-    bool isDone = false;
+    const std::lock_guard writing(m_writeMutex);
+    std::shared_ptr<TrafficFolder> folder;
+    ExchangeLog::Unwritten unwritten;
     std::uint64_t epoch = 0;
+    bool isAll = false;
     {
         const std::shared_lock lock(m_mutex);
+        folder = m_log->folder();
+        isAll = m_log->takeUnwritten(unwritten);
         epoch = m_epoch;
-        written = m_log->write();
-        isDone = written && !m_log->hasReleasable();
     }
-    if (isDone)
-        return;
+    if (unwritten.empty())
+        return false;
+    const Result written = ExchangeLog::write(*folder, unwritten);
     const std::unique_lock lock(m_mutex);
     if (epoch != m_epoch)
+        return false;
+    m_log->noteWritten(unwritten);
+    if (!written) {
+        m_problem = written.error();
+        m_log->stopWriting();
+    }
+    return written && !isAll;
+}
+
+ExchangeStore::Waste ExchangeStore::takeWaste()
+{
+    return {m_log->folder(), m_log->takeLitter()};
+}
+
+void ExchangeStore::throwAway(const Waste &waste)
+{
+    if (std::none_of(waste.litter.begin(), waste.litter.end(),
+                     [](const auto &litter) { return litter.hasFiles(); }))
         return;
-    if (written)
-        return m_log->release();
-    m_problem = written.error();
-    m_log->stopWriting();
+    {
+        // Whoever still writes one of the files makes it before it goes.
+        const std::lock_guard writing(m_writeMutex);
+        waste.folder->closeFiles();
+    }
+    for (const TrafficFolder::Kind kind : TrafficFolder::Kinds) {
+        const SegmentLog::Litter &litter = waste.litter[static_cast<std::size_t>(kind)];
+        for (const std::uint32_t number : litter.files)
+            waste.folder->remove(kind, number);
+        if (litter.filesBelow > 0)
+            waste.folder->removeBelow(kind, litter.filesBelow);
+    }
+}
+
+void ExchangeStore::inBackground(std::function<void()> work)
+{
+    std::call_once(m_backgroundBegins, [this] {
+        m_background = std::make_unique<LoopThread>(QStringLiteral("traffic"));
+    });
+    ++m_pending;
+    m_background->post([this, work = std::move(work)]() mutable {
+        std::exchange(work, nullptr)();
+        --m_pending;
+    });
+}
+
+bool ExchangeStore::isBusy() const
+{
+    return m_pending > 0;
+}
+
+void ExchangeStore::waitUntilDone()
+{
+    if (isBusy())
+        m_background->run([] {});
 }
 
 void ExchangeStore::countLost(std::uint64_t exchanges)
@@ -360,10 +388,26 @@ ExchangeStore::Counters ExchangeStore::counters() const
 
 void ExchangeStore::clear()
 {
-    const std::unique_lock lock(m_mutex);
-    m_counters.cleared += m_log->end() - m_log->first();
-    m_log->clear();
-    m_hits.clear();
+    Waste waste;
+    {
+        const std::unique_lock lock(m_mutex);
+        m_counters.cleared += m_log->end() - m_log->first();
+        m_counters.evicted += m_log->evicted();
+        m_log->clear();
+        m_hits.clear();
+        ++m_clears;
+        waste = takeWaste();
+    }
+    throwAwayLater(std::move(waste));
+}
+
+void ExchangeStore::throwAwayLater(Waste waste)
+{
+    const bool isEmpty =
+        std::all_of(waste.litter.begin(), waste.litter.end(),
+                    [](const auto &litter) { return litter.memory.empty() && !litter.hasFiles(); });
+    if (!isEmpty)
+        inBackground([this, waste = std::move(waste)] { throwAway(waste); });
 }
 
 void ExchangeStore::setCapturing(bool capturing)
@@ -380,9 +424,14 @@ bool ExchangeStore::isCapturing() const
 
 void ExchangeStore::setLimits(const Limits &limits)
 {
-    const std::unique_lock lock(m_mutex);
-    m_limits = limits;
-    m_log->setLimits(limits);
+    Waste waste;
+    {
+        const std::unique_lock lock(m_mutex);
+        m_limits = limits;
+        m_log->setLimits(limits);
+        waste = takeWaste();
+    }
+    throwAwayLater(std::move(waste));
 }
 
 ExchangeStore::Limits ExchangeStore::limits() const
@@ -391,55 +440,146 @@ ExchangeStore::Limits ExchangeStore::limits() const
     return m_limits;
 }
 
+void ExchangeStore::takeFolder(const std::string &path)
+{
+    const std::unique_lock lock(m_mutex);
+    ++m_takes;
+    // A clear() that comes from now on is for what is in the folder as well.
+    inBackground([this, path, clears = m_clears] {
+        const Result taken = moveToFolder(path, clears);
+        const std::unique_lock noting(m_mutex);
+        --m_takes;
+        m_taken = taken;
+    });
+}
+
 ExchangeStore::Result ExchangeStore::useFolder(const std::string &path)
 {
-    if (hasProblemIn(path)) {
-        writeAgain();
-        return {};
-    }
-    auto folder = TrafficFolder::open(path, Access::Write);
-    if (!folder)
-        return Unexpected(folder.error());
-    auto log = ExchangeLog::open(std::move(*folder), limits());
-    if (!log)
-        return Unexpected(log.error());
-    const std::unique_lock lock(m_mutex);
-    const Result copied = copyRows(*m_log, **log, m_limits.rows);
-    replaceLog(std::move(*log));
-    if (!copied)
-        m_problem = copied.error();
-    return {};
+    takeFolder(path);
+    waitUntilDone();
+    const std::shared_lock lock(m_mutex);
+    return m_taken;
 }
 
-bool ExchangeStore::hasProblemIn(const std::string &path) const
+void ExchangeStore::leaveFolder()
 {
-    const Folder used = folder();
-    return used.path == path && !used.problem.empty();
-}
-
-void ExchangeStore::writeAgain()
-{
-    const std::unique_lock lock(m_mutex);
-    m_log->resumeWriting();
-    const Result written = m_log->write();
-    m_problem = written ? std::string() : written.error();
-    if (!written)
-        m_log->stopWriting();
-    m_log->release();
+    inBackground([this] { moveToMemory(); });
 }
 
 void ExchangeStore::useMemory()
 {
+    leaveFolder();
+    waitUntilDone();
+}
+
+ExchangeStore::Result ExchangeStore::moveToFolder(const std::string &path, std::uint64_t clears)
+{
+    if (const Folder used = folder(); used.path == path) {
+        if (!used.problem.empty())
+            writeAgain();
+        return {};
+    }
+    auto opened = TrafficFolder::open(path, Access::Write);
+    if (!opened)
+        return Unexpected(opened.error());
+    const std::shared_ptr<TrafficFolder> folder = std::move(*opened);
+    if (!meetOwner(folder->owner())) {
+        folder->removeAll();
+        folder->setOwner(owner());
+    }
+    auto log = ExchangeLog::open(folder, limits());
+    if (!log)
+        return Unexpected(log.error());
+    (void)moveTo(std::move(*log), clears);
+    // It may have got another name meanwhile.
+    if (const std::string ours = owner(); folder->owner() != ours)
+        folder->setOwner(ours);
+    return {};
+}
+
+// Whether the traffic of that one, whom a folder names, can be gone on with.
+bool ExchangeStore::meetOwner(const std::string &itsOwner)
+{
     const std::unique_lock lock(m_mutex);
-    auto log = std::make_unique<ExchangeLog>(m_limits, m_log->end());
-    (void)copyRows(*m_log, *log, m_limits.rows);
-    m_log->removeFiles();
-    replaceLog(std::move(log));
+    if (m_owner)
+        return !m_owner->empty() && *m_owner == itsOwner;
+    if (!itsOwner.empty())
+        m_owner = itsOwner;
+    return true;
+}
+
+void ExchangeStore::moveToMemory()
+{
+    std::unique_ptr<ExchangeLog> log;
+    std::uint64_t clears = 0;
+    {
+        const std::shared_lock lock(m_mutex);
+        if (!m_log->folder())
+            return;
+        log = std::make_unique<ExchangeLog>(m_limits, m_log->end());
+        clears = m_clears;
+    }
+    const std::unique_ptr<ExchangeLog> old = moveTo(std::move(log), clears);
+    // Whoever still writes a file makes it before it goes.
+    const std::lock_guard writing(m_writeMutex);
+    if (old->ownsFolder())
+        old->folder()->removeAll();
+}
+
+// The writer waits for a portion at a time, and never for the disk.
+std::unique_ptr<ExchangeLog> ExchangeStore::moveTo(std::unique_ptr<ExchangeLog> log,
+                                                   std::uint64_t clears)
+{
+    ExchangeMove move(*log);
+    Result written;
+    const auto copySome = [&] {
+        if (std::exchange(clears, m_clears) != m_clears)
+            log->clear();
+        return move.copySome(*m_log);
+    };
+    for (bool isMore = true; isMore && !m_isEnding;) {
+        {
+            const std::shared_lock lock(m_mutex);
+            isMore = copySome();
+        }
+        throwAway({log->folder(), log->takeLitter()});
+        if (const Result now = writeAll(*log); !now)
+            written = now;
+    }
+    Waste waste;
+    {
+        const std::unique_lock lock(m_mutex);
+        while (copySome() && !m_isEnding) { }
+        log->setLimits(m_limits);
+        log = replaceLog(std::move(log));
+        m_problem = written ? std::string() : written.error();
+        waste = takeWaste();
+    }
+    throwAway(waste);
+    (void)flush();
+    return log;
+}
+
+// The writer leaves writing to this thread meanwhile.
+void ExchangeStore::writeAgain()
+{
+    Waste waste;
+    {
+        const std::unique_lock lock(m_mutex);
+        m_catchesUp = true;
+        m_problem.clear();
+        m_log->resumeWriting();
+        waste = takeWaste();
+    }
+    throwAway(waste);
+    while (flush()) { }
+    m_catchesUp = false;
+    (void)flush();
 }
 
 // Of what the new log has, a part came from the old one; the rest is new to the counters. What of
 // the old one did not come along has made room.
-void ExchangeStore::replaceLog(std::unique_ptr<ExchangeLog> log)
+std::unique_ptr<ExchangeLog> ExchangeStore::replaceLog(std::unique_ptr<ExchangeLog> log)
 {
     const std::uint64_t moved = log->end() - log->openedEnd();
     m_counters.seen += log->end() - log->first() + log->evicted() - moved;
@@ -452,17 +592,56 @@ void ExchangeStore::replaceLog(std::unique_ptr<ExchangeLog> log)
         m_hits.resize(std::max<std::size_t>(m_hits.size(), renumbered + 1));
         m_hits[renumbered] = hits[number];
     }
-    m_log = std::move(log);
-    m_problem.clear();
+    m_log.swap(log);
     ++m_epoch;
+    return log;
 }
 
 ExchangeStore::Folder ExchangeStore::folder() const
 {
     const std::shared_lock lock(m_mutex);
     if (!m_log->folder())
-        return {};
+        return {{}, m_taken ? std::string() : m_taken.error(), {}};
     return {m_log->folder()->path(), m_problem, m_log->remark()};
+}
+
+std::string ExchangeStore::owner() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_owner.value_or(std::string());
+}
+
+void ExchangeStore::setOwner(const std::string &owner)
+{
+    std::shared_ptr<TrafficFolder> folder;
+    {
+        const std::unique_lock lock(m_mutex);
+        if (m_owner == owner)
+            return;
+        m_owner = owner;
+        folder = m_log->ownsFolder() ? m_log->folder() : nullptr;
+    }
+    if (folder)
+        inBackground([folder, owner] { folder->setOwner(owner); });
+}
+
+bool ExchangeStore::beginWorkspace(const std::string &owner)
+{
+    {
+        const std::unique_lock lock(m_mutex);
+        // Whose a folder is that is being taken shows in time.
+        const bool isUnknown = !m_owner && m_takes > 0;
+        const bool isTheSame = !owner.empty() && m_owner == owner;
+        if (isTheSame)
+            return false;
+        if (isUnknown) {
+            m_owner = owner;
+            return true;
+        }
+    }
+    clear();
+    setOwner(owner);
+    return true;
 }
 
 std::uint64_t ExchangeStore::epoch() const

@@ -7,6 +7,7 @@
 #include "server/core/fairsharedmutex.h"
 #include "server/domain/exchange.h"
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -20,6 +21,8 @@
 #include <vector>
 
 namespace mynah {
+
+class LoopThread;
 
 // Every exchange that the servers finished: a fixed-size row for each of the last ones, and the
 // bytes of heads and bodies, the oldest given up first. What is not kept is counted. It is in
@@ -49,7 +52,11 @@ public:
         std::uint64_t cleared = 0;
         // Of the kept rows, those without heads and bodies.
         std::uint64_t withoutDetails = 0;
-        // What is taken of the limit: memory, or disk when it is a folder.
+        // What is taken of the limit: memory, or disk when it is a folder. Besides it there are in
+        // memory: ids and hits (up to ExchangeLog::MostIds); the places of rows without details,
+        // eight bytes each; of rows and of details a segment of at most 1 MiB for the next one to
+        // begin with; and, with a folder, the segment that is being filled and the four that were
+        // read last, each of 1 MiB or one larger exchange.
         std::size_t bytes = 0;
 
         std::uint64_t countedOnly() const { return lost + notCaptured + evicted + cleared; }
@@ -89,11 +96,13 @@ public:
         mutable std::shared_ptr<const LogSegment> m_detailsSegment;
     };
 
-    // Where it is; all empty: in memory.
+    // Where it is.
     struct Folder
     {
+        // Empty: in memory.
         std::string path;
-        // Why nothing is written there any more, and what comes is kept in memory.
+        // Why nothing is written there any more, and what comes is kept in memory; without a path,
+        // why the folder that was to be used cannot be.
         std::string problem;
         // What was found wrong when it was opened.
         std::string remark;
@@ -160,7 +169,7 @@ public:
     Hits hits(std::string_view id) const;
     Counters counters() const;
 
-    // Removes every row, from the folder as well, and forgets the hits; the counters go on.
+    // Removes every row, and forgets the hits; the counters go on. The files go in the background.
     void clear();
     // While off, exchanges are counted only.
     void setCapturing(bool capturing);
@@ -170,27 +179,64 @@ public:
     Limits limits() const;
 
     // Goes on with what is in that folder; what was kept so far comes after it. In a folder that
-    // has a problem, writing is tried again. On error, a sentence that says a way out, the store is
-    // as it was; that the disk is full shows in folder().
+    // has a problem, writing is tried again. That takes its time in the background, while the store
+    // goes on where it is; what goes wrong shows in folder().
+    void takeFolder(const std::string &path);
+    // Takes the newest along and empties the folder, if it is ours to write; in the background.
+    void leaveFolder();
+    // Something is under way in the background, where one thing is done after the other.
+    bool isBusy() const;
+    // The same two, done when they return. On error, a sentence that says a way out, the store is
+    // as it was; that the disk is full is none.
     Result useFolder(const std::string &path);
-    // Takes the newest along and empties the folder, if it is ours to write.
     void useMemory();
     Folder folder() const;
+    // The workspace whose traffic it is, however it is called; kept in the folder. Until somebody
+    // says one it is that of the folder. A folder of another one is emptied when it is taken, and
+    // so is one of nobody (the empty name).
+    std::string owner() const;
+    // It has another name from now on.
+    void setOwner(const std::string &owner);
+    // What comes from now on is of that one: what there is of others goes. Returns whether it does.
+    bool beginWorkspace(const std::string &owner);
     // Counts up when rows and names get other numbers.
     std::uint64_t epoch() const;
 
     static constexpr std::size_t LongestRowText = ExchangeLog::LongestText;
 
 private:
-    void flush();
+    // What a log left, and where its files are.
+    struct Waste
+    {
+        std::shared_ptr<TrafficFolder> folder;
+        ExchangeLog::Litter litter;
+    };
+
+    // Writes the oldest of what is not yet in the files. True when there was more that can be
+    // written.
+    bool flush();
+    void throwAway(const Waste &waste);
+    void throwAwayLater(Waste waste);
+    // Runs it on m_background, after what was to be done before.
+    void inBackground(std::function<void()> work);
+    void waitUntilDone();
+    std::string header(std::uint64_t seq, std::string_view name, ExchangeLog::Part part) const;
+    // On m_background.
+    Result moveToFolder(const std::string &path, std::uint64_t clears);
+    bool meetOwner(const std::string &itsOwner);
+    void moveToMemory();
+    void writeAgain();
+    // clears: m_clears when that log began. Returns the log that was used before.
+    std::unique_ptr<ExchangeLog> moveTo(std::unique_ptr<ExchangeLog> log, std::uint64_t clears);
     // All of these want m_mutex to be held.
     void appendLocked(const ExchangeRecord &record, const ExchangeParts &parts);
     void countHit(std::uint32_t number, std::int64_t wallTime);
-    void replaceLog(std::unique_ptr<ExchangeLog> log);
-    bool hasProblemIn(const std::string &path) const;
-    void writeAgain();
-    std::string header(std::uint64_t seq, std::string_view name, ExchangeLog::Part part) const;
+    Waste takeWaste();
+    std::unique_ptr<ExchangeLog> replaceLog(std::unique_ptr<ExchangeLog> log);
 
+    // Whoever writes to the folder of m_log holds it, and asks for m_mutex meanwhile, not the other
+    // way round.
+    std::mutex m_writeMutex;
     mutable FairSharedMutex m_mutex;
     Limits m_limits;
     bool m_capturing = true;
@@ -201,6 +247,21 @@ private:
     // kept, evicted and what follows are the log's.
     Counters m_counters;
     std::uint64_t m_epoch = 0;
+    // How often it was cleared.
+    std::uint64_t m_clears = 0;
+    std::optional<std::string> m_owner;
+    // How many folders are to be taken, and how it went with the last one.
+    int m_takes = 0;
+    Result m_taken;
+
+    // m_background writes what the writer leaves to it.
+    std::atomic<bool> m_catchesUp = false;
+    std::atomic<bool> m_isEnding = false;
+    // What m_background has to do, with what it is doing.
+    std::atomic<std::size_t> m_pending = 0;
+    std::once_flag m_backgroundBegins;
+    // Null until there is something to do.
+    std::unique_ptr<LoopThread> m_background;
 };
 
 } // namespace mynah

@@ -134,9 +134,9 @@ std::size_t LogSegment::end(std::size_t count) const
     return count < m_count ? offsetOf(count) : m_used;
 }
 
-void LogSegment::sign(std::size_t from)
+void LogSegment::sign(std::size_t from, std::size_t to)
 {
-    for (std::size_t offset = from; offset < m_used;) {
+    for (std::size_t offset = from; offset < to;) {
         char *entry = m_memory + offset;
         const EntryHead head = headAt(offset);
         const std::uint32_t sum = checksum(entry + sizeof head, head.size);

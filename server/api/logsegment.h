@@ -16,10 +16,18 @@ namespace mynah {
 // system when it is touched and goes back to it with the segment. An entry is its size, a
 // checksum (four bytes each) and its bytes, with zeros up to the next multiple of eight; where the
 // entries begin is kept at the far end of the memory. Appending wants nobody else to look.
+//
+// The checksum takes in the size and then the bytes, as numbers of eight bytes, the last one filled
+// up with zeros, and a zero when no byte is left for a last one. To begin with it is 0; to take in
+// a number n is h = (h xor n) * 0x9e3779b97f4a7c15, h = h xor (h >> 32), in 64 bits. The entry has
+// its lower 32 bits, with the lowest one set.
 class LogSegment final
 {
 public:
-    // capacity: bytes, those of the entries' places included.
+    // No segment has more bytes().
+    static constexpr std::size_t MostBytes = UINT32_MAX;
+
+    // capacity: bytes, those of the entries' places included. Throws std::bad_alloc.
     explicit LogSegment(std::size_t capacity);
     ~LogSegment();
     Q_DISABLE_COPY_MOVE(LogSegment)
@@ -46,9 +54,9 @@ public:
 
     // The entries as they lie in memory. Those from sign() on have no checksum yet.
     std::string_view bytes() const { return {m_memory, m_used}; }
-    // Puts the checksums into the entries that begin at or after an entry's end; meanwhile others
-    // may read, and nobody appends.
-    void sign(std::size_t from);
+    // Puts the checksums into the entries between the ends of two; meanwhile others may read, and
+    // append.
+    void sign(std::size_t from, std::size_t to);
     std::size_t capacity() const { return m_capacity; }
 
 private:

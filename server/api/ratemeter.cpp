@@ -6,6 +6,7 @@
 #include "server/api/exchangestore.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace mynah {
@@ -42,6 +43,12 @@ void RateMeter::measure(Clock::Time now)
 {
     const std::uint64_t seen = m_store.counters().seen;
     const std::uint64_t end = m_store.endSeq();
+    // What was in a folder did not come just now.
+    const std::uint64_t epoch = m_store.epoch();
+    if (std::exchange(m_epoch, epoch) != epoch) {
+        m_seen = seen;
+        m_endSeq = end;
+    }
     const std::chrono::duration<double> elapsed = now - m_measured;
     m_rates.requestsPerSecond = static_cast<double>(seen - m_seen) / elapsed.count();
     m_rates.medianTook =

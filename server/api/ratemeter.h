@@ -31,6 +31,8 @@ private:
     const Clock &m_clock;
     ServerRates m_rates;
     Clock::Time m_measured;
+    // Of the store; as long as it is this, the next two say something.
+    std::uint64_t m_epoch = 0;
     std::uint64_t m_seen = 0;
     std::uint64_t m_endSeq = 1;
 };

@@ -32,12 +32,18 @@ bool SegmentLog::hasRoom(std::size_t size) const
 
 void SegmentLog::begin(std::size_t capacity)
 {
-    auto memory = std::exchange(m_spare, nullptr);
-    if (memory && memory->capacity() == capacity)
+    std::shared_ptr<LogSegment> memory;
+    if (!m_litter.memory.empty()) {
+        memory = std::move(m_litter.memory.back());
+        m_litter.memory.pop_back();
+    }
+    // Somebody may still be reading it.
+    if (memory && memory.use_count() == 1 && memory->capacity() == capacity)
         memory->clear();
     else
         memory = std::make_shared<LogSegment>(capacity);
     m_segments.push_back({m_nextNumber++, 0, 0, 0, std::move(memory)});
+    m_bytes += capacity;
 }
 
 LogPosition SegmentLog::append(std::span<const std::string_view> parts, std::size_t size,
@@ -53,21 +59,41 @@ LogPosition SegmentLog::append(std::span<const std::string_view> parts, std::siz
 
 void SegmentLog::dropFirst()
 {
+    Segment &first = m_segments.front();
+    m_bytes -= cost(first);
     if (m_writes)
-        m_folder->remove(m_kind, m_segments.front().number);
-    const std::shared_ptr<LogSegment> memory = std::move(m_segments.front().memory);
+        m_litter.files.push_back(first.number);
+    if (first.memory)
+        m_litter.memory.push_back(std::move(first.memory));
     m_segments.pop_front();
-    if (memory.use_count() == 1)
-        m_spare = memory;
 }
 
 void SegmentLog::clear()
 {
-    if (m_folder && m_folder->access() == TrafficFolder::Access::Write)
-        m_folder->removeAll(m_kind);
+    for (Segment &segment : m_segments) {
+        if (segment.memory)
+            m_litter.memory.push_back(std::move(segment.memory));
+    }
     m_segments.clear();
-    releaseSpare();
+    if (m_folder && m_folder->access() == TrafficFolder::Access::Write)
+        m_litter.filesBelow = m_nextNumber;
+    m_bytes = 0;
     m_read.clear();
+}
+
+void SegmentLog::trimDropped(std::size_t capacity)
+{
+    auto &memory = m_litter.memory;
+    if (memory.empty())
+        return;
+    memory.erase(memory.begin(), memory.end() - 1);
+    if (memory.back()->capacity() != capacity)
+        memory.pop_back();
+}
+
+SegmentLog::Litter SegmentLog::takeLitter()
+{
+    return std::exchange(m_litter, {});
 }
 
 bool SegmentLog::holds(LogPosition position) const
@@ -103,7 +129,7 @@ std::shared_ptr<const LogSegment> SegmentLog::read(const Segment &segment) const
     }
     // The others need not wait for the disk; at worst two of them read the same.
     const auto loaded = m_folder->load(m_kind, segment.number);
-    if (!loaded)
+    if (!loaded || loaded->isGone)
         return nullptr;
     const std::lock_guard lock(m_readMutex);
     if (auto known = readLast(segment.number))
@@ -132,7 +158,7 @@ std::size_t SegmentLog::cost(const Segment &segment) const
     return m_writes || isOnlyRead ? TrafficFolder::fileBytes(segment.written) : 0;
 }
 
-std::size_t SegmentLog::bytes() const
+std::size_t SegmentLog::countBytes() const
 {
     std::size_t bytes = 0;
     for (const Segment &segment : m_segments)
@@ -143,6 +169,7 @@ std::size_t SegmentLog::bytes() const
 void SegmentLog::addFound(const Segment &segment)
 {
     m_segments.push_back(segment);
+    m_bytes += cost(segment);
     skipNumbers(segment.number);
 }
 
@@ -155,48 +182,59 @@ std::size_t SegmentLog::inMemory() const
     return count;
 }
 
-TrafficFolder::Result SegmentLog::write()
+bool SegmentLog::addUnwritten(std::vector<Unwritten> &unwritten, std::size_t most) const
 {
+    std::size_t bytes = 0;
     for (std::size_t i = m_segments.size() - inMemory(); i < m_segments.size(); ++i) {
-        Segment &segment = m_segments[i];
-        const std::string_view bytes = segment.memory->bytes();
-        if (segment.written == bytes.size())
+        const Segment &segment = m_segments[i];
+        const std::size_t end = segment.memory->bytes().size();
+        if (segment.written == end)
             continue;
-        segment.memory->sign(segment.written);
-        const auto written =
-            m_folder->write(m_kind, segment.number, segment.written, bytes.substr(segment.written));
-        if (!written)
-            return written;
-        segment.written = bytes.size();
+        if (bytes >= most)
+            return false;
+        unwritten.push_back({m_kind, segment.number, segment.written, end, segment.memory});
+        bytes += end - segment.written;
     }
-    return {};
+    return true;
 }
 
-bool SegmentLog::hasReleasable() const
+void SegmentLog::noteWritten(const Unwritten &written)
 {
-    return inMemory() > 1;
+    const auto found = std::lower_bound(
+        m_segments.begin(), m_segments.end(), written.number,
+        [](const Segment &segment, std::uint32_t wanted) { return segment.number < wanted; });
+    const bool wasDropped = found == m_segments.end() || found->number != written.number;
+    if (!wasDropped)
+        found->written = written.end;
 }
 
 void SegmentLog::release()
 {
     for (std::size_t i = m_segments.size() - inMemory(); i + 1 < m_segments.size(); ++i) {
         Segment &segment = m_segments[i];
-        if (segment.written == segment.memory->bytes().size())
-            segment.memory.reset();
+        if (segment.written != segment.memory->bytes().size())
+            return;
+        m_bytes -= cost(segment);
+        segment.memory.reset();
+        m_bytes += cost(segment);
     }
+}
+
+void SegmentLog::stopWriting()
+{
+    m_writes = false;
+    m_bytes = countBytes();
 }
 
 void SegmentLog::resumeWriting()
 {
     m_writes = true;
-    for (const std::uint32_t number : m_folder->numbers(m_kind)) {
-        if (m_segments.empty() || number < m_segments.front().number)
-            m_folder->remove(m_kind, number);
-    }
+    m_litter.filesBelow = m_segments.empty() ? m_nextNumber : m_segments.front().number;
     for (std::size_t i = m_segments.size() - inMemory(); i < m_segments.size(); ++i) {
         Segment &segment = m_segments[i];
         segment.written = std::min(segment.written, m_folder->entryBytes(m_kind, segment.number));
     }
+    m_bytes = countBytes();
 }
 
 } // namespace mynah

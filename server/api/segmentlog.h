@@ -48,6 +48,28 @@ public:
         std::shared_ptr<LogSegment> memory;
     };
 
+    // Bytes of a segment that are to go to its file.
+    struct Unwritten
+    {
+        TrafficFolder::Kind kind;
+        std::uint32_t number;
+        std::size_t begin;
+        std::size_t end;
+        std::shared_ptr<LogSegment> memory;
+    };
+
+    // What is left to be thrown away when nobody waits for it.
+    struct Litter
+    {
+        std::vector<std::shared_ptr<LogSegment>> memory;
+        // Numbers of files.
+        std::vector<std::uint32_t> files;
+        // So are files of lower numbers; 0: none.
+        std::uint32_t filesBelow = 0;
+
+        bool hasFiles() const { return !files.empty() || filesBelow > 0; }
+    };
+
     // folder: outlives the log; null: everything is in memory.
     SegmentLog(TrafficFolder::Kind kind, TrafficFolder *folder);
     Q_DISABLE_COPY_MOVE(SegmentLog)
@@ -62,8 +84,11 @@ public:
     void dropFirst();
     // With all files of its kind, unless they are not ours to remove.
     void clear();
-    // Gives back what begin() would take.
-    void releaseSpare() { m_spare.reset(); }
+    // Gives back the memory of what was dropped, but for one of that capacity, for begin().
+    void trimDropped(std::size_t capacity);
+    bool hasLitter() const { return m_litter.hasFiles(); }
+    // What was dropped since, with what begin() would take.
+    Litter takeLitter();
 
     bool isEmpty() const { return m_segments.empty(); }
     const Segment &first() const { return m_segments.front(); }
@@ -74,21 +99,24 @@ public:
     // That which is about an exchange; null when there is none.
     const Segment *about(std::uint64_t seq) const;
     std::shared_ptr<const LogSegment> read(const Segment &segment) const;
-    // What the segments take, used or not: of the disk, or of memory once nothing is written.
-    std::size_t bytes() const;
+    // What the segments take, used or not: of the disk, or of memory once nothing is written. Not
+    // what was dropped last nor what was read last.
+    std::size_t bytes() const { return m_bytes; }
 
     // What was found in the folder, from the first to the last.
     void addFound(const Segment &segment);
     // The next one gets a number behind those that are or were there.
     void skipNumbers(std::uint32_t number) { m_nextNumber = std::max(m_nextNumber, number + 1); }
 
-    // Writes what is not yet in the files; others may read meanwhile.
-    TrafficFolder::Result write();
-    // Some are in their files as a whole, but still in memory.
-    bool hasReleasable() const;
+    // Adds what is not yet in the files, the oldest first, until there are `most` bytes. False when
+    // there is more.
+    bool addUnwritten(std::vector<Unwritten> &unwritten, std::size_t most) const;
+    // That is in its file now.
+    void noteWritten(const Unwritten &written);
+    // Gives back memory of what is in files as a whole.
     void release();
     // Nothing is written any more; what is in files can still be read.
-    void stopWriting() { m_writes = false; }
+    void stopWriting();
     // What came meanwhile is written next, and what somebody took out of the files. Files of what
     // made room meanwhile go: there would be a gap behind them.
     void resumeWriting();
@@ -96,6 +124,7 @@ public:
 private:
     std::size_t cost(const Segment &segment) const;
     std::size_t inMemory() const;
+    std::size_t countBytes() const;
     // Null: it is not among what was read last. Wants m_readMutex to be held.
     std::shared_ptr<const LogSegment> readLast(std::uint32_t number) const;
 
@@ -104,9 +133,9 @@ private:
     bool m_writes;
     std::deque<Segment> m_segments;
     std::uint32_t m_nextNumber = 1;
-    // That of the segment which was dropped last, so that it is not given back to the system to be
-    // asked for again at once; nobody else has it, or it is null.
-    std::shared_ptr<LogSegment> m_spare;
+    std::size_t m_bytes = 0;
+    // Its memory is not given back to the system at once, to be asked for again.
+    Litter m_litter;
 
     mutable std::mutex m_readMutex;
     // What was read from files last, the latest at the end.

@@ -24,6 +24,10 @@ namespace {
 
 constexpr std::array<char, 8> Magic{'M', 'Y', 'N', 'A', 'H', 'L', 'O', 'G'};
 constexpr std::string_view LockName = "lock";
+constexpr std::string_view OwnerName = "owner";
+// Until it is whole.
+constexpr std::string_view NewOwnerName = "owner.new";
+constexpr std::size_t LongestOwner = 64 * 1024;
 constexpr std::array<std::string_view, TrafficFolder::Kinds.size()> KindNames{"names-", "details-",
                                                                               "rows-"};
 constexpr int LongestNumber = 10;
@@ -47,7 +51,7 @@ std::optional<std::uint32_t> numberIn(std::string_view name, TrafficFolder::Kind
 
 bool isOurs(std::string_view name)
 {
-    return name == LockName
+    return name == LockName || name == OwnerName || name == NewOwnerName
         || std::any_of(TrafficFolder::Kinds.begin(), TrafficFolder::Kinds.end(),
                        [&](auto kind) { return numberIn(name, kind).has_value(); });
 }
@@ -81,6 +85,20 @@ std::optional<std::size_t> readAll(int fd, char *out, std::size_t size, std::siz
         done += static_cast<std::size_t>(count);
     }
     return done;
+}
+
+// Of the files in a folder, until `look` returns false. The error of reading it.
+template <typename Look>
+std::error_code lookAtNames(const std::string &path, Look look)
+{
+    std::error_code error;
+    std::filesystem::directory_iterator file(path, error);
+    while (!error && file != std::filesystem::directory_iterator()) {
+        if (!look(file->path().filename().string()))
+            break;
+        file.increment(error);
+    }
+    return error;
 }
 
 // So that the folder's parent is what is before its last slash.
@@ -138,17 +156,17 @@ TrafficFolder::Result TrafficFolder::makeFolder()
 // Before anything is touched: a folder that holds something else was not meant.
 TrafficFolder::Result TrafficFolder::checkFiles() const
 {
-    std::error_code error;
-    std::filesystem::directory_iterator files(m_path, error);
+    std::string stranger;
+    const std::error_code error = lookAtNames(m_path, [&](const std::string &name) {
+        stranger = isOurs(name) ? std::string() : name;
+        return stranger.empty();
+    });
     if (error)
         return Unexpected(m_path + " cannot be read: " + error.message()
                           + "; choose another folder for traffic");
-    for (const auto &file : files) {
-        const std::string name = file.path().filename().string();
-        if (!isOurs(name))
-            return Unexpected(m_path + " holds something else than traffic (" + name
-                              + "); choose a new or an empty folder");
-    }
+    if (!stranger.empty())
+        return Unexpected(m_path + " holds something else than traffic (" + stranger
+                          + "); choose a new or an empty folder");
     return {};
 }
 
@@ -171,11 +189,11 @@ TrafficFolder::Result TrafficFolder::lock()
 std::vector<std::uint32_t> TrafficFolder::numbers(Kind kind) const
 {
     std::vector<std::uint32_t> numbers;
-    std::error_code error;
-    for (const auto &file : std::filesystem::directory_iterator(m_path, error)) {
-        if (const auto number = numberIn(file.path().filename().string(), kind))
+    (void)lookAtNames(m_path, [&](const std::string &name) {
+        if (const auto number = numberIn(name, kind))
             numbers.push_back(*number);
-    }
+        return true;
+    });
     std::sort(numbers.begin(), numbers.end());
     return numbers;
 }
@@ -190,7 +208,9 @@ std::string TrafficFolder::filePath(Kind kind, std::uint32_t number) const
 std::string TrafficFolder::failure(std::string_view file) const
 {
     const std::string reason = std::strerror(errno);
-    return m_path + " cannot keep traffic: " + reason + " (" + std::string(file) + ")";
+    const bool isOnlyRead = m_access == Access::Read;
+    return m_path + (isOnlyRead ? " cannot be read: " : " cannot keep traffic: ") + reason + " ("
+        + std::string(file) + ")";
 }
 
 TrafficFolder::Result TrafficFolder::headerProblem(const Header &header, Kind kind) const
@@ -213,16 +233,23 @@ Expected<TrafficFolder::Loaded, std::string> TrafficFolder::load(Kind kind,
     struct stat status
     {
     };
+    if (!file && errno == ENOENT)
+        return Loaded{nullptr, false, true};
     if (!file || fstat(file.get(), &status) != 0)
         return Unexpected(failure(path));
     Loaded loaded;
     const auto size = static_cast<std::size_t>(status.st_size);
     const std::size_t bytes = size > sizeof(Header) ? size - sizeof(Header) : 0;
+    if (bytes > LogSegment::MostBytes)
+        return Unexpected(m_path + " holds something else than traffic (" + path
+                          + " is too large); choose another folder");
     loaded.segment = std::make_shared<LogSegment>(LogSegment::restoringCapacity(bytes));
     Header header{};
     const auto headBytes = readAll(file.get(), reinterpret_cast<char *>(&header), sizeof header, 0);
+    if (!headBytes)
+        return Unexpected(failure(path));
     // A file that was begun and no more holds nothing.
-    if (headBytes && *headBytes == sizeof header && header.magic != decltype(Magic)()) {
+    if (*headBytes == sizeof header && header.magic != decltype(Magic)()) {
         if (const Result right = headerProblem(header, kind); !right)
             return Unexpected(right.error());
         const auto read = readAll(file.get(), loaded.segment->memory(), bytes, sizeof header);
@@ -281,18 +308,49 @@ TrafficFolder::Result TrafficFolder::cut(Kind kind, std::uint32_t number, std::s
     return {};
 }
 
-void TrafficFolder::remove(Kind kind, std::uint32_t number)
+void TrafficFolder::remove(Kind kind, std::uint32_t number) const
 {
-    OpenFile &file = m_open[static_cast<std::size_t>(kind)];
-    if (file.number == number)
-        file = {};
     unlink(filePath(kind, number).c_str());
 }
 
-void TrafficFolder::removeAll(Kind kind)
+void TrafficFolder::removeBelow(Kind kind, std::uint32_t end) const
 {
-    for (const std::uint32_t number : numbers(kind))
-        remove(kind, number);
+    for (const std::uint32_t number : numbers(kind)) {
+        if (number < end)
+            remove(kind, number);
+    }
+}
+
+void TrafficFolder::removeAll() const
+{
+    for (const Kind kind : Kinds)
+        removeBelow(kind, UINT32_MAX);
+}
+
+std::string TrafficFolder::owner() const
+{
+    const Descriptor file(
+        ::open((m_path + '/' + std::string(OwnerName)).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    std::string owner(LongestOwner, '\0');
+    const auto size = file ? readAll(file.get(), owner.data(), owner.size(), 0) : std::nullopt;
+    owner.resize(size.value_or(0));
+    return owner;
+}
+
+// Rather none than the one before.
+void TrafficFolder::setOwner(std::string_view owner) const
+{
+    const std::string path = m_path + '/' + std::string(OwnerName);
+    const std::string newPath = m_path + '/' + std::string(NewOwnerName);
+    unlink(path.c_str());
+    if (owner.empty())
+        return;
+    const Descriptor file(::open(
+        newPath.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
+    if (file && writeAll(file.get(), owner, 0))
+        rename(newPath.c_str(), path.c_str());
+    else
+        unlink(newPath.c_str());
 }
 
 } // namespace mynah

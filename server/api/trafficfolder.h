@@ -23,6 +23,8 @@ class LogSegment;
 //
 //   lock              empty but for the process number of the program that writes here, which
 //                     holds it locked (flock) for as long
+//   owner             the path of the workspace whose traffic it is, in UTF-8; missing when nobody
+//                     said. Replaced as a whole (owner.new)
 //   names-00000001    the ids of servers, routes and responses, an entry for each; the n-th one of
 //                     all files, from 0, is what the rows call n
 //   details-00000001  an entry for each exchange that has some: the sizes of the request's head
@@ -30,13 +32,21 @@ class LogSegment;
 //                     address, and four texts about TLS (four bytes each), then these texts
 //   rows-00000001     an entry for each exchange: ExchangeLog::Row, method, target
 //
-// Numbers count up, and the oldest files go first. A file begins with Header; then come entries as
-// LogSegment describes them. Numbers are the machine's own, little-endian. Details are written
-// before the row that names their file and place there, names before both, and nothing is written
-// twice: what a program wrote before it was killed is whole. After a power cut whatever did not
-// reach the disk fails its checksum; the rows before the first of these count.
+// Numbers count up, and the oldest files of details and rows go first; names stay for as long as
+// there may be rows (ExchangeLog::MostIds). A file begins with Header; then come entries as
+// LogSegment describes them. Numbers are the machine's own, little-endian.
 //
-// Files are 0600. Nothing here throws; one thread at a time.
+// Details are written before the row that names their file and place there, names before both, and
+// nothing is written twice. So what was written by a program that was killed is whole, but for the
+// entries that it was writing: these are cut off. Nothing is synced: after a power cut any part of
+// what the system had not brought to the disk may be missing. All names and rows are checked when
+// the folder is opened, and those before the first that does not hold count; of the details, those
+// of the last rows, until some hold. Other details are checked when somebody asks for them, and
+// count as having made room when they do not hold.
+//
+// Files are 0600. Nothing here throws, but std::bad_alloc when the machine has no memory for a
+// segment of LogSegment::MostBytes, which no file may exceed. One thread at a time writes and
+// closes; load(), numbers(), the owner and removing are for any thread.
 class TrafficFolder final
 {
 public:
@@ -75,6 +85,8 @@ public:
         std::shared_ptr<LogSegment> segment;
         // There is more in the file, which does not hold.
         bool isTorn = false;
+        // There is no such file, and no segment: it made room.
+        bool isGone = false;
     };
     // On any thread.
     Expected<Loaded, std::string> load(Kind kind, std::uint32_t number) const;
@@ -90,10 +102,17 @@ public:
     Result write(Kind kind, std::uint32_t number, std::size_t offset, std::string_view bytes);
     // Drops what is behind the first bytes of a segment.
     Result cut(Kind kind, std::uint32_t number, std::size_t bytes);
-    void remove(Kind kind, std::uint32_t number);
-    void removeAll(Kind kind);
+    // Of a file that nobody writes. On any thread, like the next one.
+    void remove(Kind kind, std::uint32_t number) const;
+    // All of lower numbers than that.
+    void removeBelow(Kind kind, std::uint32_t end) const;
+    void removeAll() const;
     // write() opens anew what it needs.
     void closeFiles() { m_open = {}; }
+
+    // The workspace whose traffic it is; empty when nobody said.
+    std::string owner() const;
+    void setOwner(std::string_view owner) const;
 
 private:
     struct OpenFile

@@ -53,7 +53,6 @@ private:
         QVERIFY(settings.shortcuts().isEmpty());
         QCOMPARE(settings.autosave(), 1);
         QVERIFY(settings.capture() == CaptureSettings());
-        QCOMPARE(settings.trafficOf(), QString());
         QCOMPARE(settings.geometry(), QByteArray());
         QCOMPARE(settings.windowState(u"both"_s), QByteArray());
     }
@@ -80,7 +79,6 @@ void TestSettings::remembersBetweenRuns()
         settings.addRecentFile(u"/srv/shop.mynah"_s);
         settings.setZoom(150);
         settings.setCapture({.rows = 2000, .memory = 64, .inFiles = true, .disk = 100});
-        settings.setTrafficOf(u"/srv/shop.mynah"_s);
         settings.setGeometry(QByteArray("\x01\x02\0\x03", 4));
         settings.setWindowState(u"both"_s, QByteArray("state"));
         settings.setLayout(u"design"_s);
@@ -93,7 +91,6 @@ void TestSettings::remembersBetweenRuns()
     QCOMPARE(settings.zoom(), 150);
     QVERIFY((settings.capture()
              == CaptureSettings{.rows = 2000, .memory = 64, .inFiles = true, .disk = 100}));
-    QCOMPARE(settings.trafficOf(), u"/srv/shop.mynah"_s);
     QCOMPARE(settings.geometry(), QByteArray("\x01\x02\0\x03", 4));
     QCOMPARE(settings.windowState(u"both"_s), QByteArray("state"));
     QCOMPARE(settings.layout(), u"design"_s);

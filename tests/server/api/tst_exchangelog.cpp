@@ -1,16 +1,23 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/exchangestore.h"
+#include "server/net/sockets.h"
 #include "tests/support/fakeservercontroller.h"
 #include "tests/support/smalldisk.h"
 #include "tests/support/testcase.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
 #include <sys/stat.h>
+
+#include <atomic>
+#include <future>
+#include <thread>
 
 using namespace mynah;
 using namespace Qt::StringLiterals;
@@ -208,8 +215,10 @@ private slots:
             const auto store = open();
             add(*store, 1, 50);
             store->clear();
-            QCOMPARE(files(), (QStringList{u"lock"_s, u"names-00000001"_s}));
             add(*store, 51, 10);
+            TRY_COMPARE(files(),
+                        (QStringList{u"details-00000002"_s, u"lock"_s, u"names-00000001"_s,
+                                     u"rows-00000002"_s}));
         }
         const auto store = open();
         QCOMPARE(store->firstSeq(), 51u);
@@ -497,8 +506,8 @@ private slots:
         add(*store, 1, 200);
         QVERIFY(!store->folder().problem.empty());
         store->clear();
-        QCOMPARE(files(), (QStringList{u"lock"_s, u"names-00000001"_s}));
         QCOMPARE(store->counters().kept, 0u);
+        TRY_COMPARE(files(), (QStringList{u"lock"_s, u"names-00000001"_s}));
     }
 
     void keepsRowsWithoutDetailsAsTheyAre()
@@ -616,6 +625,226 @@ private slots:
         QVERIFY(store->firstSeq() > 200);
         QVERIFY(isWhole(*store, 1'250));
         QVERIFY(store->folder().remark.empty());
+    }
+
+    // What came while the folder was read comes after it, and all of it.
+    void goesOnWhileAFolderIsRead()
+    {
+        constexpr std::uint64_t Before = 20'000;
+        constexpr std::uint64_t InMemory = 5'000;
+        constexpr ExchangeStore::Limits Limits{.rows = 1'000'000};
+        add(*open(Access::Write, Limits), 1, Before);
+        ExchangeStore store(Limits);
+        add(store, Before + 1, InMemory);
+        std::uint64_t next = Before + InMemory + 1;
+        store.takeFolder(m_path.toStdString());
+        QVERIFY(store.folder().path.empty());
+        while (store.isBusy())
+            add(store, next++, 1);
+        QVERIFY(next > Before + InMemory + 10);
+        add(store, next++, 1);
+        QCOMPARE(store.folder().path, m_path.toStdString());
+        QVERIFY(areWhole(store, next));
+        QCOMPARE(store.firstSeq(), 1u);
+        QCOMPARE(store.openedEnd(), Before + 1);
+        QCOMPARE(store.counters().seen, next - 1);
+        QCOMPARE(store.hits("server").count, next - 1 - Before);
+        std::uint64_t more = next;
+        store.leaveFolder();
+        while (store.isBusy())
+            add(store, more++, 1);
+        QVERIFY(store.folder().path.empty());
+        QCOMPARE(store.endSeq() - store.firstSeq(), more - 1);
+        QCOMPARE(store.counters().seen, more - 1);
+        QCOMPARE(store.target(store.endSeq() - 1), "/" + std::to_string(more - 1));
+        QCOMPARE(files(), QStringList{u"lock"_s});
+    }
+
+    void clearsAFolderThatIsBeingRead()
+    {
+        add(*open(), 1, 5'000);
+        ExchangeStore store;
+        add(store, 1, 10);
+        store.takeFolder(m_path.toStdString());
+        store.clear();
+        TRY_VERIFY(!store.isBusy());
+        QCOMPARE(store.counters().kept, 0u);
+        add(store, store.endSeq(), 3);
+        QVERIFY(areWhole(store, store.endSeq()));
+        const ExchangeStore::Counters counters = store.counters();
+        QCOMPARE(counters.kept, 3u);
+        QCOMPARE(counters.seen, counters.kept + counters.countedOnly());
+    }
+
+    void saysInTheEndThatAFolderCannotBeRead()
+    {
+        add(*open(), 1, 5);
+        QByteArray rows = contents(path(u"rows-00000001"_s));
+        rows[8] = 2;
+        replace(path(u"rows-00000001"_s), rows);
+        ExchangeStore store;
+        add(store, 1, 5);
+        store.takeFolder(m_path.toStdString());
+        TRY_VERIFY(!store.isBusy());
+        QVERIFY(store.folder().path.empty());
+        QVERIFY(store.folder().problem.find("holds traffic of another version of Mynah")
+                != std::string::npos);
+        QVERIFY(areWhole(store, 6));
+        QCOMPARE(contents(path(u"rows-00000001"_s)), rows);
+    }
+
+    void knowsWhoseTrafficItIs()
+    {
+        {
+            ExchangeStore store;
+            store.setOwner("/srv/shop.mynah");
+            QVERIFY(store.useFolder(m_path.toStdString()));
+            add(store, 1, 5);
+        }
+        {
+            ExchangeStore store;
+            QVERIFY(store.owner().empty());
+            QVERIFY(store.useFolder(m_path.toStdString()));
+            QCOMPARE(store.owner(), std::string("/srv/shop.mynah"));
+            QVERIFY(areWhole(store, 6));
+            store.setOwner("/srv/market.mynah");
+        }
+        {
+            ExchangeStore store;
+            store.setOwner("/srv/market.mynah");
+            QVERIFY(store.useFolder(m_path.toStdString()));
+            QVERIFY(areWhole(store, 6));
+        }
+        QCOMPARE(contents(path(u"owner"_s)), "/srv/market.mynah");
+        QCOMPARE(QFile::permissions(path(u"owner"_s)) & (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
+    }
+
+    void beginsAWorkspaceWithoutTheTrafficOfOthers_data()
+    {
+        QTest::addColumn<std::string>("name");
+        QTest::addColumn<bool>("isKept");
+        QTest::newRow("the same") << std::string("/srv/a.mynah") << true;
+        QTest::newRow("another") << std::string("/srv/b.mynah") << false;
+        QTest::newRow("without a file") << std::string() << false;
+    }
+    // Whether the folder has been read by then or not.
+    void beginsAWorkspaceWithoutTheTrafficOfOthers()
+    {
+        QFETCH(std::string, name);
+        QFETCH(bool, isKept);
+        for (const bool hasBeenRead : {true, false}) {
+            {
+                ExchangeStore store;
+                store.setOwner("/srv/a.mynah");
+                QVERIFY(store.useFolder(m_path.toStdString()));
+                add(store, 1, 5);
+            }
+            ExchangeStore store;
+            store.takeFolder(m_path.toStdString());
+            TRY_VERIFY(!hasBeenRead || !store.isBusy());
+            store.beginWorkspace(name);
+            TRY_VERIFY(!store.isBusy());
+            QCOMPARE(store.counters().kept, isKept ? 5u : 0u);
+            QCOMPARE(store.owner(), name);
+            QCOMPARE(contents(path(u"owner"_s)), QByteArray::fromStdString(name));
+            QVERIFY(!store.beginWorkspace(name) || name.empty());
+            store.clear();
+        }
+    }
+
+    void keepsTheTrafficOfAnotherOutOfIt_data()
+    {
+        QTest::addColumn<std::string>("before");
+        QTest::addColumn<std::string>("now");
+        QTest::newRow("another") << std::string("/srv/a.mynah") << std::string("/srv/b.mynah");
+        QTest::newRow("nobody's") << std::string() << std::string("/srv/b.mynah");
+        QTest::newRow("without a file") << std::string() << std::string();
+    }
+    void keepsTheTrafficOfAnotherOutOfIt()
+    {
+        QFETCH(std::string, before);
+        QFETCH(std::string, now);
+        {
+            ExchangeStore store;
+            store.setOwner(before);
+            QVERIFY(store.useFolder(m_path.toStdString()));
+            add(store, 1, 5);
+        }
+        ExchangeStore store;
+        store.setOwner(now);
+        store.append(numbered(1));
+        QVERIFY(store.useFolder(m_path.toStdString()));
+        QCOMPARE(store.counters().kept, 1u);
+        QVERIFY(isWhole(store, 1));
+        QCOMPARE(store.counters().seen, 1u);
+        QCOMPARE(contents(path(u"owner"_s)), QByteArray::fromStdString(now));
+    }
+
+    // As on a disk that hangs: a pipe takes nothing until somebody reads it.
+    void keepsNobodyWaitingForTheDisk()
+    {
+        const auto store = open();
+        const std::string pipe = path(u"rows-00000001"_s).toStdString();
+        QCOMPARE(mkfifo(pipe.c_str(), 0600), 0);
+        std::thread writer([&] { add(*store, 1, 1); });
+        TRY_VERIFY(QFileInfo(path(u"details-00000001"_s)).size() > 100);
+        auto others = std::async(std::launch::async, [&] {
+            store->setCapturing(false);
+            store->setCapturing(true);
+            store->setLimits({.rows = 50'000});
+            const bool isWholeNow = isWhole(*store, 1);
+            store->clear();
+            return isWholeNow && store->counters().cleared == 1;
+        });
+        const bool areDone = others.wait_for(test::patience()) == std::future_status::ready;
+        const Descriptor end(::open(pipe.c_str(), O_RDONLY | O_NONBLOCK));
+        writer.join();
+        QVERIFY(areDone);
+        QVERIFY(others.get());
+        TRY_COMPARE(files(), (QStringList{u"lock"_s, u"names-00000001"_s}));
+    }
+
+    // Files make room between the moment when they are listed and that when they are read.
+    void isReadBesideAWriterThatMakesRoom()
+    {
+        const ExchangeStore::Limits limits{
+            .rows = 1'000'000, .bytes = 64 * 1024, .folderBytes = 256 * 1024};
+        const auto writing = open(Access::Write, limits);
+        std::atomic<bool> isEnough = false;
+        std::thread writer([&] {
+            for (std::uint64_t number = 1; !isEnough; ++number)
+                writing->append(numbered(number));
+        });
+        std::uint64_t rows = 0;
+        std::string error;
+        for (int round = 0; round < 300 && error.empty(); ++round) {
+            const auto reader = open(Access::Read);
+            error = m_error;
+            for (std::uint64_t seq = reader ? reader->firstSeq() : 0;
+                 reader && seq < reader->endSeq(); ++seq) {
+                const auto exchange = reader->exchange(seq);
+                if (!exchange)
+                    continue;
+                ++rows;
+                if (exchange->target != "/" + std::to_string(seq)
+                    || (!exchange->requestHead.empty() && !isWhole(*reader, seq)
+                        && !reader->record(seq)->has(ExchangeRecord::BytesEvicted)))
+                    error = "not as it was: " + exchange->target;
+            }
+        }
+        isEnough = true;
+        writer.join();
+        QCOMPARE(error, std::string());
+        QVERIFY(rows > 1000);
+    }
+
+    void takesNoFileForTrafficThatIsTooLarge()
+    {
+        add(*open(), 1, 5);
+        QVERIFY(QFile::resize(path(u"rows-00000001"_s), qint64(5) << 30));
+        QVERIFY(!open());
+        QVERIFY2(m_error.find("rows-00000001 is too large") != std::string::npos, m_error.c_str());
     }
 
     void staysWhereItIsWhenTheFolderIsTaken()

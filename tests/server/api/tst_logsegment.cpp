@@ -73,7 +73,7 @@ private slots:
         LogSegment segment(4096);
         for (int i = 0; i < 20; ++i)
             QVERIFY(append(segment, std::string(static_cast<std::size_t>(i), 'x')));
-        segment.sign(0);
+        segment.sign(0, segment.bytes().size());
         const auto copy = restored(segment.bytes());
         QCOMPARE(copy->count(), 20u);
         for (std::size_t i = 0; i < 20; ++i)
@@ -86,11 +86,11 @@ private slots:
     {
         LogSegment segment(4096);
         QVERIFY(append(segment, "first"));
-        segment.sign(0);
+        segment.sign(0, segment.bytes().size());
         const std::size_t signedBytes = segment.bytes().size();
         QVERIFY(append(segment, "second"));
         QCOMPARE(restored(segment.bytes())->count(), 1u);
-        segment.sign(signedBytes);
+        segment.sign(signedBytes, segment.bytes().size());
         QCOMPARE(restored(segment.bytes())->count(), 2u);
     }
 
@@ -99,7 +99,7 @@ private slots:
         LogSegment segment(4096);
         for (const std::string_view text : {"alpha", "beta", "gamma"})
             QVERIFY(append(segment, text));
-        segment.sign(0);
+        segment.sign(0, segment.bytes().size());
         const std::string bytes(segment.bytes());
         for (std::size_t size = 0; size < bytes.size(); ++size) {
             const std::size_t whole = size < segment.end(1) ? 0 : size < segment.end(2) ? 1 : 2;

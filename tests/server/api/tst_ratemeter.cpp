@@ -7,10 +7,12 @@
 #include "tests/support/manualclock.h"
 #include "tests/support/testcase.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace mynah;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 class TestRateMeter : public test::TestCase
 {
@@ -56,6 +58,28 @@ private slots:
         QCOMPARE(meter.rates().requestsPerSecond, 0.0);
         clock.advance(1ms);
         QCOMPARE(meter.rates().requestsPerSecond, 2.0);
+    }
+
+    void takesWhatWasInAFolderForNothingNew()
+    {
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(u"traffic"_s).toStdString();
+        {
+            ExchangeStore store;
+            QVERIFY(store.useFolder(path));
+            store.append(test::sampleExchange());
+        }
+        test::ManualClock clock;
+        ExchangeStore store;
+        ConnectionTable connections;
+        RateMeter meter(store, connections, clock);
+        QVERIFY(store.useFolder(path));
+        QCOMPARE(store.counters().seen, 1u);
+        clock.advance(1s);
+        QCOMPARE(meter.rates().requestsPerSecond, 0.0);
+        store.append(test::sampleExchange());
+        clock.advance(1s);
+        QCOMPARE(meter.rates().requestsPerSecond, 1.0);
     }
 };
 
