@@ -103,6 +103,31 @@ private slots:
         QVERIFY(lines.contains("s3cret"));
     }
 
+    void saysThatTheEndIsNotWhole()
+    {
+        QFile rows(folder() + u"/rows-00000001"_s);
+        QVERIFY(rows.resize(rows.size() - 1));
+        Program traffic({u"traffic"_s, folder()});
+        QCOMPARE(traffic.exitCode(), 0);
+        QCOMPARE(traffic.out().count('\n'), 2);
+        QVERIFY(traffic.err().contains(
+            "kept is not whole: what was recorded last is left out; it is being written, or had "
+            "not reached the disk"));
+        // Whoever only reads leaves it as it is.
+        Program again({u"traffic"_s, folder()});
+        QCOMPARE(again.exitCode(), 0);
+        QCOMPARE(again.err(), traffic.err());
+    }
+
+    void saysThatAFileCannotBeRead()
+    {
+        QVERIFY(QDir(folder()).mkdir(u"rows-00000002"_s));
+        Program traffic({u"traffic"_s, folder()});
+        QCOMPARE(traffic.exitCode(), 1);
+        QVERIFY2(traffic.err().contains("kept cannot be read: Is a directory ("),
+                 traffic.err().constData());
+    }
+
     void saysWhatIsWrong_data()
     {
         QTest::addColumn<QStringList>("words");
