@@ -336,8 +336,8 @@ void ExchangeLog::setLimits(const Limits &limits)
 
 void ExchangeLog::trimDropped()
 {
-    for (SegmentLog *log : {&m_details, &m_rows})
-        log->trimDropped(segmentBytes());
+    m_details.trimDropped();
+    m_rows.trimDropped();
 }
 
 bool ExchangeLog::hasLitter() const

@@ -514,8 +514,6 @@ void ExchangeStore::moveToMemory()
     std::uint64_t clears = 0;
     {
         const std::shared_lock lock(m_mutex);
-        if (!m_log->folder())
-            return;
         log = std::make_unique<ExchangeLog>(m_limits, m_log->end());
         clears = m_clears;
     }

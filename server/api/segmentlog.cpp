@@ -14,6 +14,8 @@ namespace {
 // Of those that are in files: enough for somebody who goes through all of them beside somebody who
 // looks here and there.
 constexpr std::size_t MostRead = 4;
+// A segment of one large exchange is of no use for the next ones.
+constexpr std::size_t LargestSpare = 1024 * 1024;
 
 } // namespace
 
@@ -63,7 +65,7 @@ void SegmentLog::dropFirst()
     m_bytes -= cost(first);
     if (m_writes)
         m_litter.files.push_back(first.number);
-    if (first.memory)
+    if (first.memory && first.memory->capacity() <= LargestSpare)
         m_litter.memory.push_back(std::move(first.memory));
     m_segments.pop_front();
 }
@@ -79,16 +81,6 @@ void SegmentLog::clear()
         m_litter.filesBelow = m_nextNumber;
     m_bytes = 0;
     m_read.clear();
-}
-
-void SegmentLog::trimDropped(std::size_t capacity)
-{
-    auto &memory = m_litter.memory;
-    if (memory.empty())
-        return;
-    memory.erase(memory.begin(), memory.end() - 1);
-    if (memory.back()->capacity() != capacity)
-        memory.pop_back();
 }
 
 SegmentLog::Litter SegmentLog::takeLitter()

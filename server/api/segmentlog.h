@@ -84,8 +84,12 @@ public:
     void dropFirst();
     // With all files of its kind, unless they are not ours to remove.
     void clear();
-    // Gives back the memory of what was dropped, but for one of that capacity, for begin().
-    void trimDropped(std::size_t capacity);
+    // Gives back the memory of what was dropped, but for one that begin() may take.
+    void trimDropped()
+    {
+        if (m_litter.memory.size() > 1)
+            m_litter.memory.erase(m_litter.memory.begin(), m_litter.memory.end() - 1);
+    }
     bool hasLitter() const { return m_litter.hasFiles(); }
     // What was dropped since, with what begin() would take.
     Litter takeLitter();
