@@ -195,7 +195,7 @@ void MainActions::makeTraffic()
     nextProblem = make("actNextProblem", tr("&Next Problem"),
                        tr("Go to the next request without a good answer"),
                        Qt::CTRL | Qt::SHIFT | Qt::Key_Down);
-    previousProblem = make("actPrevProblem", tr("&Previous Problem"),
+    previousProblem = make("actPrevProblem", tr("Previo&us Problem"),
                            tr("Go to the previous request without a good answer"),
                            Qt::CTRL | Qt::SHIFT | Qt::Key_Up);
     exportTraffic =
@@ -222,6 +222,9 @@ void MainActions::makeCopying()
     resend = make("actResend", tr("&Send Again"), tr("Send the same request once more"),
                   Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     resend->setIcon(themedIcon(Icon::Send));
+    compare = make("actCompare", tr("Com&pare…"), tr("Show where the two selected requests differ"),
+                   Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    compare->setIcon(themedIcon(Icon::Inspector));
     copyCurl = make("actCopyCurl", tr("Copy as c&URL"), tr("Copy as a command for a POSIX shell"),
                     Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     copyCurl->setIcon(themedIcon(Icon::Curl));

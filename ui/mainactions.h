@@ -69,6 +69,7 @@ public:
     QAction *createRoute;
     QAction *addResponseFromRequest;
     QAction *resend;
+    QAction *compare;
     QAction *copyCurl;
     QAction *copyCurlBash;
     QAction *copyCurlCmd;

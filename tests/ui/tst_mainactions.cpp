@@ -125,6 +125,7 @@ void TestMainActions::keysAreThereOnEveryDesktop_data()
     row("actCreateRouteFromRequest", "Ctrl+Shift+M");
     row("actCopyCurl", "Ctrl+Shift+C");
     row("actResend", "Ctrl+Shift+R");
+    row("actCompare", "Ctrl+Shift+D");
     row("actMark", "Ctrl+B");
     row("actNextProblem", "Ctrl+Shift+Down");
     row("actPrevProblem", "Ctrl+Shift+Up");
@@ -175,10 +176,10 @@ void TestMainActions::anEllipsisStandsForADialog()
             withEllipsis += action->objectName();
     }
     withEllipsis.sort();
-    QCOMPARE(withEllipsis,
-             (QStringList{u"actAbout"_s, u"actCreateRouteFromRequest"_s, u"actExport"_s,
-                          u"actOpen"_s, u"actPreferences"_s, u"actSaveAs"_s,
-                          u"actServerProperties"_s}));
+    QCOMPARE(
+        withEllipsis,
+        (QStringList{u"actAbout"_s, u"actCompare"_s, u"actCreateRouteFromRequest"_s, u"actExport"_s,
+                     u"actOpen"_s, u"actPreferences"_s, u"actSaveAs"_s, u"actServerProperties"_s}));
 }
 
 void TestMainActions::everyActionIsInAMenu()

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/jsonoutline.h"
 
+#include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace mynah {
 
@@ -418,6 +420,86 @@ std::string indentedJson(const JsonOutline &outline)
         }
     }
     return out;
+}
+
+namespace {
+
+class SortedWriter
+{
+public:
+    explicit SortedWriter(const JsonOutline &outline)
+        : m_outline(outline)
+    {
+    }
+
+    std::string run()
+    {
+        write(JsonOutline::Root, 0);
+        return std::move(m_out);
+    }
+
+private:
+    using Kind = JsonOutline::Kind;
+
+    // No deeper than DeepestNesting.
+    void write(std::uint32_t id, std::size_t depth)
+    {
+        const JsonOutline::Node &node = m_outline.node(id);
+        const bool isObject = node.kind == Kind::Object;
+        if (node.childCount == 0 && (isObject || node.kind == Kind::Array)) {
+            m_out += isObject ? "{}" : "[]";
+            return;
+        }
+        if (node.childCount == 0) {
+            m_out += m_outline.source(id);
+            return;
+        }
+        m_out += isObject ? '{' : '[';
+        bool isFirst = true;
+        for (const std::uint32_t child : childrenOf(id)) {
+            m_out += isFirst ? "\n" : ",\n";
+            isFirst = false;
+            m_out.append(2 * (depth + 1), ' ');
+            if (isObject)
+                writeName(child);
+            write(child, depth + 1);
+        }
+        m_out.append(1, '\n').append(2 * depth, ' ') += isObject ? '}' : ']';
+    }
+
+    void writeName(std::uint32_t id)
+    {
+        const JsonOutline::Node &node = m_outline.node(id);
+        m_out.append(1, '"').append(m_outline.text(), node.nameBegin, node.nameLength) += "\": ";
+    }
+
+    std::vector<std::uint32_t> childrenOf(std::uint32_t id) const
+    {
+        const JsonOutline::Node &node = m_outline.node(id);
+        std::vector<std::uint32_t> children;
+        for (std::uint32_t row = 0; row < node.childCount; ++row)
+            children.push_back(m_outline.child(id, row));
+        if (node.kind == Kind::Object) {
+            std::vector<std::pair<std::string, std::uint32_t>> named;
+            for (const std::uint32_t child : children)
+                named.emplace_back(m_outline.name(child), child);
+            // Of a member that is there twice the first stays in front.
+            std::sort(named.begin(), named.end());
+            std::transform(named.begin(), named.end(), children.begin(),
+                           [](const auto &entry) { return entry.second; });
+        }
+        return children;
+    }
+
+    const JsonOutline &m_outline;
+    std::string m_out;
+};
+
+} // namespace
+
+std::string sortedJson(const JsonOutline &outline)
+{
+    return SortedWriter(outline).run();
 }
 
 } // namespace mynah

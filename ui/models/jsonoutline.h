@@ -72,5 +72,7 @@ private:
 
 // The text of the outline with one member or element to a line.
 std::string indentedJson(const JsonOutline &outline);
+// The same with the members of every object in the order of their names.
+std::string sortedJson(const JsonOutline &outline);
 
 } // namespace mynah

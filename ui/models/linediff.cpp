@@ -307,11 +307,13 @@ std::vector<TextSpan> unpaired(QStringView line, const TextLines &words,
 TextLines splitLines(QStringView text)
 {
     TextLines lines;
-    while (!text.isEmpty()) {
-        const qsizetype end = text.indexOf(u'\n');
-        lines.push_back(end < 0 ? text : text.first(end));
-        text = end < 0 ? QStringView() : text.mid(end + 1);
+    qsizetype begin = 0;
+    for (qsizetype end = text.indexOf(u'\n'); end >= 0; end = text.indexOf(u'\n', begin)) {
+        lines.push_back(text.mid(begin, end - begin));
+        begin = end + 1;
     }
+    if (!text.isEmpty())
+        lines.push_back(text.mid(begin));
     return lines;
 }
 

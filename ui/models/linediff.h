@@ -47,7 +47,8 @@ struct LineDiff
 
 using TextLines = std::vector<QStringView>;
 
-// Without their ends "\n"; the views live as long as the text. None of an empty text.
+// What lies between the characters "\n", so that the last line of a text that ends with one is
+// empty; none of an empty text. The views live as long as the text.
 TextLines splitLines(QStringView text);
 
 // Lines up what is the same, and beside each other what is similar. Any thread.

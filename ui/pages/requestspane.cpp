@@ -238,6 +238,7 @@ void RequestsPane::tick()
     m_model->tick();
     restoreSelection();
     m_selectsItself = false;
+    updateComparing();
     if (m_follow.shouldScroll() && m_model->rowCount() > 0)
         m_view->showEnd();
     updateNotice();
@@ -326,6 +327,7 @@ void RequestsPane::onSelectionChanged()
     const bool several =
         selection.size() > 1 || (!selection.isEmpty() && selection.first().height() > 1);
     setFrozen(FollowState::Selection, several);
+    updateComparing();
     const int row = m_view->currentIndex().row();
     const bool selected = m_view->selectionModel()->hasSelection();
     if (selected && row >= 0 && row < m_model->rowCount() - 1)
@@ -571,6 +573,7 @@ void RequestsPane::updateActions()
         setState(action, any);
     const auto record = any ? m_controller.store().record(m_current) : std::nullopt;
     setState(m_actions.addResponse, record && record->route != ExchangeRecord::NoRoute);
+    updateComparing();
     setState(m_actions.clear, rows);
     setState(m_actions.exportTraffic, rows);
     setState(m_actions.nextProblem, rows);
@@ -579,6 +582,15 @@ void RequestsPane::updateActions()
         m_actions.capture->setChecked(m_controller.store().isCapturing());
     if (m_actions.mark)
         m_actions.mark->setChecked(any && m_marks.contains(m_current));
+}
+
+void RequestsPane::updateComparing()
+{
+    int rows = 0;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection())
+        rows += range.height();
+    // Not to list them all when a million are selected.
+    setState(m_actions.compare, rows == 2 && selected().size() == 2);
 }
 
 void RequestsPane::clear()
@@ -659,6 +671,7 @@ void RequestsPane::showContextMenu(const QPoint &position)
             copy->addAction(action);
     }
     add(m_actions.resend);
+    add(m_actions.compare);
     add(m_actions.mark);
     menu.addSeparator();
     addFilterMenu(menu, index);

@@ -104,6 +104,7 @@ private:
     void showSearch();
     void updateHistoryNotice();
     void updateActions();
+    void updateComparing();
     void placeNotice();
     void adaptTimer();
     void retranslate();

@@ -31,6 +31,7 @@ TrafficActions TrafficActions::findIn(const QObject &owner)
         .copyRaw = find("actCopyRawRequest"),
         .copyUrl = find("actCopyRequestUrl"),
         .showConnection = find("actShowConnection"),
+        .compare = find("actCompare"),
         .closeConnection = find("actCloseConnection"),
         .resetConnection = find("actResetConnection"),
         .showRequests = find("actShowRequestsOfConnection"),

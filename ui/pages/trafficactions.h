@@ -36,6 +36,9 @@ struct TrafficActions
     QAction *copyUrl = nullptr; // actCopyRequestUrl
     QAction *showConnection = nullptr; // actShowConnection
 
+    // Of two selected requests.
+    QAction *compare = nullptr; // actCompare
+
     // Of the current connection.
     QAction *closeConnection = nullptr; // actCloseConnection
     QAction *resetConnection = nullptr; // actResetConnection

@@ -7,6 +7,7 @@
 #include "server/api/servercontrollerinterface.h"
 #include "server/api/trafficfilter.h"
 #include "server/domain/routefromexchange.h"
+#include "ui/dialogs/comparedialog.h"
 #include "ui/dialogs/createroutedialog.h"
 #include "ui/displayformat.h"
 #include "ui/models/routetitles.h"
@@ -150,6 +151,8 @@ void TrafficPage::setActions(const TrafficActions &actions)
     on(actions.createRoute, [this](quint64 seq) { createRoute(seq); });
     on(actions.addResponse, [this](quint64 seq) { proposeResponse(seq); });
     on(actions.showConnection, [this](quint64 seq) { showConnection(seq); });
+    if (actions.compare)
+        connect(actions.compare, &QAction::triggered, this, &TrafficPage::compareSelected);
     if (actions.filter)
         connect(actions.filter, &QAction::triggered, this, [this] { showTab(RequestsTab); });
 }
@@ -174,6 +177,8 @@ void TrafficPage::setHidesSecrets(bool hides)
     m_requests->setHidesSecrets(hides);
     m_connections->setHidesSecrets(hides);
     m_commands->setHidesSecrets(hides);
+    m_hidesSecrets = hides;
+    emit hidesSecretsChanged(hides);
 }
 
 quint64 TrafficPage::currentExchange() const
@@ -245,6 +250,24 @@ void TrafficPage::proposeResponse(quint64 seq)
     const auto exchange = m_controller.store().exchange(seq);
     if (exchange && !exchange->routeId.empty())
         emit responseProposed(toQString(exchange->routeId), responseFromExchange(*exchange));
+}
+
+void TrafficPage::compareSelected()
+{
+    const std::vector<std::uint64_t> seqs = selectedExchanges();
+    if (seqs.size() != 2)
+        return;
+    const auto left = m_controller.store().exchange(seqs.front());
+    const auto right = m_controller.store().exchange(seqs.back());
+    if (!left || !right) {
+        emit noticed(tr("One of the two requests is no longer kept"));
+        return;
+    }
+    auto *dialog = new CompareDialog(*left, *right, m_hidesSecrets, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(this, &TrafficPage::hidesSecretsChanged, dialog, &CompareDialog::setHidesSecrets);
+    // Beside the window, which goes on.
+    dialog->show();
 }
 
 void TrafficPage::openRoute(quint64 seq)

@@ -75,6 +75,7 @@ signals:
     // Something worth a passing note, such as "Copied".
     void noticed(const QString &text);
     void startRequested();
+    void hidesSecretsChanged(bool hides);
     void captureSettingsRequested();
 
 protected:
@@ -88,6 +89,7 @@ private:
     void scheduleTabTexts();
     void createRoute(quint64 seq);
     void proposeResponse(quint64 seq);
+    void compareSelected();
     void showConnection(quint64 seq);
     void openRoute(quint64 seq);
 
@@ -102,6 +104,7 @@ private:
     ExchangeCommands *m_commands;
     QTimer m_tabPause;
     bool m_tabTextsAreOld = false;
+    bool m_hidesSecrets = false;
 };
 
 } // namespace mynah

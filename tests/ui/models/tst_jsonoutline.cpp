@@ -33,6 +33,7 @@ private slots:
     void agreesWithAnotherReader();
     void indents_data();
     void indents();
+    void sortsTheMembersOfEveryObject();
 };
 
 void TestJsonOutline::keepsWhatWasSent()
@@ -179,6 +180,31 @@ void TestJsonOutline::indents()
     const std::string once = indentedJson(*outline);
     QCOMPARE(QByteArray::fromStdString(once), indented);
     QCOMPARE(indentedJson(*outlineOf(once)), once);
+}
+
+void TestJsonOutline::sortsTheMembersOfEveryObject()
+{
+    const auto outline = outlineOf(
+        R"({"b":[{"z":1,"a":-1.50},{}],"a":"\u00e9","b":[],"A":{"y":null,"x":true}})");
+    QVERIFY(outline);
+    const std::string sorted = sortedJson(*outline);
+    QCOMPARE(QByteArray::fromStdString(sorted), QByteArray(R"({
+  "A": {
+    "x": true,
+    "y": null
+  },
+  "a": "\u00e9",
+  "b": [
+    {
+      "a": -1.50,
+      "z": 1
+    },
+    {}
+  ],
+  "b": []
+})"));
+    QCOMPARE(sortedJson(*outlineOf(sorted)), sorted);
+    QCOMPARE(indentedJson(*outlineOf(sorted)), sorted);
 }
 
 } // namespace mynah::test

@@ -43,6 +43,7 @@ private slots:
     void problemsAreVisitedInBothDirections();
     void whatWasNotKeptIsARow();
     void aMenuOffersWhatCanBeDoneAndFreezesTheView();
+    void twoSelectedOnesCanBeCompared();
     void enterOpensTheRouteOfTheRequest();
 
 private:
@@ -425,6 +426,30 @@ void TestRequestsPane::aMenuOffersWhatCanBeDoneAndFreezesTheView()
         QVERIFY(window.action("actFreeze").isChecked());
     });
     QVERIFY(!window.action("actFreeze").isChecked());
+}
+
+void TestRequestsPane::twoSelectedOnesCanBeCompared()
+{
+    PageWindow window;
+    window.show<TrafficPage>({1200, 400});
+    for (int i = 0; i < 3; ++i)
+        window.controller.addExchange(greeting());
+    TRY_COMPARE(rows(window), 3);
+    const auto click = [&](int row, Qt::KeyboardModifiers keys) {
+        clickRow(view(window), view(window).model()->index(row, TrafficModel::PathColumn), keys);
+        return window.action("actCompare").isEnabled();
+    };
+    QVERIFY(!window.action("actCompare").isEnabled());
+    QVERIFY(!click(0, Qt::NoModifier));
+    QVERIFY(click(2, Qt::ControlModifier));
+    QVERIFY(!click(1, Qt::ControlModifier));
+    QVERIFY(click(0, Qt::ControlModifier));
+    withMenu(window, view(window).model()->index(1, TrafficModel::PathColumn),
+             [&](QMenu &menu) { QVERIFY(menu.actions().contains(&window.action("actCompare"))); });
+    // Without one of them there are not two.
+    type(window, u"status:500"_s);
+    TRY_COMPARE(rows(window), 0);
+    TRY_VERIFY(!window.action("actCompare").isEnabled());
 }
 
 void TestRequestsPane::enterOpensTheRouteOfTheRequest()

@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -38,6 +39,7 @@ private slots:
     void aCancelledRouteIsNot();
     void aResponseIsProposedToTheRouteThatAnswered();
     void withoutARouteNoResponseIsOffered();
+    void twoRequestsAreComparedBesideTheWindow();
     void selectingTellsTheInspector();
     void filterActionGoesToTheFilter();
     void firstStepsLeadFromTheRequestToTheEdit();
@@ -232,6 +234,30 @@ void TestTrafficPage::withoutARouteNoResponseIsOffered()
     selectOnly(window, sampleExchange("GET", "/lost", 404));
     QVERIFY(!window.action("actAddResponseFromRequest").isEnabled());
     QVERIFY(window.action("actCreateRouteFromRequest").isEnabled());
+}
+
+void TestTrafficPage::twoRequestsAreComparedBesideTheWindow()
+{
+    PageWindow window;
+    auto &page = window.show<TrafficPage>({1000, 400});
+    window.controller.addExchange(greeting("/hello?to=a"));
+    window.controller.addExchange(greeting("/hello?to=b"));
+    TRY_COMPARE(view(window).model()->rowCount(), 2);
+    QTest::mouseClick(view(window).viewport(), Qt::LeftButton, Qt::NoModifier,
+                      view(window).visualRect(view(window).model()->index(0, 0)).center());
+    QTest::keyClick(&view(window), Qt::Key_Down, Qt::ShiftModifier);
+
+    QTest::keyClick(&window.window(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QPointer<QDialog> dialog = window.window().findChild<QDialog *>(u"compareDialog"_s);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->windowTitle(), u"#1 \u21c4 #2"_s);
+    QVERIFY(!dialog->isModal());
+    const auto *left = dialog->findChild<QTableView *>(u"compareLeft"_s);
+    TRY_COMPARE(left->model()->rowCount(), 4);
+    QCOMPARE(left->model()->index(0, 0).data().toString(), u"GET /hello?to=a HTTP/1.1"_s);
+    page.setHidesSecrets(true);
+    dialog->close();
+    TRY_VERIFY(!dialog);
 }
 
 void TestTrafficPage::selectingTellsTheInspector()
