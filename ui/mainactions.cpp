@@ -260,9 +260,9 @@ void MainActions::makeView()
         action->setCheckable(true);
         themes->addAction(action);
     }
-    zoomIn = make("actZoomIn", tr("Zoom &In"), tr("Larger text in the editors"),
+    zoomIn = make("actZoomIn", tr("Zoom I&n"), tr("Larger text in the editors"),
                   {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
-    zoomOut = make("actZoomOut", tr("Zoom &Out"), tr("Smaller text in the editors"),
+    zoomOut = make("actZoomOut", tr("Zoom O&ut"), tr("Smaller text in the editors"),
                    {QKeySequence::ZoomOut, Qt::CTRL | Qt::Key_Minus});
     zoomReset = make("actZoomReset", tr("Reset &Zoom"), tr("Usual size of text in the editors"),
                      Qt::CTRL | Qt::Key_0);
@@ -272,6 +272,10 @@ void MainActions::makeView()
     fullScreen = make("actFullScreen", tr("&Full Screen"), tr("Use the whole screen"),
                       QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
+    commandPalette =
+        make("actCommandPalette", tr("&Command Palette…"),
+             tr("Find an action or a route by its name"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    commandPalette->setIcon(themedIcon(Icon::Search));
 }
 
 void MainActions::makePanes()

@@ -94,6 +94,7 @@ public:
     QAction *zoomReset;
     QAction *hideSecrets;
     QAction *fullScreen;
+    QAction *commandPalette;
     QAction *pane1;
     QAction *pane2;
     QAction *pane3;

@@ -90,7 +90,7 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
     QMenu *theme = menus.view->addMenu(tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "T&heme")));
     theme->setObjectName(u"menuTheme"_s);
     fill(*theme, {a.themeSystem, a.themeLight, a.themeDark, a.themeHighContrast});
-    fill(*menus.view, {a.fullScreen, nullptr, a.hideSecrets});
+    fill(*menus.view, {a.fullScreen, nullptr, a.hideSecrets, nullptr, a.commandPalette});
 
     QMenu *help = addMenu(bar, "menuHelp", tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&Help")));
     menus.samples = help->addMenu(tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&Sample Workspaces")));

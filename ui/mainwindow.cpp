@@ -7,6 +7,7 @@
 #include "ui/actionshortcuts.h"
 #include "ui/diagnostics.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/portdialog.h"
 #include "ui/dialogs/serverpropertiesdialog.h"
 #include "ui/dialogs/settingsdialog.h"
@@ -360,6 +361,7 @@ void MainWindow::connectView()
         m_traffic->setHidesSecrets(hides);
         m_inspector->setHidesSecrets(hides);
     });
+    connect(m_actions->commandPalette, &QAction::triggered, this, &MainWindow::openCommandPalette);
     connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool on) {
         setWindowState(on ? windowState() | Qt::WindowFullScreen
                           : windowState() & ~Qt::WindowFullScreen);
@@ -629,6 +631,20 @@ void MainWindow::setZoom(int percent)
 {
     m_settings.setZoom(percent);
     ThemeManager::instance().setZoom(m_settings.zoom());
+}
+
+// The same key closes it again.
+void MainWindow::openCommandPalette()
+{
+    if (m_palette && m_palette->isVisible()) {
+        m_palette->reject();
+        return;
+    }
+    m_palette = new CommandPalette(*menuBar(), m_document.workspace(), this);
+    connect(m_palette, &CommandPalette::routeChosen, this, [this](const QString &id) {
+        goTo({{}, toUtf8(id), {}, Field::Path});
+    });
+    m_palette->show();
 }
 
 QList<QWidget *> MainWindow::panes() const

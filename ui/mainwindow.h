@@ -11,6 +11,7 @@
 #include "ui/workspacesession.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QDockWidget;
 class QMenu;
@@ -19,6 +20,7 @@ class QStackedWidget;
 namespace mynah {
 
 class ActionShortcuts;
+class CommandPalette;
 class EditorPage;
 class InfoBar;
 class InspectorPage;
@@ -101,6 +103,7 @@ private:
     void choosePort(const StartError &error);
     void editServer();
     void setZoom(int percent);
+    void openCommandPalette();
     void find();
     void focusPane(int pane);
     void focusNextPane(int step);
@@ -135,6 +138,7 @@ private:
     std::optional<LiveSettings> m_liveSettings;
     QString m_recoveryFolder;
     QMenu *m_recentMenu = nullptr;
+    QPointer<CommandPalette> m_palette;
     QTimer m_hitsTimer;
     bool m_mayClose = false;
     bool m_firstSteps = false;

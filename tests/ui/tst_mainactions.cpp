@@ -133,6 +133,7 @@ void TestMainActions::keysAreThereOnEveryDesktop_data()
     row("actPane4", "Ctrl+4");
     row("actNextPane", "F6");
     row("actZoomReset", "Ctrl+0");
+    row("actCommandPalette", "Ctrl+Shift+P");
 }
 
 void TestMainActions::keysAreThereOnEveryDesktop()
@@ -176,10 +177,10 @@ void TestMainActions::anEllipsisStandsForADialog()
             withEllipsis += action->objectName();
     }
     withEllipsis.sort();
-    QCOMPARE(
-        withEllipsis,
-        (QStringList{u"actAbout"_s, u"actCompare"_s, u"actCreateRouteFromRequest"_s, u"actExport"_s,
-                     u"actOpen"_s, u"actPreferences"_s, u"actSaveAs"_s, u"actServerProperties"_s}));
+    QCOMPARE(withEllipsis,
+             (QStringList{u"actAbout"_s, u"actCommandPalette"_s, u"actCompare"_s,
+                          u"actCreateRouteFromRequest"_s, u"actExport"_s, u"actOpen"_s,
+                          u"actPreferences"_s, u"actSaveAs"_s, u"actServerProperties"_s}));
 }
 
 void TestMainActions::everyActionIsInAMenu()

@@ -71,6 +71,7 @@ private slots:
     void aRequestIsCopiedAsCurl();
     void aProblemLeadsToItsField();
     void keysGoFromPaneToPane();
+    void theCommandPaletteRunsActionsAndFindsRoutes();
     void layoutsShowTheirPanes();
     void theThemeChangesAtOnce();
     void secretsStayHiddenUntilTheyAreShown();
@@ -341,6 +342,34 @@ void TestMainWindow::keysGoFromPaneToPane()
     QVERIFY(use.part("routePathEdit")->hasFocus());
     use.press(Qt::Key_F, CtrlShift);
     QVERIFY(use.part("trafficFilterEdit")->hasFocus());
+}
+
+void TestMainWindow::theCommandPaletteRunsActionsAndFindsRoutes()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    const auto choose = [&](const QString &text) {
+        use.press(Qt::Key_P, CtrlShift);
+        use.type(text);
+        use.press(Qt::Key_Return);
+    };
+    const int routes = int(use.rows("routeTreeView").size());
+    use.part<QTreeView>("routeTreeView")->setFocus();
+
+    choose(u"dupl"_s);
+    TRY_COMPARE(use.rows("routeTreeView").size(), routes + 1);
+    use.press(Qt::Key_Z, Ctrl);
+    TRY_COMPARE(use.rows("routeTreeView").size(), routes);
+
+    choose(u"get coin"_s);
+    TRY_VERIFY(use.part("routePathEdit")->hasFocus());
+    QCOMPARE(use.part<QLineEdit>("routePathEdit")->text(), u"/coin"_s);
+
+    use.press(Qt::Key_P, CtrlShift);
+    QVERIFY(use.part("paletteEdit")->hasFocus());
+    use.press(Qt::Key_P, CtrlShift);
+    QVERIFY(use.part("routePathEdit")->hasFocus());
 }
 
 void TestMainWindow::layoutsShowTheirPanes()

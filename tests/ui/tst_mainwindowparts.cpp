@@ -9,8 +9,10 @@
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolBar>
@@ -39,6 +41,33 @@ bool takesPart(const QWidget &widget)
         && !qobject_cast<QLineEdit *>(widget.parentWidget());
 }
 
+QChar mnemonicOf(const QString &text)
+{
+    return QKeySequence::mnemonic(text).isEmpty()
+        ? QChar()
+        : QChar(QKeySequence::mnemonic(text)[0].key()).toLower();
+}
+
+// Those of the window that are in menus or have keys, those of docks included.
+QList<QAction *> actionsOf(const QMainWindow &window)
+{
+    QList<QAction *> found;
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (action->objectName().startsWith("act"_L1))
+            found += action;
+    }
+    return found;
+}
+
+// The text by which Alt and a letter reach a part: its own or that of its label.
+QString mnemonicText(const QWidget &widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(&widget))
+        return label->buddy() ? label->text() : QString();
+    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    return button ? button->text() : QString();
+}
+
 } // namespace
 
 class TestMainWindowParts final : public UiTestCase
@@ -50,6 +79,10 @@ private slots:
     void everyPartIsThereUnderItsName();
     void whateverTakesTheFocusHasAName();
     void everyActionOfTheToolBarIsInAMenu();
+    void everyActionIsNamedAndExplained();
+    void noKeyRunsTwoActions();
+    void mnemonicsAreUniqueInEveryMenu();
+    void mnemonicsOfPanesAreNotThoseOfMenus();
     void theSmallestWindowShowsEverything();
     void theUsualWindowShowsEditorTrafficAndInspector();
 };
@@ -86,7 +119,7 @@ void TestMainWindowParts::everyPartIsThereUnderItsName_data()
              "actAddResponse", "actDuplicate", "actRename", "actMoveUp", "actMoveDown",
              "actFilterTraffic", "actCapture", "actFollow", "actClearTraffic",
              "actCreateRouteFromRequest", "actCopyCurl", "actResend", "actMark",
-             "actNextProblem", "actPrevProblem", "actExport",
+             "actNextProblem", "actPrevProblem", "actExport", "actCompare", "actCommandPalette",
              "actPane1", "actPane2", "actPane3", "actPane4",
              "actNextPane", "actZoomIn", "actZoomOut", "actZoomReset", "actFullScreen",
              "actCloseConnection", "actResetConnection",
@@ -147,6 +180,84 @@ void TestMainWindowParts::everyActionOfTheToolBarIsInAMenu()
     for (QAction *action : use.part<QToolBar>("mainToolBar")->actions()) {
         if (!action->objectName().isEmpty())
             QVERIFY2(inMenus.contains(action), qPrintable(action->objectName()));
+    }
+}
+
+void TestMainWindowParts::everyActionIsNamedAndExplained()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    QSet<QString> names;
+    for (const QAction *action : actionsOf(use.window())) {
+        QVERIFY2(!names.contains(action->objectName()), qPrintable(action->objectName()));
+        names += action->objectName();
+        QVERIFY2(!action->statusTip().isEmpty(), qPrintable(action->objectName()));
+        QVERIFY2(!mnemonicOf(action->text()).isNull(), qPrintable(action->objectName()));
+    }
+    QVERIFY(names.contains(u"actDockRoutes"_s));
+}
+
+void TestMainWindowParts::noKeyRunsTwoActions()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    QHash<QString, QString> owners;
+    for (const QAction *action : actionsOf(use.window())) {
+        // Others work in the view that has the focus.
+        if (action->shortcutContext() != Qt::WindowShortcut)
+            continue;
+        for (const QKeySequence &keys : action->shortcuts()) {
+            const QString key = keys.toString();
+            QVERIFY2(
+                !owners.contains(key),
+                qPrintable(u"%1: %2 and %3"_s.arg(key, owners.value(key), action->objectName())));
+            owners.insert(key, action->objectName());
+        }
+    }
+}
+
+void TestMainWindowParts::mnemonicsAreUniqueInEveryMenu()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    for (const QMenu *menu : use.window().menuBar()->findChildren<QMenu *>()) {
+        QHash<QChar, QString> taken;
+        for (const QAction *action : menu->actions()) {
+            const QChar key = mnemonicOf(action->text());
+            QVERIFY2(key.isNull() || !taken.contains(key),
+                     qPrintable(u"%1 and %2 in %3"_s.arg(taken.value(key), action->text(),
+                                                         menu->objectName())));
+            taken.insert(key, action->text());
+        }
+    }
+}
+
+void TestMainWindowParts::mnemonicsOfPanesAreNotThoseOfMenus()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    const auto collisions = [&] {
+        QHash<QChar, QString> taken;
+        for (const QAction *menu : use.window().menuBar()->actions())
+            taken.insert(mnemonicOf(menu->text()), menu->text());
+        QStringList found;
+        for (const QWidget *widget : use.window().findChildren<QWidget *>()) {
+            const QString text = widget->isVisible() ? mnemonicText(*widget) : QString();
+            const QChar key = mnemonicOf(text);
+            if (key.isNull())
+                continue;
+            if (taken.contains(key))
+                found += u"%1 and %2"_s.arg(taken.value(key), text);
+            taken.insert(key, text);
+        }
+        return found.join(u", "_s);
+    };
+    QCOMPARE(collisions(), QString());
+    use.openSample();
+    auto *tabs = use.part<QTabWidget>("responseTabs");
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        QCOMPARE(collisions(), QString());
     }
 }
 

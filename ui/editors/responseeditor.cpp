@@ -125,7 +125,7 @@ QWidget *ResponseEditor::makeResponsePage()
         form->addWidget(field, row, column_ + 1);
     };
     m_weightLabel = makeFieldLabel(tr("&Weight"), *m_weight);
-    place(0, 0, makeFieldLabel(tr("S&tatus"), *m_status), m_status);
+    place(0, 0, makeFieldLabel(tr("Stat&us"), *m_status), m_status);
     place(0, 2, makeFieldLabel(tr("&Delay"), *m_delay), m_delay);
     place(0, 4, m_weightLabel, m_weight);
     place(1, 0, makeFieldLabel(tr("T&ype"), *m_type), m_type);

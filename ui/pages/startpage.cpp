@@ -107,11 +107,11 @@ QWidget *StartPage::makeWays()
     auto *ways = new QWidget(this);
     auto *column = new QVBoxLayout(ways);
     setSteps(*column, 0, 2);
-    m_sample = makeWay("btnTrySample", tr("&Try the sample"),
+    m_sample = makeWay("btnTrySample", tr("Try the sa&mple"),
                        tr("Starts example routes on this machine: a first answer in a second"));
     m_sample->setIcon(themedIcon(Icon::Start, ColorRole::StateRunning));
     m_sample->setDefault(true);
-    auto *fresh = makeWay("btnNewWorkspace", tr("N&ew workspace"),
+    auto *fresh = makeWay("btnNewWorkspace", tr("&New workspace"),
                           tr("One server with one route, ready to change"));
     fresh->setIcon(themedIcon(Icon::Add, ColorRole::Accent));
     auto *openButton =

@@ -184,8 +184,8 @@ void TestJsonOutline::indents()
 
 void TestJsonOutline::sortsTheMembersOfEveryObject()
 {
-    const auto outline = outlineOf(
-        R"({"b":[{"z":1,"a":-1.50},{}],"a":"\u00e9","b":[],"A":{"y":null,"x":true}})");
+    const auto outline =
+        outlineOf(R"({"b":[{"z":1,"a":-1.50},{}],"a":"\u00e9","b":[],"A":{"y":null,"x":true}})");
     QVERIFY(outline);
     const std::string sorted = sortedJson(*outline);
     QCOMPARE(QByteArray::fromStdString(sorted), QByteArray(R"({
