@@ -184,8 +184,10 @@ void CommandPalette::showRanked()
     const bool isEmpty = m_model->rowCount() == 0;
     m_nothing->setVisible(isEmpty);
     m_list->setVisible(!isEmpty);
-    m_list->setCurrentIndex({});
-    moveBy(1);
+    // When what suits best cannot run, Enter must not run something else.
+    const QModelIndex first = m_model->index(0);
+    const bool canRun = first.flags().testFlag(Qt::ItemIsEnabled);
+    m_list->setCurrentIndex(canRun ? first : QModelIndex());
     m_list->scrollToTop();
     if (std::exchange(m_choosesWhenRanked, false))
         choose();

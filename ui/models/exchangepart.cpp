@@ -143,7 +143,7 @@ PartText timingText(const ExchangeRecord &record)
     return part;
 }
 
-// After a break of words, so that it comes to the same place however long the beginning is.
+// After a word, so that a change of a few characters moves few of the breaks behind it.
 qsizetype breakOf(QStringView line)
 {
     for (qsizetype i = PartText::LongestLine / 2; i < PartText::LongestLine; ++i) {

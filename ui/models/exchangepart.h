@@ -18,8 +18,8 @@ constexpr int ExchangePartCount = 5;
 // A part of an exchange as text, to be laid beside that of another.
 struct PartText
 {
-    // Longer lines are broken, at the same words whatever stands before them.
-    static constexpr qsizetype LongestLine = 1000;
+    // Longer lines are broken after a word.
+    static constexpr qsizetype LongestLine = 400;
     static constexpr qsizetype MostLines = 200'000;
     // Of what is no text.
     static constexpr std::size_t MostHexBytes = 256 * 1024;

@@ -19,8 +19,8 @@ constexpr qsizetype MostSimilarity = 200;
 // Less in common, in percent, is chance.
 constexpr int LeastSimilarity = 30;
 // A line with more words is compared by its beginning and its end.
-constexpr std::size_t MostWords = 1000;
-constexpr std::size_t MostWordSteps = 40'000;
+constexpr std::size_t MostWords = 400;
+constexpr std::size_t MostWordSteps = 10'000;
 
 QString withoutBlanks(QStringView text)
 {

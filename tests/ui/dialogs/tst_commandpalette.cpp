@@ -216,6 +216,16 @@ void TestCommandPalette::whatIsDisabledDoesNotRun()
     clickItem(desk.list(), desk.model().index(0));
     QVERIFY(desk.palette->isVisible());
     QCOMPARE(desk.ran, QStringList());
+
+    // Nor does what suits less well, unless people go to it.
+    desk.edit().clear();
+    desk.type(u"r"_s);
+    QCOMPARE(desk.titles().first(), u"Print"_s);
+    QVERIFY(desk.titles().size() > 1);
+    desk.press(Qt::Key_Return);
+    QVERIFY(desk.palette->isVisible());
+    desk.press(Qt::Key_Down);
+    QCOMPARE(desk.current(), desk.titles().at(1));
 }
 
 void TestCommandPalette::whatWasRunIsFirstNextTime()

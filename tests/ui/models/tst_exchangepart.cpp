@@ -103,11 +103,11 @@ void TestExchangePart::longLinesAreBrokenAtWords()
     for (const QString &line : broken)
         QVERIFY(line.size() <= PartText::LongestLine);
     QCOMPARE(broken.join(QString()), QString::fromStdString(body));
-    // Two characters more in front move no break.
-    QCOMPARE(lines("xyz" + body.substr(1)).last(), broken.last());
+    for (const QString &line : broken)
+        QVERIFY2(line.endsWith(u',') || line.endsWith(u' '), qPrintable(line));
 
     const std::string endless(5000, 'a');
-    QCOMPARE(lines(endless).size(), 5);
+    QCOMPARE(lines(endless).size(), 13);
 }
 
 void TestExchangePart::thereIsAnEndToLines()
