@@ -144,7 +144,6 @@ void TestSettings::plainValuesTellNothingOfFiles()
 {
     Settings settings;
     settings.addRecentFile(u"/srv/secret.mynah"_s);
-    settings.setTrafficOf(u"/srv/secret.mynah"_s);
     settings.setGeometry("geometry");
     setViewState(u"traffic/filter"_s, u"secret"_s);
     settings.setAutosave(7);
