@@ -64,6 +64,8 @@ struct Problem
     std::string pointer;
     // One English sentence without a full stop.
     std::string message;
+    // Of the node that is the reason, when it is another one.
+    std::string causeId{};
 
     bool operator==(const Problem &) const = default;
 };

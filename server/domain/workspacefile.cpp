@@ -120,6 +120,17 @@ QByteArray dumped(const Json &json)
     return QByteArray(text.data(), static_cast<qsizetype>(text.size())) + '\n';
 }
 
+Expected<std::vector<RouteNode>, FileError> nodesOfWorkspace(std::string_view text)
+{
+    const auto loaded = parseWorkspace(text);
+    if (!loaded)
+        return Unexpected(loaded.error());
+    std::vector<RouteNode> nodes;
+    for (const Shared<MockServer> &server : loaded->workspace.servers)
+        nodes.insert(nodes.end(), server->routes.begin(), server->routes.end());
+    return nodes;
+}
+
 // Call right after the failure: errno is all that Qt leaves of it.
 FileError cannotWrite(const QString &path, const QString &reason)
 {
@@ -243,6 +254,8 @@ Expected<std::vector<RouteNode>, FileError> nodesFromJson(std::string_view text)
     const auto json = parseJson(text);
     if (!json)
         return Unexpected(notJson(json.error()));
+    if (json->is_object() && json->contains("formatVersion"))
+        return nodesOfWorkspace(text);
     JsonReadContext context;
     std::vector<RouteNode> nodes = readNodes(*json, context);
     if (context.hasFailed())

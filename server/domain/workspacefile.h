@@ -86,7 +86,8 @@ Expected<SavedWorkspace, FileError> saveWorkspace(const QString &path, const Wor
 // SHA-256 as in LoadedWorkspace; empty when the file cannot be read.
 QByteArray hashOfFile(const QString &path);
 
-// Nodes as a JSON array, for the clipboard and drag and drop. Read nodes keep their ids.
+// Nodes as a JSON array, for the clipboard and drag and drop. Read nodes keep their ids; read is
+// also a single node, and a whole workspace, for the nodes of all of its servers.
 QByteArray nodesToJson(const std::vector<RouteNode> &nodes);
 Expected<std::vector<RouteNode>, FileError> nodesFromJson(std::string_view text);
 

@@ -241,7 +241,10 @@ Workspace readWorkspace(const Json &json, JsonReadContext &context)
 std::vector<RouteNode> readNodes(const Json &json, JsonReadContext &context)
 {
     std::vector<RouteNode> nodes;
-    readValue(json, nodes, context);
+    if (json.is_object())
+        readElement(json, nodes, context);
+    else
+        readValue(json, nodes, context);
     return nodes;
 }
 

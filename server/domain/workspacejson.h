@@ -14,6 +14,7 @@ namespace mynah {
 // JSON of the current format to the model and back. Reading stops at the first failure, which the
 // context remembers.
 Workspace readWorkspace(const Json &json, JsonReadContext &context);
+// A list of nodes or a single one.
 std::vector<RouteNode> readNodes(const Json &json, JsonReadContext &context);
 Json writeWorkspace(const Workspace &workspace);
 Json writeNodes(const std::vector<RouteNode> &nodes);

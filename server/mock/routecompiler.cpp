@@ -174,6 +174,7 @@ private:
             problem.place.field = Field::Path;
             problem.message = "never reached: " + table.route(shadows[order]).title()
                 + " above answers all of its requests";
+            problem.causeId = table.route(shadows[order]).source->id;
             m_problems[m_slots[order]].push_back(std::move(problem));
         }
     }

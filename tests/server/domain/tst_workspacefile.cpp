@@ -432,6 +432,23 @@ private slots:
         QCOMPARE(nodesFromJson("[7]").error().kind, Kind::Invalid);
         QCOMPARE(nodesFromJson("[").error().kind, Kind::NotJson);
     }
+
+    void aSingleNodeAndAWholeWorkspaceAreReadAsNodes()
+    {
+        const Workspace workspace = test::smallWorkspace();
+        const auto &routes = workspace.servers[0]->routes;
+        const QByteArray single =
+            nodesToJson({routes[0]}).trimmed().chopped(1).mid(1); // without the brackets
+        const auto one = nodesFromJson(single.toStdString());
+        QVERIFY(one);
+        QCOMPARE(nodesToJson(*one), nodesToJson({routes[0]}));
+        const auto all = nodesFromJson(toJson(workspace).toStdString());
+        QVERIFY(all);
+        QCOMPARE(nodesToJson(*all), nodesToJson(routes));
+        QCOMPARE(nodesFromJson(R"({"formatVersion": 99})").error().kind, Kind::TooNew);
+        const auto other = nodesFromJson(R"({"name": "no route"})");
+        QCOMPARE(other.error().pointer, std::string("/kind"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWorkspaceFile)

@@ -236,7 +236,9 @@ private slots:
         QCOMPARE(live.problems()[0].place.nodeId, std::string("GET /users/me"));
         QCOMPARE(live.problems()[0].message,
                  std::string("never reached: GET /users/:id above answers all of its requests"));
+        QCOMPARE(live.problems()[0].causeId, std::string("GET /users/:id"));
         QCOMPARE(live.problems()[1].place.nodeId, std::string("GET /late"));
+        QCOMPARE(live.problems()[1].causeId, std::string("ANY /*"));
         QCOMPARE(live.problems()[1].severity, Problem::Severity::Warning);
     }
 
