@@ -8,6 +8,7 @@
 #include "ui/models/routetreemodel.h"
 #include "ui/pages/editorpage.h"
 #include "ui/pages/routespanel.h"
+#include "ui/text.h"
 #include "ui/widgets/routetreeview.h"
 #include "ui/widgets/toast.h"
 #include "ui/workspacedocument.h"
@@ -16,6 +17,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QMimeData>
 
 #include <algorithm>
@@ -23,6 +25,32 @@
 using namespace Qt::StringLiterals;
 
 namespace mynah {
+
+namespace {
+
+// What may be routes; empty when the clipboard holds nothing of the kind.
+QByteArray jsonInClipboard()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (!data)
+        return {};
+    const QLatin1StringView own(RouteTreeModel::NodesMimeType);
+    return data->hasFormat(own) ? data->data(own) : data->text().trimmed().toUtf8();
+}
+
+// As menus write it: "3 Routes".
+QString countTitleOf(const std::vector<RouteNode> &nodes)
+{
+    const int all = int(nodes.size());
+    const auto routes = std::count_if(nodes.begin(), nodes.end(),
+                                      [](const RouteNode &node) { return bool(node.route()); });
+    if (routes == all)
+        return RouteCommands::tr("%n Routes", nullptr, all);
+    return routes == 0 ? RouteCommands::tr("%n Folders", nullptr, all)
+                       : RouteCommands::tr("%n Items", nullptr, all);
+}
+
+} // namespace
 
 RouteCommands::RouteCommands(const Parts &parts, QObject *parent)
     : QObject(parent)
@@ -45,8 +73,10 @@ RouteCommands::RouteCommands(const Parts &parts, QObject *parent)
     connect(&parts.document, &WorkspaceDocument::workspaceChanged, this,
             &RouteCommands::updateActions);
     connect(&parts.routes, &RoutesPanel::currentNodeChanged, this, &RouteCommands::updateActions);
+    connect(&parts.routes, &RoutesPanel::selectionChanged, this, &RouteCommands::updateActions);
 
     RouteTreeView &view = parts.routes.view();
+    connect(&view, &QWidget::customContextMenuRequested, this, &RouteCommands::showMenu);
     view.addActions({actions.newRoute, actions.newFolder, actions.addResponse, actions.duplicate,
                      actions.rename, actions.toggleEnabled, actions.moveUp, actions.moveDown,
                      actions.copyExampleUrl, actions.remove});
@@ -57,8 +87,8 @@ void RouteCommands::updateActions()
 {
     const MainActions &actions = m_.actions;
     const Workspace &workspace = m_.document.workspace();
-    const std::string current = m_.routes.currentNode();
-    const RouteNode *node = workspace.findNode(current);
+    const RouteNode *node = workspace.findNode(m_.routes.currentNode());
+    const auto selected = m_.routes.selectedNodes();
     const bool isRoute = node && node->route();
     const bool hasServer = !workspace.servers.empty();
     for (QAction *action : {actions.newRoute, actions.newFolder})
@@ -68,8 +98,8 @@ void RouteCommands::updateActions()
         action->setEnabled(node != nullptr);
     for (QAction *action : {actions.addResponse, actions.copyExampleUrl})
         action->setEnabled(isRoute);
-    actions.moveUp->setEnabled(node && m_.editor.canMoveNodeBy(current, -1));
-    actions.moveDown->setEnabled(node && m_.editor.canMoveNodeBy(current, 1));
+    actions.moveUp->setEnabled(m_.editor.canMoveNodesBy(selected, -1));
+    actions.moveDown->setEnabled(m_.editor.canMoveNodesBy(selected, 1));
 }
 
 void RouteCommands::addRoute()
@@ -97,7 +127,7 @@ void RouteCommands::duplicate()
 
 void RouteCommands::move(int offset)
 {
-    m_.editor.moveNodeBy(m_.routes.currentNode(), offset);
+    m_.editor.moveNodesBy(m_.routes.selectedNodes(), offset);
     updateActions();
 }
 
@@ -122,12 +152,10 @@ void RouteCommands::copy()
     const auto ids = m_.routes.selectedNodes();
     if (ids.empty())
         return;
-    QStringList titles;
-    const std::vector<RouteNode> nodes = m_.editor.nodes(ids);
-    std::transform(nodes.begin(), nodes.end(), std::back_inserter(titles), nodeTitle);
+    const QByteArray json = nodesToJson(m_.editor.nodes(ids));
     auto data = std::make_unique<QMimeData>();
-    data->setData(QLatin1StringView(RouteTreeModel::NodesMimeType), nodesToJson(nodes));
-    data->setText(titles.join(u'\n'));
+    data->setData(QLatin1StringView(RouteTreeModel::NodesMimeType), json);
+    data->setText(QString::fromUtf8(json));
     QGuiApplication::clipboard()->setMimeData(data.release());
 }
 
@@ -137,15 +165,29 @@ void RouteCommands::cut()
     remove();
 }
 
+NodePosition RouteCommands::pastePosition() const
+{
+    const std::string current = m_.routes.currentNode();
+    return m_.routes.isOpen(current) ? m_.editor.positionFor(current)
+                                     : m_.editor.positionAfter(current);
+}
+
 void RouteCommands::paste()
 {
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    const QByteArray json =
-        data ? data->data(QLatin1StringView(RouteTreeModel::NodesMimeType)) : QByteArray();
+    const QByteArray json = jsonInClipboard();
     const auto nodes = nodesFromJson({json.constData(), std::size_t(json.size())});
-    if (nodes)
-        m_.routes.select(
-            m_.editor.insertNodes(m_.editor.positionFor(m_.routes.currentNode()), *nodes));
+    if (json.isEmpty() || (nodes && nodes->empty()))
+        return m_.toast.showMessage(tr("The clipboard holds no routes."));
+    if (!nodes)
+        return m_.toast.showMessage(
+            tr("The clipboard holds no routes: %1.").arg(toQString(nodes.error().message)));
+    if (m_.document.workspace().servers.empty())
+        return m_.toast.showMessage(tr("Nothing was pasted: the workspace has no server."));
+    const auto pasted = m_.editor.insertNodes(pastePosition(), *nodes);
+    if (pasted.empty())
+        return m_.toast.showMessage(tr("Nothing was pasted: folders may be nested %1 deep at most.")
+                                        .arg(Folder::DeepestNesting));
+    m_.routes.select(pasted);
 }
 
 void RouteCommands::remove()
@@ -164,6 +206,65 @@ void RouteCommands::remove()
         if (m_.document.undoStack().index() == after)
             m_.document.undoStack().undo();
     });
+}
+
+std::vector<RouteNode> RouteCommands::everySelected() const
+{
+    std::vector<RouteNode> nodes;
+    for (const std::string &id : m_.routes.selectedNodes())
+        nodes.push_back(*m_.document.workspace().findNode(id));
+    return nodes;
+}
+
+std::vector<RouteCommands::Entry> RouteCommands::changes() const
+{
+    const MainActions &actions = m_.actions;
+    return {{actions.duplicate, tr("Duplic&ate"), tr("Duplic&ate %1")},
+            {actions.moveUp, tr("Move &Up"), tr("Move %1 &Up")},
+            {actions.moveDown, tr("Move Do&wn"), tr("Move %1 Do&wn")},
+            {actions.remove, tr("&Delete"), tr("&Delete %1")}};
+}
+
+// As toggle() does it.
+RouteCommands::Entry RouteCommands::toggling() const
+{
+    const RouteNode *node = m_.document.workspace().findNode(m_.routes.currentNode());
+    if (node && !node->enabled())
+        return {m_.actions.toggleEnabled, tr("Ena&ble"), tr("Ena&ble %1")};
+    return {m_.actions.toggleEnabled, tr("D&isable"), tr("D&isable %1")};
+}
+
+void RouteCommands::addEntries(QMenu &menu, const std::vector<Entry> &entries,
+                               const std::vector<RouteNode> &nodes) const
+{
+    for (const auto &[action, one, several] : entries) {
+        QAction *entry = menu.addAction(action->icon(),
+                                        nodes.size() < 2 ? one : several.arg(countTitleOf(nodes)));
+        entry->setShortcut(action->shortcut());
+        entry->setEnabled(action->isEnabled() && !nodes.empty());
+        connect(entry, &QAction::triggered, action, &QAction::trigger);
+    }
+}
+
+void RouteCommands::showMenu(const QPoint &place)
+{
+    const MainActions &actions = m_.actions;
+    const std::vector<RouteNode> nodes = m_.editor.nodes(m_.routes.selectedNodes());
+    auto *menu = new QMenu(&m_.routes.view());
+    menu->setObjectName(u"menuRoutes"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({actions.newRoute, actions.newFolder, actions.addResponse});
+    menu->addSeparator();
+    addEntries(
+        *menu,
+        {{actions.cut, tr("Cu&t"), tr("Cu&t %1")}, {actions.copy, tr("&Copy"), tr("&Copy %1")}},
+        nodes);
+    menu->addActions({actions.paste, actions.copyExampleUrl});
+    menu->addSeparator();
+    menu->addAction(actions.rename);
+    addEntries(*menu, {toggling()}, everySelected());
+    addEntries(*menu, changes(), nodes);
+    menu->popup(m_.routes.view().viewport()->mapToGlobal(place));
 }
 
 } // namespace mynah

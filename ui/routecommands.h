@@ -7,11 +7,17 @@
 #include <string>
 #include <vector>
 
+class QAction;
+class QMenu;
+class QPoint;
+
 namespace mynah {
 
 class EditorPage;
 class MainActions;
 class RoutesPanel;
+struct NodePosition;
+class RouteNode;
 class Toast;
 class WorkspaceDocument;
 class WorkspaceEditor;
@@ -48,6 +54,23 @@ private:
     void move(int offset);
     void toggle();
     void copyExampleUrl();
+    NodePosition pastePosition() const;
+
+    struct Entry
+    {
+        QAction *action;
+        // For one node and, with %1, for several.
+        QString one;
+        QString several;
+    };
+    // Of the tree, at a place of its viewport.
+    void showMenu(const QPoint &place);
+    void addEntries(QMenu &menu, const std::vector<Entry> &entries,
+                    const std::vector<RouteNode> &nodes) const;
+    std::vector<Entry> changes() const;
+    Entry toggling() const;
+    // Also those inside another one of them.
+    std::vector<RouteNode> everySelected() const;
 
     Parts m_;
 };

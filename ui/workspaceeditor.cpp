@@ -6,6 +6,7 @@
 #include "ui/workspacedocument.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -18,21 +19,42 @@ std::string mergeKey(std::string_view kind, std::string_view id, Field field)
     return std::string(kind) + '/' + std::string(id) + '/' + std::to_string(int(field));
 }
 
-bool contains(const Folder &folder, std::string_view id)
+using Ids = std::unordered_set<std::string_view>;
+
+void collect(const std::vector<RouteNode> &from, const Ids &ids, std::vector<RouteNode> &found)
 {
-    return std::any_of(folder.children.begin(), folder.children.end(), [id](const RouteNode &node) {
-        return node.id() == id || (node.folder() && contains(*node.folder(), id));
-    });
+    for (const RouteNode &node : from) {
+        if (ids.contains(node.id()))
+            found.push_back(node);
+        else if (node.folder())
+            collect(node.folder()->children, ids, found);
+    }
 }
 
-const std::vector<RouteNode> *siblingsAt(const Workspace &workspace, const NodePosition &position)
+struct Siblings
 {
-    if (!position.folderId.empty()) {
-        const RouteNode *node = workspace.findNode(position.folderId);
-        return node && node->folder() ? &node->folder()->children : nullptr;
+    NodePosition first;
+    const std::vector<RouteNode> &nodes;
+};
+
+// The one in front goes first, so that the places of the others stay what they are.
+void collectSteps(const Siblings &siblings, const Ids &ids, int offset, std::vector<Edit> &edits)
+{
+    const auto &[first, nodes] = siblings;
+    bool blocked = true;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const std::size_t index = offset < 0 ? i : nodes.size() - 1 - i;
+        const RouteNode &node = nodes[index];
+        if (ids.contains(node.id())) {
+            const auto to = std::size_t(std::ptrdiff_t(index) + offset);
+            if (!blocked)
+                edits.push_back(MoveNode{node.id(), {first.serverId, first.folderId, to}});
+            continue;
+        }
+        blocked = false;
+        if (const Folder *folder = node.folder())
+            collectSteps({{first.serverId, folder->id, 0}, folder->children}, ids, offset, edits);
     }
-    const MockServer *server = workspace.findServer(position.serverId);
-    return server ? &server->routes : nullptr;
 }
 
 MockResponse firstResponse()
@@ -124,8 +146,15 @@ QString nodeTitle(const RouteNode &node)
 
 QString titleOf(const std::vector<RouteNode> &nodes)
 {
-    return nodes.size() == 1 ? nodeTitle(nodes.front())
-                             : WorkspaceEditor::tr("%n items", nullptr, int(nodes.size()));
+    if (nodes.size() == 1)
+        return nodeTitle(nodes.front());
+    const int all = int(nodes.size());
+    const auto routes = std::count_if(nodes.begin(), nodes.end(),
+                                      [](const RouteNode &node) { return bool(node.route()); });
+    if (routes == all)
+        return WorkspaceEditor::tr("%n routes", nullptr, all);
+    return routes == 0 ? WorkspaceEditor::tr("%n folders", nullptr, all)
+                       : WorkspaceEditor::tr("%n items", nullptr, all);
 }
 
 WorkspaceEditor::WorkspaceEditor(WorkspaceDocument &document)
@@ -135,16 +164,24 @@ WorkspaceEditor::WorkspaceEditor(WorkspaceDocument &document)
 
 NodePosition WorkspaceEditor::positionFor(std::string_view nodeId) const
 {
+    NodePosition position = positionAfter(nodeId);
+    const RouteNode *node = m_document.workspace().findNode(nodeId);
+    if (!node || !node->folder())
+        return position;
+    return {position.serverId, node->id(), node->folder()->children.size()};
+}
+
+NodePosition WorkspaceEditor::positionAfter(std::string_view nodeId) const
+{
     const Workspace &workspace = m_document.workspace();
-    const RouteNode *node = workspace.findNode(nodeId);
-    const auto place = node ? positionOf(workspace, nodeId) : std::nullopt;
-    if (place && node->folder())
-        return {place->serverId, node->id(), node->folder()->children.size()};
-    if (place)
-        return {place->serverId, place->folderId, place->index + 1};
+    if (auto place = positionOf(workspace, nodeId)) {
+        ++place->index;
+        return *place;
+    }
     if (workspace.servers.empty())
         return {};
-    const MockServer &server = *workspace.servers.front();
+    const MockServer *named = workspace.findServer(nodeId);
+    const MockServer &server = named ? *named : *workspace.servers.front();
     return {server.id, {}, server.routes.size()};
 }
 
@@ -194,60 +231,39 @@ WorkspaceEditor::NodeIds WorkspaceEditor::insertNodes(const NodePosition &positi
 
 WorkspaceEditor::NodeIds WorkspaceEditor::duplicateNodes(const NodeIds &ids)
 {
-    NodeIds wanted = ids;
-    removeNestedIds(wanted);
+    const std::vector<RouteNode> originals = nodes(ids);
     std::vector<Edit> edits;
     NodeIds made;
     // From the last to the first, so that the places of the others stay what they are.
-    for (auto id = wanted.rbegin(); id != wanted.rend(); ++id) {
-        const RouteNode *node = m_document.workspace().findNode(*id);
-        auto position = positionOf(m_document.workspace(), *id);
-        if (!node || !position)
-            continue;
-        ++position->index;
+    for (auto node = originals.rbegin(); node != originals.rend(); ++node) {
         const RouteNode copy = withNewIds(*node);
         made.insert(made.begin(), copy.id());
-        edits.push_back(InsertNode{*position, copy});
+        edits.push_back(InsertNode{positionAfter(node->id()), copy});
     }
     if (edits.empty())
         return {};
-    m_document.edit(tr("Duplicate %1").arg(titleOf(nodes(wanted))), std::move(edits));
+    m_document.edit(tr("Duplicate %1").arg(titleOf(originals)), std::move(edits));
     return made;
-}
-
-void WorkspaceEditor::removeNestedIds(NodeIds &ids) const
-{
-    const Workspace &workspace = m_document.workspace();
-    const NodeIds all = ids;
-    std::erase_if(ids, [&](const std::string &id) {
-        return !workspace.findNode(id)
-            || std::any_of(all.begin(), all.end(), [&](const auto &other) {
-                   const RouteNode *node = workspace.findNode(other);
-                   return node && node->folder() && contains(*node->folder(), id);
-               });
-    });
 }
 
 void WorkspaceEditor::removeNodes(const NodeIds &ids)
 {
-    NodeIds wanted = ids;
-    removeNestedIds(wanted);
-    if (wanted.empty())
+    const std::vector<RouteNode> doomed = nodes(ids);
+    if (doomed.empty())
         return;
     std::vector<Edit> edits;
-    for (const std::string &id : wanted)
-        edits.push_back(RemoveNode{id});
-    m_document.edit(tr("Delete %1").arg(titleOf(nodes(wanted))), std::move(edits));
+    for (const RouteNode &node : doomed)
+        edits.push_back(RemoveNode{node.id()});
+    m_document.edit(tr("Delete %1").arg(titleOf(doomed)), std::move(edits));
 }
 
 void WorkspaceEditor::moveNodes(const NodeIds &ids, NodePosition position)
 {
-    NodeIds wanted = ids;
-    removeNestedIds(wanted);
+    const std::vector<RouteNode> moving = nodes(ids);
     std::vector<Edit> edits;
     Workspace current = m_document.workspace();
-    for (const std::string &id : wanted) {
-        const auto from = positionOf(current, id);
+    for (const RouteNode &node : moving) {
+        const auto from = positionOf(current, node.id());
         if (!from)
             return;
         const bool before = from->serverId == position.serverId
@@ -255,7 +271,7 @@ void WorkspaceEditor::moveNodes(const NodeIds &ids, NodePosition position)
         // MoveNode counts places without the node itself.
         if (before)
             --position.index;
-        const MoveNode move{id, position};
+        const MoveNode move{node.id(), position};
         auto moved = applyEdit(current, move);
         if (!moved)
             return;
@@ -264,27 +280,30 @@ void WorkspaceEditor::moveNodes(const NodeIds &ids, NodePosition position)
         ++position.index;
     }
     if (!edits.empty() && !(current == m_document.workspace()))
-        m_document.edit(tr("Move %1").arg(titleOf(nodes(wanted))), std::move(edits));
+        m_document.edit(tr("Move %1").arg(titleOf(moving)), std::move(edits));
 }
 
-bool WorkspaceEditor::canMoveNodeBy(std::string_view id, int offset) const
+std::vector<Edit> WorkspaceEditor::stepsBy(const NodeIds &ids, int offset) const
 {
-    const auto position = positionOf(m_document.workspace(), id);
-    if (!position)
-        return false;
-    const auto *siblings = siblingsAt(m_document.workspace(), *position);
-    const auto target = std::ptrdiff_t(position->index) + offset;
-    return siblings && target >= 0 && target < std::ptrdiff_t(siblings->size());
+    const Ids wanted(ids.begin(), ids.end());
+    std::vector<Edit> edits;
+    for (const Shared<MockServer> &server : m_document.workspace().servers)
+        collectSteps({{server->id, {}, 0}, server->routes}, wanted, offset, edits);
+    return edits;
 }
 
-void WorkspaceEditor::moveNodeBy(std::string_view id, int offset)
+bool WorkspaceEditor::canMoveNodesBy(const NodeIds &ids, int offset) const
 {
-    if (!canMoveNodeBy(id, offset))
+    return !stepsBy(ids, offset).empty();
+}
+
+void WorkspaceEditor::moveNodesBy(const NodeIds &ids, int offset)
+{
+    std::vector<Edit> edits = stepsBy(ids, offset);
+    if (edits.empty())
         return;
-    auto position = positionOf(m_document.workspace(), id);
-    position->index = std::size_t(std::ptrdiff_t(position->index) + offset);
-    const QString text = offset < 0 ? tr("Move up") : tr("Move down");
-    m_document.edit(text, {MoveNode{std::string(id), *position}});
+    const QString text = offset < 0 ? tr("Move %1 up") : tr("Move %1 down");
+    m_document.edit(text.arg(titleOf(nodes(ids))), std::move(edits));
 }
 
 void WorkspaceEditor::setNodesEnabled(const NodeIds &ids, bool enabled)
@@ -319,11 +338,10 @@ void WorkspaceEditor::renameFolder(std::string_view id, const QString &name)
 
 std::vector<RouteNode> WorkspaceEditor::nodes(const NodeIds &ids) const
 {
-    NodeIds wanted = ids;
-    removeNestedIds(wanted);
+    const Ids wanted(ids.begin(), ids.end());
     std::vector<RouteNode> found;
-    for (const std::string &id : wanted)
-        found.push_back(*m_document.workspace().findNode(id));
+    for (const Shared<MockServer> &server : m_document.workspace().servers)
+        collect(server->routes, wanted, found);
     return found;
 }
 

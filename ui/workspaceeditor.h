@@ -29,9 +29,11 @@ public:
 
     explicit WorkspaceEditor(WorkspaceDocument &document);
 
-    // Where a new node belongs when nodeId is selected: inside an (open) folder, after a route, at
-    // the end of the first server when nothing is selected.
+    // Where a new node belongs when nodeId is selected: inside a folder, after a route, at the end
+    // of a server, of the first one when nothing is selected.
     NodePosition positionFor(std::string_view nodeId) const;
+    // The same, but after a folder.
+    NodePosition positionAfter(std::string_view nodeId) const;
 
     // These return the id of what they made, or an empty one.
     std::string addRoute(const NodePosition &position);
@@ -43,11 +45,13 @@ public:
     // A node inside another one of the list goes with that one.
     void removeNodes(const NodeIds &ids);
     void moveNodes(const NodeIds &ids, NodePosition position);
-    // One place up (-1) or down (+1) among its siblings.
-    void moveNodeBy(std::string_view id, int offset);
-    bool canMoveNodeBy(std::string_view id, int offset) const;
+    // Each one place up (-1) or down (+1) among its siblings. Those that are at the end already
+    // stay there, and hold back those of the list that are right beside them.
+    void moveNodesBy(const NodeIds &ids, int offset);
+    bool canMoveNodesBy(const NodeIds &ids, int offset) const;
     void setNodesEnabled(const NodeIds &ids, bool enabled);
     void renameFolder(std::string_view id, const QString &name);
+    // In the order of the tree, without those inside another one of the list.
     std::vector<RouteNode> nodes(const NodeIds &ids) const;
 
     void changeRoute(std::string_view id, Field field, const std::function<void(MockRoute &)> &fn);
@@ -67,7 +71,7 @@ public:
     bool applyFix(const SuggestedFix &fix);
 
 private:
-    void removeNestedIds(NodeIds &ids) const;
+    std::vector<Edit> stepsBy(const NodeIds &ids, int offset) const;
     void replaceRoute(const QString &text, MockRoute route, const std::string &mergeKey = {});
 
     WorkspaceDocument &m_document;
@@ -77,7 +81,7 @@ private:
 QString fieldLabel(Field field);
 // "GET /users/:id" or the name of a folder.
 QString nodeTitle(const RouteNode &node);
-// That of a single node, else how many there are.
+// That of a single node, else how many routes, folders or items of both kinds there are.
 QString titleOf(const std::vector<RouteNode> &nodes);
 
 } // namespace mynah

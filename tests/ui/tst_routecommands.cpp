@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/workspacefile.h"
 #include "tests/support/uitestcase.h"
 #include "tests/support/workbench.h"
 #include "ui/editors/routeeditor.h"
@@ -13,7 +14,9 @@
 #include "ui/widgets/toast.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 #include <QTabWidget>
@@ -62,6 +65,38 @@ struct CommandsDesk
     }
     void press(QKeySequence::StandardKey key) { QTest::keySequence(&routes->view(), key); }
     std::string current() const { return routes->currentNode(); }
+    // Of the menu that the menu key opens.
+    QMenu *openMenu()
+    {
+        routes->view().setFocus();
+        const QPoint place = routes->view().visualRect(routes->view().currentIndex()).center();
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, place,
+                                routes->view().viewport()->mapToGlobal(place));
+        QApplication::sendEvent(routes->view().viewport(), &event);
+        return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    }
+    QStringList menuTexts()
+    {
+        QMenu *menu = openMenu();
+        QStringList texts;
+        for (const QAction *action : menu->actions()) {
+            if (!action->isSeparator())
+                texts += action->text().remove(u'&');
+        }
+        menu->close();
+        return texts;
+    }
+    void chooseInMenu(const QString &text)
+    {
+        QMenu *menu = openMenu();
+        for (QAction *action : menu->actions()) {
+            if (action->text().remove(u'&') == text) {
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                return;
+            }
+        }
+        qFatal("the menu offers no %s", qPrintable(text));
+    }
     void undo() { bench.document.undoStack().undo(); }
     QString toastText() { return child<QLabel>(*toast, "toastText").text(); }
     void pressToast()
@@ -97,9 +132,19 @@ private slots:
     void cutAndPasteMoves();
     void copyAndPasteMakesNewIds();
     void pastingIntoAFolderGoesIntoIt();
-    void aCopyIsReadableAsText();
-    void whatIsNoRouteIsNotPasted();
+    void pastingAtAClosedFolderGoesAfterIt();
+    void aCopyIsJsonInTheOrderOfTheTree();
+    void whatAFolderHoldsIsNotCopiedTwice();
+    void routesArePastedFromText_data();
+    void routesArePastedFromText();
+    void unknownMembersSurvive();
+    void whatIsNoRouteIsRefusedWithAReason_data();
+    void whatIsNoRouteIsRefusedWithAReason();
+    void aWorkspaceWithoutServersTakesNoRoutes();
     void altUpAndDownMoveAmongSiblings();
+    void severalMoveInOneStep();
+    void theMenuCountsWhatIsSelected();
+    void theMenuDoesWhatItSays();
     void responsesAreAddedFromTheTree();
     void switchesTheSelection();
     void copiesTheExampleUrl();
@@ -251,20 +296,118 @@ void TestRouteCommands::pastingIntoAFolderGoesIntoIt()
     QCOMPARE(desk.bench.order(), u"list orders any"_s);
 }
 
-void TestRouteCommands::aCopyIsReadableAsText()
+void TestRouteCommands::pastingAtAClosedFolderGoesAfterIt()
 {
     CommandsDesk desk;
-    desk.select({"list", "any"});
     desk.press(QKeySequence::Copy);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"GET /users\nANY /*"_s);
+    desk.select({"orders"});
+    desk.press(Qt::Key_Left);
+    desk.press(QKeySequence::Paste);
+    QCOMPARE(desk.bench.order("orders"), u"order"_s);
+    QCOMPARE(desk.bench.order().split(u' ')[2].toStdString(), desk.current());
+    QCOMPARE(desk.bench.route(desk.current()).path, "/users");
 }
 
-void TestRouteCommands::whatIsNoRouteIsNotPasted()
+void TestRouteCommands::aCopyIsJsonInTheOrderOfTheTree()
 {
     CommandsDesk desk;
-    QGuiApplication::clipboard()->setText(u"GET /users"_s);
+    desk.select({"any", "list"});
+    desk.press(QKeySequence::Copy);
+    const auto copied = nodesFromJson(QGuiApplication::clipboard()->text().toStdString());
+    QVERIFY(copied);
+    QCOMPARE(nodesToJson(*copied), nodesToJson(desk.bench.editor.nodes({"list", "any"})));
+    QCOMPARE(copied->front().id(), "list");
+}
+
+void TestRouteCommands::whatAFolderHoldsIsNotCopiedTwice()
+{
+    CommandsDesk desk;
+    desk.select({"order", "orders"});
+    desk.press(QKeySequence::Copy);
+    desk.select({"any"});
+    desk.press(QKeySequence::Paste);
+    QCOMPARE(desk.bench.order().split(u' ').size(), 4);
+    QCOMPARE(desk.bench.order(desk.current()).split(u' ').size(), 1);
+}
+
+void TestRouteCommands::routesArePastedFromText_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("titles");
+    QTest::newRow("a route") << QByteArray(R"({"kind": "route", "method": "PUT", "path": "/a"})")
+                             << QStringList{u"PUT /a"_s};
+    QTest::newRow("a list") << QByteArray(R"([{"kind": "route", "path": "/a"},
+                                              {"kind": "folder", "name": "b"}])")
+                            << QStringList{u"GET /a"_s, u"b"_s};
+    QTest::newRow("a workspace") << toJson(Workbench::shopWorkspace())
+                                 << QStringList{u"GET /users"_s, u"orders"_s, u"ANY /*"_s};
+}
+
+void TestRouteCommands::routesArePastedFromText()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, titles);
+    CommandsDesk desk;
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+    desk.press(QKeySequence::Paste);
+    QStringList selected;
+    for (const RouteNode &node : desk.bench.editor.nodes(desk.routes->selectedNodes()))
+        selected += nodeTitle(node);
+    QCOMPARE(selected, titles);
+    QCOMPARE(desk.bench.order().split(u' ').indexOf(
+                 QString::fromStdString(desk.routes->selectedNodes().front())),
+             1);
+    QCOMPARE(desk.bench.steps().size(), 1);
+    desk.undo();
+    QCOMPARE(desk.bench.order(), u"list orders any"_s);
+}
+
+void TestRouteCommands::unknownMembersSurvive()
+{
+    CommandsDesk desk;
+    QGuiApplication::clipboard()->setText(
+        uR"({"kind": "route", "path": "/a", "x-owner": "Ann"})"_s);
+    desk.press(QKeySequence::Paste);
+    desk.press(QKeySequence::Copy);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"\"x-owner\": \"Ann\""_s));
+}
+
+void TestRouteCommands::whatIsNoRouteIsRefusedWithAReason_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("nothing") << QString() << u"The clipboard holds no routes."_s;
+    QTest::newRow("blanks") << u" \n"_s << u"The clipboard holds no routes."_s;
+    QTest::newRow("an empty list") << u"[]"_s << u"The clipboard holds no routes."_s;
+    QTest::newRow("a request") << u"GET /users"_s
+                               << u"The clipboard holds no routes: this is not JSON"_s;
+    QTest::newRow("other JSON") << u"{\"a\": 1}"_s
+                                << u"The clipboard holds no routes: /kind is missing"_s;
+    QTest::newRow("a wrong value")
+        << uR"([{"kind": "route", "path": 7}])"_s
+        << u"The clipboard holds no routes: /0/path must be a text (line 1, column "_s;
+}
+
+void TestRouteCommands::whatIsNoRouteIsRefusedWithAReason()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, words);
+    CommandsDesk desk;
+    QGuiApplication::clipboard()->setText(text);
     desk.press(QKeySequence::Paste);
     QVERIFY(desk.bench.steps().isEmpty());
+    QVERIFY(desk.toast->isVisible());
+    QVERIFY2(desk.toastText().startsWith(words), qPrintable(desk.toastText()));
+}
+
+void TestRouteCommands::aWorkspaceWithoutServersTakesNoRoutes()
+{
+    CommandsDesk desk;
+    desk.press(QKeySequence::Copy);
+    desk.bench.document.reset(Workspace(), {});
+    desk.press(QKeySequence::Paste);
+    QVERIFY(desk.bench.steps().isEmpty());
+    QCOMPARE(desk.toastText(), u"Nothing was pasted: the workspace has no server."_s);
 }
 
 void TestRouteCommands::altUpAndDownMoveAmongSiblings()
@@ -282,6 +425,58 @@ void TestRouteCommands::altUpAndDownMoveAmongSiblings()
     QCOMPARE(desk.bench.order(), u"orders list any"_s);
     desk.undo();
     QCOMPARE(desk.bench.order(), u"orders any list"_s);
+}
+
+void TestRouteCommands::severalMoveInOneStep()
+{
+    CommandsDesk desk;
+    desk.select({"list", "order", "orders"});
+    desk.press(Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(desk.bench.order(), u"any list orders"_s);
+    QCOMPARE(desk.bench.order("orders"), u"order"_s);
+    QCOMPARE(desk.bench.steps(), QStringList{u"Move 2 items down"_s});
+    QCOMPARE(desk.routes->selectedNodes(), (RoutesPanel::Ids{"list", "orders", "order"}));
+    QVERIFY(!desk.actions.moveDown->isEnabled());
+    QVERIFY(desk.actions.moveUp->isEnabled());
+    desk.press(Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(desk.bench.order(), u"list orders any"_s);
+    // What is at the end stays; what has room still moves.
+    desk.select({"list", "any"});
+    desk.press(Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(desk.bench.order(), u"list any orders"_s);
+}
+
+void TestRouteCommands::theMenuCountsWhatIsSelected()
+{
+    CommandsDesk desk;
+    QCOMPARE(desk.menuTexts(),
+             (QStringList{u"New Route"_s, u"New Folder"_s, u"Add Response"_s, u"Cut"_s, u"Copy"_s,
+                          u"Paste"_s, u"Copy Example URL"_s, u"Rename"_s, u"Disable"_s,
+                          u"Duplicate"_s, u"Move Up"_s, u"Move Down"_s, u"Delete"_s}));
+    desk.bench.editor.setNodesEnabled({"any"}, false);
+    desk.select({"list", "any"});
+    QCOMPARE(desk.menuTexts().mid(8),
+             (QStringList{u"Enable 2 Routes"_s, u"Duplicate 2 Routes"_s, u"Move 2 Routes Up"_s,
+                          u"Move 2 Routes Down"_s, u"Delete 2 Routes"_s}));
+    desk.select({"list", "order", "orders"});
+    QCOMPARE(desk.menuTexts().mid(3, 2), (QStringList{u"Cut 2 Items"_s, u"Copy 2 Items"_s}));
+    QCOMPARE(desk.menuTexts().mid(8, 2),
+             (QStringList{u"Disable 3 Items"_s, u"Duplicate 2 Items"_s}));
+}
+
+void TestRouteCommands::theMenuDoesWhatItSays()
+{
+    CommandsDesk desk;
+    desk.select({"list", "any"});
+    desk.chooseInMenu(u"Delete 2 Routes"_s);
+    QCOMPARE(desk.bench.order(), u"orders"_s);
+    QCOMPARE(desk.toastText(), u"Deleted 2 routes"_s);
+    desk.undo();
+    desk.select({"list", "any"});
+    desk.chooseInMenu(u"Cut 2 Routes"_s);
+    QCOMPARE(desk.bench.order(), u"orders"_s);
+    desk.chooseInMenu(u"Paste"_s);
+    QCOMPARE(desk.bench.order("orders").split(u' ').size(), 3);
 }
 
 void TestRouteCommands::responsesAreAddedFromTheTree()

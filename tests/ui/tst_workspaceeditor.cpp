@@ -29,6 +29,7 @@ private slots:
     void copiesHaveNewIds();
     void aNodeInsideAnotherGoesWithIt();
     void theFirstAndLastCannotBeMovedFurther();
+    void aNodeBelongsAfterTheOneThatIsSelected();
     void deletingTheDefaultResponseForgetsIt();
     void fixesSetTheNamedValue();
     void undoingRandomEditsGivesBackEveryByte();
@@ -71,11 +72,13 @@ void TestWorkspaceEditor::everyActIsOneStepWithAText_data()
     row("delete several", u"Delete 2 items"_s, [](WorkspaceEditor &e) {
         e.removeNodes({"item", "orders"});
     });
-    row("move", u"Move 2 items"_s, [](WorkspaceEditor &e) {
+    row("move", u"Move 2 routes"_s, [](WorkspaceEditor &e) {
         e.moveNodes({"item", "gone"}, {"main", {}, 0});
     });
-    row("move up", u"Move up"_s, [](WorkspaceEditor &e) { e.moveNodeBy("item", -1); });
-    row("move down", u"Move down"_s, [](WorkspaceEditor &e) { e.moveNodeBy("list", 1); });
+    row("move up", u"Move GET /users/:id up"_s,
+        [](WorkspaceEditor &e) { e.moveNodesBy({"item"}, -1); });
+    row("move down", u"Move GET /users down"_s,
+        [](WorkspaceEditor &e) { e.moveNodesBy({"list"}, 1); });
     row("disable", u"Disable 2 items"_s, [](WorkspaceEditor &e) {
         e.setNodesEnabled({"item", "orders"}, false);
     });
@@ -128,7 +131,7 @@ void TestWorkspaceEditor::actsOnWhatIsGoneDoNothing_data()
     row("duplicate", [](WorkspaceEditor &e) { e.duplicateNodes({"nobody"}); });
     row("delete", [](WorkspaceEditor &e) { e.removeNodes({"nobody"}); });
     row("move", [](WorkspaceEditor &e) { e.moveNodes({"nobody"}, {"main", {}, 0}); });
-    row("move by", [](WorkspaceEditor &e) { e.moveNodeBy("nobody", 1); });
+    row("move by", [](WorkspaceEditor &e) { e.moveNodesBy({"nobody"}, 1); });
     row("enable", [](WorkspaceEditor &e) { e.setNodesEnabled({"nobody"}, false); });
     row("rename", [](WorkspaceEditor &e) { e.renameFolder("nobody", u"x"_s); });
     row("rename a route", [](WorkspaceEditor &e) { e.renameFolder("list", u"x"_s); });
@@ -204,11 +207,27 @@ void TestWorkspaceEditor::aNodeInsideAnotherGoesWithIt()
 
 void TestWorkspaceEditor::theFirstAndLastCannotBeMovedFurther()
 {
-    QVERIFY(!m_editor->canMoveNodeBy("list", -1));
-    QVERIFY(m_editor->canMoveNodeBy("list", 1));
-    QVERIFY(!m_editor->canMoveNodeBy("item", 1));
-    m_editor->moveNodeBy("item", 1);
+    QVERIFY(!m_editor->canMoveNodesBy({"list"}, -1));
+    QVERIFY(m_editor->canMoveNodesBy({"list"}, 1));
+    QVERIFY(!m_editor->canMoveNodesBy({"item"}, 1));
+    m_editor->moveNodesBy({"item"}, 1);
     QCOMPARE(m_document->undoStack().count(), 0);
+}
+
+void TestWorkspaceEditor::aNodeBelongsAfterTheOneThatIsSelected()
+{
+    const NodePosition end{"main", {}, workspace().servers[0]->routes.size()};
+    QCOMPARE(m_editor->positionFor({}), end);
+    QCOMPARE(m_editor->positionFor("main"), end);
+    const std::size_t place = positionOf(workspace(), "users")->index;
+    QCOMPARE(m_editor->positionAfter("users"), (NodePosition{"main", {}, place + 1}));
+    QCOMPARE(m_editor->positionFor("users").folderId, "users");
+    Workspace two = workspace();
+    MockServer other;
+    other.id = "other";
+    two.servers.push_back(Shared<MockServer>(other));
+    m_document->reset(two, {});
+    QCOMPARE(m_editor->positionFor("other"), (NodePosition{"other", {}, 0}));
 }
 
 void TestWorkspaceEditor::deletingTheDefaultResponseForgetsIt()
@@ -264,7 +283,9 @@ void TestWorkspaceEditor::undoingRandomEditsGivesBackEveryByte()
         [&] {
             m_editor->moveNodes({node(), node()}, m_editor->positionFor(node()));
         },
-        [&] { m_editor->moveNodeBy(node(), random.bounded(2) ? 1 : -1); },
+        [&] {
+            m_editor->moveNodesBy({node(), node()}, random.bounded(2) ? 1 : -1);
+        },
         [&] {
             m_editor->setNodesEnabled({node(), node()}, random.bounded(2));
         },

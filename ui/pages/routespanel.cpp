@@ -23,6 +23,19 @@ using namespace Qt::StringLiterals;
 
 namespace mynah {
 
+namespace {
+
+// The rows on the way down to it: in the order of the tree, whatever is expanded.
+std::vector<int> placeInTree(const QModelIndex &index)
+{
+    std::vector<int> rows;
+    for (QModelIndex up = index; up.isValid(); up = up.parent())
+        rows.insert(rows.begin(), up.row());
+    return rows;
+}
+
+} // namespace
+
 RoutesPanel::RoutesPanel(WorkspaceDocument &document, WorkspaceEditor &editor, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
@@ -86,6 +99,8 @@ void RoutesPanel::setUpView()
                 m_current = currentNode();
                 emit currentNodeChanged(m_current);
             });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RoutesPanel::selectionChanged);
     connect(m_model, &RouteTreeModel::nodesPlaced, this, &RoutesPanel::select,
             Qt::QueuedConnection);
     connect(&m_document, &WorkspaceDocument::workspaceChanged, this, &RoutesPanel::keepCurrent);
@@ -190,17 +205,24 @@ std::string RoutesPanel::currentNode() const
 
 RoutesPanel::Ids RoutesPanel::selectedNodes() const
 {
-    QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(), [this](const QModelIndex &a, const QModelIndex &b) {
-        return m_view->visualRect(a).top() < m_view->visualRect(b).top();
-    });
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    std::vector<std::pair<std::vector<int>, QModelIndex>> placed;
+    for (const QModelIndex &row : rows)
+        placed.emplace_back(placeInTree(row), row);
+    std::sort(placed.begin(), placed.end());
     Ids ids;
-    for (const QModelIndex &row : rows) {
+    for (const auto &[place, row] : placed) {
         const QModelIndex source = m_proxy->mapToSource(row);
         if (m_model->kindOf(source) != RouteTreeModel::Kind::Server)
             ids.push_back(m_model->idOf(source));
     }
     return ids;
+}
+
+bool RoutesPanel::isOpen(const std::string &folderId) const
+{
+    const QModelIndex folder = m_proxy->mapFromSource(m_model->indexOf(folderId));
+    return m_view->isExpanded(folder) || m_proxy->rowCount(folder) == 0;
 }
 
 void RoutesPanel::select(const Ids &ids)

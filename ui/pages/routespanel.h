@@ -42,12 +42,15 @@ public:
     std::string currentNode() const;
     // Folders and routes, in the order of the tree.
     Ids selectedNodes() const;
+    // A folder whose nodes are shown, or that has none.
+    bool isOpen(const std::string &folderId) const;
     void select(const Ids &ids);
     void rename();
 
 signals:
     // Also when the same node has become another row.
     void currentNodeChanged(const std::string &id);
+    void selectionChanged();
     // People want to edit it, not just to look.
     void nodeOpened(const std::string &id);
 

@@ -29,7 +29,7 @@ RouteTreeView::RouteTreeView(QWidget *parent)
     setDragDropMode(DragDrop);
     setDefaultDropAction(Qt::MoveAction);
     setDropIndicatorShown(true);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
+    setContextMenuPolicy(Qt::CustomContextMenu);
     setTextElideMode(Qt::ElideMiddle);
     setIndentation(4 * gridStep());
 }

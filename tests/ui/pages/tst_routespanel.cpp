@@ -80,6 +80,7 @@ private slots:
     void escLeavesTheNameAsItWas();
     void theBoxSwitchesOneRoute();
     void spaceSwitchesAllThatIsSelected();
+    void whatIsSelectedIsInTheOrderOfTheTreeAlsoInAClosedFolder();
     void aDisabledFolderDimsWhatIsInIt();
     void droppingOnAFolderMovesIntoIt();
     void droppingBetweenRoutesOrdersThem();
@@ -175,9 +176,22 @@ void TestRoutesPanel::spaceSwitchesAllThatIsSelected()
     QVERIFY(!desk.bench.route("list").enabled);
     QVERIFY(!desk.bench.route("any").enabled);
     QVERIFY(desk.bench.route("order").enabled);
-    QCOMPARE(desk.bench.steps(), QStringList{u"Disable 2 items"_s});
+    QCOMPARE(desk.bench.steps(), QStringList{u"Disable 2 routes"_s});
     QTest::keyClick(&desk.view(), Qt::Key_Space);
     QVERIFY(desk.bench.route("list").enabled);
+}
+
+void TestRoutesPanel::whatIsSelectedIsInTheOrderOfTheTreeAlsoInAClosedFolder()
+{
+    PanelDesk desk;
+    desk.click("any");
+    desk.click("order", Qt::ControlModifier);
+    desk.click("list", Qt::ControlModifier);
+    desk.view().collapse(desk.item("orders"));
+    QCOMPARE(desk.selected(), u"list order any"_s);
+    QVERIFY(!desk.panel.isOpen("orders"));
+    desk.view().expand(desk.item("orders"));
+    QVERIFY(desk.panel.isOpen("orders"));
 }
 
 void TestRoutesPanel::aDisabledFolderDimsWhatIsInIt()
