@@ -375,6 +375,12 @@ void MainWindow::connectPanes()
             [this] { m_editorPage->routeEditor().focusField(Field::Path); });
     connect(&m_editorPage->routeEditor(), &RouteEditor::copied, this,
             [this](const QString &url) { m_toast->showMessage(tr("Copied %1").arg(url)); });
+    connect(&m_editorPage->routeEditor(), &RouteEditor::nodeWanted, this,
+            [this](const std::string &id) {
+                Place place;
+                place.nodeId = id;
+                goTo(place);
+            });
     connect(m_problems, &ProblemsPanel::placeWanted, this, &MainWindow::goTo);
     int pane = 0;
     for (QAction *action : {m_actions->pane1, m_actions->pane2, m_actions->pane3, m_actions->pane4})

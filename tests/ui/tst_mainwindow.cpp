@@ -70,6 +70,7 @@ private slots:
     void aRouteIsMadeOfARequest();
     void aRequestIsCopiedAsCurl();
     void aProblemLeadsToItsField();
+    void aShadowedRouteLeadsToTheOneAboveIt();
     void keysGoFromPaneToPane();
     void theCommandPaletteRunsActionsAndFindsRoutes();
     void layoutsShowTheirPanes();
@@ -325,6 +326,31 @@ void TestMainWindow::aProblemLeadsToItsField()
     QVERIFY(use.part("routePathEdit")->hasFocus());
     QCOMPARE(use.part<QLineEdit>("routePathEdit")->text(),
              QString::fromStdString(server.routes[1].route()->path));
+}
+
+void TestMainWindow::aShadowedRouteLeadsToTheOneAboveIt()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    const MockServer server = *use.window().document().workspace().servers.front();
+    use.part("routeTreeView")->setFocus();
+    use.press(Qt::Key_End);
+    const auto *path = use.part<QLineEdit>("routePathEdit");
+    QCOMPARE(path->text(), QString::fromStdString(server.routes.back().route()->path));
+    Problem problem;
+    problem.severity = Problem::Severity::Warning;
+    problem.message = "never reached";
+    problem.place = {server.id, server.routes.back().id(), {}, Field::Path};
+    problem.causeId = server.routes.front().id();
+    controller.setProblems({problem});
+    use.fill("routeNameEdit", u"x"_s);
+    auto *go = use.part<QToolButton>("btnGoToCause");
+    TRY_VERIFY(go->isVisible());
+    QTest::mouseClick(go, Qt::LeftButton);
+    QCOMPARE(path->text(), QString::fromStdString(server.routes.front().route()->path));
+    QVERIFY(path->hasFocus());
+    QVERIFY(!go->isVisible());
 }
 
 void TestMainWindow::keysGoFromPaneToPane()

@@ -56,6 +56,7 @@ RouteEditor::RouteEditor(const EditorContext &context, QWidget *parent)
     , m_copyUrl(makeToolButton(Icon::Copy, tr("Copy example URL"), this))
     , m_enabled(new QCheckBox(tr("Enabled"), this))
     , m_hint(new QLabel(this))
+    , m_goToCause(new QToolButton(this))
     , m_name(new QLineEdit(this))
     , m_notes(new QLineEdit(this))
     , m_list(new ResponseList(context, this))
@@ -98,7 +99,12 @@ QWidget *RouteEditor::makeHead()
     first->addSpacing(gridStep());
     first->addWidget(m_enabled);
     column->addLayout(first);
-    column->addWidget(m_hint);
+    auto *hint = new QHBoxLayout;
+    setSteps(*hint, 0, 2);
+    hint->addWidget(m_hint);
+    // Right behind the words; while it is hidden, they have all the room.
+    hint->addWidget(m_goToCause, 1, Qt::AlignLeft);
+    column->addLayout(hint);
     auto *second = new QHBoxLayout;
     setSteps(*second, 0, 2);
     second->addWidget(makeFieldLabel(tr("Na&me"), *m_name));
@@ -192,7 +198,20 @@ void RouteEditor::setUpPath()
     m_copyUrl->setObjectName(u"btnCopyRouteUrl"_s);
     connect(m_copyUrl, &QToolButton::clicked, this, &RouteEditor::copyUrl);
     m_hint->setObjectName(u"routePathHint"_s);
-    m_hint->setWordWrap(true);
+    m_goToCause->setObjectName(u"btnGoToCause"_s);
+    m_goToCause->setText(tr("Go There"));
+    m_goToCause->setToolTip(tr("Show the route that answers first"));
+    m_goToCause->setAutoRaise(true);
+    m_goToCause->setCursor(Qt::PointingHandCursor);
+    QFont underlined;
+    underlined.setUnderline(true);
+    m_goToCause->setFont(underlined);
+    setTextRole(*m_goToCause, ColorRole::Accent);
+    connect(m_goToCause, &QToolButton::clicked, this, [this] {
+        const MockRoute *shown = route();
+        if (const Problem *problem = shown ? worstProblem(*shown) : nullptr)
+            emit nodeWanted(problem->causeId);
+    });
     m_enabled->setObjectName(u"routeEnabledCheck"_s);
     m_enabled->setAccessibleName(tr("Route enabled"));
     connect(m_enabled, &QCheckBox::clicked, this,
@@ -261,20 +280,43 @@ void RouteEditor::showCurrentResponse()
     m_response->showProblems(m_problems);
 }
 
-// The first problem of the method or path, else what the path offers.
+// Of the method or path: the first error, else the first warning.
+const Problem *RouteEditor::worstProblem(const MockRoute &shown) const
+{
+    const Problem *worst = nullptr;
+    for (const Problem &problem : m_problems) {
+        if (problem.place.nodeId != shown.id || !problem.place.responseId.empty())
+            continue;
+        if (problem.severity == Problem::Severity::Error)
+            return &problem;
+        if (!worst)
+            worst = &problem;
+    }
+    return worst;
+}
+
+QString RouteEditor::wordsFor(const Problem &problem) const
+{
+    const RouteNode *cause = m_context.document.workspace().findNode(problem.causeId);
+    if (!cause)
+        return toQString(problem.message);
+    const QString title =
+        fontMetrics().elidedText(nodeTitle(*cause), Qt::ElideMiddle, 60 * gridStep());
+    return tr("Never reached: %1 above answers first.").arg(title);
+}
+
+// What is wrong with the method or path, else what the path offers.
 void RouteEditor::showHint(const MockRoute &shown)
 {
-    QString fault;
-    bool isError = false;
-    for (const Problem &problem : m_problems) {
-        const bool ours = problem.place.nodeId == shown.id && problem.place.responseId.empty();
-        if (!ours || (isError && problem.severity != Problem::Severity::Error))
-            continue;
-        if (fault.isEmpty() || (!isError && problem.severity == Problem::Severity::Error))
-            fault = toQString(problem.message);
-        isError = isError || problem.severity == Problem::Severity::Error;
-    }
+    const Problem *problem = worstProblem(shown);
+    QString fault = problem ? wordsFor(*problem) : QString();
+    bool isError = problem && problem->severity == Problem::Severity::Error;
     showFault(*m_path, isError ? fault : QString());
+    const bool leads = m_methodFault.isEmpty() && problem
+        && m_context.document.workspace().findNode(problem->causeId);
+    m_goToCause->setVisible(leads);
+    // One line, for the button right behind it.
+    m_hint->setWordWrap(!leads);
     if (!m_methodFault.isEmpty()) {
         fault = m_methodFault;
         isError = true;

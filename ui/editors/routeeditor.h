@@ -57,6 +57,8 @@ public:
 
 signals:
     void copied(const QString &url);
+    // To be shown instead.
+    void nodeWanted(const std::string &id);
 
 private:
     void setUpWidgets();
@@ -70,6 +72,8 @@ private:
     void follow();
     void showCurrentResponse();
     void showHint(const MockRoute &route);
+    const Problem *worstProblem(const MockRoute &route) const;
+    QString wordsFor(const Problem &problem) const;
     const MockRoute *route() const;
     std::string serverId() const;
     void change(Field field, const std::function<void(MockRoute &)> &fn);
@@ -86,6 +90,7 @@ private:
     QToolButton *m_copyUrl;
     QCheckBox *m_enabled;
     QLabel *m_hint;
+    QToolButton *m_goToCause;
     QLineEdit *m_name;
     QLineEdit *m_notes;
     ResponseList *m_list;

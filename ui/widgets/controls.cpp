@@ -33,8 +33,10 @@ constexpr int NoTextRole = -1;
 void applyTextRole(QWidget &widget)
 {
     QPalette palette;
-    if (const int role = widget.property(TextRoleProperty).toInt(); role != NoTextRole)
+    if (const int role = widget.property(TextRoleProperty).toInt(); role != NoTextRole) {
         palette.setColor(QPalette::WindowText, themeColor(ColorRole(role)));
+        palette.setColor(QPalette::ButtonText, themeColor(ColorRole(role)));
+    }
     widget.setPalette(palette);
 }
 

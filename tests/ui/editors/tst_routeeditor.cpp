@@ -31,6 +31,7 @@ private slots:
     void kindOfPathIsChosen();
     void anInvalidRegexIsMarkedInPlace();
     void aWarningIsToldWithoutAMark();
+    void aShadowedRouteLeadsToTheOneThatAnswers();
     void enabledCheckSwitchesTheRoute();
     void copiesAnExampleUrl();
     void theExampleUrlIsThatOfTheRunningServer();
@@ -170,6 +171,33 @@ void TestRouteEditor::aWarningIsToldWithoutAMark()
     desk.editor.setProblems({problem});
     QVERIFY(desk.at<QLineEdit>("routePathEdit").accessibleDescription().isEmpty());
     QCOMPARE(desk.at<QLabel>("routePathHint").text(), u"ANY /* above answers first"_s);
+}
+
+void TestRouteEditor::aShadowedRouteLeadsToTheOneThatAnswers()
+{
+    RouteDesk desk;
+    auto &go = desk.at<QToolButton>("btnGoToCause");
+    QVERIFY(!go.isVisible());
+    Problem problem;
+    problem.severity = Problem::Severity::Warning;
+    problem.place = {"shop", "list", {}, Field::Path};
+    problem.message = "never reached: ANY /* above answers all of its requests";
+    problem.causeId = "any";
+    desk.editor.setProblems({problem});
+    QCOMPARE(desk.at<QLabel>("routePathHint").text(),
+             u"Never reached: ANY /* above answers first."_s);
+    QVERIFY(go.isVisible());
+    QSignalSpy wanted(&desk.editor, &RouteEditor::nodeWanted);
+    go.setFocus();
+    QTest::keyClick(&go, Qt::Key_Space);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.front().front().value<std::string>(), "any");
+
+    // The other one has gone, and the server has not judged anew yet.
+    desk.bench.editor.removeNodes({"any"});
+    QVERIFY(!go.isVisible());
+    desk.editor.setProblems({});
+    QVERIFY(!desk.at<QLabel>("routePathHint").isVisible());
 }
 
 void TestRouteEditor::enabledCheckSwitchesTheRoute()
