@@ -31,6 +31,46 @@ void collect(const std::vector<RouteNode> &from, const Ids &ids, std::vector<Rou
     }
 }
 
+// Nodes of these ids become none, one or several; all others are shared with the old list.
+using Become = std::function<std::vector<RouteNode>(const RouteNode &)>;
+std::vector<RouteNode> replaced(const std::vector<RouteNode> &nodes, const Ids &ids,
+                                const Become &become)
+{
+    std::vector<RouteNode> result;
+    for (const RouteNode &node : nodes) {
+        if (ids.contains(node.id())) {
+            const std::vector<RouteNode> instead = become(node);
+            result.insert(result.end(), instead.begin(), instead.end());
+            continue;
+        }
+        result.push_back(node);
+        const Folder *old = node.folder();
+        if (!old)
+            continue;
+        Folder folder = *old;
+        folder.children = replaced(old->children, ids, become);
+        if (!(folder.children == old->children))
+            result.back() = RouteNode(std::move(folder));
+    }
+    return result;
+}
+
+// One edit for each server that this changes: an edit of its own for each of thousands of nodes
+// would look through all the others every time.
+std::vector<Edit> replacing(const Workspace &workspace, const WorkspaceEditor::NodeIds &ids,
+                            const Become &become)
+{
+    const Ids wanted(ids.begin(), ids.end());
+    std::vector<Edit> edits;
+    for (const Shared<MockServer> &server : workspace.servers) {
+        MockServer changed = *server;
+        changed.routes = replaced(server->routes, wanted, become);
+        if (!(changed.routes == server->routes))
+            edits.push_back(ReplaceServer{Shared<MockServer>(std::move(changed))});
+    }
+    return edits;
+}
+
 struct Siblings
 {
     NodePosition first;
@@ -55,6 +95,16 @@ void collectSteps(const Siblings &siblings, const Ids &ids, int offset, std::vec
         if (const Folder *folder = node.folder())
             collectSteps({{first.serverId, folder->id, 0}, folder->children}, ids, offset, edits);
     }
+}
+
+const std::vector<RouteNode> *siblingsAt(const Workspace &workspace, const NodePosition &position)
+{
+    if (!position.folderId.empty()) {
+        const RouteNode *node = workspace.findNode(position.folderId);
+        return node && node->folder() ? &node->folder()->children : nullptr;
+    }
+    const MockServer *server = workspace.findServer(position.serverId);
+    return server ? &server->routes : nullptr;
 }
 
 MockResponse firstResponse()
@@ -215,46 +265,57 @@ std::string WorkspaceEditor::addFolder(const NodePosition &position)
 WorkspaceEditor::NodeIds WorkspaceEditor::insertNodes(const NodePosition &position,
                                                       const std::vector<RouteNode> &nodes)
 {
-    std::vector<Edit> edits;
-    NodeIds ids;
-    NodePosition next = position;
-    for (const RouteNode &node : nodes) {
-        const RouteNode copy = withNewIds(node);
-        ids.push_back(copy.id());
-        edits.push_back(InsertNode{next, copy});
-        ++next.index;
-    }
-    if (edits.empty())
+    const auto *siblings = siblingsAt(m_document.workspace(), position);
+    if (!siblings || nodes.empty())
         return {};
-    return m_document.edit(tr("Insert %1").arg(titleOf(nodes)), std::move(edits)) ? ids : NodeIds();
+    std::vector<RouteNode> copies;
+    NodeIds ids;
+    for (const RouteNode &node : nodes) {
+        copies.push_back(withNewIds(node));
+        ids.push_back(copies.back().id());
+    }
+    std::vector<RouteNode> children = *siblings;
+    const auto index = std::ptrdiff_t(std::min(position.index, children.size()));
+    children.insert(children.begin() + index, copies.begin(), copies.end());
+    const bool done = m_document.edit(tr("Insert %1").arg(titleOf(nodes)),
+                                      {withChildren(position, std::move(children))});
+    return done ? ids : NodeIds();
+}
+
+Edit WorkspaceEditor::withChildren(const NodePosition &position,
+                                   std::vector<RouteNode> children) const
+{
+    const Workspace &workspace = m_document.workspace();
+    if (position.folderId.empty()) {
+        MockServer server = *workspace.findServer(position.serverId);
+        server.routes = std::move(children);
+        return ReplaceServer{Shared<MockServer>(std::move(server))};
+    }
+    Folder folder = *workspace.findNode(position.folderId)->folder();
+    folder.children = std::move(children);
+    return ReplaceNode{RouteNode(std::move(folder))};
 }
 
 WorkspaceEditor::NodeIds WorkspaceEditor::duplicateNodes(const NodeIds &ids)
 {
-    const std::vector<RouteNode> originals = nodes(ids);
-    std::vector<Edit> edits;
     NodeIds made;
-    // From the last to the first, so that the places of the others stay what they are.
-    for (auto node = originals.rbegin(); node != originals.rend(); ++node) {
-        const RouteNode copy = withNewIds(*node);
-        made.insert(made.begin(), copy.id());
-        edits.push_back(InsertNode{positionAfter(node->id()), copy});
-    }
-    if (edits.empty())
-        return {};
-    m_document.edit(tr("Duplicate %1").arg(titleOf(originals)), std::move(edits));
+    std::vector<Edit> edits =
+        replacing(m_document.workspace(), ids, [&made](const RouteNode &node) {
+            const RouteNode copy = withNewIds(node);
+            made.push_back(copy.id());
+            return std::vector<RouteNode>{node, copy};
+        });
+    if (!edits.empty())
+        m_document.edit(tr("Duplicate %1").arg(titleOf(nodes(ids))), std::move(edits));
     return made;
 }
 
 void WorkspaceEditor::removeNodes(const NodeIds &ids)
 {
-    const std::vector<RouteNode> doomed = nodes(ids);
-    if (doomed.empty())
-        return;
-    std::vector<Edit> edits;
-    for (const RouteNode &node : doomed)
-        edits.push_back(RemoveNode{node.id()});
-    m_document.edit(tr("Delete %1").arg(titleOf(doomed)), std::move(edits));
+    std::vector<Edit> edits = replacing(m_document.workspace(), ids,
+                                        [](const RouteNode &) { return std::vector<RouteNode>(); });
+    if (!edits.empty())
+        m_document.edit(tr("Delete %1").arg(titleOf(nodes(ids))), std::move(edits));
 }
 
 void WorkspaceEditor::moveNodes(const NodeIds &ids, NodePosition position)

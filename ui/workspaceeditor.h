@@ -71,6 +71,8 @@ public:
     bool applyFix(const SuggestedFix &fix);
 
 private:
+    // What makes these the nodes beside a position.
+    Edit withChildren(const NodePosition &position, std::vector<RouteNode> children) const;
     std::vector<Edit> stepsBy(const NodeIds &ids, int offset) const;
     void replaceRoute(const QString &text, MockRoute route, const std::string &mergeKey = {});
 

@@ -269,6 +269,10 @@ public:
         auto old = takeAt(m_workspace.servers, index);
         if (const auto taken = findTakenBy(idsOf(*edit.server)))
             return Unexpected(*taken);
+        for (const RouteNode &node : edit.server->routes) {
+            if (heightOf(node) > Folder::DeepestNesting)
+                return Unexpected(tooDeep());
+        }
         insertAt(m_workspace.servers, index, edit.server);
         return done(ReplaceServer{std::move(old)});
     }

@@ -437,6 +437,8 @@ void TestRouteCommands::severalMoveInOneStep()
     QCOMPARE(desk.bench.steps(), QStringList{u"Move 2 items down"_s});
     QCOMPARE(desk.routes->selectedNodes(), (RoutesPanel::Ids{"list", "orders", "order"}));
     QVERIFY(!desk.actions.moveDown->isEnabled());
+    desk.press(Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(desk.routes->selectedNodes().size(), 3U);
     QVERIFY(desk.actions.moveUp->isEnabled());
     desk.press(Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(desk.bench.order(), u"list orders any"_s);

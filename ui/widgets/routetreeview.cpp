@@ -40,6 +40,11 @@ void RouteTreeView::keyPressEvent(QKeyEvent *event)
         emit toggleWanted();
         return;
     }
+    // With nothing to move, these would move the selection.
+    if (event->modifiers().testFlag(Qt::AltModifier)) {
+        event->ignore();
+        return;
+    }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && state() != EditingState && currentIndex().isValid()) {
         emit opened(currentIndex());

@@ -286,6 +286,14 @@ private slots:
         QVERIFY(!deeper);
         QCOMPARE(deeper.error().kind, Kind::TooDeep);
         QCOMPARE(applyEdit(workspace, MoveNode{"f1", position}).error().kind, Kind::TooDeep);
+        MockServer server = *workspace.servers[0];
+        Folder around;
+        around.id = "around";
+        around.children = server.routes;
+        server.routes = {RouteNode(around)};
+        const auto replaced =
+            applyEdit(workspace, ReplaceServer{Shared<MockServer>(std::move(server))});
+        QCOMPARE(replaced.error().kind, Kind::TooDeep);
         QVERIFY(validate(workspace).empty());
         QVERIFY(parseWorkspace(toText(workspace)));
     }
