@@ -17,6 +17,7 @@
 #include "ui/mainmenus.h"
 #include "ui/models/routetreemodel.h"
 #include "ui/pages/editorpage.h"
+#include "ui/pages/findpanel.h"
 #include "ui/pages/inspectorpage.h"
 #include "ui/pages/problemspanel.h"
 #include "ui/pages/routespanel.h"
@@ -59,6 +60,8 @@ namespace {
 
 constexpr std::chrono::milliseconds HitsEvery{500};
 constexpr int ZoomStep = 10;
+// Among panes().
+constexpr int InspectorPane = 3;
 constexpr QSize SmallestWindow(960, 600);
 constexpr QSize UsualWindow(1280, 800);
 const QString RecoverKey = u"recover"_s;
@@ -92,6 +95,7 @@ MainWindow::MainWindow(ServerControllerInterface &controller, UserPrompts &promp
     , m_inspector(new InspectorPage(controller, this))
     , m_problems(new ProblemsPanel(m_document, this))
     , m_log(new ServerLogPanel(this))
+    , m_find(new FindPanel(m_document, controller, this))
     , m_recoveryFolder(recovery.folder())
 {
     setObjectName(u"mainWindow"_s);
@@ -166,7 +170,9 @@ void MainWindow::setUpDocks()
     docks.inspector = addDock("dockInspector", tr("Inspector"), m_inspector);
     docks.problems = addDock("dockProblems", tr("Problems"), m_problems);
     docks.log = addDock("dockServerLog", tr("Server Log"), m_log);
+    docks.find = addDock("dockFind", tr("Find"), m_find);
     m_problemsDock = docks.problems;
+    m_findDock = docks.find;
     m_layouts = new WindowLayouts(*this, m_settings, docks);
 }
 
@@ -189,7 +195,8 @@ void MainWindow::setUpMenus()
                                Entry{"dockTraffic", "actDockTraffic", tr("&Traffic")},
                                Entry{"dockInspector", "actDockInspector", tr("&Inspector")},
                                Entry{"dockProblems", "actDockProblems", tr("&Problems")},
-                               Entry{"dockServerLog", "actDockServerLog", tr("Server L&og")}}) {
+                               Entry{"dockServerLog", "actDockServerLog", tr("Server L&og")},
+                               Entry{"dockFind", "actDockFind", tr("Fin&d")}}) {
         QAction *toggle =
             findChild<QDockWidget *>(QLatin1StringView(entry.dock))->toggleViewAction();
         toggle->setObjectName(QLatin1StringView(entry.action));
@@ -360,6 +367,7 @@ void MainWindow::connectView()
         m_settings.setHidesSecrets(hides);
         m_traffic->setHidesSecrets(hides);
         m_inspector->setHidesSecrets(hides);
+        m_find->setHidesSecrets(hides);
     });
     connect(m_actions->commandPalette, &QAction::triggered, this, &MainWindow::openCommandPalette);
     connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool on) {
@@ -382,6 +390,9 @@ void MainWindow::connectPanes()
                 goTo(place);
             });
     connect(m_problems, &ProblemsPanel::placeWanted, this, &MainWindow::goTo);
+    connect(m_find, &FindPanel::hitWanted, this, &MainWindow::goToHit);
+    connect(m_find, &FindPanel::closeWanted, m_findDock, &QDockWidget::close);
+    connect(m_actions->findInWorkspace, &QAction::triggered, this, &MainWindow::findInWorkspace);
     int pane = 0;
     for (QAction *action : {m_actions->pane1, m_actions->pane2, m_actions->pane3, m_actions->pane4})
         connect(action, &QAction::triggered, this, [this, number = pane++] { focusPane(number); });
@@ -430,7 +441,7 @@ void MainWindow::showDocument()
     for (QAction *action :
          {m_actions->startStop, m_actions->serverProperties, m_actions->resetLayout,
           m_actions->layoutDesign, m_actions->layoutObserve, m_actions->layoutBoth, m_actions->find,
-          m_actions->findNext, m_actions->findPrevious})
+          m_actions->findNext, m_actions->findPrevious, m_actions->findInWorkspace})
         action->setEnabled(open);
     if (open) {
         m_routes->view().setFocus();
@@ -550,6 +561,38 @@ void MainWindow::goTo(const Place &place)
     editor.focusField(ofResponse ? Field::Status : place.field);
 }
 
+// The places found stay in sight.
+void MainWindow::goToHit(const SearchHit &hit)
+{
+    if (hit.part == SearchHit::Part::Traffic) {
+        m_traffic->selectExchange(hit.seq);
+        focusPane(InspectorPane);
+        return;
+    }
+    const bool showsHits = m_findDock->isVisible();
+    const Place &place = hit.place;
+    if (hit.part == SearchHit::Part::FolderName) {
+        m_routes->select({place.nodeId});
+        m_routes->view().setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (place.nodeId.empty())
+        m_routes->select({place.serverId});
+    goTo(place);
+    m_editorPage->routeEditor().showHit(hit);
+    if (showsHits && !m_findDock->isVisible()) {
+        m_findDock->show();
+        m_findDock->raise();
+    }
+}
+
+void MainWindow::findInWorkspace()
+{
+    m_findDock->show();
+    m_findDock->raise();
+    m_find->focusField();
+}
+
 void MainWindow::editSettings()
 {
     showSettings({});
@@ -667,6 +710,8 @@ void MainWindow::find()
         m_inspector->showFindBar();
     else if (isInside(focus, m_editorPage))
         m_editorPage->routeEditor().showFindBar();
+    else if (isInside(focus, m_find))
+        m_find->focusField();
     else
         m_routes->filterEdit().setFocus(Qt::ShortcutFocusReason);
 }

@@ -22,6 +22,7 @@ namespace mynah {
 class ActionShortcuts;
 class CommandPalette;
 class EditorPage;
+class FindPanel;
 class InfoBar;
 class InspectorPage;
 class MainActions;
@@ -32,6 +33,7 @@ class ServerControllerInterface;
 class ServerLogPanel;
 class StartPage;
 class Toast;
+struct SearchHit;
 class TrafficStorage;
 class TrafficPage;
 class UserPrompts;
@@ -92,6 +94,8 @@ private:
     void fillRecentMenu();
     void takeProblems(const std::vector<Problem> &problems);
     void selectExchange(quint64 seq);
+    void goToHit(const SearchHit &hit);
+    void findInWorkspace();
     void offerRecovery(const QList<RecoveryStore::Entry> &entries);
     void trySample();
     void openThenStart(bool opened);
@@ -131,6 +135,8 @@ private:
     InspectorPage *m_inspector;
     ProblemsPanel *m_problems;
     ServerLogPanel *m_log;
+    FindPanel *m_find;
+    QDockWidget *m_findDock = nullptr;
     QDockWidget *m_problemsDock = nullptr;
     WindowLayouts *m_layouts = nullptr;
     RouteCommands *m_routeCommands = nullptr;

@@ -100,16 +100,16 @@ void WindowLayouts::setDocksShown(bool shown)
         restore();
         return;
     }
-    for (QDockWidget *dock :
-         {m_docks.routes, m_docks.traffic, m_docks.inspector, m_docks.problems, m_docks.log})
+    for (QDockWidget *dock : {m_docks.routes, m_docks.traffic, m_docks.inspector, m_docks.problems,
+                              m_docks.log, m_docks.find})
         dock->hide();
     m_window.centralWidget()->show();
 }
 
 void WindowLayouts::arrange()
 {
-    for (QDockWidget *dock :
-         {m_docks.routes, m_docks.traffic, m_docks.inspector, m_docks.problems, m_docks.log})
+    for (QDockWidget *dock : {m_docks.routes, m_docks.traffic, m_docks.inspector, m_docks.problems,
+                              m_docks.log, m_docks.find})
         dock->setFloating(false);
     m_window.addDockWidget(Qt::LeftDockWidgetArea, m_docks.routes);
     m_window.addDockWidget(Qt::BottomDockWidgetArea, m_docks.traffic);
@@ -119,7 +119,7 @@ void WindowLayouts::arrange()
     } else {
         placeInspector();
     }
-    for (QDockWidget *dock : {m_docks.problems, m_docks.log}) {
+    for (QDockWidget *dock : {m_docks.problems, m_docks.log, m_docks.find}) {
         m_window.addDockWidget(Qt::BottomDockWidgetArea, dock);
         m_window.tabifyDockWidget(m_docks.traffic, dock);
     }
@@ -189,6 +189,7 @@ void WindowLayouts::showPanes()
     m_docks.inspector->setVisible(observe);
     m_docks.problems->hide();
     m_docks.log->hide();
+    m_docks.find->hide();
     if (observe)
         m_docks.traffic->raise();
 }

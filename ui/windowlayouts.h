@@ -27,6 +27,7 @@ public:
         QDockWidget *inspector;
         QDockWidget *problems;
         QDockWidget *log;
+        QDockWidget *find;
     };
 
     WindowLayouts(QMainWindow &window, Settings &settings, const Docks &docks);

@@ -93,7 +93,8 @@ void TestMainWindowParts::everyPartIsThereUnderItsName_data()
     // clang-format off
     for (const char *name : {
              "centralStack", "startPage", "editorPage", "dockRoutes", "dockTraffic",
-             "dockInspector", "dockProblems", "dockServerLog", "mainToolBar", "infoBar",
+             "dockInspector", "dockProblems", "dockServerLog", "dockFind", "findTextEdit",
+             "findRegexCheck", "findInCombo", "findResultsView", "mainToolBar", "infoBar",
              "serverUrlLabel",
              "throughputLabel", "statusServerLabel", "statusRevisionLabel", "statusCountersLabel",
              "statusMemoryButton", "statusSaveLabel",
@@ -115,7 +116,7 @@ void TestMainWindowParts::everyPartIsThereUnderItsName_data()
              "timingView", "matchView", "rawView", "inspectorFindBar",
              "actNew", "actOpen", "actSave", "actSaveAs", "actQuit", "actUndo", "actRedo",
              "actCut", "actCopy", "actPaste", "actDelete", "actSelectAll", "actFind",
-             "actFindNext", "actFindPrev", "actStartStop", "actNewRoute", "actNewFolder",
+             "actFindNext", "actFindPrev", "actFindInWorkspace", "actStartStop", "actNewRoute", "actNewFolder",
              "actAddResponse", "actDuplicate", "actRename", "actMoveUp", "actMoveDown",
              "actFilterTraffic", "actCapture", "actFollow", "actClearTraffic",
              "actCreateRouteFromRequest", "actCopyCurl", "actResend", "actMark",

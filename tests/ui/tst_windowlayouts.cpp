@@ -22,8 +22,8 @@ struct Desk
     Settings settings;
     QMainWindow window;
     QWidget *editor = new QWidget(&window);
-    WindowLayouts::Docks docks{dock("dockRoutes"), dock("dockTraffic"), dock("dockInspector"),
-                               dock("dockProblems"), dock("dockServerLog")};
+    WindowLayouts::Docks docks{dock("dockRoutes"),   dock("dockTraffic"),   dock("dockInspector"),
+                               dock("dockProblems"), dock("dockServerLog"), dock("dockFind")};
     WindowLayouts *layouts = make();
 
     QDockWidget *dock(const char *name)
@@ -44,8 +44,8 @@ struct Desk
         QStringList names;
         if (!editor->isHidden())
             names += u"editor"_s;
-        for (const QDockWidget *dock :
-             {docks.routes, docks.traffic, docks.inspector, docks.problems, docks.log}) {
+        for (const QDockWidget *dock : {docks.routes, docks.traffic, docks.inspector,
+                                        docks.problems, docks.log, docks.find}) {
             if (!dock->isHidden())
                 names += dock->objectName();
         }

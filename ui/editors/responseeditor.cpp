@@ -7,6 +7,7 @@
 #include "ui/editors/responsepreview.h"
 #include "ui/editors/ruleseditor.h"
 #include "ui/models/responselistmodel.h"
+#include "ui/searchresults.h"
 #include "ui/statusphrases.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
@@ -303,6 +304,17 @@ void ResponseEditor::focusField(Field field)
         go(ResponseTab, m_status);
         return;
     }
+}
+
+void ResponseEditor::showHit(const SearchHit &hit)
+{
+    focusField(hit.place.field);
+    if (hit.part == SearchHit::Part::Header)
+        m_headers->findChild<QTableView *>()->selectRow(hit.place.row);
+    else if (hit.part == SearchHit::Part::Rule)
+        m_rules->findChild<QTableView *>()->selectRow(hit.place.row);
+    else if (hit.part == SearchHit::Part::Body)
+        m_body->codeEdit().select(hit.bodyLine, hit.bodyColumn, hit.bodyCharacters);
 }
 
 void ResponseEditor::commit()

@@ -25,6 +25,7 @@ class BodyEditor;
 class HeaderTable;
 class ResponsePreview;
 class RulesEditor;
+struct SearchHit;
 
 // One response of a route in tabs: what is sent, its headers, the rules that choose it, and how it
 // would look.
@@ -41,6 +42,8 @@ public:
     // Those of the route that is shown.
     void showProblems(const std::vector<Problem> &problems);
     void focusField(Field field);
+    // The row of a table or the text of the body in which something was found.
+    void showHit(const SearchHit &hit);
     void commit();
     void showFindBar();
     void findAgain(bool forward);

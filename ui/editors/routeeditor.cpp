@@ -7,6 +7,7 @@
 #include "ui/editors/responseeditor.h"
 #include "ui/editors/responselist.h"
 #include "ui/editors/responsepreview.h"
+#include "ui/searchresults.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
@@ -368,6 +369,19 @@ void RouteEditor::focusField(Field field)
         return;
     default:
         m_response->focusField(field);
+    }
+}
+
+void RouteEditor::showHit(const SearchHit &hit)
+{
+    QLineEdit *edit = hit.part == SearchHit::Part::RouteName ? m_name
+        : hit.part == SearchHit::Part::Notes                 ? m_notes
+                                                             : nullptr;
+    if (edit) {
+        edit->setFocus(Qt::OtherFocusReason);
+        edit->selectAll();
+    } else if (!hit.place.responseId.empty()) {
+        m_response->showHit(hit);
     }
 }
 

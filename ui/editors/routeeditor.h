@@ -26,6 +26,7 @@ namespace mynah {
 class EmptyPlaceholder;
 class ResponseEditor;
 class ResponseList;
+struct SearchHit;
 
 // Method, path and notes of a route above its responses. What is typed is in the document at once.
 class RouteEditor final : public QWidget
@@ -43,6 +44,8 @@ public:
     void selectResponse(const std::string &responseId);
     void addResponse();
     void focusField(Field field);
+    // Of the route and response that are shown: the field, and in a body the text that was found.
+    void showHit(const SearchHit &hit);
     // Hands over what has been typed and is not in the document yet.
     void commit();
     // In the body of the response.

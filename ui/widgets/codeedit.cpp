@@ -328,6 +328,13 @@ void CodeEdit::goTo(int line, int column)
     m_editor->ensureCursorVisible();
 }
 
+void CodeEdit::select(int line, int column, int characters)
+{
+    m_editor->setSelection(line - 1, column - 1, line - 1, column - 1 + characters);
+    m_editor->ensureLineVisible(line - 1);
+    m_editor->ensureCursorVisible();
+}
+
 int CodeEdit::cursorLine() const
 {
     int line = 0;

@@ -48,6 +48,8 @@ public:
     // Selects the next (previous) place of the text, wrapping round; false when there is none.
     bool find(const QString &text, bool forward = true);
     void goTo(int line, int column);
+    // Lines and columns count from 1, columns and characters are code points.
+    void select(int line, int column, int characters);
     int cursorLine() const;
     int cursorColumn() const;
 
