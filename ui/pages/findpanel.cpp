@@ -8,6 +8,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptyplaceholder.h"
 #include "ui/widgets/foundtextdelegate.h"
+#include "ui/widgets/roomyitemdelegate.h"
 #include "ui/workspacedocument.h"
 #include "ui/workspacesearch.h"
 
@@ -99,7 +100,10 @@ void FindPanel::setUpField()
     m_regex->setText(tr("Rege&x"));
     m_regex->setToolTip(tr("The text is a regular expression (PCRE2)"));
     m_status->setObjectName(u"findStatusLabel"_s);
-    connect(m_text, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_text, &QLineEdit::textChanged, this, [this] {
+        m_view->setCurrentIndex({});
+        m_pause.start();
+    });
     connect(m_in, &QComboBox::currentIndexChanged, this, &FindPanel::search);
     connect(m_regex, &QCheckBox::toggled, this, &FindPanel::search);
 }
@@ -108,6 +112,7 @@ void FindPanel::setUpResults()
 {
     m_view->setAccessibleName(tr("Places found"));
     m_view->setModel(m_model);
+    m_view->setItemDelegate(new RoomyItemDelegate(m_view));
     m_view->setItemDelegateForColumn(SearchModel::LineColumn, new FoundTextDelegate(m_view));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setRootIsDecorated(false);
@@ -178,7 +183,11 @@ void FindPanel::take(const SearchResults &results)
 {
     m_takesLong.stop();
     m_stop.reset();
+    const int current = m_view->currentIndex().row();
     m_model->setHits(results.hits);
+    // Who goes from place to place and changes them stays in their order.
+    if (current >= 0)
+        m_view->setCurrentIndex(m_model->index(qMin(current, m_model->rowCount() - 1), 0));
     const int count = int(results.hits.size());
     const QString number = QLocale().toString(count);
     m_status->setText(results.isCut    ? tr("The first %1 places").arg(number)

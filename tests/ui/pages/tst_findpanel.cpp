@@ -68,6 +68,7 @@ private slots:
     void trafficIsFoundWithItsNumber();
     void aBrokenRegexIsSaidUnderTheField();
     void theResultsFollowTheWorkspace();
+    void thePlaceInTheListStaysWhenTheWorkspaceChanges();
     void moreThanAThousandPlacesAreSaidToBeMore();
     void downGoesIntoTheResultsAndEnterGoesThere();
     void aDoubleClickGoesThere();
@@ -144,6 +145,21 @@ void TestFindPanel::theResultsFollowTheWorkspace()
     TRY_COMPARE(desk.emptyTitle(), u"Nothing found for “people”"_s);
     desk.bench.editor.changeRoute("list", Field::Path, [](MockRoute &r) { r.path = "/people"; });
     TRY_COMPARE(desk.rows(), QStringList{u"GET /people › path"_s});
+}
+
+void TestFindPanel::thePlaceInTheListStaysWhenTheWorkspaceChanges()
+{
+    PanelDesk desk;
+    QTest::keyClicks(&desk.text(), u"users"_s);
+    TRY_COMPARE(desk.rows().size(), 2);
+    QTest::keyClick(&desk.text(), Qt::Key_Down);
+    QTest::keyClick(&desk.view(), Qt::Key_Down);
+    desk.bench.editor.changeRoute("list", Field::Path, [](MockRoute &r) { r.path = "/v2/users"; });
+    TRY_COMPARE(desk.rows().front(), u"GET /v2/users › path"_s);
+    QCOMPARE(desk.view().currentIndex().row(), 1);
+    QTest::keyClicks(&desk.text(), u"\""_s);
+    TRY_COMPARE(desk.rows().size(), 1);
+    QVERIFY(!desk.view().currentIndex().isValid());
 }
 
 void TestFindPanel::moreThanAThousandPlacesAreSaidToBeMore()
