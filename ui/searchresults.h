@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/api/searchpattern.h"
 #include "server/domain/problem.h"
-#include "ui/searchpattern.h"
 
 #include <QString>
 

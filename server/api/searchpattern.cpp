@@ -1,10 +1,6 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/searchpattern.h"
-
-#include "ui/text.h"
-
-using namespace Qt::StringLiterals;
+#include "server/api/searchpattern.h"
 
 namespace mynah {
 
@@ -26,7 +22,7 @@ bool hasCapitals(const QString &text, SearchPattern::Kind kind)
 std::string quoted(const QString &text)
 {
     std::string pattern;
-    for (const char byte : toUtf8(text)) {
+    for (const char byte : text.toStdString()) {
         const bool isWord = (byte & 0x80) || (byte >= '0' && byte <= '9')
             || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_';
         if (!isWord)
@@ -45,17 +41,17 @@ SearchPattern::SearchPattern(Regex regex)
 
 Expected<SearchPattern, QString> SearchPattern::compile(const QString &text, Kind kind)
 {
-    const std::string pattern = kind == Kind::Regex ? toUtf8(text) : quoted(text);
+    const std::string pattern = kind == Kind::Regex ? text.toStdString() : quoted(text);
     RegexOptions options;
     options.caseInsensitive = !hasCapitals(text, kind);
     auto regex = Regex::compile(pattern, options);
     if (regex)
         return SearchPattern(std::move(*regex));
-    const qsizetype at =
-        toQString(std::string_view(pattern).substr(0, regex.error().offset)).size();
+    const auto offset = qsizetype(regex.error().offset);
+    const qsizetype at = QString::fromUtf8(pattern.data(), offset).size();
     return Unexpected(tr("This is no regular expression, from character %1 on: %2")
                           .arg(at + 1)
-                          .arg(toQString(regex.error().message)));
+                          .arg(QString::fromStdString(regex.error().message)));
 }
 
 std::optional<Regex::Span> SearchPattern::find(std::string_view line) const

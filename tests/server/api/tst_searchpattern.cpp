@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/uitestcase.h"
-#include "ui/searchpattern.h"
+#include "server/api/searchpattern.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 
 namespace mynah::test {
 
-class TestSearchPattern final : public UiTestCase
+class TestSearchPattern final : public TestCase
 {
     Q_OBJECT
 
@@ -61,5 +63,5 @@ void TestSearchPattern::whatIsNoRegexIsToldWithItsPlace()
 
 } // namespace mynah::test
 
-QTEST_MAIN(mynah::test::TestSearchPattern)
+QTEST_GUILESS_MAIN(mynah::test::TestSearchPattern)
 #include "tst_searchpattern.moc"
