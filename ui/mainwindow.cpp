@@ -562,7 +562,7 @@ void MainWindow::goTo(const Place &place)
 }
 
 // The places found stay in sight.
-void MainWindow::goToHit(const SearchHit &hit)
+void MainWindow::goToHit(SearchHit hit)
 {
     if (hit.part == SearchHit::Part::Traffic) {
         m_traffic->selectExchange(hit.seq);
@@ -576,8 +576,11 @@ void MainWindow::goToHit(const SearchHit &hit)
         m_routes->view().setFocus(Qt::OtherFocusReason);
         return;
     }
-    if (place.nodeId.empty())
+    if (place.nodeId.empty()) {
         m_routes->select({place.serverId});
+        editServer();
+        return;
+    }
     goTo(place);
     m_editorPage->routeEditor().showHit(hit);
     if (showsHits && !m_findDock->isVisible()) {

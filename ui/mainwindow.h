@@ -94,7 +94,8 @@ private:
     void fillRecentMenu();
     void takeProblems(const std::vector<Problem> &problems);
     void selectExchange(quint64 seq);
-    void goToHit(const SearchHit &hit);
+    // A copy: dialogs run meanwhile, and other places are found.
+    void goToHit(SearchHit hit);
     void findInWorkspace();
     void offerRecovery(const QList<RecoveryStore::Entry> &entries);
     void trySample();

@@ -8,6 +8,8 @@
 #include "server/domain/secrets.h"
 #include "ui/text.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace mynah {
@@ -17,14 +19,14 @@ namespace {
 // A body that would need more is looked at as it was sent.
 constexpr std::size_t MostDecoded = 4 * 1024 * 1024;
 
-QString tr(const char *text)
+struct TrafficSearch
 {
-    return QCoreApplication::translate("mynah::TrafficSearch", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(mynah::TrafficSearch)
+};
 
 QString title(const Exchange &exchange)
 {
-    return tr("Request %1 › %2 %3")
+    return TrafficSearch::tr("Request %1 › %2 %3")
         .arg(QString::number(exchange.record.seq), toQString(utf8OrLatin1(exchange.method)),
              toQString(utf8OrLatin1(exchange.target)));
 }
@@ -49,10 +51,10 @@ void searchTraffic(const ExchangeStore &store, Secrets secrets, const SearchResu
             hit.where = request + u" › "_s + what;
             results.searchLines(order, utf8OrLatin1(text), hit);
         };
-        look(tr("target"), exchange->target);
-        look(tr("request body"),
+        look(TrafficSearch::tr("target"), exchange->target);
+        look(TrafficSearch::tr("request body"),
              decodedBody(exchange->requestHead, exchange->requestBody, MostDecoded).bytes);
-        look(tr("response body"),
+        look(TrafficSearch::tr("response body"),
              decodedBody(exchange->responseHead, exchange->responseBody, MostDecoded).bytes);
     }
 }

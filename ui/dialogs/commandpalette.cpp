@@ -118,7 +118,11 @@ CommandPalette::CommandPalette(const QMenuBar &menus, const Workspace &workspace
     layOut();
     connect(m_model, &CommandListModel::ranked, this, &CommandPalette::showRanked);
     connect(m_edit, &QLineEdit::textChanged, m_model, &CommandListModel::setQuery);
-    connect(m_list, &QAbstractItemView::clicked, this, &CommandPalette::choose);
+    connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        // The view tells of clicks on what is disabled, too, and its current row is another one.
+        if (index.flags().testFlag(Qt::ItemIsEnabled))
+            choose();
+    });
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
         if (now && now != this && !isAncestorOf(now))
             reject();
@@ -214,10 +218,10 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place();
-    // Not everything that can be clicked takes the focus.
+    // Not everything that can be clicked takes the focus. A menu of the field is none of these.
     const auto *clicked = qobject_cast<QWidget *>(watched);
     if (clicked && event->type() == QEvent::MouseButtonPress && isVisible() && clicked != this
-        && !isAncestorOf(clicked))
+        && !isAncestorOf(clicked) && !QApplication::activePopupWidget())
         reject();
     if (watched != m_edit || event->type() != QEvent::KeyPress)
         return QDialog::eventFilter(watched, event);

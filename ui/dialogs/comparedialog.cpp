@@ -182,6 +182,10 @@ void CompareDialog::setHidesSecrets(bool hides)
     if (hides == m_hidesSecrets)
         return;
     m_hidesSecrets = hides;
+    if (hides) {
+        m_leftModel->setComparison(nullptr);
+        m_rightModel->setComparison(nullptr);
+    }
     showTitles();
     compare();
 }

@@ -17,10 +17,10 @@ namespace mynah {
 
 namespace {
 
-QString tr(const char *text)
+struct PartTexts
 {
-    return QCoreApplication::translate("mynah::ExchangePart", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(mynah::PartTexts)
+};
 
 QString numberOf(const Exchange &exchange)
 {
@@ -51,8 +51,8 @@ PartText headText(const Exchange &exchange, bool isRequest)
     part.bytes = isRequest ? exchange.requestHead : exchange.responseHead;
     part.text = headLines(part.bytes);
     if (part.bytes.empty()) {
-        part.missing = isRequest ? tr("%1 has no request head.").arg(numberOf(exchange))
-                                 : tr("%1 got no answer.").arg(numberOf(exchange));
+        part.missing = isRequest ? PartTexts::tr("%1 has no request head.").arg(numberOf(exchange))
+                                 : PartTexts::tr("%1 got no answer.").arg(numberOf(exchange));
     }
     return part;
 }
@@ -76,8 +76,9 @@ QString hexLines(std::string_view bytes)
 // What is left out of a body that is longer than what was kept of it.
 QString cutText(const Exchange &exchange, std::size_t kept, std::uint64_t all, bool isRequest)
 {
-    const QString text = isRequest ? tr("Only %1 of the %2 of the request body of %3 were kept.")
-                                   : tr("Only %1 of the %2 of the response body of %3 were kept.");
+    const QString text = isRequest
+        ? PartTexts::tr("Only %1 of the %2 of the request body of %3 were kept.")
+        : PartTexts::tr("Only %1 of the %2 of the response body of %3 were kept.");
     return text.arg(formatSize(kept), formatSize(all), numberOf(exchange));
 }
 
@@ -105,8 +106,9 @@ PartText bodyText(const std::shared_ptr<const Exchange> &exchange, bool isReques
             cutText(*exchange, document.wireSize,
                     isRequest ? record.requestBodyBytes : record.responseBodyBytes, isRequest);
     } else if (part.bytes.empty()) {
-        part.missing = isRequest ? tr("%1 has no request body.").arg(numberOf(*exchange))
-                                 : tr("%1 has no response body.").arg(numberOf(*exchange));
+        part.missing = isRequest
+            ? PartTexts::tr("%1 has no request body.").arg(numberOf(*exchange))
+            : PartTexts::tr("%1 has no response body.").arg(numberOf(*exchange));
     }
     if (document.json && options.formatsJson) {
         part.text = toQString(options.sortsKeys ? sortedJson(*document.json)
@@ -118,7 +120,7 @@ PartText bodyText(const std::shared_ptr<const Exchange> &exchange, bool isReques
         if (part.bytes.size() > PartText::MostHexBytes) {
             part.isWhole = false;
             addSentence(part.missing,
-                        tr("Only the first %1 of the body of %2 are compared.")
+                        PartTexts::tr("Only the first %1 of the body of %2 are compared.")
                             .arg(formatSize(PartText::MostHexBytes), numberOf(*exchange)));
         }
     }
@@ -188,7 +190,7 @@ void leaveOutTooManyLines(PartText &part, const Exchange &exchange)
     part.text.truncate(end);
     part.isWhole = false;
     addSentence(part.missing,
-                tr("Only the first %1 lines of %2 are compared.")
+                PartTexts::tr("Only the first %1 lines of %2 are compared.")
                     .arg(formatCount(PartText::MostLines), numberOf(exchange)));
 }
 
@@ -218,7 +220,8 @@ PartText partText(const std::shared_ptr<const Exchange> &exchange, ExchangePart 
     if (part != ExchangePart::Timing && exchange->record.has(ExchangeRecord::BytesEvicted)) {
         PartText nothing;
         nothing.isWhole = false;
-        nothing.missing = tr("Heads and bodies of %1 are no longer kept.").arg(numberOf(*exchange));
+        nothing.missing =
+            PartTexts::tr("Heads and bodies of %1 are no longer kept.").arg(numberOf(*exchange));
         return nothing;
     }
     PartText text = wholeText(exchange, part, options);

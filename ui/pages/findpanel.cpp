@@ -128,6 +128,10 @@ void FindPanel::setUpResults()
 void FindPanel::setHidesSecrets(bool hides)
 {
     m_hidesSecrets = hides;
+    if (hides) {
+        stopSearch();
+        take({});
+    }
     if (isVisible())
         search();
 }

@@ -207,6 +207,7 @@ void DiffView::setCurrentRows(const LineDiff::Difference &rows)
 void DiffView::setUpCopying()
 {
     auto *copy = new QAction(tr("&Copy Lines"), this);
+    copy->setObjectName(QStringLiteral("actCopyLines"));
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     addAction(copy);

@@ -226,6 +226,11 @@ void TestCommandPalette::whatIsDisabledDoesNotRun()
     QVERIFY(desk.palette->isVisible());
     desk.press(Qt::Key_Down);
     QCOMPARE(desk.current(), desk.titles().at(1));
+
+    // Nor when another one is current.
+    clickItem(desk.list(), desk.model().index(0));
+    QVERIFY(desk.palette->isVisible());
+    QCOMPARE(desk.ran, QStringList());
 }
 
 void TestCommandPalette::whatWasRunIsFirstNextTime()
