@@ -88,11 +88,15 @@ ExchangeStore::Batch::Batch(ExchangeStore &store)
 ExchangeStore::Batch::~Batch()
 {
     const bool writes = m_store.m_log->writes();
-    const Waste waste = m_store.m_log->hasLitter() ? m_store.takeWaste() : Waste();
+    Waste waste = m_store.m_log->hasLitter() ? m_store.takeWaste() : Waste();
     m_lock.unlock();
     if (!writes)
         return;
-    m_store.throwAway(waste);
+    // Who writes the backlog of a full disk hardly lets go of the files.
+    if (m_store.m_catchesUp)
+        m_store.throwAwayLater(std::move(waste));
+    else
+        m_store.throwAway(waste);
     while (!m_store.m_catchesUp && m_store.flush()) { }
 }
 
@@ -117,7 +121,8 @@ ExchangeStore::ExchangeStore(const Limits &limits)
 {
 }
 
-// What is to be thrown away still goes; what is being moved stays where it is.
+// What is to be thrown away still goes, and what is being moved into a folder is brought there;
+// what is being moved out of one goes with it.
 ExchangeStore::~ExchangeStore()
 {
     m_isEnding = true;
@@ -261,6 +266,12 @@ std::uint64_t ExchangeStore::endSeq() const
 {
     const std::shared_lock lock(m_mutex);
     return m_log->end();
+}
+
+ExchangeStore::Span ExchangeStore::span() const
+{
+    const std::shared_lock lock(m_mutex);
+    return {m_epoch, m_log->first(), m_log->end()};
 }
 
 std::uint64_t ExchangeStore::openedEnd() const
@@ -449,6 +460,7 @@ void ExchangeStore::takeFolder(const std::string &path)
         const Result taken = moveToFolder(path, clears);
         const std::unique_lock noting(m_mutex);
         --m_takes;
+        m_takesNobodys = false;
         m_taken = taken;
     });
 }
@@ -505,6 +517,8 @@ bool ExchangeStore::meetOwner(const std::string &itsOwner)
         return !m_owner->empty() && *m_owner == itsOwner;
     if (!itsOwner.empty())
         m_owner = itsOwner;
+    else
+        m_takesNobodys = true;
     return true;
 }
 
@@ -529,13 +543,15 @@ std::unique_ptr<ExchangeLog> ExchangeStore::moveTo(std::unique_ptr<ExchangeLog> 
                                                    std::uint64_t clears)
 {
     ExchangeMove move(*log);
+    const bool isKept = log->ownsFolder();
+    const auto goesOn = [&] { return isKept || !m_isEnding; };
     Result written;
     const auto copySome = [&] {
         if (std::exchange(clears, m_clears) != m_clears)
             log->clear();
         return move.copySome(*m_log);
     };
-    for (bool isMore = true; isMore && !m_isEnding;) {
+    for (bool isMore = true; isMore && goesOn();) {
         {
             const std::shared_lock lock(m_mutex);
             isMore = copySome();
@@ -547,7 +563,7 @@ std::unique_ptr<ExchangeLog> ExchangeStore::moveTo(std::unique_ptr<ExchangeLog> 
     Waste waste;
     {
         const std::unique_lock lock(m_mutex);
-        while (copySome() && !m_isEnding) { }
+        while (goesOn() && copySome()) { }
         log->setLimits(m_limits);
         log = replaceLog(std::move(log));
         m_problem = written ? std::string() : written.error();
@@ -616,29 +632,35 @@ void ExchangeStore::setOwner(const std::string &owner)
         const std::unique_lock lock(m_mutex);
         if (m_owner == owner)
             return;
-        m_owner = owner;
-        folder = m_log->ownsFolder() ? m_log->folder() : nullptr;
+        folder = noteOwner(owner);
     }
     if (folder)
         inBackground([folder, owner] { folder->setOwner(owner); });
 }
 
+std::shared_ptr<TrafficFolder> ExchangeStore::noteOwner(const std::string &owner)
+{
+    m_owner = owner;
+    return m_log->ownsFolder() ? m_log->folder() : nullptr;
+}
+
 bool ExchangeStore::beginWorkspace(const std::string &owner)
 {
+    bool isUnknown = false;
+    std::shared_ptr<TrafficFolder> folder;
     {
         const std::unique_lock lock(m_mutex);
-        // Whose a folder is that is being taken shows in time.
-        const bool isUnknown = !m_owner && m_takes > 0;
         const bool isTheSame = !owner.empty() && m_owner == owner;
         if (isTheSame)
             return false;
-        if (isUnknown) {
-            m_owner = owner;
-            return true;
-        }
+        // Whose a folder is that is being taken shows in time.
+        isUnknown = !m_owner && m_takes > 0 && !m_takesNobodys;
+        folder = noteOwner(owner);
     }
-    clear();
-    setOwner(owner);
+    if (!isUnknown)
+        clear();
+    if (folder)
+        inBackground([folder, owner] { folder->setOwner(owner); });
     return true;
 }
 

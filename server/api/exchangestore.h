@@ -145,6 +145,14 @@ public:
     // cannot be read.
     std::uint64_t firstSeq() const;
     std::uint64_t endSeq() const;
+    struct Span
+    {
+        std::uint64_t epoch = 0;
+        std::uint64_t first = 0;
+        std::uint64_t end = 0;
+    };
+    // These at one moment.
+    Span span() const;
     // Rows before it were in the folder when it was opened.
     std::uint64_t openedEnd() const;
     std::optional<ExchangeRecord> record(std::uint64_t seq) const;
@@ -224,6 +232,8 @@ private:
     // On m_background.
     Result moveToFolder(const std::string &path, std::uint64_t clears);
     bool meetOwner(const std::string &itsOwner);
+    // Whose folder has to be told. Wants m_mutex to be held.
+    std::shared_ptr<TrafficFolder> noteOwner(const std::string &owner);
     void moveToMemory();
     void writeAgain();
     // clears: m_clears when that log began. Returns the log that was used before.
@@ -250,6 +260,8 @@ private:
     // How often it was cleared.
     std::uint64_t m_clears = 0;
     std::optional<std::string> m_owner;
+    // The folder that is being taken, while nobody has said an owner, names none.
+    bool m_takesNobodys = false;
     // How many folders are to be taken, and how it went with the last one.
     int m_takes = 0;
     Result m_taken;

@@ -25,17 +25,17 @@ std::uint32_t toEpoll(IOEvents events)
     if (events & IOEvent::Write)
         mask |= EPOLLOUT;
     if (events & IOEvent::Edge)
-        mask |= EPOLLET;
+        mask |= EPOLLET | EPOLLPRI;
     return mask;
 }
 
 IOEvents fromEpoll(std::uint32_t mask)
 {
     IOEvents events;
-    events.setFlag(IOEvent::Read, mask & (EPOLLIN | EPOLLRDHUP));
+    events.setFlag(IOEvent::Read, mask & (EPOLLIN | EPOLLRDHUP | EPOLLPRI));
     events.setFlag(IOEvent::Write, mask & EPOLLOUT);
     events.setFlag(IOEvent::Error, mask & (EPOLLERR | EPOLLHUP));
-    events.setFlag(IOEvent::End, mask & EPOLLRDHUP);
+    events.setFlag(IOEvent::More, mask & (EPOLLRDHUP | EPOLLPRI));
     return events;
 }
 

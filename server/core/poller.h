@@ -17,9 +17,9 @@ enum class IOEvent {
     Write = 2,
     // Error or hang-up; reported whether asked for or not, where the back end can tell.
     Error = 4,
-    // Reported with Read, where the back end can tell: the peer sends no more, what has arrived is
-    // all.
-    End = 8,
+    // Reported with Read, where the back end can tell: behind what the next read gives is something
+    // of which no further event may tell, the peer's end or what follows its urgent data.
+    More = 8,
     // Asked for with others: whoever reads until nothing is left may be told of each arrival once.
     // Saves a look at every descriptor that was reported, where the back end can do so.
     Edge = 16,

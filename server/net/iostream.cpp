@@ -260,7 +260,7 @@ void IOStream::readToBuffer()
         }
         // A short read has emptied the socket: no second call to hear that.
         m_socketDrained =
-            static_cast<std::size_t>(count) < scratch.size() && !m_endArrived && !isInputPending();
+            static_cast<std::size_t>(count) < scratch.size() && !m_moreArrived && !isInputPending();
         checkRead();
         if (m_socketDrained)
             return;
@@ -579,7 +579,7 @@ void IOStream::handleEvents(int, IOEvents events)
 void IOStream::handleRead(IOEvents events)
 {
     m_socketDrained = false;
-    m_endArrived = m_endArrived || (events & (IOEvent::End | IOEvent::Error));
+    m_moreArrived = m_moreArrived || (events & (IOEvent::More | IOEvent::Error));
     if (!m_read.awaiter)
         return;
     readToBuffer();

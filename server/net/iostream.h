@@ -36,6 +36,8 @@ struct IOStreamOptions
     // At most so much is read beyond what a read is known to need; the rest stays with the kernel
     // and then with the peer, as after 64 KiB in any case.
     std::size_t readAheadBytes = 64 * 1024;
+    // There a read also ends where the peer passes descriptors.
+    bool isUnixSocket = false;
 
     bool operator==(const IOStreamOptions &) const = default;
 };
@@ -233,7 +235,7 @@ protected:
     // Whether the next readFromFd has something to tell of which no event will come.
     virtual bool isInputPending() const { return false; }
     // Whether readFromFd leaves nothing in the socket when it does not fill its target.
-    virtual bool emptiesSocket() const { return true; }
+    virtual bool emptiesSocket() const { return !m_options.isUnixSocket; }
     // Within closeFd(): the connection is to end with a RST.
     bool isReset() const { return m_reset; }
     // From here on the transport tells by other means.
@@ -314,8 +316,9 @@ private:
     PendingRead m_read;
     // The last recv emptied the socket: asking again before an event is in vain.
     bool m_socketDrained = false;
-    // Behind what is in the socket comes the end, or an error, of which no further event may tell.
-    bool m_endArrived = false;
+    // A short read need not be the last one: the end, an error, or what follows urgent data may be
+    // behind it, of which no further event may tell.
+    bool m_moreArrived = false;
     bool m_readEnded = false;
     bool m_reset = false;
 

@@ -198,7 +198,9 @@ Task<Expected<std::unique_ptr<IOStream>, std::string>> connectTo(ConnectTarget t
             auto encrypting = encrypt(loop, std::move(*fd), target);
             co_return co_await std::move(encrypting);
         }
-        auto stream = std::make_unique<IOStream>(loop, fd->release());
+        IOStreamOptions options;
+        options.isUnixSocket = !target.unixPath.empty();
+        auto stream = std::make_unique<IOStream>(loop, fd->release(), options);
         if (target.unixPath.empty())
             stream->setNoDelay();
         std::unique_ptr<IOStream> result = std::move(stream);

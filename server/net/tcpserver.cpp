@@ -170,12 +170,14 @@ bool TCPServer::isObstructed()
 void TCPServer::handleConnection(AcceptedSocket accepted, const Listener &listener)
 {
     const int fd = accepted.fd.release();
+    IOStreamOptions options = m_options.stream;
+    options.isUnixSocket = accepted.peer.isUnix;
     std::unique_ptr<IOStream> stream;
     if (listener.tls)
         stream = std::make_unique<TlsStream>(m_loop, fd, TlsStream::Side::Server, *listener.tls,
-                                             std::string(), m_options.stream);
+                                             std::string(), options);
     else
-        stream = std::make_unique<IOStream>(m_loop, fd, m_options.stream);
+        stream = std::make_unique<IOStream>(m_loop, fd, options);
     if (Task<> task = handleStream(std::move(stream), accepted.peer))
         spawn(std::move(task), "connection");
 }

@@ -79,6 +79,11 @@ void RawClient::send(std::string_view bytes)
     });
 }
 
+void RawClient::sendUrgent(char byte)
+{
+    ::send(m_fd.get(), &byte, 1, MSG_OOB | MSG_NOSIGNAL);
+}
+
 void RawClient::shutdownWrite()
 {
     ::shutdown(m_fd.get(), SHUT_WR);

@@ -24,6 +24,8 @@ public:
 
     bool isOpen() const { return bool(m_fd); }
     void send(std::string_view bytes);
+    // As urgent data, which is left out of what others send.
+    void sendUrgent(char byte);
     void shutdownWrite();
     void close();
     // With a RST.

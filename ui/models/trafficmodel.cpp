@@ -78,8 +78,9 @@ TrafficModel::TrafficModel(ExchangeStore &store, TrafficMarks &marks, QObject *p
     , m_marks(marks)
 {
     m_notKept = notKept();
-    m_epoch = store.epoch();
-    m_rows.showAll(store.firstSeq(), store.endSeq());
+    const ExchangeStore::Span span = store.span();
+    m_epoch = span.epoch;
+    m_rows.showAll(span.first, span.end);
     noteOpened();
     connect(&marks, &TrafficMarks::changed, this, &TrafficModel::showMarks);
 }
@@ -121,8 +122,12 @@ void TrafficModel::noteOpened()
 
 void TrafficModel::tickAll()
 {
+    const ExchangeStore::Span span = m_store.span();
+    // Renumbered since: the next tick starts anew.
+    if (span.epoch != m_epoch)
+        return;
     TrafficRows next = m_rows;
-    next.showAll(m_store.firstSeq(), m_store.endSeq());
+    next.showAll(span.first, span.end);
     const std::optional<std::uint64_t> grown = noteGap(next);
     Delta delta;
     delta.dropped = m_rows.rowsBefore(next.first());
@@ -232,7 +237,8 @@ void TrafficModel::refill()
 {
     m_query.reset();
     if (m_filter.isEmpty()) {
-        m_rows.showAll(m_store.firstSeq(), m_store.endSeq());
+        const ExchangeStore::Span span = m_store.span();
+        m_rows.showAll(span.first, span.end);
     } else {
         m_rows.showFiltered();
         m_query = std::make_unique<TrafficQuery>(m_store, criteria());

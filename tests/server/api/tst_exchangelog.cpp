@@ -753,6 +753,40 @@ private slots:
         }
     }
 
+    // Whoever opens a workspace while the folder is being read does not take it for its own.
+    void givesNobodysTrafficToNobodyElse()
+    {
+        for (int round = 0; round < 20; ++round) {
+            {
+                ExchangeStore store;
+                QVERIFY(store.useFolder(m_path.toStdString()));
+                add(store, 1, 5);
+            }
+            ExchangeStore store;
+            store.takeFolder(m_path.toStdString());
+            // At another moment each time.
+            for (int look = 0; look < 1000 * round; ++look)
+                (void)store.counters();
+            store.beginWorkspace("/srv/b.mynah");
+            TRY_VERIFY(!store.isBusy());
+            QCOMPARE(store.counters().kept, 0u);
+            QCOMPARE(contents(path(u"owner"_s)), "/srv/b.mynah");
+            store.beginWorkspace({});
+        }
+    }
+
+    void bringsWhatIsBeingMovedToTheFolderBeforeItEnds()
+    {
+        {
+            ExchangeStore store;
+            add(store, 1, 1000);
+            store.takeFolder(m_path.toStdString());
+        }
+        const auto store = open();
+        QCOMPARE(store->counters().kept, 1000u);
+        QVERIFY(areWhole(*store, 1001));
+    }
+
     void keepsTheTrafficOfAnotherOutOfIt_data()
     {
         QTest::addColumn<std::string>("before");

@@ -222,6 +222,22 @@ private slots:
         QVERIFY(test::runUntil([&] { return all == "abc"; }));
     }
 
+    // A read ends where it stood, with more behind it.
+    void urgentDataKeepsNobodyFromTheRest()
+    {
+        test::StreamPair pair(*m_loop);
+        std::string line;
+        const auto readLine = [](IOStream *stream, std::string *into) -> Task<> {
+            auto reading = until(stream, "\n");
+            *into = co_await std::move(reading);
+        };
+        spawn(readLine(&pair.stream(), &line), "test");
+        pair.client().send("abc");
+        pair.client().sendUrgent('!');
+        pair.client().send("def\n");
+        QVERIFY(test::runUntil([&] { return line == "abcdef\n"; }));
+    }
+
     void aResetThatComesTogetherWithTheLastBytesIsSeen()
     {
         test::StreamPair pair(*m_loop);
