@@ -107,7 +107,7 @@ void examineRecords(const ServedConnection &served)
 
 bool refusesLoneCr(const ServedConnection &served)
 {
-    return served.answers.ends_with(std::string(BareCr) + "\n");
+    return !served.exchanges.empty() && served.exchanges.back().reason == BareCr;
 }
 
 } // namespace
@@ -127,7 +127,7 @@ void examine(std::string_view bytes)
     require(halves.events == whole.events, "the events do not depend on the cut");
     // A lone CR is noticed as soon as it has come, which may be before a limit is reached or the
     // line is judged that it stands in.
-    if (halves.answers != whole.answers && refusesLoneCr(halves)) {
+    if (halves.exchanges != whole.exchanges && refusesLoneCr(halves)) {
         require(whole.exchanges.size() == halves.exchanges.size()
                     && whole.exchanges.back().status >= 400,
                 "what is refused early is refused late");

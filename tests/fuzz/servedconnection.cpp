@@ -108,8 +108,8 @@ public:
                 "each exchange is recorded once");
         ServedConnection served{m_server.log.text(), m_answers, {}};
         for (const auto &exchange : m_observer.exchanges)
-            served.exchanges.push_back(
-                {static_cast<int>(exchange.trace.outcome), exchange.trace.status});
+            served.exchanges.push_back({static_cast<int>(exchange.trace.outcome),
+                                        exchange.trace.status, exchange.trace.errorReason});
         return served;
     }
 

@@ -18,6 +18,8 @@ struct ServedConnection
         // ExchangeTrace::Outcome.
         int outcome;
         int status;
+        // The refusal of a HEAD says its reason nowhere else (RFC 9110 9.3.2).
+        std::string reason;
 
         bool operator==(const Exchange &) const = default;
     };
