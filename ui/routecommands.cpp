@@ -162,7 +162,7 @@ void RouteCommands::copy()
 void RouteCommands::cut()
 {
     copy();
-    remove();
+    takeAway(tr("Cut %1"), &WorkspaceEditor::cutNodes);
 }
 
 NodePosition RouteCommands::pastePosition() const
@@ -192,28 +192,26 @@ void RouteCommands::paste()
 
 void RouteCommands::remove()
 {
+    takeAway(tr("Deleted %1"), &WorkspaceEditor::removeNodes);
+}
+
+void RouteCommands::takeAway(const QString &message,
+                             void (WorkspaceEditor::*take)(const WorkspaceEditor::NodeIds &))
+{
     const auto ids = m_.routes.selectedNodes();
     if (ids.empty())
         return;
     const std::vector<RouteNode> nodes = m_.editor.nodes(ids);
     const int before = m_.document.undoStack().index();
-    m_.editor.removeNodes(ids);
-    if (m_.document.undoStack().index() == before)
-        return;
+    (m_.editor.*take)(ids);
     const int after = m_.document.undoStack().index();
-    m_.toast.showMessage(tr("Deleted %1").arg(titleOf(nodes)), tr("Undo"), [this, after] {
+    if (after == before)
+        return;
+    m_.toast.showMessage(message.arg(titleOf(nodes)), tr("Undo"), [this, after] {
         // Only while it is the last thing that was done.
         if (m_.document.undoStack().index() == after)
             m_.document.undoStack().undo();
     });
-}
-
-std::vector<RouteNode> RouteCommands::everySelected() const
-{
-    std::vector<RouteNode> nodes;
-    for (const std::string &id : m_.routes.selectedNodes())
-        nodes.push_back(*m_.document.workspace().findNode(id));
-    return nodes;
 }
 
 std::vector<RouteCommands::Entry> RouteCommands::changes() const
@@ -262,7 +260,7 @@ void RouteCommands::showMenu(const QPoint &place)
     menu->addActions({actions.paste, actions.copyExampleUrl});
     menu->addSeparator();
     menu->addAction(actions.rename);
-    addEntries(*menu, {toggling()}, everySelected());
+    addEntries(*menu, {toggling()}, m_.editor.everyNode(m_.routes.selectedNodes()));
     addEntries(*menu, changes(), nodes);
     menu->popup(m_.routes.view().viewport()->mapToGlobal(place));
 }

@@ -55,6 +55,9 @@ private:
     void toggle();
     void copyExampleUrl();
     NodePosition pastePosition() const;
+    // message: with the nodes' title as %1.
+    void takeAway(const QString &message,
+                  void (WorkspaceEditor::*take)(const std::vector<std::string> &));
 
     struct Entry
     {
@@ -69,8 +72,6 @@ private:
                     const std::vector<RouteNode> &nodes) const;
     std::vector<Entry> changes() const;
     Entry toggling() const;
-    // Also those inside another one of them.
-    std::vector<RouteNode> everySelected() const;
 
     Parts m_;
 };

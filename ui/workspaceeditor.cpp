@@ -21,14 +21,28 @@ std::string mergeKey(std::string_view kind, std::string_view id, Field field)
 
 using Ids = std::unordered_set<std::string_view>;
 
-void collect(const std::vector<RouteNode> &from, const Ids &ids, std::vector<RouteNode> &found)
+enum class Nested { No, Too };
+
+void collect(const std::vector<RouteNode> &from, const Ids &ids, Nested nested,
+             std::vector<RouteNode> &found)
 {
     for (const RouteNode &node : from) {
-        if (ids.contains(node.id()))
+        const bool wanted = ids.contains(node.id());
+        if (wanted)
             found.push_back(node);
-        else if (node.folder())
-            collect(node.folder()->children, ids, found);
+        if (node.folder() && (!wanted || nested == Nested::Too))
+            collect(node.folder()->children, ids, nested, found);
     }
+}
+
+std::vector<RouteNode> collected(const Workspace &workspace, const WorkspaceEditor::NodeIds &ids,
+                                 Nested nested)
+{
+    const Ids wanted(ids.begin(), ids.end());
+    std::vector<RouteNode> found;
+    for (const Shared<MockServer> &server : workspace.servers)
+        collect(server->routes, wanted, nested, found);
+    return found;
 }
 
 // Nodes of these ids become none, one or several; all others are shared with the old list.
@@ -55,46 +69,71 @@ std::vector<RouteNode> replaced(const std::vector<RouteNode> &nodes, const Ids &
     return result;
 }
 
-// One edit for each server that this changes: an edit of its own for each of thousands of nodes
-// would look through all the others every time.
-std::vector<Edit> replacing(const Workspace &workspace, const WorkspaceEditor::NodeIds &ids,
-                            const Become &become)
+// One edit for each server whose routes this changes: an edit of its own for each of thousands of
+// nodes would look through all the others every time.
+template <typename Change>
+std::vector<Edit> changingRoutes(const Workspace &workspace, const Change &change)
 {
-    const Ids wanted(ids.begin(), ids.end());
     std::vector<Edit> edits;
     for (const Shared<MockServer> &server : workspace.servers) {
         MockServer changed = *server;
-        changed.routes = replaced(server->routes, wanted, become);
+        changed.routes = change(server->routes);
         if (!(changed.routes == server->routes))
             edits.push_back(ReplaceServer{Shared<MockServer>(std::move(changed))});
     }
     return edits;
 }
 
-struct Siblings
+std::vector<Edit> replacing(const Workspace &workspace, const WorkspaceEditor::NodeIds &ids,
+                            const Become &become)
 {
-    NodePosition first;
-    const std::vector<RouteNode> &nodes;
-};
+    const Ids wanted(ids.begin(), ids.end());
+    return changingRoutes(workspace, [&](const std::vector<RouteNode> &nodes) {
+        return replaced(nodes, wanted, become);
+    });
+}
 
-// The one in front goes first, so that the places of the others stay what they are.
-void collectSteps(const Siblings &siblings, const Ids &ids, int offset, std::vector<Edit> &edits)
+// Visits the places of those that can go one on, the one in front first. Those that are at the end
+// stay there and hold back the ones beside them.
+template <typename Visit>
+void forEachStep(const std::vector<RouteNode> &nodes, const Ids &ids, int offset,
+                 const Visit &visit)
 {
-    const auto &[first, nodes] = siblings;
     bool blocked = true;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         const std::size_t index = offset < 0 ? i : nodes.size() - 1 - i;
-        const RouteNode &node = nodes[index];
-        if (ids.contains(node.id())) {
-            const auto to = std::size_t(std::ptrdiff_t(index) + offset);
-            if (!blocked)
-                edits.push_back(MoveNode{node.id(), {first.serverId, first.folderId, to}});
-            continue;
-        }
-        blocked = false;
-        if (const Folder *folder = node.folder())
-            collectSteps({{first.serverId, folder->id, 0}, folder->children}, ids, offset, edits);
+        if (!ids.contains(nodes[index].id()))
+            blocked = false;
+        else if (!blocked)
+            visit(index);
     }
+}
+
+bool canStep(const std::vector<RouteNode> &nodes, const Ids &ids, int offset)
+{
+    bool can = false;
+    forEachStep(nodes, ids, offset, [&can](std::size_t) { can = true; });
+    return can || std::any_of(nodes.begin(), nodes.end(), [&](const RouteNode &node) {
+               return node.folder() && !ids.contains(node.id())
+                   && canStep(node.folder()->children, ids, offset);
+           });
+}
+
+std::vector<RouteNode> stepped(const std::vector<RouteNode> &nodes, const Ids &ids, int offset)
+{
+    std::vector<RouteNode> result = nodes;
+    forEachStep(nodes, ids, offset, [&](std::size_t index) {
+        std::swap(result[index], result[std::size_t(std::ptrdiff_t(index) + offset)]);
+    });
+    for (RouteNode &node : result) {
+        const Folder *old = node.folder();
+        if (!old || ids.contains(old->id) || !canStep(old->children, ids, offset))
+            continue;
+        Folder folder = *old;
+        folder.children = stepped(old->children, ids, offset);
+        node = RouteNode(std::move(folder));
+    }
+    return result;
 }
 
 const std::vector<RouteNode> *siblingsAt(const Workspace &workspace, const NodePosition &position)
@@ -116,16 +155,23 @@ MockResponse firstResponse()
     return response;
 }
 
-MockRoute withEnabled(MockRoute route, bool enabled)
+// Also of those inside a folder that is one of them.
+std::vector<RouteNode> withEnabled(const std::vector<RouteNode> &nodes, const Ids &ids, bool enabled)
 {
-    route.enabled = enabled;
-    return route;
-}
-
-Folder withEnabled(Folder folder, bool enabled)
-{
-    folder.enabled = enabled;
-    return folder;
+    return replaced(nodes, ids, [&](const RouteNode &node) -> std::vector<RouteNode> {
+        if (const MockRoute *old = node.route()) {
+            if (old->enabled == enabled)
+                return {node};
+            MockRoute route = *old;
+            route.enabled = enabled;
+            return {RouteNode(std::move(route))};
+        }
+        Folder folder = *node.folder();
+        folder.enabled = enabled;
+        folder.children = withEnabled(node.folder()->children, ids, enabled);
+        return folder == *node.folder() ? std::vector{node}
+                                        : std::vector{RouteNode(std::move(folder))};
+    });
 }
 
 auto responseAt(MockRoute &route, std::string_view id)
@@ -312,10 +358,20 @@ WorkspaceEditor::NodeIds WorkspaceEditor::duplicateNodes(const NodeIds &ids)
 
 void WorkspaceEditor::removeNodes(const NodeIds &ids)
 {
+    removeNodes(ids, tr("Delete %1"));
+}
+
+void WorkspaceEditor::cutNodes(const NodeIds &ids)
+{
+    removeNodes(ids, tr("Cut %1"));
+}
+
+void WorkspaceEditor::removeNodes(const NodeIds &ids, const QString &text)
+{
     std::vector<Edit> edits = replacing(m_document.workspace(), ids,
                                         [](const RouteNode &) { return std::vector<RouteNode>(); });
     if (!edits.empty())
-        m_document.edit(tr("Delete %1").arg(titleOf(nodes(ids))), std::move(edits));
+        m_document.edit(text.arg(titleOf(nodes(ids))), std::move(edits));
 }
 
 void WorkspaceEditor::moveNodes(const NodeIds &ids, NodePosition position)
@@ -344,23 +400,21 @@ void WorkspaceEditor::moveNodes(const NodeIds &ids, NodePosition position)
         m_document.edit(tr("Move %1").arg(titleOf(moving)), std::move(edits));
 }
 
-std::vector<Edit> WorkspaceEditor::stepsBy(const NodeIds &ids, int offset) const
-{
-    const Ids wanted(ids.begin(), ids.end());
-    std::vector<Edit> edits;
-    for (const Shared<MockServer> &server : m_document.workspace().servers)
-        collectSteps({{server->id, {}, 0}, server->routes}, wanted, offset, edits);
-    return edits;
-}
-
 bool WorkspaceEditor::canMoveNodesBy(const NodeIds &ids, int offset) const
 {
-    return !stepsBy(ids, offset).empty();
+    const Ids wanted(ids.begin(), ids.end());
+    const auto &servers = m_document.workspace().servers;
+    return std::any_of(servers.begin(), servers.end(), [&](const Shared<MockServer> &server) {
+        return canStep(server->routes, wanted, offset);
+    });
 }
 
 void WorkspaceEditor::moveNodesBy(const NodeIds &ids, int offset)
 {
-    std::vector<Edit> edits = stepsBy(ids, offset);
+    const Ids wanted(ids.begin(), ids.end());
+    std::vector<Edit> edits = changingRoutes(
+        m_document.workspace(),
+        [&](const std::vector<RouteNode> &nodes) { return stepped(nodes, wanted, offset); });
     if (edits.empty())
         return;
     const QString text = offset < 0 ? tr("Move %1 up") : tr("Move %1 down");
@@ -369,21 +423,17 @@ void WorkspaceEditor::moveNodesBy(const NodeIds &ids, int offset)
 
 void WorkspaceEditor::setNodesEnabled(const NodeIds &ids, bool enabled)
 {
-    std::vector<Edit> edits;
-    std::vector<RouteNode> changed;
-    for (const std::string &id : ids) {
-        const RouteNode *node = m_document.workspace().findNode(id);
-        if (!node || node->enabled() == enabled)
-            continue;
-        changed.push_back(*node);
-        edits.push_back(ReplaceNode{node->route()
-                                        ? RouteNode(withEnabled(*node->route(), enabled))
-                                        : RouteNode(withEnabled(*node->folder(), enabled))});
-    }
-    if (edits.empty())
+    const Ids wanted(ids.begin(), ids.end());
+    std::vector<RouteNode> changed = everyNode(ids);
+    std::erase_if(changed, [enabled](const RouteNode &node) { return node.enabled() == enabled; });
+    if (changed.empty())
         return;
     const QString text = enabled ? tr("Enable %1") : tr("Disable %1");
-    m_document.edit(text.arg(titleOf(changed)), std::move(edits));
+    m_document.edit(
+        text.arg(titleOf(changed)),
+        changingRoutes(m_document.workspace(), [&](const std::vector<RouteNode> &nodes) {
+            return withEnabled(nodes, wanted, enabled);
+        }));
 }
 
 void WorkspaceEditor::renameFolder(std::string_view id, const QString &name)
@@ -399,11 +449,12 @@ void WorkspaceEditor::renameFolder(std::string_view id, const QString &name)
 
 std::vector<RouteNode> WorkspaceEditor::nodes(const NodeIds &ids) const
 {
-    const Ids wanted(ids.begin(), ids.end());
-    std::vector<RouteNode> found;
-    for (const Shared<MockServer> &server : m_document.workspace().servers)
-        collect(server->routes, wanted, found);
-    return found;
+    return collected(m_document.workspace(), ids, Nested::No);
+}
+
+std::vector<RouteNode> WorkspaceEditor::everyNode(const NodeIds &ids) const
+{
+    return collected(m_document.workspace(), ids, Nested::Too);
 }
 
 void WorkspaceEditor::changeRoute(std::string_view id, Field field,

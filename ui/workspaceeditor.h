@@ -44,6 +44,8 @@ public:
 
     // A node inside another one of the list goes with that one.
     void removeNodes(const NodeIds &ids);
+    // The same in other words: they are in the clipboard.
+    void cutNodes(const NodeIds &ids);
     void moveNodes(const NodeIds &ids, NodePosition position);
     // Each one place up (-1) or down (+1) among its siblings. Those that are at the end already
     // stay there, and hold back those of the list that are right beside them.
@@ -53,6 +55,8 @@ public:
     void renameFolder(std::string_view id, const QString &name);
     // In the order of the tree, without those inside another one of the list.
     std::vector<RouteNode> nodes(const NodeIds &ids) const;
+    // The same with those inside others.
+    std::vector<RouteNode> everyNode(const NodeIds &ids) const;
 
     void changeRoute(std::string_view id, Field field, const std::function<void(MockRoute &)> &fn);
     std::string addResponse(std::string_view routeId);
@@ -73,7 +77,7 @@ public:
 private:
     // What makes these the nodes beside a position.
     Edit withChildren(const NodePosition &position, std::vector<RouteNode> children) const;
-    std::vector<Edit> stepsBy(const NodeIds &ids, int offset) const;
+    void removeNodes(const NodeIds &ids, const QString &text);
     void replaceRoute(const QString &text, MockRoute route, const std::string &mergeKey = {});
 
     WorkspaceDocument &m_document;

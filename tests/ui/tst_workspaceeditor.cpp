@@ -72,6 +72,7 @@ void TestWorkspaceEditor::everyActIsOneStepWithAText_data()
     row("delete several", u"Delete 2 items"_s, [](WorkspaceEditor &e) {
         e.removeNodes({"item", "orders"});
     });
+    row("cut", u"Cut 2 items"_s, [](WorkspaceEditor &e) { e.cutNodes({"item", "orders"}); });
     row("move", u"Move 2 routes"_s, [](WorkspaceEditor &e) {
         e.moveNodes({"item", "gone"}, {"main", {}, 0});
     });
@@ -81,6 +82,9 @@ void TestWorkspaceEditor::everyActIsOneStepWithAText_data()
         [](WorkspaceEditor &e) { e.moveNodesBy({"list"}, 1); });
     row("disable", u"Disable 2 items"_s, [](WorkspaceEditor &e) {
         e.setNodesEnabled({"item", "orders"}, false);
+    });
+    row("disable a folder with one in it", u"Disable 2 items"_s, [](WorkspaceEditor &e) {
+        e.setNodesEnabled({"users", "item"}, false);
     });
     row("rename folder", u"Rename folder"_s,
         [](WorkspaceEditor &e) { e.renameFolder("users", u"people"_s); });

@@ -14,7 +14,7 @@
 #include <QSize>
 
 #include <algorithm>
-#include <unordered_set>
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -112,14 +112,14 @@ template <typename Wanted>
 void RouteTreeModel::syncList(Item &parent, const std::vector<Wanted> &wanted)
 {
     const QModelIndex parentIndex = indexOf(parent);
-    std::unordered_set<std::string_view> ids;
+    std::unordered_map<std::string_view, std::size_t> places;
     for (const Wanted &value : wanted)
-        ids.insert(idOfWanted(value));
+        places.emplace(idOfWanted(value), places.size());
 
     auto &children = parent.children;
     for (int end = int(children.size()); end > 0;) {
         int begin = end;
-        while (begin > 0 && !ids.contains(children[std::size_t(begin) - 1]->id()))
+        while (begin > 0 && !places.contains(children[std::size_t(begin) - 1]->id()))
             --begin;
         if (begin == end) {
             --end;
@@ -140,15 +140,20 @@ void RouteTreeModel::syncList(Item &parent, const std::vector<Wanted> &wanted)
             update(*children[row], value);
             continue;
         }
-        const auto found =
-            std::find_if(children.begin() + std::ptrdiff_t(std::min(row, children.size())),
-                         children.end(), [&](const auto &child) { return child->is(value); });
+        const auto here = children.begin() + std::ptrdiff_t(std::min(row, children.size()));
+        const auto found = std::find_if(
+            here, children.end(), [&](const auto &child) { return child->is(value); });
         if (found != children.end()) {
-            const int from = int(found - children.begin());
-            beginMoveRows(parentIndex, from, from, parentIndex, int(row));
-            std::rotate(children.begin() + std::ptrdiff_t(row), found, std::next(found));
-            renumber(parent);
-            endMoveRows();
+            const std::size_t place = places.at((*here)->id());
+            if (found == std::next(here) && place > row) {
+                // One goes down past others, however many they are.
+                const auto beyond = std::find_if(found, children.end(), [&](const auto &child) {
+                    return places.at(child->id()) > place;
+                });
+                moveRow(parent, int(row), int(beyond - children.begin()));
+            } else {
+                moveRow(parent, int(found - children.begin()), int(row));
+            }
             update(*children[row], value);
             continue;
         }
@@ -173,6 +178,20 @@ void RouteTreeModel::syncList(Item &parent, const std::vector<Wanted> &wanted)
         children.resize(wanted.size());
         endRemoveRows();
     }
+}
+
+// before: where it goes, counted with itself in its old place.
+void RouteTreeModel::moveRow(Item &parent, int from, int before)
+{
+    const QModelIndex parentIndex = indexOf(parent);
+    beginMoveRows(parentIndex, from, from, parentIndex, before);
+    const auto begin = parent.children.begin();
+    if (before < from)
+        std::rotate(begin + before, begin + from, begin + from + 1);
+    else
+        std::rotate(begin + from, begin + from + 1, begin + before);
+    renumber(parent);
+    endMoveRows();
 }
 
 void RouteTreeModel::update(Item &item, const RouteNode &node)

@@ -85,6 +85,7 @@ private:
     void syncChildren(Item &parent, const std::vector<RouteNode> &nodes);
     template <typename Wanted>
     void syncList(Item &parent, const std::vector<Wanted> &wanted);
+    void moveRow(Item &parent, int from, int before);
     void update(Item &item, const RouteNode &node);
     void update(Item &item, const Shared<MockServer> &server);
     std::unique_ptr<Item> makeItem(Item &parent, const RouteNode &node);

@@ -68,6 +68,7 @@ private slots:
     void nothingIsDroppedOnARouteOrOutsideOfServers();
     void rubbishIsNotDropped();
     void anExpandedFolderStaysTheSameRowWhenItMoves();
+    void manyThatMoveTogetherAreOneMoveOfTheOneTheyPass();
     void aRouteThatBecomesAFolderIsAnotherRow();
     void followsAThousandRandomChanges();
 };
@@ -285,6 +286,24 @@ void TestRouteTreeModel::anExpandedFolderStaysTheSameRowWhenItMoves()
     QCOMPARE(inside.data().toString(), u"GET /orders/old"_s);
     tree.document.undoStack().undo();
     QCOMPARE(folder.row(), 1);
+}
+
+void TestRouteTreeModel::manyThatMoveTogetherAreOneMoveOfTheOneTheyPass()
+{
+    Tree tree;
+    std::vector<RouteNode> routes;
+    for (int i = 0; i < 100; ++i)
+        routes.emplace_back(sampleRoute("any", "GET", "/" + std::to_string(i)));
+    const auto ids = tree.editor.insertNodes({"main", {}, 1}, routes);
+    const QString before = modelText(tree.model);
+    QSignalSpy moved(&tree.model, &QAbstractItemModel::rowsMoved);
+    tree.editor.moveNodesBy(ids, -1);
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(tree.model.indexOf("users").row(), 100);
+    QCOMPARE(tree.model.indexOf(ids.front()).row(), 0);
+    tree.editor.moveNodesBy(ids, 1);
+    QCOMPARE(moved.size(), 2);
+    QCOMPARE(modelText(tree.model), before);
 }
 
 void TestRouteTreeModel::aRouteThatBecomesAFolderIsAnotherRow()
