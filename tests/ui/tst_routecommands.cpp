@@ -262,8 +262,8 @@ void TestRouteCommands::cutAndPasteMoves()
     CommandsDesk desk;
     desk.press(QKeySequence::Cut);
     QCOMPARE(desk.bench.order(), u"orders any"_s);
-    QCOMPARE(desk.bench.steps(), QStringList{u"Cut users"_s});
-    QCOMPARE(desk.toastText(), u"Cut users"_s);
+    QCOMPARE(desk.bench.steps(), QStringList{u"Cut GET /users"_s});
+    QCOMPARE(desk.toastText(), u"Cut GET /users"_s);
     desk.select({"any"});
     desk.press(QKeySequence::Paste);
     const QStringList order = desk.bench.order().split(u' ');

@@ -51,6 +51,21 @@ struct RouteTreeModel::Item
 
 namespace {
 
+// From the first row that changed to the last one.
+struct RowRange
+{
+    int first = -1;
+    int last = -1;
+
+    void add(bool changed, int row)
+    {
+        if (!changed)
+            return;
+        first = first < 0 ? row : first;
+        last = row;
+    }
+};
+
 const std::string &idOfWanted(const RouteNode &node)
 {
     return node.id();
@@ -134,10 +149,12 @@ void RouteTreeModel::syncList(Item &parent, const std::vector<Wanted> &wanted)
         end = begin;
     }
 
+    // In one go: views look for a row from the first one on.
+    RowRange changed;
     for (std::size_t row = 0; row < wanted.size(); ++row) {
         const Wanted &value = wanted[row];
         if (row < children.size() && children[row]->is(value)) {
-            update(*children[row], value);
+            changed.add(update(*children[row], value), int(row));
             continue;
         }
         const auto here = children.begin() + std::ptrdiff_t(std::min(row, children.size()));
@@ -154,7 +171,7 @@ void RouteTreeModel::syncList(Item &parent, const std::vector<Wanted> &wanted)
             } else {
                 moveRow(parent, int(found - children.begin()), int(row));
             }
-            update(*children[row], value);
+            changed.add(update(*children[row], value), int(row));
             continue;
         }
         // All the new ones that follow each other come in one go.
@@ -178,6 +195,9 @@ void RouteTreeModel::syncList(Item &parent, const std::vector<Wanted> &wanted)
         children.resize(wanted.size());
         endRemoveRows();
     }
+    if (changed.first >= 0)
+        emit dataChanged(indexOf(*children[std::size_t(changed.first)]),
+                         indexOf(*children[std::size_t(changed.last)], ColumnCount - 1));
 }
 
 // before: where it goes, counted with itself in its old place.
@@ -194,29 +214,29 @@ void RouteTreeModel::moveRow(Item &parent, int from, int before)
     endMoveRows();
 }
 
-void RouteTreeModel::update(Item &item, const RouteNode &node)
+bool RouteTreeModel::update(Item &item, const RouteNode &node)
 {
     if (item.node->isSame(node))
-        return;
+        return false;
     const bool enabledChanged = item.node->enabled() != node.enabled();
     item.node = node;
-    emit dataChanged(indexOf(item), indexOf(item, ColumnCount - 1));
     if (enabledChanged)
         tellAllBelow(item);
     if (node.folder())
         syncChildren(item, node.folder()->children);
+    return true;
 }
 
-void RouteTreeModel::update(Item &item, const Shared<MockServer> &server)
+bool RouteTreeModel::update(Item &item, const Shared<MockServer> &server)
 {
     if (item.server->isSame(server))
-        return;
+        return false;
     const bool enabledChanged = (*item.server)->enabled != server->enabled;
     item.server = server;
-    emit dataChanged(indexOf(item), indexOf(item, ColumnCount - 1));
     if (enabledChanged)
         tellAllBelow(item);
     syncChildren(item, server->routes);
+    return true;
 }
 
 std::unique_ptr<RouteTreeModel::Item> RouteTreeModel::makeItem(Item &parent, const RouteNode &node)
@@ -292,19 +312,15 @@ RouteTreeModel::Kind RouteTreeModel::kindOf(const QModelIndex &index) const
 void RouteTreeModel::updateHits(const HitCounter &count)
 {
     const auto apply = [&](auto &&self, Item &parent) -> void {
-        int first = -1;
-        int last = -1;
+        RowRange changed;
         for (const auto &child : parent.children) {
             const quint64 hits = child->kind() == Kind::Route ? count(child->id()) : 0;
-            if (std::exchange(child->hits, hits) != hits) {
-                first = first < 0 ? child->row : first;
-                last = child->row;
-            }
+            changed.add(std::exchange(child->hits, hits) != hits, child->row);
             self(self, *child);
         }
-        if (first >= 0)
-            emit dataChanged(indexOf(*parent.children[std::size_t(first)], HitsColumn),
-                             indexOf(*parent.children[std::size_t(last)], HitsColumn),
+        if (changed.first >= 0)
+            emit dataChanged(indexOf(*parent.children[std::size_t(changed.first)], HitsColumn),
+                             indexOf(*parent.children[std::size_t(changed.last)], HitsColumn),
                              {Qt::DisplayRole, Qt::AccessibleTextRole});
     };
     apply(apply, *m_root);

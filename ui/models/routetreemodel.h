@@ -86,8 +86,9 @@ private:
     template <typename Wanted>
     void syncList(Item &parent, const std::vector<Wanted> &wanted);
     void moveRow(Item &parent, int from, int before);
-    void update(Item &item, const RouteNode &node);
-    void update(Item &item, const Shared<MockServer> &server);
+    // Whether it changed.
+    bool update(Item &item, const RouteNode &node);
+    bool update(Item &item, const Shared<MockServer> &server);
     std::unique_ptr<Item> makeItem(Item &parent, const RouteNode &node);
     std::unique_ptr<Item> makeItem(Item &parent, const Shared<MockServer> &server);
     void forget(const Item &item);

@@ -238,7 +238,12 @@ void RoutesPanel::select(const Ids &ids)
             continue;
         for (QModelIndex folder = index.parent(); folder.isValid(); folder = folder.parent())
             m_view->expand(folder);
-        selection.select(index, index);
+        // One range for rows beside each other: thousands of ranges are slow to work with.
+        if (!selection.isEmpty() && last.parent() == index.parent()
+            && last.row() + 1 == index.row())
+            selection.back() = QItemSelectionRange(selection.back().topLeft(), index);
+        else
+            selection.select(index, index);
         last = index;
     }
     if (!last.isValid())
