@@ -222,7 +222,8 @@ bool isError(const ExchangeRecord &record)
 
 bool isUnmatched(const ExchangeRecord &record)
 {
-    return record.route == ExchangeRecord::NoRoute && record.outcome != ExchangeOutcome::Malformed;
+    return record.route == ExchangeRecord::NoRoute && record.outcome != ExchangeOutcome::Malformed
+        && !record.has(ExchangeRecord::CorsPreflight);
 }
 
 Test onRecord(std::function<bool(const ExchangeRecord &)> test)
@@ -380,6 +381,10 @@ Condition isA(const std::string &value, const TrafficFilter::Options &options)
     if (value == "replayed")
         return {onRecord(
             [](const ExchangeRecord &record) { return record.has(ExchangeRecord::SentByMynah); })};
+    if (value == "preflight")
+        return {onRecord([](const ExchangeRecord &record) {
+            return record.has(ExchangeRecord::CorsPreflight);
+        })};
     if (value == "truncated")
         return {onRecord([](const ExchangeRecord &record) {
             return record.has(ExchangeRecord::RequestBodyTruncated)
@@ -745,7 +750,7 @@ QStringList TrafficFilter::proposedValues(const QString &field)
     if (field == QLatin1String("status"))
         return words("2xx 3xx 4xx 5xx 404 >=400 200..299 none");
     if (field == QLatin1String("is"))
-        return words("unmatched error slow marked replayed malformed truncated tls");
+        return words("unmatched error slow marked replayed preflight malformed truncated tls");
     if (field == QLatin1String("took"))
         return words(">100ms >1s <1ms");
     if (field == QLatin1String("size"))

@@ -55,6 +55,7 @@ struct ExchangeRecord
         UnixSocket = 1 << 6,
         Http10 = 1 << 7,
         SentByMynah = 1 << 8, // "send again" and "send it for me", over TCP
+        CorsPreflight = 1 << 9, // answered by the server, not by a route
     };
     enum class Family : std::uint8_t { None, IPv4, IPv6 };
 

@@ -79,6 +79,8 @@ struct MockServer
     std::vector<Header> headers;
     ServerLimits limits;
     ServerLeniencies leniencies;
+    // Pages of every origin may read the answers, and preflights are answered (Fetch, 3.2).
+    bool cors = false;
     // POST, PUT and PATCH with neither Content-Length nor Transfer-Encoding are answered 411.
     bool requireContentLength = false;
     // In the order of precedence: the first that matches answers.

@@ -194,6 +194,7 @@ static void describe(Members &members, const MockServer *)
     members.member("headers", &MockServer::headers);
     members.member("limits", &MockServer::limits);
     members.member("leniencies", &MockServer::leniencies);
+    members.member("cors", &MockServer::cors);
     members.member("requireContentLength", &MockServer::requireContentLength);
     members.always("routes", &MockServer::routes);
 }

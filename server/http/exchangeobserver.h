@@ -65,6 +65,8 @@ struct ExchangeFacts
     // Set by who chooses the answer: ids of its own.
     std::uint32_t route = NoRoute;
     std::uint32_t response = NoRoute;
+    // Answered by the server for its CORS, not by a route.
+    bool isPreflight = false;
 
     Outcome outcome = Outcome::Answered;
     // Of what errorReason names; in the request.

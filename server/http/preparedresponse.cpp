@@ -93,6 +93,27 @@ PreparedResponse PreparedResponse::withBody(std::string body) const
     return other;
 }
 
+PreparedResponse PreparedResponse::withFields(const HTTPHeaders &fields) const
+{
+    PreparedResponse other = *this;
+    std::string lines;
+    for (const auto [name, value] : fields)
+        lines.append(name).append(": ").append(value).append("\r\n");
+    // Content-Length stays the last.
+    other.m_head.insert(m_head.size() - m_lengthFieldBytes, lines);
+    return other;
+}
+
+std::vector<std::string_view> PreparedResponse::fieldNames() const
+{
+    std::vector<std::string_view> names;
+    const std::string_view head = m_head;
+    for (std::size_t line = head.find('\n') + 1; line < head.size();
+         line = head.find('\n', line) + 1)
+        names.push_back(head.substr(line, head.find(':', line) - line));
+    return names;
+}
+
 void PreparedResponse::appendLength()
 {
     const std::size_t end = m_head.size();

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mynah {
 
@@ -32,9 +33,14 @@ public:
     // The same with another body; not for what has none (1xx, 204, 304).
     PreparedResponse withBody(std::string body) const;
 
+    // The same with more fields, which have to be fit.
+    PreparedResponse withFields(const HTTPHeaders &fields) const;
+
     int code() const { return m_code; }
     // From "HTTP/1.1 " to the last field's line end; the empty line is not part of it.
     std::string_view head() const { return m_head; }
+    // Of all fields, in their order.
+    std::vector<std::string_view> fieldNames() const;
     // Where in head() the 29 bytes of the date stand; 0 when a Date was given.
     std::size_t dateOffset() const { return m_dateOffset; }
     // The size of the Content-Length at the end of head(); 0 without one.

@@ -11,6 +11,7 @@
 #include "server/http/httpheaders.h"
 #include "server/http/preparedresponse.h"
 #include "server/http/statuscodes.h"
+#include "server/mock/cors.h"
 #include "server/mock/notfoundanswer.h"
 #include "server/mock/routeexplainer.h"
 
@@ -24,6 +25,15 @@ namespace {
 constexpr std::size_t MostKeptBytes = 64 * 1024;
 // A file up to this size is sent from memory, together with the head.
 constexpr std::uint64_t SmallFileBytes = 64 * 1024;
+
+void allow(std::string_view origin, HTTPHeaders &headers)
+{
+    std::vector<std::string_view> names;
+    for (const auto [name, value] : headers)
+        names.push_back(name);
+    for (const auto [name, value] : corsFields(names, origin))
+        headers.add(name, value);
+}
 
 } // namespace
 
@@ -68,6 +78,9 @@ void MockHandler::finish()
 {
     m_request.setBody(m_body);
     const RegexBudget budget;
+    const bool preflight = table().cors() && isPreflight(m_request);
+    if (preflight && answersInsteadOf(table(), m_order))
+        return answerPreflight();
     std::size_t steps = 0;
     for (RouteTrie::Order order = m_order; order != RouteTrie::None;
          order = table().find(m_request.method(), m_path, order + 1, steps)) {
@@ -79,7 +92,10 @@ void MockHandler::finish()
         if (const CompiledResponse *response = route.choose(m_request))
             return answer(route, *response);
     }
-    answerNotFound();
+    if (preflight)
+        answerPreflight();
+    else
+        answerNotFound();
 }
 
 void MockHandler::answer(const CompiledRoute &route, const CompiledResponse &response)
@@ -100,7 +116,7 @@ void MockHandler::answer(const CompiledRoute &route, const CompiledResponse &res
 void MockHandler::give(const CompiledResponse &response)
 {
     if (response.prepared)
-        m_connection->respond(*response.prepared);
+        respond(*response.prepared);
     else if (response.frame)
         fill(response);
     else
@@ -114,7 +130,7 @@ void MockHandler::fill(const CompiledResponse &response)
     if (!body)
         return send(failed(body.error()));
     m_made = response.frame->withBody(std::move(*body));
-    m_connection->respond(*m_made);
+    respond(*m_made);
 }
 
 void MockHandler::answerNotFound()
@@ -127,6 +143,13 @@ void MockHandler::answerNotFound()
     send(notFoundAnswer(m_request, nearMisses(table(), m_request, m_path), allowed));
 }
 
+void MockHandler::answerPreflight()
+{
+    m_connection->trace().matched = std::chrono::steady_clock::now();
+    m_connection->trace().isPreflight = true;
+    send(preflightAnswer(m_request));
+}
+
 void MockHandler::send(MockAnswer answer)
 {
     if (answer.file)
@@ -136,6 +159,20 @@ void MockHandler::send(MockAnswer answer)
     if (!whole)
         return send(failureAnswer(whole.error().reason()));
     m_made = std::move(*whole);
+    respond(*m_made);
+}
+
+std::optional<std::string_view> MockHandler::originToAllow() const
+{
+    return table().cors() ? m_request.headers().get("Origin") : std::nullopt;
+}
+
+void MockHandler::respond(const PreparedResponse &response)
+{
+    const auto origin = originToAllow();
+    if (!origin)
+        return m_connection->respond(response);
+    m_made = response.withFields(corsFields(response.fieldNames(), *origin));
     m_connection->respond(*m_made);
 }
 
@@ -146,6 +183,8 @@ void MockHandler::sendFile(MockAnswer answer)
         return sendSmallFile(std::move(answer));
     m_file = std::move(answer.file);
     answer.headers.set("Content-Length", std::to_string(size));
+    if (const auto origin = originToAllow())
+        allow(*origin, answer.headers);
     m_connection->writeHeaders(ResponseStartLine{HTTP11, answer.status, answer.reason},
                                answer.headers);
     m_connection->writeFile(m_file->range());

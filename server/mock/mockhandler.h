@@ -45,8 +45,11 @@ private:
     const RouteTable &table() const { return *m_pinned->table; }
     void answer(const CompiledRoute &route, const CompiledResponse &response);
     void answerNotFound();
+    void answerPreflight();
     void give(const CompiledResponse &response);
     void fill(const CompiledResponse &response);
+    // Everything that is sent from memory goes through here.
+    void respond(const PreparedResponse &response);
     void send(MockAnswer answer);
     void sendFile(MockAnswer answer);
     void sendSmallFile(MockAnswer answer);
@@ -55,6 +58,8 @@ private:
     // What is left to do runs as m_task.
     void continueWith(Task<> rest);
     Task<> guarded(Task<> rest);
+    // Who asks, if that is to be told in the answer.
+    std::optional<std::string_view> originToAllow() const;
     // The response outlives it, as the table does.
     Task<> answerLater(const CompiledResponse &response);
 

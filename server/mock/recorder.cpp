@@ -202,6 +202,7 @@ ExchangeRecord Recorder::makeRecord(const ExchangeTrace &trace)
     setFlag(ExchangeRecord::Tls, context.tls != nullptr);
     setFlag(ExchangeRecord::UnixSocket, context.local);
     setFlag(ExchangeRecord::SentByMynah, isOwn(context));
+    setFlag(ExchangeRecord::CorsPreflight, trace.isPreflight);
     return record;
 }
 

@@ -27,6 +27,7 @@ public:
         m_parts.serverNumber = context.ids.number(server.id);
         m_parts.baseDir = context.baseDir;
         m_parts.serverHeaders = server.headers;
+        m_parts.cors = server.cors;
         // What the server adds is part of each compiled answer.
         m_canReuse = context.previous && context.previous->serverHeaders() == server.headers;
     }

@@ -5,6 +5,7 @@
 #include "server/core/regex.h"
 #include "server/http/httpheaders.h"
 #include "server/http/percentcoding.h"
+#include "server/mock/cors.h"
 #include "server/mock/requestview.h"
 #include "server/mock/routetable.h"
 
@@ -413,6 +414,17 @@ std::string summaryOf(const RouteExplanation &route)
     return route.title + " answers with one of its responses by chance.";
 }
 
+constexpr const char *PreflightSummary =
+    "The server answered the preflight itself: it has CORS on.";
+
+RouteTrie::Order firstRoute(const RouteTable &table, const RequestView &request)
+{
+    RequestPath path;
+    table.cut(request.path(), path);
+    std::size_t steps = 0;
+    return table.find(request.method(), path, 0, steps);
+}
+
 } // namespace
 
 MatchExplanation explainMatch(const RouteTable &table, RequestView &request)
@@ -420,6 +432,11 @@ MatchExplanation explainMatch(const RouteTable &table, RequestView &request)
     // As when it was answered.
     const RegexBudget budget;
     MatchExplanation explanation;
+    const bool preflight = table.cors() && isPreflight(request);
+    if (preflight && answersInsteadOf(table, firstRoute(table, request))) {
+        explanation.summary = PreflightSummary;
+        return explanation;
+    }
     RouteJudge judge(table, request);
     for (const RouteTable::Entry &entry : table.entries()) {
         const RouteExplanation &route = explanation.considered.emplace_back(judge.judge(entry));
@@ -431,6 +448,10 @@ MatchExplanation explainMatch(const RouteTable &table, RequestView &request)
                 explanation.responseId = response.responseId;
         }
         explanation.summary = summaryOf(route);
+        return explanation;
+    }
+    if (preflight) {
+        explanation.summary = PreflightSummary;
         return explanation;
     }
     explanation.nearMisses = explanation.considered;

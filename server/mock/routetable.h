@@ -43,6 +43,8 @@ public:
         std::uint32_t serverNumber = 0;
         std::string baseDir;
         std::vector<Header> serverHeaders;
+        // MockServer::cors.
+        bool cors = false;
         std::vector<Entry> entries;
         History history;
         // Of entries; null: it is made.
@@ -61,6 +63,7 @@ public:
     // Where body files are looked for.
     const std::string &baseDir() const { return m_parts.baseDir; }
     const std::vector<Header> &serverHeaders() const { return m_parts.serverHeaders; }
+    bool cors() const { return m_parts.cors; }
     const std::vector<Entry> &entries() const { return m_parts.entries; }
     const History &history() const { return m_parts.history; }
     const std::shared_ptr<const RouteIndex> &index() const { return m_parts.index; }

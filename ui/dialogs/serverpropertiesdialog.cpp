@@ -12,6 +12,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/headertable.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -36,6 +37,7 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
     , m_tls(new TlsEditor(baseDir, prompts, this))
     , m_fault(makeFaultLabel(u"listenerError"_s, this))
     , m_headers(new HeaderTable(u"defaultHeadersView"_s, tr("Default headers"), this))
+    , m_cors(new QCheckBox(tr("Let pages of every &origin read the answers (CORS)"), this))
     , m_limits(new LimitsPage(server.limits, this))
     , m_leniencies(new LenienciesPage(server.leniencies, this))
     , m_tabs(new QTabWidget(this))
@@ -45,11 +47,13 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
     setWindowTitle(tr("Server properties"));
     m_name->setObjectName(u"serverNameEdit"_s);
     m_headers->setHeaders(server.headers);
+    m_cors->setObjectName(u"corsCheck"_s);
+    m_cors->setChecked(server.cors);
     m_limits->setRequiresContentLength(server.requireContentLength);
     m_listeners->setListeners(server.listeners);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeListenersPage(), tr("Listeners"));
-    m_tabs->addTab(makeHeadersPage(), tr("Default headers"));
+    m_tabs->addTab(makeHeadersPage(), tr("Headers"));
     m_tabs->addTab(m_limits, tr("Limits"));
     m_tabs->addTab(m_leniencies, tr("Leniencies"));
     connect(m_limits, &LimitsPage::changed, this, &ServerPropertiesDialog::updateFault);
@@ -139,6 +143,14 @@ QWidget *ServerPropertiesDialog::makeHeadersPage()
     column->addWidget(makeMutedLabel(
         tr("Added to every answer that does not set a header of that name itself."), page));
     column->addWidget(m_headers, 1);
+    column->addWidget(m_cors);
+    QLabel *note = makeMutedLabel(
+        tr("Requests with Origin get what browsers want, cookies included, unless the response sets "
+           "Access-Control-Allow-Origin itself. Preflights are answered 204, unless a route of "
+           "OPTIONS comes first for them."),
+        page);
+    note->setWordWrap(true);
+    column->addWidget(note);
     return page;
 }
 
@@ -178,6 +190,7 @@ MockServer ServerPropertiesDialog::server() const
     server.name = toUtf8(m_name->text());
     server.listeners = m_listeners->listeners();
     server.headers = m_headers->headers();
+    server.cors = m_cors->isChecked();
     server.limits = m_limits->limits();
     server.leniencies = m_leniencies->leniencies();
     server.requireContentLength = m_limits->requiresContentLength();

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
@@ -52,6 +53,7 @@ private:
     TlsEditor *m_tls;
     QLabel *m_fault;
     HeaderTable *m_headers;
+    QCheckBox *m_cors;
     LimitsPage *m_limits;
     LenienciesPage *m_leniencies;
     QTabWidget *m_tabs;

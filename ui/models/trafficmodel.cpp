@@ -432,6 +432,8 @@ QString TrafficModel::routeText(const ExchangeRecord &record) const
 {
     if (record.outcome == ExchangeOutcome::Malformed)
         return tr("refused");
+    if (record.has(ExchangeRecord::CorsPreflight))
+        return tr("CORS preflight");
     if (record.route == ExchangeRecord::NoRoute)
         return tr("unmatched");
     const std::string title = m_titles ? m_titles->title(m_store.id(record.route)) : std::string();

@@ -194,6 +194,7 @@ void TestTrafficFilter::states_data()
     row("slow", [](Subject &s) { s.whole.record.responseEnd = 500'000'000; });
     row("marked", [](Subject &s) { s.marked = true; });
     row("replayed", [](Subject &s) { s.whole.record.flags |= ExchangeRecord::SentByMynah; });
+    row("preflight", [](Subject &s) { s.whole.record.flags |= ExchangeRecord::CorsPreflight; });
     row("malformed", [](Subject &s) { s.whole.record.outcome = ExchangeOutcome::Malformed; });
     row("truncated", [](Subject &s) { s.whole.record.flags |= ExchangeRecord::BytesEvicted; });
     row("tls", [](Subject &s) { s.whole.record.flags |= ExchangeRecord::Tls; });

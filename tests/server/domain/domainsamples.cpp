@@ -103,6 +103,7 @@ std::string richWorkspaceText()
         "missingHost": true,
         "x-leniency": 1
       },
+      "cors": true,
       "requireContentLength": true,
       "routes": [
         {

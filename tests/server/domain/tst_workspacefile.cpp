@@ -79,6 +79,7 @@ private slots:
             QVERIFY2(setting.valueIn(server.limits), setting.name);
         QVERIFY(server.leniencies.bareLf && server.leniencies.obsFold
                 && server.leniencies.missingHost);
+        QVERIFY(server.cors);
         QVERIFY(server.requireContentLength);
         const Folder &folder = *server.routes.at(0).folder();
         QVERIFY(!folder.enabled);
@@ -108,7 +109,7 @@ private slots:
     {
         const std::string text = toText(test::smallWorkspace());
         for (const char *absent : {"enabled", "delay", "rules", "weight", "limits", "leniencies",
-                                   "requireContentLength", "notes"})
+                                   "cors", "requireContentLength", "notes"})
             QVERIFY2(text.find('"' + std::string(absent) + '"') == std::string::npos, absent);
         const auto loaded = parseWorkspace(text);
         QVERIFY(loaded);

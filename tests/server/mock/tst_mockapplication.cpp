@@ -44,6 +44,12 @@ private slots:
 
     void givesAStaticAnswer();
     void addsTheServersHeaders();
+    void corsLetsTheOriginReadEveryAnswer();
+    void corsLeavesAnswersAloneThatSayWhoMayRead();
+    void corsHoldsForFilesAndForWhatWasNotFound();
+    void corsAnswersPreflights();
+    void aRouteOfOptionsAnswersItsPreflights();
+    void withoutCorsNothingIsAllowed();
     void answersHeadWithoutABody();
     void choosesByRulesOnTheBody();
     void sequenceGoesRoundAndSurvivesAnEdit();
@@ -81,6 +87,19 @@ private:
         m_application->publish(m_live->compile(std::move(routes)));
     }
     void publish(const MockRoute &route) { publish(std::vector<RouteNode>{route}); }
+    void publishWithCors(std::vector<RouteNode> routes)
+    {
+        MockServer server = serverOf(std::move(routes));
+        server.cors = true;
+        m_application->publish(m_live->compile(server));
+    }
+    std::string preflight(const std::string &target, const std::string &fields = {}) const
+    {
+        return m_server->exchange(
+            "OPTIONS " + target
+            + " HTTP/1.1\r\nHost: h\r\nOrigin: http://app\r\nAccess-Control-Request-Method: PUT\r\n"
+            + fields + "\r\n");
+    }
     std::string get(const std::string &target, const std::string &fields = {}) const
     {
         return m_server->exchange("GET " + target + " HTTP/1.1\r\nHost: h\r\n" + fields + "\r\n");
@@ -146,6 +165,97 @@ void TestMockApplication::addsTheServersHeaders()
     QCOMPARE(get("/a"),
              std::string("HTTP/1.1 200 OK\r\nx-own: mine\r\nX-Other: 1\r\n"
                          "Content-Length: 0\r\n\r\n"));
+}
+
+void TestMockApplication::corsLetsTheOriginReadEveryAnswer()
+{
+    MockRoute made = route("GET", "/a");
+    MockResponse response = textResponse("r", "text");
+    response.headers = {{"X-Page", "2", {}}, {"Cache-Control", "no-store", {}}};
+    made.responses = {response};
+    publishWithCors({made});
+    QCOMPARE(get("/a", "Origin: http://app\r\n"),
+             std::string("HTTP/1.1 200 OK\r\nX-Page: 2\r\nCache-Control: no-store\r\n"
+                         "Content-Type: text/plain; charset=utf-8\r\n"
+                         "Access-Control-Allow-Origin: http://app\r\n"
+                         "Access-Control-Allow-Credentials: true\r\n"
+                         "Access-Control-Expose-Headers: Date, X-Page\r\nVary: Origin\r\n"
+                         "Content-Length: 4\r\n\r\ntext"));
+    // What no page asks for stays as it is.
+    QVERIFY(get("/a").find("Access-Control") == std::string::npos);
+}
+
+void TestMockApplication::corsLeavesAnswersAloneThatSayWhoMayRead()
+{
+    MockRoute made = route("GET", "/a");
+    MockResponse response = textResponse("r", "");
+    response.headers = {{"access-control-allow-origin", "http://other", {}}};
+    made.responses = {response};
+    publishWithCors({made});
+    QCOMPARE(get("/a", "Origin: http://app\r\n"),
+             std::string("HTTP/1.1 200 OK\r\naccess-control-allow-origin: http://other\r\n"
+                         "Content-Length: 0\r\n\r\n"));
+}
+
+void TestMockApplication::corsHoldsForFilesAndForWhatWasNotFound()
+{
+    writeFile("small.txt", "text");
+    writeFile("large.txt", QByteArray(100'000, 'x'));
+    MockRoute large = fileRoute("large.txt");
+    large.id = "large";
+    large.path = "/large";
+    MockRoute made = route("GET", "/made");
+    made.responses = {templateResponse("t", "{{path}}")};
+    publishWithCors({fileRoute("small.txt"), large, made});
+    for (const char *target : {"/f", "/large", "/made", "/nowhere"}) {
+        const std::string answer = get(target, "Origin: http://app\r\n");
+        QVERIFY2(answer.find("\r\nAccess-Control-Allow-Origin: http://app\r\n")
+                     != std::string::npos,
+                 answer.c_str());
+    }
+}
+
+void TestMockApplication::corsAnswersPreflights()
+{
+    publishWithCors({route("PUT", "/a"), route("ANY", "/any")});
+    const std::string expected =
+        "HTTP/1.1 204 No Content\r\nAccess-Control-Allow-Methods: PUT\r\n"
+        "Access-Control-Allow-Headers: X-One, X-Two\r\n"
+        "Access-Control-Allow-Private-Network: true\r\n"
+        "Access-Control-Allow-Origin: http://app\r\nAccess-Control-Allow-Credentials: true\r\n";
+    for (const char *target : {"/a", "/any", "/nowhere"}) {
+        const std::string answer =
+            preflight(target,
+                      "Access-Control-Request-Headers: X-One\r\n"
+                      "Access-Control-Request-Headers: X-Two\r\n"
+                      "Access-Control-Request-Private-Network: true\r\n");
+        QVERIFY2(answer.starts_with(expected), answer.c_str());
+        QVERIFY(answer.ends_with("\r\nVary: Origin\r\n\r\n"));
+        QVERIFY(m_observer.exchanges.back().trace.isPreflight);
+    }
+    // Not asked by a browser.
+    QVERIFY(m_server->exchange("OPTIONS /a HTTP/1.1\r\nHost: h\r\nOrigin: http://app\r\n\r\n")
+                .starts_with("HTTP/1.1 405 "));
+    QVERIFY(!m_observer.exchanges.back().trace.isPreflight);
+}
+
+void TestMockApplication::aRouteOfOptionsAnswersItsPreflights()
+{
+    MockRoute own = route("OPTIONS", "/a", "own");
+    MockRoute choosy = route("OPTIONS", "/b");
+    MockResponse never = textResponse("never", "");
+    never.rules.rules = {rule(MatchRule::Target::Header, "X-Never", MatchRule::Operator::Exists)};
+    choosy.responses = {never};
+    publishWithCors({own, choosy});
+    QVERIFY(preflight("/a").ends_with("\r\n\r\nown"));
+    QVERIFY(preflight("/b").starts_with("HTTP/1.1 204 "));
+}
+
+void TestMockApplication::withoutCorsNothingIsAllowed()
+{
+    publish({route("PUT", "/a"), route("GET", "/a")});
+    QVERIFY(get("/a", "Origin: http://app\r\n").find("Access-Control") == std::string::npos);
+    QVERIFY(preflight("/a").starts_with("HTTP/1.1 405 "));
 }
 
 void TestMockApplication::answersHeadWithoutABody()

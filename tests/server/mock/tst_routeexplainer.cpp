@@ -210,6 +210,26 @@ private slots:
         QVERIFY(explain("CONNECT", "h:80").nodeId.empty());
     }
 
+    void aPreflightIsAnsweredByTheServer()
+    {
+        MockServer server =
+            serverOf({route("ANY", "/a"), route("OPTIONS", "/own"), route("PUT", "/own")});
+        server.cors = true;
+        m_live.compile(server);
+        const auto summary = [this](const std::string &target) {
+            HTTPHeaders headers;
+            headers.add("Origin", "http://app");
+            headers.add("Access-Control-Request-Method", "PUT");
+            RequestView view;
+            view.begin("OPTIONS", target, headers);
+            return explainMatch(m_live.table(), view).summary;
+        };
+        const std::string itself = "The server answered the preflight itself: it has CORS on.";
+        QCOMPARE(summary("/a"), itself);
+        QCOMPARE(summary("/nowhere"), itself);
+        QCOMPARE(summary("/own"), std::string("OPTIONS /own answers with 200."));
+    }
+
     void anEmptyServerSaysSo()
     {
         m_live.compile(std::vector<RouteNode>{});

@@ -260,6 +260,9 @@ void TestServerPropertiesDialog::defaultHeadersAreEdited()
     editCell(headers, headers.model()->index(0, 1), u"1"_s);
     const std::vector<Header> expected{{"X-Api", "1", {}}};
     QVERIFY(desk.dialog.server().headers == expected);
+    QVERIFY(!desk.dialog.server().cors);
+    desk.at<QCheckBox>("corsCheck").click();
+    QVERIFY(desk.dialog.server().cors);
 }
 
 void TestServerPropertiesDialog::limitsAndLenienciesAreEdited()
