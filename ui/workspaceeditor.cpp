@@ -156,7 +156,8 @@ MockResponse firstResponse()
 }
 
 // Also of those inside a folder that is one of them.
-std::vector<RouteNode> withEnabled(const std::vector<RouteNode> &nodes, const Ids &ids, bool enabled)
+std::vector<RouteNode> withEnabled(const std::vector<RouteNode> &nodes, const Ids &ids,
+                                   bool enabled)
 {
     return replaced(nodes, ids, [&](const RouteNode &node) -> std::vector<RouteNode> {
         if (const MockRoute *old = node.route()) {
@@ -412,9 +413,10 @@ bool WorkspaceEditor::canMoveNodesBy(const NodeIds &ids, int offset) const
 void WorkspaceEditor::moveNodesBy(const NodeIds &ids, int offset)
 {
     const Ids wanted(ids.begin(), ids.end());
-    std::vector<Edit> edits = changingRoutes(
-        m_document.workspace(),
-        [&](const std::vector<RouteNode> &nodes) { return stepped(nodes, wanted, offset); });
+    std::vector<Edit> edits =
+        changingRoutes(m_document.workspace(), [&](const std::vector<RouteNode> &nodes) {
+            return stepped(nodes, wanted, offset);
+        });
     if (edits.empty())
         return;
     const QString text = offset < 0 ? tr("Move %1 up") : tr("Move %1 down");

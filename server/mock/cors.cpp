@@ -19,10 +19,9 @@ constexpr std::string_view RequestHeaders = "Access-Control-Request-Headers";
 constexpr std::string_view RequestPrivateNetwork = "Access-Control-Request-Private-Network";
 
 // Fetch, 2.2.2: pages may read these without being allowed to.
-constexpr std::array<std::string_view, 7> Safelisted{"Cache-Control", "Content-Language",
-                                                     "Content-Length", "Content-Type",
-                                                     "Expires",       "Last-Modified",
-                                                     "Pragma"};
+constexpr std::array<std::string_view, 7> Safelisted{
+    "Cache-Control", "Content-Language", "Content-Length", "Content-Type",
+    "Expires",       "Last-Modified",    "Pragma"};
 
 bool isSafelisted(std::string_view name)
 {

@@ -19,8 +19,8 @@ struct MockAnswer;
 
 // Whether a browser asks what it may send: OPTIONS with Origin and the method that it wants to use.
 bool isPreflight(const RequestView &request);
-// Whether the server answers a preflight although this route (which may be None) comes first for it:
-// one of every method is not meant for it, one of OPTIONS is.
+// Whether the server answers a preflight although this route (which may be None) comes first for
+// it: one of every method is not meant for it, one of OPTIONS is.
 bool answersInsteadOf(const RouteTable &table, RouteTrie::Order order);
 // Allows what is asked for; 204.
 MockAnswer preflightAnswer(const RequestView &request);

@@ -145,7 +145,8 @@ QWidget *ServerPropertiesDialog::makeHeadersPage()
     column->addWidget(m_headers, 1);
     column->addWidget(m_cors);
     QLabel *note = makeMutedLabel(
-        tr("Requests with Origin get what browsers want, cookies included, unless the response sets "
+        tr("Requests with Origin get what browsers want, cookies included, unless the response "
+           "sets "
            "Access-Control-Allow-Origin itself. Preflights are answered 204, unless a route of "
            "OPTIONS comes first for them."),
         page);

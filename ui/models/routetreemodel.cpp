@@ -158,8 +158,8 @@ void RouteTreeModel::syncList(Item &parent, const std::vector<Wanted> &wanted)
             continue;
         }
         const auto here = children.begin() + std::ptrdiff_t(std::min(row, children.size()));
-        const auto found = std::find_if(
-            here, children.end(), [&](const auto &child) { return child->is(value); });
+        const auto found =
+            std::find_if(here, children.end(), [&](const auto &child) { return child->is(value); });
         if (found != children.end()) {
             const std::size_t place = places.at((*here)->id());
             if (found == std::next(here) && place > row) {

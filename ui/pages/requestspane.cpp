@@ -211,6 +211,7 @@ void RequestsPane::connectFollowing()
 
 void RequestsPane::setUpTimer()
 {
+    m_timer.setObjectName(u"requestsTimer"_s);
     m_timer.setInterval(UsualTick);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         tick();

@@ -14,7 +14,7 @@ from pathlib import Path
 from . import curves, machine, plot, readme, report
 from .bench import SOURCE, Bench, Settings
 from .result import PeerMissing
-from .rows import ROWS
+from .rows import ROWS, WINDOW_ROWS
 
 LONGEST_ROW_SECONDS = 300
 QUICK = Settings(rounds=1, seconds=1)
@@ -75,9 +75,11 @@ def _arguments():
         epilog="Ends with 1 when a row of Mynah's could not be measured; a missed target is no "
                "failure. --micro as the first word runs the micro-benchmarks instead, and takes "
                "the options of Google Benchmark.")
-    names = [row.name for row in ROWS]
+    names = [row.name for row in ROWS + WINDOW_ROWS]
     parser.add_argument("--only", metavar="ROW", action="append", choices=names, default=[],
                         help="measure this row; can be given several times")
+    parser.add_argument("--window", action="store_true",
+                        help="measure the rows of the window under load instead of the server's")
     parser.add_argument("--list", action="store_true", help="print the names of the rows")
     parser.add_argument("--rounds", metavar="N", type=int, default=5,
                         help="how often the servers take turns (default 5)")
@@ -89,8 +91,8 @@ def _arguments():
     arguments = parser.parse_args()
     if arguments.rounds < 1:
         parser.error("--rounds wants at least 1")
-    if arguments.readme and arguments.only:
-        parser.error("--readme needs every row; leave out --only")
+    if arguments.readme and (arguments.only or arguments.window):
+        parser.error("--readme needs every row; leave out --only and --window")
     return arguments
 
 
@@ -132,14 +134,16 @@ def _raise_file_limit():
 def main():
     arguments = _arguments()
     if arguments.list:
-        print("\n".join(row.name for row in ROWS))
+        print("\n".join(row.name for row in (WINDOW_ROWS if arguments.window else ROWS)))
         return 0
     signal.signal(signal.SIGALRM, _give_up)
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _end)
     _raise_file_limit()
     settings = QUICK if arguments.quick else Settings(arguments.rounds, seconds=2)
-    rows = [row for row in ROWS if not arguments.only or row.name in arguments.only]
+    rows = WINDOW_ROWS if arguments.window else ROWS
+    if arguments.only:
+        rows = [row for row in ROWS + WINDOW_ROWS if row.name in arguments.only]
     outcomes = _measure_all(rows, settings)
     table = report.table(outcomes)
     print(f"{machine.describe()}; {settings.rounds} rounds\n\n{table}")

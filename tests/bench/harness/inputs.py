@@ -27,10 +27,10 @@ def write_json(file, value):
     return file
 
 
-def _response(name, body, media_type="text/plain"):
+def _response(name, body, media_type="text/plain", status=200):
     fields = {"Content-Type": media_type, **FIELDS}
     return {
-        "id": name, "status": 200, "body": body,
+        "id": name, "status": status, "body": body,
         "headers": [{"name": field, "value": value} for field, value in fields.items()],
     }
 
@@ -48,6 +48,15 @@ def _inline(text, **more):
 
 def text_routes(count, text=BODY):
     return [_route(f"r{n}", "GET", route_path(n), _inline(text)) for n in range(count)]
+
+
+def window_routes():
+    """What the load of the window asks for (mix.lua), and a body to look at."""
+    text = json.dumps([{"id": number, "name": "Ada"} for number in range(1500)], indent=2)
+    large = _route("large", "GET", "/large", _inline(text), "application/json")
+    down = _route("down", "GET", "/down", _inline("down"))
+    down["responses"] = [_response("down-response", _inline("down"), status=503)]
+    return [*text_routes(1), down, large]
 
 
 def templated_routes():

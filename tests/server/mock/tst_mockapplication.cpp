@@ -224,11 +224,10 @@ void TestMockApplication::corsAnswersPreflights()
         "Access-Control-Allow-Private-Network: true\r\n"
         "Access-Control-Allow-Origin: http://app\r\nAccess-Control-Allow-Credentials: true\r\n";
     for (const char *target : {"/a", "/any", "/nowhere"}) {
-        const std::string answer =
-            preflight(target,
-                      "Access-Control-Request-Headers: X-One\r\n"
-                      "Access-Control-Request-Headers: X-Two\r\n"
-                      "Access-Control-Request-Private-Network: true\r\n");
+        const std::string answer = preflight(target,
+                                             "Access-Control-Request-Headers: X-One\r\n"
+                                             "Access-Control-Request-Headers: X-Two\r\n"
+                                             "Access-Control-Request-Private-Network: true\r\n");
         QVERIFY2(answer.starts_with(expected), answer.c_str());
         QVERIFY(answer.ends_with("\r\nVary: Origin\r\n\r\n"));
         QVERIFY(m_observer.exchanges.back().trace.isPreflight);

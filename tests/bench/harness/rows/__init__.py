@@ -6,7 +6,7 @@ from typing import Callable
 
 from .. import servers
 from ..result import at_least
-from . import bulk, cost, edit, memory, peers, start
+from . import bulk, cost, edit, memory, peers, start, window
 
 
 @dataclass(frozen=True)
@@ -49,4 +49,10 @@ ROWS = [
     Row("edit", edit.edit_under_load),
     Row("move", edit.move_under_load),
     Row("watch", edit.watch_under_load),
+]
+# Of window.sh: how the window holds out, not how fast the server is.
+WINDOW_ROWS = [
+    Row("offscreen", window.offscreen),
+    Row("screen", window.on_screen),
+    Row("loss", window.loss),
 ]

@@ -79,7 +79,7 @@ class Screen:
         return any(map(operator.ne, self._lines(), self._empty))
 
 
-def _window_environment(bench, **more):
+def window_environment(bench, **more):
     """A person's who has never started it."""
     home = bench.file("home")
     home.mkdir(exist_ok=True)
@@ -103,7 +103,7 @@ def displayed_window(bench):
     """The window on a screen of its own, with its server answering."""
     screen = Screen(bench)
     port = free_port()
-    with _window(bench, port, _window_environment(bench, DISPLAY=screen.name)) as window:
+    with _window(bench, port, window_environment(bench, DISPLAY=screen.name)) as window:
         wait_until(lambda: screen.shows_something() and answers_200(port), "the window")
         yield window
 
@@ -111,7 +111,7 @@ def displayed_window(bench):
 def _paint_milliseconds(bench, screen):
     port = free_port()
     begin = time.monotonic()
-    with _window(bench, port, _window_environment(bench, DISPLAY=screen.name)):
+    with _window(bench, port, window_environment(bench, DISPLAY=screen.name)):
         wait_until(screen.shows_something, "the first paint", pause=LOOK_SECONDS)
         painted = milliseconds_since(begin)
         wait_until(lambda: answers_200(port), "the first answer")
@@ -123,7 +123,7 @@ def _paint_milliseconds(bench, screen):
 def _offscreen_milliseconds(bench):
     port = free_port()
     begin = time.monotonic()
-    with _window(bench, port, _window_environment(bench, QT_QPA_PLATFORM="offscreen")):
+    with _window(bench, port, window_environment(bench, QT_QPA_PLATFORM="offscreen")):
         wait_until(lambda: answers_200(port), "the first answer")
         return milliseconds_since(begin)
 
