@@ -4,9 +4,9 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -31,6 +31,7 @@ FirstStepsStrip::FirstStepsStrip(QWidget *parent)
     m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_command->setFocusPolicy(Qt::TabFocus);
     m_command->setMinimumWidth(16 * gridStep());
+    m_command->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_copy->setObjectName(u"firstStepsCopy"_s);
     m_send->setObjectName(u"firstStepsSend"_s);
     m_hide->setObjectName(u"firstStepsHide"_s);
@@ -38,17 +39,13 @@ FirstStepsStrip::FirstStepsStrip(QWidget *parent)
     for (QLabel *label : {m_state, m_command, m_look, m_edit})
         label->setTextFormat(Qt::PlainText);
 
-    auto *row = new QHBoxLayout(this);
+    m_look->setContentsMargins(2 * gridStep(), 0, 2 * gridStep(), 0);
+    auto *row = new FlowLayout(this);
     setSteps(*row, 3, 1, 2);
-    row->addWidget(m_state);
-    row->addWidget(m_command);
-    row->addWidget(m_copy);
-    row->addWidget(m_send);
-    row->addSpacing(2 * gridStep());
-    row->addWidget(m_look);
-    row->addSpacing(2 * gridStep());
-    row->addWidget(m_edit);
-    row->addStretch(1);
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_state, m_command, m_copy, m_send, m_look, m_edit})
+        row->addWidget(widget);
+    row->addItem(new QSpacerItem(0, 0, QSizePolicy::Expanding));
     row->addWidget(m_hide);
 
     connect(m_copy, &QPushButton::clicked, this, &FirstStepsStrip::copyRequested);
@@ -113,6 +110,7 @@ void FirstStepsStrip::retranslate()
 {
     m_state->setText(tr("\u2460 It is running."));
     m_command->setText(u"curl '%1'"_s.arg(m_url));
+    m_command->setMaximumWidth(m_command->sizeHint().width());
     m_command->setAccessibleName(tr("Command to send a request"));
     m_copy->setText(tr("Copy"));
     m_copy->setAccessibleName(tr("Copy the command"));

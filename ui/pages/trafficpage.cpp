@@ -17,10 +17,10 @@
 #include "ui/pages/requestspane.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -74,10 +74,10 @@ void TrafficPage::setUpWidgets()
     m_stack->addWidget(m_requests);
     m_stack->addWidget(m_connections);
 
-    auto *line = new QHBoxLayout;
+    auto *line = new FlowLayout;
     setSteps(*line, 2, 1, 3);
     line->addWidget(m_tabs);
-    line->addWidget(m_tools, 1);
+    line->addWidget(m_tools);
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 0, 0);
     column->addWidget(m_firstSteps);

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/flowlayout.h"
+
+#include <QStyle>
+
+#include <algorithm>
+
+namespace mynah {
+
+namespace {
+
+bool expands(const QLayoutItem &item)
+{
+    return item.expandingDirections().testFlag(Qt::Horizontal);
+}
+
+bool isThere(const QLayoutItem &item)
+{
+    // A spacer always is, although it calls itself empty.
+    return const_cast<QLayoutItem &>(item).spacerItem() || !item.isEmpty();
+}
+
+// What it takes of a row, before it gets more.
+QSize roomFor(const QLayoutItem &item)
+{
+    return expands(item) ? QSize(item.minimumSize().width(), item.sizeHint().height())
+                         : item.sizeHint().expandedTo(item.minimumSize());
+}
+
+} // namespace
+
+FlowLayout::FlowLayout(QWidget *parent)
+    : QLayout(parent)
+{
+}
+
+FlowLayout::~FlowLayout() = default;
+
+void FlowLayout::addItem(QLayoutItem *item)
+{
+    m_items.emplace_back(item);
+    invalidate();
+}
+
+QLayoutItem *FlowLayout::itemAt(int index) const
+{
+    return index >= 0 && index < count() ? m_items[std::size_t(index)].get() : nullptr;
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    if (index < 0 || index >= count())
+        return nullptr;
+    QLayoutItem *item = m_items[std::size_t(index)].release();
+    m_items.erase(m_items.begin() + index);
+    invalidate();
+    return item;
+}
+
+QList<FlowLayout::Line> FlowLayout::linesFor(int width) const
+{
+    QList<Line> lines;
+    for (const auto &item : m_items) {
+        if (!isThere(*item))
+            continue;
+        const QSize room = roomFor(*item);
+        if (lines.isEmpty() || lines.last().width + spacing() + room.width() > width)
+            lines.append(Line());
+        Line &line = lines.last();
+        line.width += room.width() + (line.items.isEmpty() ? 0 : spacing());
+        line.height = std::max(line.height, room.height());
+        line.items.append(item.get());
+    }
+    return lines;
+}
+
+QSize FlowLayout::withMargins(const QSize &size) const
+{
+    return size.grownBy(contentsMargins());
+}
+
+// All in one row.
+QSize FlowLayout::sizeHint() const
+{
+    QSize size(0, 0);
+    for (const Line &line : linesFor(QWIDGETSIZE_MAX))
+        size = {line.width, line.height};
+    return withMargins(size);
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size(0, 0);
+    for (const auto &item : m_items) {
+        if (isThere(*item))
+            size = size.expandedTo(roomFor(*item));
+    }
+    return withMargins(size);
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    const QMargins margins = contentsMargins();
+    int height = 0;
+    for (const Line &line : linesFor(width - margins.left() - margins.right()))
+        height += line.height + (height > 0 ? spacing() : 0);
+    return height + margins.top() + margins.bottom();
+}
+
+void FlowLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    const QRect inside = rect.marginsRemoved(contentsMargins());
+    int top = inside.top();
+    for (const Line &line : linesFor(inside.width())) {
+        place(line, QRect(inside.left(), top, inside.width(), line.height));
+        top += line.height + spacing();
+    }
+}
+
+void FlowLayout::place(const Line &line, const QRect &rect) const
+{
+    auto expanding = std::count_if(line.items.begin(), line.items.end(),
+                                   [](const QLayoutItem *item) { return expands(*item); });
+    int rest = std::max(0, rect.width() - line.width);
+    int left = rect.left();
+    for (QLayoutItem *item : line.items) {
+        const QSize room = roomFor(*item);
+        int width = std::min(room.width(), rect.width());
+        if (expands(*item)) {
+            const int most = std::max(0, item->maximumSize().width() - width);
+            const int more = std::min(rest / int(expanding--), most);
+            width += more;
+            rest -= more;
+        }
+        const QRect place(left, rect.top() + (rect.height() - room.height()) / 2, width,
+                          room.height());
+        item->setGeometry(QStyle::visualRect(parentWidget()->layoutDirection(), rect, place));
+        left += width + spacing();
+    }
+}
+
+} // namespace mynah
