@@ -7,6 +7,8 @@
 #include "app/headless.h"
 #include "app/logsetup.h"
 #include "app/version.h"
+#include "ui/language.h"
+#include "ui/settings.h"
 #include "ui/theme/thememanager.h"
 
 #include <QApplication>
@@ -86,6 +88,7 @@ int main(int argc, char *argv[])
     if (!window)
         return tell(command);
     ThemeManager::instance().install();
+    LanguageManager::instance().setLanguage(Settings().general().language);
     DesktopApp desktop(*window);
     return QApplication::exec();
 }

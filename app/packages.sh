@@ -15,7 +15,9 @@ build_packages=(
     nlohmann-json3-dev
     pkgconf
     qt6-base-dev
+    qt6-l10n-tools
     qt6-svg-dev
+    qt6-translations-l10n
     zlib1g-dev
 )
 test_packages=(

@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actionshortcuts.h"
 
+#include "ui/language.h"
+#include "ui/text.h"
+
 #include <QMenu>
 #include <QMenuBar>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -11,20 +17,30 @@ namespace mynah {
 
 namespace {
 
-// Without mnemonic and ellipsis.
-QString plainText(QString text)
+QString plainText(const QString &text)
 {
-    text.remove(u'…');
-    text.replace(u"&&"_s, u"\x1"_s);
-    text.remove(u'&');
-    return text.replace(u'\x1', u'&');
+    return withoutMnemonic(text).remove(u'…');
 }
 
 } // namespace
 
 ActionShortcuts::ActionShortcuts(const QMenuBar &bar)
 {
+    keepTranslated(&m_owner, [this, &bar] { nameAnew(bar); });
+}
+
+// By the language of the menus.
+void ActionShortcuts::nameAnew(const QMenuBar &bar)
+{
+    const QList<Shortcut> before = std::exchange(m_list, {});
+    m_actions.clear();
     collect(bar, {});
+    for (const Shortcut &old : before) {
+        const auto same = std::find_if(m_list.begin(), m_list.end(),
+                                       [&old](const Shortcut &each) { return each.id == old.id; });
+        if (same != m_list.end())
+            same->usual = old.usual;
+    }
 }
 
 void ActionShortcuts::collect(const QWidget &menu, const QString &title)

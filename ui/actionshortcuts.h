@@ -5,6 +5,7 @@
 #include "ui/models/shortcutmodel.h"
 
 #include <QList>
+#include <QObject>
 #include <QPointer>
 
 class QAction;
@@ -16,7 +17,7 @@ namespace mynah {
 class ActionShortcuts final
 {
 public:
-    // The keys that the actions have now are the usual ones.
+    // The keys that the actions have now are the usual ones. The bar outlives it.
     explicit ActionShortcuts(const QMenuBar &bar);
 
     // In the order of the menus.
@@ -25,9 +26,12 @@ public:
 
 private:
     void collect(const QWidget &menu, const QString &title);
+    void nameAnew(const QMenuBar &bar);
 
     QList<Shortcut> m_list;
     QList<QPointer<QAction>> m_actions;
+    // Ends what listens for another language.
+    QObject m_owner;
 };
 
 } // namespace mynah

@@ -6,6 +6,7 @@
 #include "server/api/servercontrollerinterface.h"
 #include "ui/actionshortcuts.h"
 #include "ui/autosaver.h"
+#include "ui/language.h"
 #include "ui/pages/trafficpage.h"
 #include "ui/trafficstorage.h"
 
@@ -19,6 +20,7 @@ constexpr std::uint64_t KiB = 1024;
 
 void LiveSettings::apply()
 {
+    LanguageManager::instance().setLanguage(m_.settings.general().language);
     ThemeManager &themes = ThemeManager::instance();
     themes.setTheme(m_.settings.theme());
     themes.setZoom(m_.settings.zoom());

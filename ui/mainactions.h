@@ -120,7 +120,8 @@ private:
         QList<QKeySequence> all;
     };
 
-    QAction *make(const char *name, const QString &text, const QString &tip, const Keys &keys = {});
+    // text and tip: marked with QT_TR_NOOP.
+    QAction *make(const char *name, const char *text, const char *tip, const Keys &keys = {});
     void makeFile();
     void makeEdit(QUndoStack &undoStack);
     void makeRoute();
@@ -132,5 +133,8 @@ private:
 
     QWidget &m_window;
 };
+
+// The text in menus, and without its mnemonic on buttons and in tips.
+void setActionText(QAction &action, const QString &text);
 
 } // namespace mynah

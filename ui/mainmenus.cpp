@@ -2,21 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainmenus.h"
 
+#include "ui/language.h"
 #include "ui/mainactions.h"
 
 #include <QCoreApplication>
 #include <QMenuBar>
 
-using namespace Qt::StringLiterals;
-
 namespace mynah {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("mynah::MainMenus", text);
-}
 
 // A null action stands for a separator.
 void fill(QMenu &menu, const QList<QAction *> &actions)
@@ -29,10 +23,15 @@ void fill(QMenu &menu, const QList<QAction *> &actions)
     }
 }
 
-QMenu *addMenu(QMenuBar &bar, const char *name, const QString &title)
+// Of a menu bar or a menu; the title is marked for translation.
+template <typename Parent>
+QMenu *addMenu(Parent &parent, const char *name, const char *title)
 {
-    QMenu *menu = bar.addMenu(title);
+    QMenu *menu = parent.addMenu(QString());
     menu->setObjectName(QLatin1StringView(name));
+    keepTranslated(menu, [menu, title] {
+        menu->setTitle(QCoreApplication::translate("mynah::MainMenus", title));
+    });
     return menu;
 }
 
@@ -41,34 +40,32 @@ QMenu *addMenu(QMenuBar &bar, const char *name, const QString &title)
 MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
 {
     MainMenus menus{};
-    QMenu *file = addMenu(bar, "menuFile", tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&File")));
+    QMenu *file = addMenu(bar, "menuFile", QT_TRANSLATE_NOOP("mynah::MainMenus", "&File"));
     fill(*file, {a.newWorkspace, a.open});
-    menus.recent = file->addMenu(tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "Open &Recent")));
-    menus.recent->setObjectName(u"menuRecent"_s);
+    menus.recent =
+        addMenu(*file, "menuRecent", QT_TRANSLATE_NOOP("mynah::MainMenus", "Open &Recent"));
     fill(*file, {nullptr, a.save, a.saveAs, nullptr, a.close, a.quit});
 
-    QMenu *edit = addMenu(bar, "menuEdit", tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&Edit")));
+    QMenu *edit = addMenu(bar, "menuEdit", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Edit"));
     fill(*edit,
          {a.undo, a.redo, nullptr, a.cut, a.copy, a.paste, a.remove, a.selectAll, nullptr, a.find,
           a.findNext, a.findPrevious, a.findInWorkspace, nullptr, a.preferences});
 
-    QMenu *route = addMenu(bar, "menuRoute", tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&Route")));
+    QMenu *route = addMenu(bar, "menuRoute", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Route"));
     fill(*route,
          {a.newRoute, a.newFolder, a.addResponse, nullptr, a.duplicate, a.rename, a.toggleEnabled,
           a.moveUp, a.moveDown, nullptr, a.copyExampleUrl});
 
-    QMenu *server =
-        addMenu(bar, "menuServer", tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&Server")));
+    QMenu *server = addMenu(bar, "menuServer", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Server"));
     fill(*server, {a.startStop, nullptr, a.copyUrl, a.openInBrowser, nullptr, a.serverProperties});
 
-    QMenu *traffic =
-        addMenu(bar, "menuTraffic", tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&Traffic")));
+    QMenu *traffic = addMenu(bar, "menuTraffic", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Traffic"));
     fill(*traffic,
          {a.capture, a.follow, a.freeze, a.clearTraffic, nullptr, a.filterTraffic, a.mark,
           a.nextProblem, a.previousProblem, nullptr, a.createRoute, a.addResponseFromRequest,
           a.resend, a.compare});
-    QMenu *copying = traffic->addMenu(tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "Cop&y")));
-    copying->setObjectName(u"menuCopyRequest"_s);
+    QMenu *copying =
+        addMenu(*traffic, "menuCopyRequest", QT_TRANSLATE_NOOP("mynah::MainMenus", "Cop&y"));
     fill(
         *copying,
         {a.copyCurl, a.copyCurlBash, a.copyCurlCmd, a.copyPowerShell, a.copyRaw, a.copyRequestUrl});
@@ -76,25 +73,24 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
          {nullptr, a.showConnection, a.showRequests, a.closeConnection, a.resetConnection, nullptr,
           a.exportTraffic});
 
-    menus.view = addMenu(bar, "menuView", tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&View")));
-    QMenu *layout = menus.view->addMenu(tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "La&yout")));
-    layout->setObjectName(u"menuLayout"_s);
+    menus.view = addMenu(bar, "menuView", QT_TRANSLATE_NOOP("mynah::MainMenus", "&View"));
+    QMenu *layout =
+        addMenu(*menus.view, "menuLayout", QT_TRANSLATE_NOOP("mynah::MainMenus", "La&yout"));
     fill(*layout, {a.layoutDesign, a.layoutObserve, a.layoutBoth, nullptr, a.resetLayout});
     menus.view->addSeparator();
     menus.afterDocks = menus.view->addSeparator();
-    QMenu *go = menus.view->addMenu(tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&Go To")));
-    go->setObjectName(u"menuGoTo"_s);
+    QMenu *go = addMenu(*menus.view, "menuGoTo", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Go To"));
     fill(*go, {a.pane1, a.pane2, a.pane3, a.pane4, nullptr, a.nextPane, a.previousPane});
     menus.view->addSeparator();
     fill(*menus.view, {a.zoomIn, a.zoomOut, a.zoomReset});
-    QMenu *theme = menus.view->addMenu(tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "T&heme")));
-    theme->setObjectName(u"menuTheme"_s);
+    QMenu *theme =
+        addMenu(*menus.view, "menuTheme", QT_TRANSLATE_NOOP("mynah::MainMenus", "T&heme"));
     fill(*theme, {a.themeSystem, a.themeLight, a.themeDark, a.themeHighContrast});
     fill(*menus.view, {a.fullScreen, nullptr, a.hideSecrets, nullptr, a.commandPalette});
 
-    QMenu *help = addMenu(bar, "menuHelp", tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&Help")));
-    menus.samples = help->addMenu(tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&Sample Workspaces")));
-    menus.samples->setObjectName(u"menuSamples"_s);
+    QMenu *help = addMenu(bar, "menuHelp", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Help"));
+    menus.samples =
+        addMenu(*help, "menuSamples", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Sample Workspaces"));
     fill(*help, {nullptr, a.about});
     return menus;
 }

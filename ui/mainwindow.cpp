@@ -39,6 +39,7 @@
 #include "ui/widgets/toast.h"
 #include "ui/windowlayouts.h"
 
+#include <QAbstractButton>
 #include <QActionGroup>
 #include <QClipboard>
 #include <QCloseEvent>
@@ -66,6 +67,21 @@ constexpr QSize SmallestWindow(960, 600);
 constexpr QSize UsualWindow(1280, 800);
 const QString RecoverKey = u"recover"_s;
 
+// Qt names them in the language in which a dock is made.
+void nameButtons(const QDockWidget &dock)
+{
+    const auto name = [&dock](const char *button, const QString &text, const QString &description) {
+        if (auto *found = dock.findChild<QAbstractButton *>(QLatin1StringView(button))) {
+            found->setAccessibleName(text);
+            found->setAccessibleDescription(description);
+        }
+    };
+    name("qt_dockwidget_floatbutton", MainWindow::tr("Float"),
+         MainWindow::tr("Undocks and re-attaches the dock widget"));
+    name("qt_dockwidget_closebutton", MainWindow::tr("Close"),
+         MainWindow::tr("Closes the dock widget"));
+}
+
 bool isInside(const QWidget *widget, const QWidget *pane)
 {
     return widget && (widget == pane || pane->isAncestorOf(widget));
@@ -80,7 +96,7 @@ MainWindow::MainWindow(ServerControllerInterface &controller, UserPrompts &promp
     , m_prompts(prompts)
     , m_editor(m_document)
     , m_actions(new MainActions(*this, m_document.undoStack()))
-    , m_bannerBar(new QToolBar(tr("Messages"), this))
+    , m_bannerBar(new QToolBar(this))
     , m_banners(new InfoBar(m_bannerBar))
     , m_storage(new TrafficStorage(controller, m_settings, *m_banners, this))
     , m_session(
@@ -114,6 +130,11 @@ MainWindow::MainWindow(ServerControllerInterface &controller, UserPrompts &promp
     connectPanes();
     restoreAppearance();
     showDocument();
+    keepTranslated(this, [this] {
+        m_bannerBar->setWindowTitle(tr("Messages"));
+        nameProblemsDock();
+        updateTitle();
+    });
     m_session->lookForRecovery();
 }
 
@@ -153,9 +174,11 @@ void MainWindow::showBanners()
     m_bannerBar->setVisible(!m_banners->isEmpty());
 }
 
-QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget *widget)
+QDockWidget *MainWindow::addDock(const char *name, const Text &title, QWidget *widget)
 {
-    auto *dock = new QDockWidget(title, this);
+    auto *dock = new QDockWidget(this);
+    title.giveTo(dock, [dock](const QString &said) { dock->setWindowTitle(said); });
+    keepTranslated(dock, [dock] { nameButtons(*dock); });
     dock->setObjectName(QLatin1StringView(name));
     dock->setWidget(widget);
     addDockWidget(Qt::BottomDockWidgetArea, dock);
@@ -165,12 +188,17 @@ QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget
 void MainWindow::setUpDocks()
 {
     WindowLayouts::Docks docks{};
-    docks.routes = addDock("dockRoutes", tr("Routes"), m_routes);
-    docks.traffic = addDock("dockTraffic", tr("Traffic"), m_traffic);
-    docks.inspector = addDock("dockInspector", tr("Inspector"), m_inspector);
-    docks.problems = addDock("dockProblems", tr("Problems"), m_problems);
-    docks.log = addDock("dockServerLog", tr("Server Log"), m_log);
-    docks.find = addDock("dockFind", tr("Find"), m_find);
+    docks.routes = addDock(
+        "dockRoutes", [] { return tr("Routes"); }, m_routes);
+    docks.traffic = addDock(
+        "dockTraffic", [] { return tr("Traffic"); }, m_traffic);
+    docks.inspector = addDock(
+        "dockInspector", [] { return tr("Inspector"); }, m_inspector);
+    docks.problems = addDock("dockProblems", {}, m_problems);
+    docks.log = addDock(
+        "dockServerLog", [] { return tr("Server Log"); }, m_log);
+    docks.find = addDock(
+        "dockFind", [] { return tr("Find"); }, m_find);
     m_problemsDock = docks.problems;
     m_findDock = docks.find;
     m_layouts = new WindowLayouts(*this, m_settings, docks);
@@ -181,27 +209,32 @@ void MainWindow::setUpMenus()
     const MainMenus menus = fillMenuBar(*menuBar(), *m_actions);
     m_recentMenu = menus.recent;
     for (const Sample &sample : samples()) {
-        menus.samples->addAction(sample.title, this, [this, file = sample.file] {
+        QAction *action = menus.samples->addAction({}, this, [this, file = sample.file] {
             m_session->openSample(file, [this](bool opened) { openThenStart(opened); });
         });
+        sample.title.giveTo(action, [action](const QString &title) { action->setText(title); });
     }
     struct Entry
     {
         const char *dock;
         const char *action;
-        QString text;
+        const char *text;
     };
-    for (const Entry &entry : {Entry{"dockRoutes", "actDockRoutes", tr("&Routes")},
-                               Entry{"dockTraffic", "actDockTraffic", tr("&Traffic")},
-                               Entry{"dockInspector", "actDockInspector", tr("&Inspector")},
-                               Entry{"dockProblems", "actDockProblems", tr("&Problems")},
-                               Entry{"dockServerLog", "actDockServerLog", tr("Server L&og")},
-                               Entry{"dockFind", "actDockFind", tr("Fin&d")}}) {
+    for (const Entry &entry :
+         {Entry{"dockRoutes", "actDockRoutes", QT_TR_NOOP("&Routes")},
+          Entry{"dockTraffic", "actDockTraffic", QT_TR_NOOP("&Traffic")},
+          Entry{"dockInspector", "actDockInspector", QT_TR_NOOP("&Inspector")},
+          Entry{"dockProblems", "actDockProblems", QT_TR_NOOP("&Problems")},
+          Entry{"dockServerLog", "actDockServerLog", QT_TR_NOOP("Server L&og")},
+          Entry{"dockFind", "actDockFind", QT_TR_NOOP("Fin&d")}}) {
         QAction *toggle =
             findChild<QDockWidget *>(QLatin1StringView(entry.dock))->toggleViewAction();
         toggle->setObjectName(QLatin1StringView(entry.action));
-        toggle->setText(entry.text);
-        toggle->setStatusTip(tr("Show or hide this pane"));
+        // After the title of the dock, which names the action as well.
+        keepTranslated(toggle, [toggle, text = entry.text] {
+            toggle->setText(tr(text));
+            toggle->setStatusTip(tr("Show or hide this pane"));
+        });
         menus.view->insertAction(menus.afterDocks, toggle);
     }
     m_routes->setAddActions(m_actions->newRoute, m_actions->newFolder);
@@ -473,13 +506,18 @@ void MainWindow::takeProblems(const std::vector<Problem> &problems)
     m_problems->setProblems(problems);
     m_routes->setProblems(problems);
     m_editorPage->routeEditor().setProblems(problems);
-    m_problemsDock->setWindowTitle(problems.empty() ? tr("Problems")
-                                                    : tr("Problems (%1)").arg(problems.size()));
-    m_problemsDock->toggleViewAction()->setText(tr("&Problems"));
+    nameProblemsDock();
     if (problems.empty() && hadProblems)
         m_problemsDock->hide();
     else if (!problems.empty() && !hadProblems && m_document.isOpen())
         m_problemsDock->show();
+}
+
+void MainWindow::nameProblemsDock()
+{
+    const int count = m_problemsDock->property("problems").toInt();
+    m_problemsDock->setWindowTitle(count == 0 ? tr("Problems") : tr("Problems (%1)").arg(count));
+    m_problemsDock->toggleViewAction()->setText(tr("&Problems"));
 }
 
 void MainWindow::selectExchange(quint64 seq)
@@ -497,11 +535,12 @@ void MainWindow::offerRecovery(const QList<RecoveryStore::Entry> &entries)
         return;
     }
     const RecoveryStore::Entry entry = entries.front();
-    m_banners->showMessage({RecoverKey,
-                            Severity::Warning,
-                            recoveryText(entries),
-                            {{tr("Recover"), [this, entry] { m_session->recover(entry); }},
-                             {tr("Discard"), [this, entry] { m_session->discard(entry); }}}});
+    m_banners->showMessage(
+        {RecoverKey,
+         Severity::Warning,
+         [entry] { return recoveryText(entry); },
+         {{[] { return tr("Recover"); }, [this, entry] { m_session->recover(entry); }},
+          {[] { return tr("Discard"); }, [this, entry] { m_session->discard(entry); }}}});
 }
 
 void MainWindow::openThenStart(bool opened)

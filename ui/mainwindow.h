@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/language.h"
 #include "ui/livesettings.h"
 #include "ui/recoverystore.h"
 #include "ui/serversession.h"
@@ -78,7 +79,7 @@ private:
     void setUpCentre();
     void showBanners();
     void setUpDocks();
-    QDockWidget *addDock(const char *name, const QString &title, QWidget *widget);
+    QDockWidget *addDock(const char *name, const Text &title, QWidget *widget);
     void setUpMenus();
     void startWithSettings();
     void connectFileActions();
@@ -92,6 +93,7 @@ private:
     void updateTitle();
     void showDocument();
     void fillRecentMenu();
+    void nameProblemsDock();
     void takeProblems(const std::vector<Problem> &problems);
     void selectExchange(quint64 seq);
     // A copy: dialogs run meanwhile, and other places are found.

@@ -184,21 +184,23 @@ void ServerSession::showStartError(const StartError &error)
         usePortForNow(error.serverId, error.row, *error.nextFreePort);
         return;
     }
-    InfoMessage message{StartKey, Severity::Error, describe(error), {}, true};
-    const InfoAction retry{tr("Retry"), [this] { start(); }};
-    const InfoAction properties{tr("Properties…"), [this] { emit propertiesWanted(); }};
+    InfoMessage message{StartKey, Severity::Error, [error] { return describe(error); }, {}, true};
+    const InfoAction retry{[] { return tr("Retry"); }, [this] { start(); }};
+    const InfoAction properties{[] { return tr("Properties…"); },
+                                [this] { emit propertiesWanted(); }};
     const bool aboutPort = error.kind == StartError::Kind::AddressInUse
         || error.kind == StartError::Kind::PermissionDenied;
     if (aboutPort && error.nextFreePort) {
         const int port = *error.nextFreePort;
-        message.actions.push_back({tr("Use %1").arg(port), [this, error, port] {
-                                       usePort(error.serverId, error.row, port);
-                                   }});
+        message.actions.push_back(
+            {[port] { return tr("Use %1").arg(port); },
+             [this, error, port] { usePort(error.serverId, error.row, port); }});
     }
     message.actions.push_back(retry);
-    message.actions.push_back(
-        aboutPort ? InfoAction{tr("Choose…"), [this, error] { emit choosePortWanted(error); }}
-                  : properties);
+    message.actions.push_back(aboutPort
+                                  ? InfoAction{[] { return tr("Choose…"); },
+                                               [this, error] { emit choosePortWanted(error); }}
+                                  : properties);
     m_banners.showMessage(std::move(message));
 }
 
@@ -218,12 +220,14 @@ void ServerSession::updateExposure()
     m_banners.showMessage(
         {ExposureKey,
          Severity::Warning,
-         tr("Other machines can reach this server at %1, port %2.")
-             .arg(toQString(listener->address))
-             .arg(listener->port),
-         {{tr("Back to loopback"),
+         [address = toQString(listener->address), port = listener->port] {
+             return tr("Other machines can reach this server at %1, port %2.")
+                 .arg(address)
+                 .arg(port);
+         },
+         {{[] { return tr("Back to loopback"); },
            [this, serverId, row] { m_editor.setAddress(serverId, row, u"127.0.0.1"_s); }},
-          {tr("Keep"),
+          {[] { return tr("Keep"); },
            [this] {
                m_exposureAccepted = true;
                m_banners.dismiss(ExposureKey);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings.h"
 
+#include "ui/language.h"
+
 #include <QDir>
 
 #include <algorithm>
@@ -14,6 +16,7 @@ namespace mynah {
 namespace {
 
 constexpr auto ThemeKey = "theme"_L1;
+constexpr auto LanguageKey = "language"_L1;
 constexpr auto ReopenKey = "reopenLast"_L1;
 constexpr auto RecentKey = "recentFiles"_L1;
 constexpr auto GeometryKey = "geometry"_L1;
@@ -44,10 +47,11 @@ const QString SpillLimitKey = u"capture/diskMiB"_s;
 
 // What is not of files, windows, or somebody's traffic.
 const QStringList PlainKeys{
-    ThemeKey,    ReopenKey,        LayoutKey,  HideSecretsKey, ZoomKey,           ConfirmQuitKey,
-    AddressKey,  PortKey,          WorkersKey, FontKey,        FontSizeKey,       TabWidthKey,
-    WrapKey,     FormatKey,        TimesKey,   FollowKey,      SlowKey,           AutosaveKey,
-    KeepRowsKey, CaptureMemoryKey, SpillKey,   SpillLimitKey,  CaptureAtStartKey, CaptureBodyKey};
+    ThemeKey,         LanguageKey,    ReopenKey,     LayoutKey,         HideSecretsKey,
+    ZoomKey,          ConfirmQuitKey, AddressKey,    PortKey,           WorkersKey,
+    FontKey,          FontSizeKey,    TabWidthKey,   WrapKey,           FormatKey,
+    TimesKey,         FollowKey,      SlowKey,       AutosaveKey,       KeepRowsKey,
+    CaptureMemoryKey, SpillKey,       SpillLimitKey, CaptureAtStartKey, CaptureBodyKey};
 
 template <typename Value>
 struct Word
@@ -86,6 +90,13 @@ QString wordFor(Value value, const Words &words)
     return found->word;
 }
 
+bool isSpoken(const QString &code)
+{
+    const QList<Language> languages = LanguageManager::languages();
+    return std::any_of(languages.begin(), languages.end(),
+                       [&code](const Language &language) { return language.code == code; });
+}
+
 constexpr int UsualZoom = 100;
 constexpr int LowestZoom = 50;
 constexpr int HighestZoom = 300;
@@ -102,7 +113,9 @@ Settings::Settings()
 GeneralSettings Settings::general() const
 {
     const GeneralSettings usual;
+    const QString language = m_store.value(LanguageKey).toString();
     return {.theme = theme(),
+            .language = isSpoken(language) ? language : QString(),
             .reopensLast = reopenLast(),
             .confirmsQuit = flag(ConfirmQuitKey, usual.confirmsQuit)};
 }
@@ -110,6 +123,7 @@ GeneralSettings Settings::general() const
 void Settings::setGeneral(const GeneralSettings &general)
 {
     setTheme(general.theme);
+    m_store.setValue(LanguageKey, general.language);
     setReopenLast(general.reopensLast);
     m_store.setValue(ConfirmQuitKey, general.confirmsQuit);
 }

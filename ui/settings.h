@@ -15,6 +15,8 @@ namespace mynah {
 struct GeneralSettings
 {
     Theme theme = Theme::System;
+    // A code of LanguageManager::languages(); empty: the desktop's.
+    QString language = QString();
     // The workspace that was open last is opened at start.
     bool reopensLast = false;
     // Before a running server is stopped by quitting.

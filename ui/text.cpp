@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text.h"
 
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
 namespace mynah {
 
 QString toQString(std::string_view utf8)
@@ -20,6 +24,13 @@ QString toSentence(std::string_view message)
     if (!sentence.isEmpty())
         sentence[0] = sentence[0].toUpper();
     return sentence;
+}
+
+QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression InBrackets(u"\\(&[^)]\\)"_s);
+    text.remove(InBrackets);
+    return text.replace(u"&&"_s, u"\u0001"_s).remove(u'&').replace(u'\u0001', u'&');
 }
 
 } // namespace mynah

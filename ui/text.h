@@ -16,4 +16,8 @@ std::string toUtf8(const QString &text);
 // A message of the engine as people read it by itself: beginning with a capital letter.
 QString toSentence(std::string_view message);
 
+// What a menu or a label shows: without the letter to press, which stands in brackets of its own
+// where the language has no such letter, as in 保存(&S).
+QString withoutMnemonic(QString text);
+
 } // namespace mynah

@@ -101,9 +101,12 @@ void TrafficExporter::showProgress()
     m_shownPercent = percent;
     m_.banners.showMessage({bannerKey(),
                             Severity::Info,
-                            tr("Exporting to %1: %2 %")
-                                .arg(QDir::toNativeSeparators(m_path), QString::number(percent)),
-                            {{tr("Cancel"),
+                            [this, percent] {
+                                return tr("Exporting to %1: %2 %")
+                                    .arg(QDir::toNativeSeparators(m_path),
+                                         QString::number(percent));
+                            },
+                            {{[] { return tr("Cancel"); },
                               [this] {
                                   if (m_export)
                                       m_export->cancel();
@@ -132,11 +135,13 @@ void TrafficExporter::finish()
 
 void TrafficExporter::showFailure(const QString &reason)
 {
-    m_.banners.showMessage({bannerKey(),
-                            Severity::Error,
-                            tr("The requests could not be exported to %1: %2")
-                                .arg(QDir::toNativeSeparators(m_path), reason),
-                            {{tr("Export Again…"), [this] { ask(); }}}});
+    m_.banners.showMessage(
+        {bannerKey(),
+         Severity::Error,
+         [path = QDir::toNativeSeparators(m_path), reason] {
+             return tr("The requests could not be exported to %1: %2").arg(path, reason);
+         },
+         {{[] { return tr("Export Again…"); }, [this] { ask(); }}}});
 }
 
 } // namespace mynah

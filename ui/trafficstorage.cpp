@@ -25,6 +25,8 @@ constexpr std::chrono::milliseconds LookWhileBusy{20};
 constexpr std::chrono::milliseconds TellAfter{400};
 constexpr std::size_t MiB = 1024 * 1024;
 
+const std::string ReadingFolder = "reading";
+
 QString bannerKey()
 {
     return u"trafficFolder"_s;
@@ -84,11 +86,16 @@ void TrafficStorage::tellReading()
 {
     if (m_taking.elapsed() < TellAfter.count())
         return;
-    const QString text = tr("Reading the earlier traffic from %1. New requests are recorded "
-                            "meanwhile, and come after it.")
-                             .arg(folder());
-    if (std::exchange(m_told, text) != text)
-        m_banners.showMessage({bannerKey(), Severity::Info, text, {}});
+    if (std::exchange(m_told, ReadingFolder) == ReadingFolder)
+        return;
+    m_banners.showMessage({bannerKey(),
+                           Severity::Info,
+                           [] {
+                               return tr("Reading the earlier traffic from %1. New requests are "
+                                         "recorded meanwhile, and come after it.")
+                                   .arg(folder());
+                           },
+                           {}});
 }
 
 void TrafficStorage::tellTaken()
@@ -96,7 +103,9 @@ void TrafficStorage::tellTaken()
     const ExchangeStore::Folder used = m_controller.store().folder();
     m_banners.dismiss(bannerKey());
     if (used.path.empty())
-        showProblem(tr("Traffic is kept in memory only. %1.").arg(toSentence(used.problem)));
+        showProblem(used.problem, [reason = toSentence(used.problem)] {
+            return tr("Traffic is kept in memory only. %1.").arg(reason);
+        });
     else if (!used.remark.empty())
         m_banners.showMessage({bannerKey(), Severity::Info, toSentence(used.remark) + u'.', {}});
 }
@@ -105,18 +114,20 @@ void TrafficStorage::tellProblem()
 {
     const ExchangeStore::Folder used = m_controller.store().folder();
     if (!used.path.empty() && !used.problem.empty())
-        showProblem(tr("Traffic is no longer kept in files. %1.").arg(toSentence(used.problem)));
+        showProblem(used.problem, [reason = toSentence(used.problem)] {
+            return tr("Traffic is no longer kept in files. %1.").arg(reason);
+        });
 }
 
-void TrafficStorage::showProblem(const QString &text)
+void TrafficStorage::showProblem(const std::string &problem, const Text &text)
 {
-    if (std::exchange(m_told, text) == text)
+    if (std::exchange(m_told, problem) == problem)
         return;
     m_banners.showMessage({bannerKey(),
                            Severity::Warning,
                            text,
-                           {{tr("Try Again"), [this] { apply(); }},
-                            {tr("Settings…"), [this] { emit settingsWanted(); }}}});
+                           {{[] { return tr("Try Again"); }, [this] { apply(); }},
+                            {[] { return tr("Settings…"); }, [this] { emit settingsWanted(); }}}});
 }
 
 } // namespace mynah

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/language.h"
+
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QTimer>
+
+#include <string>
 
 namespace mynah {
 
@@ -38,7 +42,7 @@ private:
     void tellReading();
     void tellTaken();
     void tellProblem();
-    void showProblem(const QString &text);
+    void showProblem(const std::string &problem, const Text &text);
 
     ServerControllerInterface &m_controller;
     const Settings &m_settings;
@@ -47,8 +51,8 @@ private:
     // The store is taking its folder, since then.
     bool m_takes = false;
     QElapsedTimer m_taking;
-    // What the banner says, shown once.
-    QString m_told;
+    // What the banner tells of, shown once.
+    std::string m_told;
 };
 
 } // namespace mynah

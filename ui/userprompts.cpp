@@ -13,30 +13,27 @@ namespace mynah {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("mynah::DialogPrompts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(mynah::DialogPrompts)
+};
 
 QString workspaceFilter()
 {
-    return tr(QT_TRANSLATE_NOOP("mynah::DialogPrompts", "Mynah workspaces (*.mynah)")) + u";;"_s
-        + tr(QT_TRANSLATE_NOOP("mynah::DialogPrompts", "All files (*)"));
+    return Texts::tr("Mynah workspaces (*.mynah)") + u";;"_s + Texts::tr("All files (*)");
 }
 
 } // namespace
 
 QString DialogPrompts::workspaceToOpen(QWidget *parent, const QString &startFolder)
 {
-    return QFileDialog::getOpenFileName(
-        parent, tr(QT_TRANSLATE_NOOP("mynah::DialogPrompts", "Open workspace")), startFolder,
-        workspaceFilter());
+    return QFileDialog::getOpenFileName(parent, Texts::tr("Open workspace"), startFolder,
+                                        workspaceFilter());
 }
 
 QString DialogPrompts::workspaceToSave(QWidget *parent, const QString &proposedPath)
 {
-    QFileDialog dialog(parent, tr(QT_TRANSLATE_NOOP("mynah::DialogPrompts", "Save workspace as")),
-                       proposedPath, workspaceFilter());
+    QFileDialog dialog(parent, Texts::tr("Save workspace as"), proposedPath, workspaceFilter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(u"mynah"_s);
     dialog.selectFile(proposedPath);
@@ -56,11 +53,9 @@ QString DialogPrompts::fileToWrite(QWidget *parent, const QString &title,
 
 UserPrompts::SaveAnswer DialogPrompts::saveChanges(QWidget *parent, const QString &documentTitle)
 {
-    QMessageBox box(
-        QMessageBox::Question, tr(QT_TRANSLATE_NOOP("mynah::DialogPrompts", "Save changes?")),
-        tr(QT_TRANSLATE_NOOP("mynah::DialogPrompts", "“%1” has changes that are not saved."))
-            .arg(documentTitle),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
+    QMessageBox box(QMessageBox::Question, Texts::tr("Save changes?"),
+                    Texts::tr("“%1” has changes that are not saved.").arg(documentTitle),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
     box.setObjectName(u"saveChangesBox"_s);
     box.setDefaultButton(QMessageBox::Save);
     switch (box.exec()) {
@@ -75,14 +70,11 @@ UserPrompts::SaveAnswer DialogPrompts::saveChanges(QWidget *parent, const QStrin
 
 bool DialogPrompts::stopAndQuit(QWidget *parent)
 {
-    QMessageBox box(
-        QMessageBox::Question, tr(QT_TRANSLATE_NOOP("mynah::DialogPrompts", "Quit Mynah?")),
-        tr(QT_TRANSLATE_NOOP("mynah::DialogPrompts",
-                             "The server is running. Quitting stops it for its clients.")),
-        QMessageBox::Cancel, parent);
+    QMessageBox box(QMessageBox::Question, Texts::tr("Quit Mynah?"),
+                    Texts::tr("The server is running. Quitting stops it for its clients."),
+                    QMessageBox::Cancel, parent);
     box.setObjectName(u"quitRunningBox"_s);
-    QPushButton *quit = box.addButton(
-        tr(QT_TRANSLATE_NOOP("mynah::DialogPrompts", "Stop and quit")), QMessageBox::AcceptRole);
+    QPushButton *quit = box.addButton(Texts::tr("Stop and quit"), QMessageBox::AcceptRole);
     box.setDefaultButton(quit);
     box.exec();
     return box.clickedButton() == quit;

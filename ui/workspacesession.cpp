@@ -37,7 +37,7 @@ constexpr std::chrono::milliseconds LookAtDiskAfter{150};
 QString sentence(const FileError &error)
 {
     QString text = toQString(error.message);
-    if (!text.endsWith(u'.'))
+    if (!text.endsWith(u'.') && !text.endsWith(u'。'))
         text += u'.';
     return text;
 }
@@ -45,7 +45,7 @@ QString sentence(const FileError &error)
 FileError changedMeanwhile()
 {
     FileError error;
-    error.message = toUtf8(WorkspaceSession::tr("the open workspace was edited meanwhile"));
+    error.message = toUtf8(WorkspaceSession::tr("the open workspace was edited meanwhile."));
     return error;
 }
 
@@ -88,9 +88,9 @@ void tell(const WorkspaceSession::Done &done, bool success)
 
 QList<Sample> samples()
 {
-    return {{u"hello.mynah"_s, WorkspaceSession::tr("Hello")},
-            {u"rest-api.mynah"_s, WorkspaceSession::tr("REST API")},
-            {u"echo.mynah"_s, WorkspaceSession::tr("Echo")}};
+    return {{u"hello.mynah"_s, [] { return WorkspaceSession::tr("Hello"); }},
+            {u"rest-api.mynah"_s, [] { return WorkspaceSession::tr("REST API"); }},
+            {u"echo.mynah"_s, [] { return WorkspaceSession::tr("Echo"); }}};
 }
 
 WorkspaceSession::WorkspaceSession(const Surroundings &surroundings, const RecoveryStore &recovery,
@@ -338,10 +338,13 @@ void WorkspaceSession::takeLock(const QString &path)
     m_.banners.showMessage(
         {LockKey,
          Severity::Warning,
-         tr("“%1” is also open in another %2 (pid %3). Saving here replaces what is saved there.")
-             .arg(info.fileName(), program.isEmpty() ? u"Mynah"_s : program)
-             .arg(pid),
-         {{tr("Save As…"), [this] { saveAs(); }}}});
+         [name = info.fileName(), program = program.isEmpty() ? u"Mynah"_s : program, pid] {
+             return tr("“%1” is also open in another %2 (pid %3). Saving here replaces what is "
+                       "saved there.")
+                 .arg(name, program)
+                 .arg(pid);
+         },
+         {{[] { return tr("Save As…"); }, [this] { saveAs(); }}}});
 }
 
 void WorkspaceSession::watch()
@@ -388,10 +391,11 @@ void WorkspaceSession::showDiskChange(const QByteArray &hash)
         m_.document.acceptDiskHash(hash);
         m_.banners.dismiss(DiskKey);
     };
-    m_.banners.showMessage({DiskKey,
-                            Severity::Warning,
-                            tr("“%1” was changed by another program.").arg(m_.document.title()),
-                            {{tr("Reload"), reload}, {tr("Keep mine"), keep}}});
+    m_.banners.showMessage(
+        {DiskKey,
+         Severity::Warning,
+         [this] { return tr("“%1” was changed by another program.").arg(m_.document.title()); },
+         {{[] { return tr("Reload"); }, reload}, {[] { return tr("Keep mine"); }, keep}}});
 }
 
 void WorkspaceSession::showReadOnly()
@@ -399,25 +403,30 @@ void WorkspaceSession::showReadOnly()
     m_.banners.showMessage(
         {ReadOnlyKey,
          Severity::Info,
-         tr("“%1” is read-only. Changes can be saved under another name.").arg(m_.document.title()),
-         {{tr("Save As…"), [this] { saveAs(); }}}});
+         [this] {
+             return tr("“%1” is read-only. Changes can be saved under another name.")
+                 .arg(m_.document.title());
+         },
+         {{[] { return tr("Save As…"); }, [this] { saveAs(); }}}});
 }
 
 void WorkspaceSession::showOpenError(const QString &path, const FileError &error)
 {
     const QString name = QFileInfo(path).fileName();
-    m_.banners.showMessage({OpenKey,
-                            Severity::Error,
-                            tr("“%1” was not opened: %2").arg(name, sentence(error)),
-                            {{tr("Open Another…"),
-                              [this] {
-                                  m_.banners.dismiss(OpenKey);
-                                  open();
-                              }},
-                             {tr("Retry"), [this, path] {
-                                  m_.banners.dismiss(OpenKey);
-                                  open(path);
-                              }}}});
+    m_.banners.showMessage(
+        {OpenKey,
+         Severity::Error,
+         [name, error] { return tr("“%1” was not opened: %2").arg(name, sentence(error)); },
+         {{[] { return tr("Open Another…"); },
+           [this] {
+               m_.banners.dismiss(OpenKey);
+               open();
+           }},
+          {[] { return tr("Retry"); },
+           [this, path] {
+               m_.banners.dismiss(OpenKey);
+               open(path);
+           }}}});
 }
 
 void WorkspaceSession::showSaveError(const QString &path, const FileError &error)
@@ -425,19 +434,23 @@ void WorkspaceSession::showSaveError(const QString &path, const FileError &error
     m_.banners.showMessage(
         {SaveKey,
          Severity::Error,
-         tr("“%1” was not saved: %2 Your changes are kept.")
-             .arg(QFileInfo(path).fileName(), sentence(error)),
-         {{tr("Save As…"), [this] { saveAs(); }}, {tr("Retry"), [this] { save(); }}}});
+         [name = QFileInfo(path).fileName(), error] {
+             return tr("“%1” was not saved: %2 Your changes are kept.").arg(name, sentence(error));
+         },
+         {{[] { return tr("Save As…"); }, [this] { saveAs(); }},
+          {[] { return tr("Retry"); }, [this] { save(); }}}});
 }
 
 // Of a document that has gone since, so there is nothing left to try again.
 void WorkspaceSession::showLostSave(const QString &path, const FileError &error)
 {
-    m_.banners.showMessage({SaveKey,
-                            Severity::Error,
-                            tr("“%1” was not saved before it was closed: %2")
-                                .arg(QFileInfo(path).fileName(), sentence(error)),
-                            {}});
+    m_.banners.showMessage(
+        {SaveKey,
+         Severity::Error,
+         [name = QFileInfo(path).fileName(), error] {
+             return tr("“%1” was not saved before it was closed: %2").arg(name, sentence(error));
+         },
+         {}});
 }
 
 void WorkspaceSession::dismissFileBanners()

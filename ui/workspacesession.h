@@ -4,6 +4,7 @@
 
 #include "server/domain/workspacefile.h"
 #include "ui/autosaver.h"
+#include "ui/language.h"
 #include "ui/workspacedocument.h"
 
 #include <QFileSystemWatcher>
@@ -113,7 +114,7 @@ private:
 struct Sample
 {
     QString file;
-    QString title;
+    Text title;
 };
 QList<Sample> samples();
 

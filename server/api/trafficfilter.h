@@ -41,7 +41,7 @@ public:
 // groups. Bare text is looked for in path and query. Immutable; any thread.
 class TrafficFilter
 {
-    Q_DECLARE_TR_FUNCTIONS(TrafficFilter)
+    Q_DECLARE_TR_FUNCTIONS(mynah::TrafficFilter)
 
 public:
     struct Options

@@ -52,6 +52,7 @@ private slots:
     void anEllipsisStandsForADialog();
     void everyActionIsInAMenu();
     void undoNamesTheStep();
+    void lettersToPressStandInMenusOnly();
     void deleteBelongsToTheFocusedView();
     void layoutsAndThemesExcludeEachOther();
 };
@@ -203,6 +204,15 @@ void TestMainActions::undoNamesTheStep()
     desk.undoStack.push(std::make_unique<QUndoCommand>(u"Change path"_s).release());
     QVERIFY(desk.actions.undo->isEnabled());
     QCOMPARE(desk.actions.undo->text(), u"&Undo Change path"_s);
+}
+
+void TestMainActions::lettersToPressStandInMenusOnly()
+{
+    QAction action;
+    setActionText(action, u"打开(&O)…"_s);
+    QCOMPARE(action.text(), u"打开(&O)…"_s);
+    QCOMPARE(action.iconText(), u"打开"_s);
+    QCOMPARE(action.toolTip(), u"打开"_s);
 }
 
 void TestMainActions::deleteBelongsToTheFocusedView()

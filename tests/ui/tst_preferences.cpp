@@ -4,6 +4,7 @@
 #include "tests/support/fakeservercontroller.h"
 #include "tests/support/uitestcase.h"
 #include "tests/support/windowinuse.h"
+#include "ui/language.h"
 #include "ui/mainactions.h"
 #include "ui/theme/thememanager.h"
 
@@ -16,6 +17,7 @@
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -68,6 +70,7 @@ class TestPreferences final : public UiTestCase
 private slots:
     void init();
     void theThemeChangesAndTheMenuFollows();
+    void theLanguageChangesAtOnceAndIsThereAfterAStart();
     void theEditorsFontChanges();
     void aShortcutWorksAndIsThereAfterAStart();
     void threadsAndBodiesAreForTheNextStart();
@@ -109,6 +112,35 @@ void TestPreferences::theThemeChangesAndTheMenuFollows()
         QCOMPARE(in<QComboBox>(dialog, "themeCombo").currentText(), u"Dark"_s);
     });
     QCOMPARE(ThemeManager::instance().scheme(), ColorScheme::Dark);
+}
+
+void TestPreferences::theLanguageChangesAtOnceAndIsThereAfterAStart()
+{
+    FakeServerController controller;
+    {
+        WindowInUse use(controller);
+        QCOMPARE(use.part<QMenu>("menuFile")->title(), u"&File"_s);
+        prefer(use, [](QWidget &dialog) {
+            in<QComboBox>(dialog, "languageCombo").setCurrentText(u"简体中文"_s);
+            in<QDialogButtonBox>(dialog, "settingsButtonBox")
+                .button(QDialogButtonBox::Apply)
+                ->click();
+            QCOMPARE(dialog.windowTitle(), u"首选项"_s);
+            QCOMPARE(in<QComboBox>(dialog, "languageCombo").currentText(), u"简体中文"_s);
+        });
+        QCOMPARE(use.part<QMenu>("menuFile")->title(), u"文件(&F)"_s);
+        const auto *start = use.part<QAction>("actStartStop");
+        QCOMPARE(start->text(), u"启动(&S)"_s);
+        QCOMPARE(start->iconText(), u"启动"_s);
+        QCOMPARE(start->toolTip(), u"启动"_s);
+    }
+    LanguageManager::instance().setLanguage(u"en"_s);
+    WindowInUse use(controller);
+    QCOMPARE(use.part<QMenu>("menuFile")->title(), u"文件(&F)"_s);
+    prefer(use, [](QWidget &dialog) {
+        in<QComboBox>(dialog, "languageCombo").setCurrentText(u"English"_s);
+    });
+    QCOMPARE(use.part<QMenu>("menuFile")->title(), u"&File"_s);
 }
 
 void TestPreferences::theEditorsFontChanges()

@@ -98,8 +98,10 @@ void TestSettings::remembersBetweenRuns()
 
 void TestSettings::remembersWhatThePreferencesSay()
 {
-    const GeneralSettings general{
-        .theme = Theme::HighContrast, .reopensLast = true, .confirmsQuit = false};
+    const GeneralSettings general{.theme = Theme::HighContrast,
+                                  .language = u"zh_CN"_s,
+                                  .reopensLast = true,
+                                  .confirmsQuit = false};
     const ServingSettings serving{.address = u"0.0.0.0"_s, .port = 9999, .workers = 4};
     const EditorSettings editor{
         .code = {.family = u"Courier"_s, .pointSize = 14, .tabWidth = 8, .wraps = true},

@@ -15,6 +15,7 @@ private slots:
     void crossesBothWays();
     void bytesThatAreNoTextBecomeReplacements();
     void sentencesBeginWithACapital();
+    void mnemonicsAreLeftOut();
 };
 
 void TestText::crossesBothWays()
@@ -32,6 +33,14 @@ void TestText::sentencesBeginWithACapital()
 {
     QCOMPARE(toSentence("a limit is not negative"), u"A limit is not negative"_s);
     QCOMPARE(toSentence(""), QString());
+}
+
+void TestText::mnemonicsAreLeftOut()
+{
+    QCOMPARE(withoutMnemonic(u"Save &As…"_s), u"Save As…"_s);
+    QCOMPARE(withoutMnemonic(u"另存为(&A)…"_s), u"另存为…"_s);
+    QCOMPARE(withoutMnemonic(u"Fish && Chips"_s), u"Fish & Chips"_s);
+    QCOMPARE(withoutMnemonic(u"Ports (all)"_s), u"Ports (all)"_s);
 }
 
 } // namespace mynah::test

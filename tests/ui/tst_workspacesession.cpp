@@ -77,7 +77,7 @@ void TestWorkspaceSession::opensTheExamplesWithoutAFile_data()
 {
     QTest::addColumn<QString>("file");
     for (const Sample &sample : samples())
-        QTest::newRow(qPrintable(sample.title)) << sample.file;
+        QTest::newRow(qPrintable(sample.title())) << sample.file;
 }
 
 void TestWorkspaceSession::opensTheExamplesWithoutAFile()

@@ -42,8 +42,11 @@ AboutDialog::AboutDialog(QWidget *parent)
     texts->addStretch();
     texts->addWidget(title);
     texts->addWidget(makeMutedLabel(
-        tr("HTTP mock server. Free software under the GNU General Public License, version 3 or "
-           "later."),
+        [] {
+            return tr("HTTP mock server. Free software under the GNU General Public License, "
+                      "version 3 or "
+                      "later.");
+        },
         this));
     texts->addStretch();
     head->addWidget(picture);

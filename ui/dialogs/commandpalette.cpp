@@ -3,6 +3,7 @@
 #include "ui/dialogs/commandpalette.h"
 
 #include "ui/models/commandlistmodel.h"
+#include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
 #include "ui/viewstate.h"
@@ -19,7 +20,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -41,15 +41,6 @@ QString recentKey()
     return u"palette/recent"_s;
 }
 
-// Without the letter to press, which stands in brackets where it is no part of the text.
-QString plainText(QString text)
-{
-    static const QRegularExpression InBrackets(u"\\(&[^)]\\)"_s);
-    text.remove(InBrackets);
-    text.replace(u"&&"_s, u"\u0001"_s).remove(u'&').replace(u'\u0001', u'&');
-    return text;
-}
-
 // Whether it is on, of those that can be switched by themselves.
 QString stateOf(const QAction &action)
 {
@@ -61,7 +52,7 @@ QString stateOf(const QAction &action)
 
 Command commandOf(const QAction &action, const QString &path)
 {
-    const QString title = plainText(action.text());
+    const QString title = withoutMnemonic(action.text());
     const QString state = stateOf(action);
     return {.key = action.objectName().isEmpty() ? path + u'/' + title : action.objectName(),
             .title = title,
@@ -75,7 +66,7 @@ using Visit = std::function<void(QAction &action, const QString &path)>;
 void visitActions(const QList<QAction *> &actions, const QString &path, const Visit &visit)
 {
     for (QAction *action : actions) {
-        const QString text = plainText(action->text());
+        const QString text = withoutMnemonic(action->text());
         if (const QMenu *menu = action->menu())
             visitActions(menu->actions(), path.isEmpty() ? text : u"%1 ▸ %2"_s.arg(path, text),
                          visit);
@@ -99,7 +90,7 @@ CommandPalette::CommandPalette(const QMenuBar &menus, const Workspace &workspace
     , m_focusBefore(QApplication::focusWidget())
     , m_edit(named<QLineEdit>(u"paletteEdit"_s, this))
     , m_list(named<QListView>(u"paletteList"_s, this))
-    , m_nothing(makeMutedLabel(tr("Nothing is called like that"), this))
+    , m_nothing(makeMutedLabel([] { return tr("Nothing is called like that"); }, this))
 {
     // A part of the window, not one of its own.
     setWindowFlags(Qt::Widget);

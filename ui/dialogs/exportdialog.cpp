@@ -115,15 +115,15 @@ void ExportDialog::layOut()
 
     auto *form = new QFormLayout;
     form->setSpacing(2 * gridStep());
-    form->addRow(makeFieldLabel(tr("&Requests"), *m_scope), m_scope);
-    form->addRow(makeFieldLabel(tr("F&ormat"), *m_format), m_format);
+    form->addRow(makeFieldLabel([] { return tr("&Requests"); }, *m_scope), m_scope);
+    form->addRow(makeFieldLabel([] { return tr("F&ormat"); }, *m_format), m_format);
     form->addRow(QString(), m_redact);
-    form->addRow(
-        QString(),
-        makeCheckMeaning(*m_redact,
-                         tr("REDACTED stands for credentials, cookies and keys in heads and URLs. "
-                            "Bodies are not searched for them.")));
-    form->addRow(makeFieldLabel(tr("&File"), *m_file), file);
+    form->addRow(QString(), makeCheckMeaning(*m_redact, [] {
+                     return tr(
+                         "REDACTED stands for credentials, cookies and keys in heads and URLs. "
+                         "Bodies are not searched for them.");
+                 }));
+    form->addRow(makeFieldLabel([] { return tr("&File"); }, *m_file), file);
     form->addRow(QString(), m_note);
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 4, 4);

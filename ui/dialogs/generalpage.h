@@ -9,7 +9,7 @@ class QComboBox;
 
 namespace mynah {
 
-// How Mynah looks, starts and ends.
+// How Mynah looks, speaks, starts and ends.
 class GeneralPage final : public SettingsPage
 {
     Q_OBJECT
@@ -27,10 +27,13 @@ public:
     void restoreDefaults() override { showValues({}); }
 
 private:
+    void lookForFont();
     GeneralSettings values() const;
     void showValues(const GeneralSettings &general);
 
     QComboBox *m_theme;
+    QComboBox *m_language;
+    QLabel *m_noFont;
     QCheckBox *m_reopen;
     QCheckBox *m_confirm;
 };

@@ -51,8 +51,8 @@ void LimitsPage::setUpFields()
     setSteps(*grid, 0, 3, 3);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    QLabel *note =
-        makeMutedLabel(tr("What is left empty has its default. 0 lifts a limit."), content);
+    QLabel *note = makeMutedLabel(
+        [] { return tr("What is left empty has its default. 0 lifts a limit."); }, content);
     grid->addWidget(note, row++, 0, 1, 2);
     for (const LimitGroup &group : limitGroups()) {
         auto *heading = new QLabel(group.title, content);

@@ -93,7 +93,8 @@ bool PortDialog::look()
     else if (!state.isFree)
         text = state.message.empty() ? tr("In use") : toQString(state.message);
     if (!state.isFree && state.nextFreePort)
-        text += tr(". %1 is free.").arg(*state.nextFreePort);
+        //: %1 is a sentence without its end, such as "In use", and %2 a port
+        text = tr("%1. %2 is free.").arg(text).arg(*state.nextFreePort);
     setTextRole(*m_free, state.isFree ? ColorRole::Success : ColorRole::Error);
     m_free->setText(text);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(state.isFree);

@@ -32,7 +32,8 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
     , m_server(server)
     , m_listeners(new ListenersModel(this))
     , m_listenersView(new QTableView(this))
-    , m_remove(makeToolButton(Icon::Delete, tr("Remove listener"), this))
+    , m_remove(makeToolButton(
+          Icon::Delete, [] { return tr("Remove listener"); }, this))
     , m_name(new QLineEdit(toQString(server.name), this))
     , m_tls(new TlsEditor(baseDir, prompts, this))
     , m_fault(makeFaultLabel(u"listenerError"_s, this))
@@ -64,7 +65,7 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 4, 3);
     auto *form = new QFormLayout;
-    form->addRow(makeFieldLabel(tr("&Name"), *m_name), m_name);
+    form->addRow(makeFieldLabel([] { return tr("&Name"); }, *m_name), m_name);
     column->addLayout(form);
     column->addWidget(m_tabs, 1);
     column->addWidget(m_buttons);
@@ -83,8 +84,12 @@ QWidget *ServerPropertiesDialog::makeListenersPage()
     m_listenersView->setModel(m_listeners);
     setUpTable(*m_listenersView);
     m_listenersView->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_listenersView->setItemDelegateForColumn(
-        ListenersModel::SchemeColumn, new ChoiceItemDelegate({u"HTTP"_s, u"HTTPS"_s}, this));
+    m_listenersView->setItemDelegateForColumn(ListenersModel::SchemeColumn,
+                                              new ChoiceItemDelegate(
+                                                  [] {
+                                                      return QStringList{u"HTTP"_s, u"HTTPS"_s};
+                                                  },
+                                                  this));
     m_listenersView->horizontalHeader()->resizeSection(ListenersModel::AddressColumn,
                                                        60 * gridStep());
     // Three rows.
@@ -92,7 +97,8 @@ QWidget *ServerPropertiesDialog::makeListenersPage()
     column->addWidget(m_listenersView, 1);
 
     auto *row = new QHBoxLayout;
-    auto *add = makeToolButton(Icon::Add, tr("Add listener"), page);
+    auto *add = makeToolButton(
+        Icon::Add, [] { return tr("Add listener"); }, page);
     add->setObjectName(u"btnListenerAdd"_s);
     m_remove->setObjectName(u"btnListenerRemove"_s);
     row->addWidget(add);
@@ -101,8 +107,11 @@ QWidget *ServerPropertiesDialog::makeListenersPage()
     row->addStretch();
     column->addLayout(row);
     QLabel *note = makeMutedLabel(
-        tr("127.0.0.1 and ::1 are reached from this machine only, 0.0.0.0 and :: from everywhere. "
-           "Port 0 takes any that is free. The scheme HTTPS uses what follows."),
+        [] {
+            return tr("127.0.0.1 and ::1 are reached from this machine only, 0.0.0.0 and :: from "
+                      "everywhere. "
+                      "Port 0 takes any that is free. The scheme HTTPS uses what follows.");
+        },
         page);
     note->setWordWrap(true);
     column->addWidget(note);
@@ -141,7 +150,8 @@ QWidget *ServerPropertiesDialog::makeHeadersPage()
     auto *column = new QVBoxLayout(page);
     setSteps(*column, 0, 3, 2);
     column->addWidget(makeMutedLabel(
-        tr("Added to every answer that does not set a header of that name itself."), page));
+        [] { return tr("Added to every answer that does not set a header of that name itself."); },
+        page));
     column->addWidget(m_headers, 1);
     column->addWidget(m_cors);
     QLabel *note = makeMutedLabel(

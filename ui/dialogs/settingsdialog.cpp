@@ -10,6 +10,7 @@
 #include "ui/dialogs/serverpage.h"
 #include "ui/dialogs/shortcuteditor.h"
 #include "ui/dialogs/storagepage.h"
+#include "ui/language.h"
 #include "ui/settings.h"
 #include "ui/theme/metrics.h"
 #include "ui/trafficstorage.h"
@@ -27,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +36,7 @@ namespace mynah {
 
 SettingsDialog::SettingsDialog(const Subjects &subjects, QWidget *parent)
     : QDialog(parent)
+    , m_subjects(subjects)
     , m_settings(subjects.settings)
     , m_search(named<QLineEdit>(u"settingsSearchEdit"_s, this))
     , m_list(named<QListWidget>(u"settingsCategoryList"_s, this))
@@ -42,9 +45,6 @@ SettingsDialog::SettingsDialog(const Subjects &subjects, QWidget *parent)
     , m_buttons(named<QDialogButtonBox>(u"settingsButtonBox"_s, this))
 {
     setObjectName(u"settingsDialog"_s);
-    setWindowTitle(tr("Preferences"));
-    m_list->setAccessibleName(tr("Categories"));
-    makePages(subjects);
     setUpSearch();
     setUpButtons();
     layOut();
@@ -57,15 +57,43 @@ SettingsDialog::SettingsDialog(const Subjects &subjects, QWidget *parent)
         if (m_list->selectedItems().isEmpty())
             m_list->setCurrentRow(m_list->currentRow(), QItemSelectionModel::Select);
     });
+    keepTranslated(this, [this] {
+        nameWidgets();
+        makePagesAnew();
+    });
+    m_list->setFocus();
+}
+
+void SettingsDialog::nameWidgets()
+{
+    setWindowTitle(tr("Preferences"));
+    m_list->setAccessibleName(tr("Categories"));
+    m_search->setPlaceholderText(tr("Search settings"));
+    m_search->setAccessibleName(tr("Search settings"));
+    m_restore->setText(tr("Restore Pa&ge Defaults"));
+}
+
+// Their texts are of the language in which they were made, and they hold nothing that is not in
+// the settings when the language changes.
+void SettingsDialog::makePagesAnew()
+{
+    const int row = std::max(m_list->currentRow(), 0);
+    m_found = nullptr;
+    m_pages.clear();
+    m_list->clear();
+    while (m_stack->count() > 0)
+        std::unique_ptr<QWidget>(m_stack->widget(0)).reset();
+    makePages();
     for (SettingsPage *page : std::as_const(m_pages))
         page->load(m_settings);
-    m_list->setCurrentRow(0);
-    m_list->setFocus();
+    m_list->setCurrentRow(row);
+    search(m_search->text());
     updateButtons();
 }
 
-void SettingsDialog::makePages(const Subjects &subjects)
+void SettingsDialog::makePages()
 {
+    const Subjects &subjects = m_subjects;
     auto *advanced = new AdvancedPage(QFileInfo(m_settings.file()).path(), subjects.diagnostics);
     connect(advanced, &AdvancedPage::layoutResetWanted, this, &SettingsDialog::layoutResetWanted);
     addPage(new GeneralPage);
@@ -96,8 +124,6 @@ void SettingsDialog::addPage(SettingsPage *page)
 
 void SettingsDialog::setUpSearch()
 {
-    m_search->setPlaceholderText(tr("Search settings"));
-    m_search->setAccessibleName(tr("Search settings"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon(Icon::Search), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::search);
@@ -117,7 +143,6 @@ void SettingsDialog::keyPressEvent(QKeyEvent *event)
 
 void SettingsDialog::setUpButtons()
 {
-    m_restore->setText(tr("Restore Pa&ge Defaults"));
     m_restore->setAutoDefault(false);
     m_buttons->setStandardButtons(QDialogButtonBox::Ok | QDialogButtonBox::Cancel
                                   | QDialogButtonBox::Apply);

@@ -57,7 +57,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void makePages(const Subjects &subjects);
+    void nameWidgets();
+    void makePagesAnew();
+    void makePages();
     void addPage(SettingsPage *page);
     void setUpSearch();
     void setUpButtons();
@@ -68,6 +70,7 @@ private:
     void updateButtons();
     void search(const QString &text);
 
+    Subjects m_subjects;
     Settings &m_settings;
     QLineEdit *m_search;
     QListWidget *m_list;

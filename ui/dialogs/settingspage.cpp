@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/settingspage.h"
 
+#include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/controls.h"
@@ -131,7 +132,7 @@ void SettingsPage::addRest()
 
 void SettingsPage::addWords(QWidget *field, const QString &words)
 {
-    m_fields.append({field, QString(words).remove(u'&')});
+    m_fields.append({field, withoutMnemonic(words)});
     field->installEventFilter(this);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptyplaceholder.h"
 #include "ui/widgets/findbar.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/workspacedocument.h"
 #include "ui/workspaceeditor.h"
 
@@ -64,8 +65,9 @@ BodyEditor::BodyEditor(const EditorContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_source(new QButtonGroup(this))
-    , m_template(new QCheckBox(tr("Template {{…}}"), this))
-    , m_format(makeToolButton(Icon::Rules, tr("Format JSON"), this))
+    , m_template(new QCheckBox(this))
+    , m_format(makeToolButton(
+          Icon::Rules, [] { return tr("Format JSON"); }, this))
     , m_pages(new QStackedWidget(this))
     , m_code(new CodeEdit(this))
     , m_findBar(new FindBar(this))
@@ -93,36 +95,55 @@ BodyEditor::BodyEditor(const EditorContext &context, QWidget *parent)
     m_commitTimer.setSingleShot(true);
     m_commitTimer.setInterval(CommitAfter);
     connect(&m_commitTimer, &QTimer::timeout, this, &BodyEditor::commit);
+    keepTranslated(this, [this] { nameWidgets(); });
+}
+
+void BodyEditor::nameWidgets()
+{
+    m_template->setText(tr("Template {{…}}"));
+    m_template->setAccessibleName(tr("Evaluate template expressions"));
+    m_template->setToolTip(tr("Fill {{…}} in from the request: {{params.id}}, {{query.page}}, "
+                              "{{body.name}}, {{headers.host}}"));
+    m_format->setText(tr("Format"));
+    m_code->setAccessibleName(tr("Response body"));
+    m_code->focusProxy()->setAccessibleName(tr("Response body"));
+    m_code->setPlaceholderText(tr("Empty body"));
+    m_file->setAccessibleName(tr("Body file"));
+    m_file->setPlaceholderText(tr("bodies/users.json, beside the workspace file"));
+    updateStatus();
 }
 
 void BodyEditor::setUpSource(QWidget &row)
 {
-    auto *layout = new QHBoxLayout(&row);
+    auto *layout = new FlowLayout(&row);
     setSteps(*layout, 0, 3);
-    layout->addWidget(new QLabel(tr("Body"), &row));
+    auto *label = new QLabel(&row);
+    keepTranslated(this, [label] { label->setText(tr("Body")); });
+    layout->addWidget(label);
+    using Kind = ResponseBody::Kind;
     struct Choice
     {
         const char *name;
-        QString text;
-        ResponseBody::Kind kind;
+        const char *text;
+        Kind kind;
     };
-    for (const Choice &choice : {Choice{"bodyInlineRadio", tr("Text"), ResponseBody::Kind::Inline},
-                                 Choice{"bodyFileRadio", tr("File"), ResponseBody::Kind::File},
-                                 Choice{"bodyEmptyRadio", tr("Empty"), ResponseBody::Kind::Empty},
-                                 Choice{"bodyEchoRadio", tr("Echo"), ResponseBody::Kind::Echo}}) {
-        auto *radio = new QRadioButton(choice.text, &row);
+    for (const Choice &choice : {Choice{"bodyInlineRadio", QT_TR_NOOP("Text"), Kind::Inline},
+                                 Choice{"bodyFileRadio", QT_TR_NOOP("File"), Kind::File},
+                                 Choice{"bodyEmptyRadio", QT_TR_NOOP("Empty"), Kind::Empty},
+                                 Choice{"bodyEchoRadio", QT_TR_NOOP("Echo"), Kind::Echo}}) {
+        auto *radio = new QRadioButton(&row);
         radio->setObjectName(QLatin1StringView(choice.name));
-        radio->setAccessibleDescription(tr("Body source"));
+        keepTranslated(this, [radio, text = choice.text] {
+            radio->setText(tr(text));
+            radio->setAccessibleDescription(tr("Body source"));
+        });
         m_source->addButton(radio, int(choice.kind));
         layout->addWidget(radio);
     }
     connect(m_source, &QButtonGroup::idClicked, this, &BodyEditor::setKind);
 
-    layout->addStretch();
+    layout->addItem(new QSpacerItem(0, 0, QSizePolicy::Expanding));
     m_template->setObjectName(u"templateCheck"_s);
-    m_template->setAccessibleName(tr("Evaluate template expressions"));
-    m_template->setToolTip(tr("Fill {{…}} in from the request: {{params.id}}, {{query.page}}, "
-                              "{{body.name}}, {{headers.host}}"));
     connect(m_template, &QCheckBox::clicked, this, [this](bool checked) {
         change(Field::Body, [checked](ResponseBody &body) { body.isTemplate = checked; });
     });
@@ -136,7 +157,6 @@ void BodyEditor::setUpStatus(QWidget &row)
     m_status->setObjectName(u"bodyStatusLabel"_s);
     layout->addWidget(m_status, 1);
     m_format->setObjectName(u"btnFormatBody"_s);
-    m_format->setText(tr("Format"));
     m_format->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(m_format, &QToolButton::clicked, this, &BodyEditor::format);
     layout->addWidget(m_format);
@@ -145,9 +165,6 @@ void BodyEditor::setUpStatus(QWidget &row)
 void BodyEditor::setUpPages()
 {
     m_code->setObjectName(u"bodyEdit"_s);
-    m_code->setAccessibleName(tr("Response body"));
-    m_code->focusProxy()->setAccessibleName(tr("Response body"));
-    m_code->setPlaceholderText(tr("Empty body"));
     connect(m_code, &CodeEdit::textEdited, this, [this] {
         m_typed = true;
         m_typedSinceEntered = true;
@@ -171,15 +188,16 @@ QWidget *BodyEditor::makeFilePage()
     setSteps(*column, 0, 2, 2);
     auto *row = new QHBoxLayout;
     m_file->setObjectName(u"bodyFileEdit"_s);
-    m_file->setAccessibleName(tr("Body file"));
-    m_file->setPlaceholderText(tr("bodies/users.json, beside the workspace file"));
     connect(m_file, &QLineEdit::textEdited, this, [this](const QString &text) {
         change(Field::BodyFile, [&text](ResponseBody &body) { body.file = toUtf8(text); });
     });
     connect(m_file, &QLineEdit::editingFinished, this, [this] { m_context.document.endMerging(); });
-    auto *browseButton = new QPushButton(tr("Browse…"), page);
+    auto *browseButton = new QPushButton(page);
     browseButton->setObjectName(u"btnBodyFileBrowse"_s);
-    browseButton->setAccessibleName(tr("Browse for body file"));
+    keepTranslated(this, [browseButton] {
+        browseButton->setText(tr("Browse…"));
+        browseButton->setAccessibleName(tr("Browse for body file"));
+    });
     connect(browseButton, &QPushButton::clicked, this, &BodyEditor::browse);
     row->addWidget(m_file, 1);
     row->addWidget(browseButton);
@@ -221,11 +239,13 @@ void BodyEditor::showKind(ResponseBody::Kind kind)
     const bool file = kind == ResponseBody::Kind::File;
     m_pages->setCurrentIndex(text ? 0 : file ? 1 : 2);
     if (kind == ResponseBody::Kind::Empty)
-        m_nothing->setMessage(Icon::Response, tr("No body"),
-                              tr("Only the status and the headers are sent."));
+        m_nothing->setMessage(
+            Icon::Response, [] { return tr("No body"); },
+            [] { return tr("Only the status and the headers are sent."); });
     if (kind == ResponseBody::Kind::Echo)
-        m_nothing->setMessage(Icon::Restart, tr("The request's own body"),
-                              tr("It is sent back byte for byte."));
+        m_nothing->setMessage(
+            Icon::Restart, [] { return tr("The request's own body"); },
+            [] { return tr("It is sent back byte for byte."); });
     m_template->setEnabled((text && !m_isBinary) || file);
     m_format->setVisible(text && m_isJson);
     m_status->setVisible(text);

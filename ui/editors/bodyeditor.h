@@ -47,6 +47,7 @@ public:
 
 private:
     void setUpSource(QWidget &row);
+    void nameWidgets();
     void setUpStatus(QWidget &row);
     void setUpPages();
     QWidget *makeFilePage();

@@ -57,6 +57,11 @@ std::optional<StatusLine> parseStatus(const QString &text)
     return StatusLine{status, reason == statusPhrase(status) ? std::string() : toUtf8(reason)};
 }
 
+QString statusFault()
+{
+    return ResponseEditor::tr("A status is a number from 100 to 999");
+}
+
 auto contentTypeOf(std::vector<Header> &headers)
 {
     return std::find_if(headers.begin(), headers.end(), [](const Header &header) {
@@ -78,7 +83,8 @@ ResponseEditor::ResponseEditor(const EditorContext &context, QWidget *parent)
     , m_weight(new QSpinBox(this))
     , m_weightLabel(nullptr)
     , m_body(new BodyEditor(context, this))
-    , m_headers(new HeaderTable(u"responseHeadersView"_s, tr("Response headers"), this))
+    , m_headers(new HeaderTable(
+          u"responseHeadersView"_s, [] { return tr("Response headers"); }, this))
     , m_rules(new RulesEditor(context, this))
     , m_preview(new ResponsePreview(context, this))
 {
@@ -87,12 +93,12 @@ ResponseEditor::ResponseEditor(const EditorContext &context, QWidget *parent)
     setUpContentType();
     setUpName();
     m_tabs->setObjectName(u"responseTabs"_s);
-    m_tabs->setAccessibleName(tr("Response details"));
     m_tabs->setDocumentMode(true);
-    m_tabs->insertTab(ResponseTab, makeResponsePage(), tr("Response"));
-    m_tabs->insertTab(HeadersTab, padded(m_headers), tr("Headers"));
-    m_tabs->insertTab(RulesTab, padded(m_rules), tr("Rules"));
-    m_tabs->insertTab(PreviewTab, padded(m_preview), tr("Preview"));
+    m_tabs->insertTab(ResponseTab, makeResponsePage(), {});
+    m_tabs->insertTab(HeadersTab, padded(m_headers), {});
+    m_tabs->insertTab(RulesTab, padded(m_rules), {});
+    m_tabs->insertTab(PreviewTab, padded(m_preview), {});
+    keepTranslated(this, [this] { nameWidgets(); });
     connect(m_headers, &HeaderTable::headersEdited, this, [this] {
         m_context.document.endMerging();
         const std::vector<Header> headers = m_headers->headers();
@@ -102,6 +108,26 @@ ResponseEditor::ResponseEditor(const EditorContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 0, 0);
     column->addWidget(m_tabs);
+}
+
+void ResponseEditor::nameWidgets()
+{
+    m_tabs->setAccessibleName(tr("Response details"));
+    m_tabs->setTabText(ResponseTab, tr("Response"));
+    m_tabs->setTabText(PreviewTab, tr("Preview"));
+    updateTabTexts();
+    m_status->setAccessibleName(tr("Status code"));
+    m_delay->setAccessibleName(tr("Delay in milliseconds"));
+    m_delay->setSuffix(tr(" ms"));
+    m_weight->setAccessibleName(tr("Weight"));
+    m_weight->setToolTip(
+        tr("Share among the responses that are chosen at random; 0 is never chosen"));
+    m_type->setAccessibleName(tr("Content type"));
+    m_type->lineEdit()->setPlaceholderText(tr("none"));
+    m_name->setAccessibleName(tr("Label of the response"));
+    m_name->setPlaceholderText(tr("what this response stands for"));
+    if (!m_statusFault->text().isEmpty())
+        showStatusFault(statusFault());
 }
 
 QWidget *ResponseEditor::padded(QWidget *page)
@@ -125,12 +151,12 @@ QWidget *ResponseEditor::makeResponsePage()
         form->addWidget(label, row, column_);
         form->addWidget(field, row, column_ + 1);
     };
-    m_weightLabel = makeFieldLabel(tr("&Weight"), *m_weight);
-    place(0, 0, makeFieldLabel(tr("Stat&us"), *m_status), m_status);
-    place(0, 2, makeFieldLabel(tr("&Delay"), *m_delay), m_delay);
+    m_weightLabel = makeFieldLabel([] { return tr("&Weight"); }, *m_weight);
+    place(0, 0, makeFieldLabel([] { return tr("Stat&us"); }, *m_status), m_status);
+    place(0, 2, makeFieldLabel([] { return tr("&Delay"); }, *m_delay), m_delay);
     place(0, 4, m_weightLabel, m_weight);
-    place(1, 0, makeFieldLabel(tr("T&ype"), *m_type), m_type);
-    form->addWidget(makeFieldLabel(tr("La&bel"), *m_name), 1, 2);
+    place(1, 0, makeFieldLabel([] { return tr("T&ype"); }, *m_type), m_type);
+    form->addWidget(makeFieldLabel([] { return tr("La&bel"); }, *m_name), 1, 2);
     form->addWidget(m_name, 1, 3, 1, 3);
     form->addWidget(m_statusFault, 2, 1, 1, 5);
     form->setColumnStretch(1, 3);
@@ -144,7 +170,6 @@ QWidget *ResponseEditor::makeResponsePage()
 void ResponseEditor::setUpStatus()
 {
     m_status->setObjectName(u"responseStatusCombo"_s);
-    m_status->setAccessibleName(tr("Status code"));
     m_status->setEditable(true);
     m_status->setInsertPolicy(QComboBox::NoInsert);
     m_status->completer()->setFilterMode(Qt::MatchContains);
@@ -163,19 +188,14 @@ void ResponseEditor::setUpStatus()
 void ResponseEditor::setUpDelay()
 {
     m_delay->setObjectName(u"delaySpin"_s);
-    m_delay->setAccessibleName(tr("Delay in milliseconds"));
     m_delay->setRange(0, int(Delay::Longest.count()));
     m_delay->setSingleStep(50);
-    m_delay->setSuffix(tr(" ms"));
     connect(m_delay, &QSpinBox::valueChanged, this, [this](int milliseconds) {
         change(Field::Delay, [milliseconds](MockResponse &response) {
             response.delay.fixed = std::chrono::milliseconds(milliseconds);
         });
     });
     m_weight->setObjectName(u"responseWeightSpin"_s);
-    m_weight->setAccessibleName(tr("Weight"));
-    m_weight->setToolTip(
-        tr("Share among the responses that are chosen at random; 0 is never chosen"));
     m_weight->setRange(0, MockResponse::HighestWeight);
     connect(m_weight, &QSpinBox::valueChanged, this, [this](int weight) {
         change(Field::Weight, [weight](MockResponse &response) { response.weight = weight; });
@@ -185,7 +205,6 @@ void ResponseEditor::setUpDelay()
 void ResponseEditor::setUpContentType()
 {
     m_type->setObjectName(u"contentTypeCombo"_s);
-    m_type->setAccessibleName(tr("Content type"));
     m_type->setEditable(true);
     m_type->setInsertPolicy(QComboBox::NoInsert);
     m_type->addItems({u"application/json"_s, u"text/plain; charset=utf-8"_s,
@@ -194,7 +213,6 @@ void ResponseEditor::setUpContentType()
                       u"application/octet-stream"_s});
     m_type->setMinimumContentsLength(14);
     m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_type->lineEdit()->setPlaceholderText(tr("none"));
     connect(m_type->lineEdit(), &QLineEdit::textEdited, this, &ResponseEditor::setContentType);
     connect(m_type, &QComboBox::activated, this,
             [this](int index) { setContentType(m_type->itemText(index)); });
@@ -205,8 +223,6 @@ void ResponseEditor::setUpContentType()
 void ResponseEditor::setUpName()
 {
     m_name->setObjectName(u"responseNameEdit"_s);
-    m_name->setAccessibleName(tr("Label of the response"));
-    m_name->setPlaceholderText(tr("what this response stands for"));
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
         change(Field::Name, [&text](MockResponse &response) { response.name = toUtf8(text); });
     });
@@ -236,16 +252,18 @@ void ResponseEditor::showResponse(const MockRoute &route, const MockResponse &re
     m_body->showResponse(route.id, response);
     m_rules->showResponse(route, response);
     m_preview->showResponse(route, response);
-    updateTabTexts(response);
+    m_headerCount = response.headers.size();
+    m_ruleCount = response.rules.rules.size();
+    updateTabTexts();
 }
 
-void ResponseEditor::updateTabTexts(const MockResponse &response)
+void ResponseEditor::updateTabTexts()
 {
     const auto counted = [](const QString &text, std::size_t count) {
         return count == 0 ? text : u"%1 (%2)"_s.arg(text).arg(count);
     };
-    m_tabs->setTabText(HeadersTab, counted(tr("Headers"), response.headers.size()));
-    m_tabs->setTabText(RulesTab, counted(tr("Rules"), response.rules.rules.size()));
+    m_tabs->setTabText(HeadersTab, counted(tr("Headers"), m_headerCount));
+    m_tabs->setTabText(RulesTab, counted(tr("Rules"), m_ruleCount));
 }
 
 void ResponseEditor::setTestExchange(const std::optional<Exchange> &exchange)
@@ -347,7 +365,7 @@ void ResponseEditor::showStatusFault(const QString &reason)
 void ResponseEditor::setStatusText(const QString &text)
 {
     const auto line = parseStatus(text);
-    showStatusFault(line ? QString() : tr("A status is a number from 100 to 999"));
+    showStatusFault(line ? QString() : statusFault());
     if (!line)
         return;
     change(Field::Status, [&line](MockResponse &response) {

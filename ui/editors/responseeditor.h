@@ -49,6 +49,7 @@ public:
     void findAgain(bool forward);
 
 private:
+    void nameWidgets();
     QWidget *makeResponsePage();
     void setUpStatus();
     void setUpDelay();
@@ -59,11 +60,13 @@ private:
     void setStatusText(const QString &text);
     void showStatusFault(const QString &reason);
     void setContentType(const QString &type);
-    void updateTabTexts(const MockResponse &response);
+    void updateTabTexts();
 
     EditorContext m_context;
     std::string m_routeId;
     std::string m_responseId;
+    std::size_t m_headerCount = 0;
+    std::size_t m_ruleCount = 0;
 
     QTabWidget *m_tabs;
     QComboBox *m_status;

@@ -45,31 +45,35 @@ ResponseList::ResponseList(const EditorContext &context, QWidget *parent)
 
 void ResponseList::setUpModes(QWidget &box)
 {
-    box.setAccessibleName(tr("Choose response by"));
+    keepTranslated(&box, [&box] { box.setAccessibleName(tr("Choose response by")); });
     auto *grid = new QGridLayout(&box);
     setSteps(*grid, 0, 1);
     grid->setHorizontalSpacing(3 * gridStep());
     struct Choice
     {
         const char *name;
-        QString text;
-        QString hint;
+        const char *text;
+        const char *hint;
         MockRoute::ResponseMode mode;
     };
     using Mode = MockRoute::ResponseMode;
     const Choice choices[] = {
-        {"modeRules", tr("By rules"),
-         tr("The first response whose rules hold, else the default one"), Mode::Rules},
-        {"modeSequence", tr("In order"), tr("One after the other and round again"), Mode::Sequence},
-        {"modeRandom", tr("At random"), tr("By weight"), Mode::Random},
-        {"modeOff", tr("Default only"), tr("Always the default response; rules are ignored"),
-         Mode::Default},
+        {"modeRules", QT_TR_NOOP("By rules"),
+         QT_TR_NOOP("The first response whose rules hold, else the default one"), Mode::Rules},
+        {"modeSequence", QT_TR_NOOP("In order"), QT_TR_NOOP("One after the other and round again"),
+         Mode::Sequence},
+        {"modeRandom", QT_TR_NOOP("At random"), QT_TR_NOOP("By weight"), Mode::Random},
+        {"modeOff", QT_TR_NOOP("Default only"),
+         QT_TR_NOOP("Always the default response; rules are ignored"), Mode::Default},
     };
     int place = 0;
     for (const Choice &choice : choices) {
-        auto *radio = new QRadioButton(choice.text, &box);
+        auto *radio = new QRadioButton(&box);
         radio->setObjectName(QLatin1StringView(choice.name));
-        radio->setToolTip(choice.hint);
+        keepTranslated(radio, [radio, text = choice.text, hint = choice.hint] {
+            radio->setText(tr(text));
+            radio->setToolTip(tr(hint));
+        });
         m_mode->addButton(radio, int(choice.mode));
         grid->addWidget(radio, place / 2, place % 2);
         ++place;
@@ -80,7 +84,7 @@ void ResponseList::setUpModes(QWidget &box)
 void ResponseList::setUpView()
 {
     m_view->setObjectName(u"responseListView"_s);
-    m_view->setAccessibleName(tr("Responses"));
+    keepTranslated(this, [this] { m_view->setAccessibleName(tr("Responses")); });
     m_view->setModel(m_model);
     m_view->setItemDelegate(new ResponseItemDelegate(this));
     m_view->setUniformItemSizes(true);
@@ -110,7 +114,7 @@ void ResponseList::setUpView()
 }
 
 QToolButton *ResponseList::addButton(QWidget &row, Icon icon, const char *objectName,
-                                     const QString &text)
+                                     const Text &text)
 {
     QToolButton *button = makeToolButton(icon, text, &row);
     button->setObjectName(QLatin1StringView(objectName));
@@ -122,13 +126,17 @@ void ResponseList::setUpButtons(QWidget &row)
 {
     auto *layout = new QHBoxLayout(&row);
     setSteps(*layout, 0, 0);
-    QToolButton *add = addButton(row, Icon::Add, "btnResponseAdd", tr("Add response"));
-    m_duplicate = addButton(row, Icon::Duplicate, "btnResponseDuplicate", tr("Duplicate response"));
-    m_delete = addButton(row, Icon::Delete, "btnResponseDelete", tr("Delete response"));
-    m_default = addButton(row, Icon::Flag, "btnResponseDefault", tr("Make default response"));
+    QToolButton *add =
+        addButton(row, Icon::Add, "btnResponseAdd", [] { return tr("Add response"); });
+    m_duplicate = addButton(row, Icon::Duplicate, "btnResponseDuplicate",
+                            [] { return tr("Duplicate response"); });
+    m_delete =
+        addButton(row, Icon::Delete, "btnResponseDelete", [] { return tr("Delete response"); });
+    m_default = addButton(row, Icon::Flag, "btnResponseDefault",
+                          [] { return tr("Make default response"); });
     layout->addStretch();
-    m_up = addButton(row, Icon::Up, "btnResponseUp", tr("Move response up"));
-    m_down = addButton(row, Icon::Down, "btnResponseDown", tr("Move response down"));
+    m_up = addButton(row, Icon::Up, "btnResponseUp", [] { return tr("Move response up"); });
+    m_down = addButton(row, Icon::Down, "btnResponseDown", [] { return tr("Move response down"); });
     connect(add, &QToolButton::clicked, this, &ResponseList::addResponse);
     connect(m_duplicate, &QToolButton::clicked, this, &ResponseList::duplicateCurrent);
     connect(m_delete, &QToolButton::clicked, this, &ResponseList::deleteCurrent);

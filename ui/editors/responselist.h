@@ -4,6 +4,7 @@
 
 #include "server/domain/mockroute.h"
 #include "ui/editors/editorcontext.h"
+#include "ui/language.h"
 #include "ui/widgets/icons.h"
 
 #include <QWidget>
@@ -40,7 +41,7 @@ private:
     void setUpModes(QWidget &box);
     void setUpView();
     void setUpButtons(QWidget &row);
-    QToolButton *addButton(QWidget &row, Icon icon, const char *objectName, const QString &text);
+    QToolButton *addButton(QWidget &row, Icon icon, const char *objectName, const Text &text);
     void setMode(int mode);
     void duplicateCurrent();
     void deleteCurrent();

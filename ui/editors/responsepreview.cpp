@@ -46,6 +46,9 @@ ResponsePreview::ResponsePreview(const EditorContext &context, QWidget *parent)
     , m_fault(makeFaultLabel(u"previewError"_s, this))
     , m_text(new CodeEdit(this))
 {
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(RenderAfter);
+    connect(&m_timer, &QTimer::timeout, this, &ResponsePreview::render);
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 0, 2);
     column->addWidget(m_for);
@@ -54,10 +57,10 @@ ResponsePreview::ResponsePreview(const EditorContext &context, QWidget *parent)
     m_for->setObjectName(u"previewRequestLabel"_s);
     m_text->setObjectName(u"previewEdit"_s);
     m_text->setReadOnly(true);
-    m_text->focusProxy()->setAccessibleName(tr("Preview of the response"));
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(RenderAfter);
-    connect(&m_timer, &QTimer::timeout, this, &ResponsePreview::render);
+    keepTranslated(this, [this] {
+        m_text->focusProxy()->setAccessibleName(tr("Preview of the response"));
+        nameRequest();
+    });
 }
 
 void ResponsePreview::showResponse(const MockRoute &route, const MockResponse &response)
@@ -99,15 +102,10 @@ Exchange ResponsePreview::requestToAnswer() const
 
 void ResponsePreview::render()
 {
-    const Exchange request = requestToAnswer();
-    const QString line = toQString(request.method) + u' ' + toQString(request.target);
-    m_for->setText(
-        m_exchange
-            ? tr("For request #%1, %2").arg(m_exchange->record.seq).arg(line)
-            : tr("For %1, without headers and body. Select a request to use that.").arg(line));
+    nameRequest();
     const quint64 asked = ++m_asked;
     m_context.controller.renderPreview(
-        m_route, m_response, request, this,
+        m_route, m_response, requestToAnswer(), this,
         [this, asked](const Expected<RenderedResponse, std::string> &result) {
             if (asked != m_asked)
                 return;
@@ -116,6 +114,16 @@ void ResponsePreview::render()
             if (result)
                 showRendered(*result);
         });
+}
+
+void ResponsePreview::nameRequest()
+{
+    const Exchange request = requestToAnswer();
+    const QString line = toQString(request.method) + u' ' + toQString(request.target);
+    m_for->setText(
+        m_exchange
+            ? tr("For request #%1, %2").arg(m_exchange->record.seq).arg(line)
+            : tr("For %1, without headers and body. Select a request to use that.").arg(line));
 }
 
 void ResponsePreview::showRendered(const RenderedResponse &rendered)

@@ -37,6 +37,7 @@ protected:
 private:
     void schedule();
     void render();
+    void nameRequest();
     Exchange requestToAnswer() const;
     void showRendered(const RenderedResponse &rendered);
 

@@ -54,8 +54,9 @@ RouteEditor::RouteEditor(const EditorContext &context, QWidget *parent)
     , m_method(new QComboBox(this))
     , m_pathKind(new QComboBox(this))
     , m_path(new QLineEdit(this))
-    , m_copyUrl(makeToolButton(Icon::Copy, tr("Copy example URL"), this))
-    , m_enabled(new QCheckBox(tr("Enabled"), this))
+    , m_copyUrl(makeToolButton(
+          Icon::Copy, [] { return tr("Copy example URL"); }, this))
+    , m_enabled(new QCheckBox(this))
     , m_hint(new QLabel(this))
     , m_goToCause(new QToolButton(this))
     , m_name(new QLineEdit(this))
@@ -84,6 +85,27 @@ void RouteEditor::setUpWidgets()
     setSteps(*column, 0, 0);
     column->addWidget(makeHead());
     column->addWidget(makeResponses(), 1);
+    keepTranslated(this, [this] { nameWidgets(); });
+}
+
+void RouteEditor::nameWidgets()
+{
+    m_method->setAccessibleName(tr("Method"));
+    m_pathKind->setAccessibleName(tr("Kind of path"));
+    const QStringList kinds{tr("Pattern"), tr("Exact"), tr("Regex")};
+    for (int kind = 0; kind < kinds.size(); ++kind)
+        m_pathKind->setItemText(kind, kinds[kind]);
+    m_pathKind->setToolTip(tr("Pattern: /users/:id and /files/*. Exact: this path and no other. "
+                              "Regex: of the whole path."));
+    m_path->setAccessibleName(tr("Path pattern"));
+    m_goToCause->setText(tr("Go There"));
+    m_goToCause->setToolTip(tr("Show the route that answers first"));
+    m_enabled->setText(tr("Enabled"));
+    m_enabled->setAccessibleName(tr("Route enabled"));
+    if (!m_methodFault.isEmpty())
+        setMethod(m_method->currentText());
+    if (const MockRoute *shown = route())
+        showHint(*shown);
 }
 
 QWidget *RouteEditor::makeHead()
@@ -108,10 +130,10 @@ QWidget *RouteEditor::makeHead()
     column->addLayout(hint);
     auto *second = new QHBoxLayout;
     setSteps(*second, 0, 2);
-    second->addWidget(makeFieldLabel(tr("Na&me"), *m_name));
+    second->addWidget(makeFieldLabel([] { return tr("Na&me"); }, *m_name));
     second->addWidget(m_name, 2);
     second->addSpacing(2 * gridStep());
-    second->addWidget(makeFieldLabel(tr("N&otes"), *m_notes));
+    second->addWidget(makeFieldLabel([] { return tr("N&otes"); }, *m_notes));
     second->addWidget(m_notes, 3);
     column->addLayout(second);
     return head;
@@ -129,9 +151,10 @@ QWidget *RouteEditor::makeResponses()
     column->addWidget(m_list);
     m_stack->addWidget(m_response);
     m_stack->addWidget(m_noResponse);
-    m_noResponse->setMessage(Icon::Response, tr("No response"),
-                             tr("Without one this route cannot answer."));
-    m_noResponse->setAction(tr("Add response"), [this] { m_list->addResponse(); });
+    m_noResponse->setMessage(
+        Icon::Response, [] { return tr("No response"); },
+        [] { return tr("Without one this route cannot answer."); });
+    m_noResponse->setAction([] { return tr("Add response"); }, [this] { m_list->addResponse(); });
     splitter->addWidget(left);
     splitter->addWidget(m_stack);
     splitter->setStretchFactor(0, 0);
@@ -143,7 +166,6 @@ QWidget *RouteEditor::makeResponses()
 void RouteEditor::setUpMethod()
 {
     m_method->setObjectName(u"routeMethodCombo"_s);
-    m_method->setAccessibleName(tr("Method"));
     m_method->setEditable(true);
     m_method->setInsertPolicy(QComboBox::NoInsert);
     m_method->addItems({u"GET"_s, u"POST"_s, u"PUT"_s, u"PATCH"_s, u"DELETE"_s, u"HEAD"_s,
@@ -179,17 +201,13 @@ void RouteEditor::showMethod(const std::string &method)
 void RouteEditor::setUpPath()
 {
     m_pathKind->setObjectName(u"pathKindCombo"_s);
-    m_pathKind->setAccessibleName(tr("Kind of path"));
-    m_pathKind->addItems({tr("Pattern"), tr("Exact"), tr("Regex")});
-    m_pathKind->setToolTip(tr("Pattern: /users/:id and /files/*. Exact: this path and no other. "
-                              "Regex: of the whole path."));
+    m_pathKind->addItems({{}, {}, {}});
     connect(m_pathKind, &QComboBox::activated, this, [this](int kind) {
         m_context.document.endMerging();
         change(Field::Path, [kind](MockRoute &r) { r.pathKind = MockRoute::PathKind(kind); });
         m_context.document.endMerging();
     });
     m_path->setObjectName(u"routePathEdit"_s);
-    m_path->setAccessibleName(tr("Path pattern"));
     m_path->setFont(monospaceFont());
     m_path->setPlaceholderText(u"/users/:id"_s);
     connect(m_path, &QLineEdit::textEdited, this, [this](const QString &text) {
@@ -200,8 +218,6 @@ void RouteEditor::setUpPath()
     connect(m_copyUrl, &QToolButton::clicked, this, &RouteEditor::copyUrl);
     m_hint->setObjectName(u"routePathHint"_s);
     m_goToCause->setObjectName(u"btnGoToCause"_s);
-    m_goToCause->setText(tr("Go There"));
-    m_goToCause->setToolTip(tr("Show the route that answers first"));
     m_goToCause->setAutoRaise(true);
     m_goToCause->setCursor(Qt::PointingHandCursor);
     QFont underlined;
@@ -214,7 +230,6 @@ void RouteEditor::setUpPath()
             emit nodeWanted(problem->causeId);
     });
     m_enabled->setObjectName(u"routeEnabledCheck"_s);
-    m_enabled->setAccessibleName(tr("Route enabled"));
     connect(m_enabled, &QCheckBox::clicked, this,
             [this](bool checked) { m_context.editor.setNodesEnabled({m_routeId}, checked); });
 }

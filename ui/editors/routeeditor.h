@@ -65,6 +65,7 @@ signals:
 
 private:
     void setUpWidgets();
+    void nameWidgets();
     QWidget *makeHead();
     QWidget *makeResponses();
     void setUpMethod();

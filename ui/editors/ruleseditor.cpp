@@ -27,6 +27,7 @@ namespace mynah {
 namespace {
 
 constexpr int TestSelected = 0;
+constexpr int TestNothing = 1;
 
 } // namespace
 
@@ -37,7 +38,8 @@ RulesEditor::RulesEditor(const EditorContext &context, QWidget *parent)
     , m_combine(new QComboBox(this))
     , m_target(new QComboBox(this))
     , m_view(new QTableView(this))
-    , m_remove(makeToolButton(Icon::Delete, tr("Delete rule"), this))
+    , m_remove(makeToolButton(
+          Icon::Delete, [] { return tr("Delete rule"); }, this))
     , m_verdict(new QLabel(this))
     , m_empty(EmptyPlaceholder::over(*m_view))
 {
@@ -51,7 +53,6 @@ RulesEditor::RulesEditor(const EditorContext &context, QWidget *parent)
     auto *bottom = new QWidget(this);
     setUpButtons(*bottom);
     column->addWidget(bottom);
-    setTestExchange(std::nullopt);
 }
 
 void RulesEditor::setUpTop(QWidget &row)
@@ -59,37 +60,54 @@ void RulesEditor::setUpTop(QWidget &row)
     auto *layout = new QHBoxLayout(&row);
     setSteps(*layout, 0, 2);
     m_combine->setObjectName(u"rulesOperatorCombo"_s);
-    m_combine->setAccessibleName(tr("Rules combine with"));
-    m_combine->addItems({tr("all rules"), tr("any rule")});
+    m_combine->addItems({{}, {}});
     connect(m_combine, &QComboBox::activated, this, [this](int index) {
         m_rules.combine = RuleSet::Combine(index);
         m_context.document.endMerging();
         commit();
     });
     m_target->setObjectName(u"rulesTestTargetCombo"_s);
-    m_target->setAccessibleName(tr("Test rules against"));
-    m_target->addItems({tr("the selected request"), tr("nothing")});
+    m_target->addItems({{}, {}});
     m_target->setMinimumWidth(25 * gridStep());
     connect(m_target, &QComboBox::activated, this, &RulesEditor::test);
 
-    layout->addWidget(new QLabel(tr("Answer when"), &row));
+    auto *before = new QLabel(&row);
+    auto *after = new QLabel(&row);
+    layout->addWidget(before);
     layout->addWidget(m_combine);
-    layout->addWidget(new QLabel(tr("of these hold"), &row));
+    layout->addWidget(after);
     layout->addStretch();
-    layout->addWidget(makeFieldLabel(tr("Test a&gainst"), *m_target));
+    layout->addWidget(makeFieldLabel([] { return tr("Test a&gainst"); }, *m_target));
     layout->addWidget(m_target);
+    keepTranslated(this, [this, before, after] {
+        //: Before a list of "all rules" and "any rule"
+        before->setText(tr("Answer when"));
+        //: After a list of "all rules" and "any rule"
+        after->setText(tr("of these hold"));
+        nameWidgets();
+    });
+}
+
+void RulesEditor::nameWidgets()
+{
+    m_combine->setAccessibleName(tr("Rules combine with"));
+    m_combine->setItemText(int(RuleSet::Combine::All), tr("all rules"));
+    m_combine->setItemText(int(RuleSet::Combine::Any), tr("any rule"));
+    m_target->setAccessibleName(tr("Test rules against"));
+    m_target->setItemText(TestNothing, tr("nothing"));
+    m_view->setAccessibleName(tr("Match rules"));
+    setTestExchange(m_exchange);
 }
 
 void RulesEditor::setUpView()
 {
     m_view->setObjectName(u"rulesView"_s);
-    m_view->setAccessibleName(tr("Match rules"));
     m_view->setModel(m_model);
     setUpTable(*m_view);
     m_view->setItemDelegateForColumn(MatcherModel::TargetColumn,
-                                     new ChoiceItemDelegate(MatcherModel::targetTexts(), this));
+                                     new ChoiceItemDelegate(&MatcherModel::targetTexts, this));
     m_view->setItemDelegateForColumn(MatcherModel::OperatorColumn,
-                                     new ChoiceItemDelegate(MatcherModel::operatorTexts(), this));
+                                     new ChoiceItemDelegate(&MatcherModel::operatorTexts, this));
     QHeaderView *header = m_view->horizontalHeader();
     const int step = gridStep();
     header->setStretchLastSection(false);
@@ -106,18 +124,22 @@ void RulesEditor::setUpView()
         m_context.document.endMerging();
         commit();
     });
-    m_empty->setMessage(Icon::Rules, tr("No rules"),
-                        tr("This response answers by the route's choice. Add a rule to answer only "
-                           "the requests that meet it."));
+    m_empty->setMessage(
+        Icon::Rules, [] { return tr("No rules"); },
+        [] {
+            return tr("This response answers by the route's choice. Add a rule to answer only "
+                      "the requests that meet it.");
+        });
 }
 
 void RulesEditor::setUpButtons(QWidget &row)
 {
     auto *layout = new QHBoxLayout(&row);
     setSteps(*layout, 0, 2);
-    auto *add = makeToolButton(Icon::Add, tr("Add rule"), &row);
+    auto *add = makeToolButton(
+        Icon::Add, [] { return tr("Add rule"); }, &row);
     add->setObjectName(u"btnRuleAdd"_s);
-    add->setText(tr("Add rule"));
+    keepTranslated(this, [add] { add->setText(tr("Add rule")); });
     add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(add, &QToolButton::clicked, this, &RulesEditor::addRule);
     m_remove->setObjectName(u"btnRuleDelete"_s);

@@ -37,6 +37,7 @@ public:
 
 private:
     void setUpTop(QWidget &row);
+    void nameWidgets();
     void setUpView();
     void setUpButtons(QWidget &row);
     void addRule();

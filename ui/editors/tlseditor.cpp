@@ -23,11 +23,6 @@ namespace mynah {
 
 namespace {
 
-QString withoutMnemonic(QString label)
-{
-    return label.remove(u'&');
-}
-
 QHBoxLayout *makeLine(QWidget &field)
 {
     auto *line = new QHBoxLayout(&field);
@@ -49,7 +44,7 @@ TlsEditor::TlsEditor(const QString &baseDir, UserPrompts &prompts, QWidget *pare
     m_form->setContentsMargins(0, 0, 0, 0);
     m_kinds->setObjectName(u"tlsKindCombo"_s);
     m_kinds->addItems({tr("Mynah's own"), tr("PEM files"), tr("PKCS#12 file")});
-    m_form->addRow(makeFieldLabel(tr("Certi&ficate"), *m_kinds), m_kinds);
+    m_form->addRow(makeFieldLabel([] { return tr("Certi&ficate"); }, *m_kinds), m_kinds);
     connect(m_kinds, &QComboBox::activated, this, [this](int row) { setKind(Kind(row)); });
     // Rows are made in the order in which Tab goes through them.
     addOwnRow();
@@ -66,8 +61,11 @@ void TlsEditor::addOwnRow()
     auto *column = new QVBoxLayout(m_own);
     setSteps(*column, 0, 2);
     QLabel *note = makeMutedLabel(
-        tr("Made on first use, for localhost and this machine. Programs that have Mynah's "
-           "authority installed trust it."),
+        [] {
+            return tr(
+                "Made on first use, for localhost and this machine. Programs that have Mynah's "
+                "authority installed trust it.");
+        },
         m_own);
     note->setWordWrap(true);
     column->addWidget(note);
@@ -117,7 +115,7 @@ void TlsEditor::addPassphraseRow()
     m_passphrase->setToolTip(
         tr("Kept in the workspace file as it is. Left empty, the environment variable "
            "MYNAH_TLS_PASSPHRASE is used."));
-    m_form->addRow(makeFieldLabel(tr("Pass&phrase"), *m_passphrase), m_passphrase);
+    m_form->addRow(makeFieldLabel([] { return tr("Pass&phrase"); }, *m_passphrase), m_passphrase);
     connect(m_passphrase, &QLineEdit::textEdited, this,
             [this](const QString &text) { setText(&ListenerTls::passphrase, text); });
 }
@@ -127,7 +125,7 @@ void TlsEditor::addClientRows()
     m_clients = new QComboBox(this);
     m_clients->setObjectName(u"clientCertificateCombo"_s);
     m_clients->addItems({tr("not asked for"), tr("optional"), tr("required")});
-    m_form->addRow(makeFieldLabel(tr("Cl&ient certificate"), *m_clients), m_clients);
+    m_form->addRow(makeFieldLabel([] { return tr("Cl&ient certificate"); }, *m_clients), m_clients);
     connect(m_clients, &QComboBox::activated, this,
             [this](int row) { setClientCertificate(ListenerTls::ClientCertificate(row)); });
     m_authorities =

@@ -21,10 +21,10 @@ namespace {
 
 using Language = BodyDocument::Language;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("BodyDocument", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(mynah::BodyDocument)
+};
 
 void refuse(BodyDocument &document, BodyMode mode, const QString &reason)
 {
@@ -98,8 +98,9 @@ void readJson(BodyDocument &document)
 {
     JsonOutline::Result result = JsonOutline::parse(*document.bytes);
     if (const auto *fault = std::get_if<JsonFault>(&result)) {
-        const QString reason =
-            tr("Not valid JSON at byte %1: %2").arg(fault->offset).arg(toQString(fault->message));
+        const QString reason = Texts::tr("Not valid JSON at byte %1: %2")
+                                   .arg(fault->offset)
+                                   .arg(toQString(fault->message));
         refuse(document, BodyMode::Tree, reason);
         refuse(document, BodyMode::Pretty, reason);
         return;
@@ -120,12 +121,12 @@ void readText(BodyDocument &document, const std::string &contentType)
 {
     if (document.bytes->size() > BodyDocument::LargestText) {
         for (const BodyMode mode : {BodyMode::Pretty, BodyMode::Tree, BodyMode::Text})
-            refuse(document, mode, tr("Too large to be shown as text"));
+            refuse(document, mode, Texts::tr("Too large to be shown as text"));
         return;
     }
     if (looksBinary(*document.bytes)) {
         for (const BodyMode mode : {BodyMode::Pretty, BodyMode::Tree, BodyMode::Text})
-            refuse(document, mode, tr("Not text"));
+            refuse(document, mode, Texts::tr("Not text"));
         return;
     }
     // A tree shows them all the same.
@@ -133,7 +134,7 @@ void readText(BodyDocument &document, const std::string &contentType)
         std::count(document.bytes->begin(), document.bytes->end(), '\n') > BodyDocument::MostLines;
     if (tooLong) {
         for (const BodyMode mode : {BodyMode::Pretty, BodyMode::Text})
-            refuse(document, mode, tr("Too many lines to be shown as text"));
+            refuse(document, mode, Texts::tr("Too many lines to be shown as text"));
     } else {
         document.text = decodedText(*document.bytes, headerParameter(contentType, "charset"),
                                     document.truncated);
@@ -142,7 +143,7 @@ void readText(BodyDocument &document, const std::string &contentType)
     if (document.language == Language::Json)
         readJson(document);
     else
-        refuse(document, BodyMode::Tree, tr("Not JSON"));
+        refuse(document, BodyMode::Tree, Texts::tr("Not JSON"));
     if (tooLong)
         return;
     if (document.language == Language::Xml)
@@ -150,10 +151,10 @@ void readText(BodyDocument &document, const std::string &contentType)
     if (document.language == Language::Html)
         document.pretty = document.text;
     if (document.language == Language::Plain)
-        refuse(document, BodyMode::Pretty, tr("Nothing to arrange"));
+        refuse(document, BodyMode::Pretty, Texts::tr("Nothing to arrange"));
     if (document.pretty.size() > BodyDocument::LargestPretty) {
         document.pretty.clear();
-        refuse(document, BodyMode::Pretty, tr("Too long to be arranged"));
+        refuse(document, BodyMode::Pretty, Texts::tr("Too long to be arranged"));
     }
 }
 
@@ -165,7 +166,7 @@ void readForm(BodyDocument &document, const std::string &contentType)
     else if (type == "multipart/form-data")
         document.form = multipartFields(*document.bytes, contentType);
     if (document.form.empty())
-        refuse(document, BodyMode::Form, tr("Not a form"));
+        refuse(document, BodyMode::Form, Texts::tr("Not a form"));
 }
 
 void readImage(BodyDocument &document, const std::string &contentType)
@@ -173,7 +174,7 @@ void readImage(BodyDocument &document, const std::string &contentType)
     const std::string type = mediaType(contentType);
     // SVG is text that may refer to other files; it is shown as text.
     if (!type.starts_with("image/") || type.starts_with("image/svg")) {
-        refuse(document, BodyMode::Image, tr("Not an image"));
+        refuse(document, BodyMode::Image, Texts::tr("Not an image"));
         return;
     }
     QByteArray bytes = QByteArray::fromRawData(document.bytes->data(),
@@ -186,7 +187,7 @@ void readImage(BodyDocument &document, const std::string &contentType)
     if (size.isValid()
         && static_cast<qint64>(size.width()) * size.height() > BodyDocument::MostPixels) {
         refuse(document, BodyMode::Image,
-               tr("Too many pixels: %1 \u00d7 %2").arg(size.width()).arg(size.height()));
+               Texts::tr("Too many pixels: %1 \u00d7 %2").arg(size.width()).arg(size.height()));
         return;
     }
     document.image = reader.read();

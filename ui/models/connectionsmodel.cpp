@@ -5,6 +5,7 @@
 #include "server/domain/exchange.h"
 #include "server/domain/secrets.h"
 #include "ui/displayformat.h"
+#include "ui/language.h"
 #include "ui/text.h"
 #include "ui/theme/thememanager.h"
 
@@ -87,6 +88,7 @@ ConnectionsModel::ConnectionsModel(const ConnectionTable &table, QObject *parent
     : QAbstractTableModel(parent)
     , m_table(table)
 {
+    keepTranslated(this);
 }
 
 void ConnectionsModel::setHidesSecrets(bool hides)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/diffsidemodel.h"
 
+#include "ui/language.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -40,6 +42,7 @@ DiffSideModel::DiffSideModel(Side side, QObject *parent)
     : QAbstractTableModel(parent)
     , m_side(side)
 {
+    keepTranslated(this);
 }
 
 void DiffSideModel::setComparison(std::shared_ptr<const TextComparison> comparison)

@@ -11,7 +11,7 @@ namespace mynah {
 
 namespace {
 
-constexpr std::size_t LongestCell = 2000;
+constexpr qsizetype LongestCell = 2000;
 
 QString valueText(const FormField &field)
 {
@@ -20,7 +20,7 @@ QString valueText(const FormField &field)
             .arg(toQString(field.fileName), toQString(field.contentType),
                  formatSize(field.value.size()));
     }
-    if (field.value.size() <= LongestCell)
+    if (qsizetype(field.value.size()) <= LongestCell)
         return toQString(field.value);
     return toQString(std::string_view(field.value).substr(0, LongestCell)) + QChar(0x2026);
 }

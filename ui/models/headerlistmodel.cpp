@@ -3,6 +3,7 @@
 #include "ui/models/headerlistmodel.h"
 
 #include "server/domain/fieldtext.h"
+#include "ui/language.h"
 #include "ui/text.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/icons.h"
@@ -17,6 +18,7 @@ namespace mynah {
 HeaderListModel::HeaderListModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
+    keepTranslated(this);
 }
 
 void HeaderListModel::setHeaders(const std::vector<Header> &headers)

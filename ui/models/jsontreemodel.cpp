@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/jsontreemodel.h"
 
+#include "ui/language.h"
 #include "ui/text.h"
 #include "ui/theme/thememanager.h"
 
@@ -52,6 +53,7 @@ QString pathStep(const QString &name)
 JsonTreeModel::JsonTreeModel(QObject *parent)
     : QAbstractItemModel(parent)
 {
+    keepTranslated(this);
 }
 
 void JsonTreeModel::setOutline(std::shared_ptr<const JsonOutline> outline)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/matchermodel.h"
 
+#include "ui/language.h"
 #include "ui/text.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/icons.h"
@@ -49,6 +50,7 @@ QStringList MatcherModel::operatorTexts()
 MatcherModel::MatcherModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
+    keepTranslated(this);
 }
 
 void MatcherModel::setRules(const std::vector<MatchRule> &rules)

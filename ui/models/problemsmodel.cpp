@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/problemsmodel.h"
 
+#include "ui/language.h"
 #include "ui/models/responselistmodel.h"
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
@@ -18,6 +19,7 @@ ProblemsModel::ProblemsModel(const WorkspaceDocument &document, QObject *parent)
     : QAbstractTableModel(parent)
     , m_document(document)
 {
+    keepTranslated(this);
     connect(&document, &WorkspaceDocument::workspaceChanged, this, [this] {
         if (!m_problems.empty())
             emit dataChanged(index(0, PlaceColumn), index(rowCount() - 1, PlaceColumn));

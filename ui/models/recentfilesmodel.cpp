@@ -3,6 +3,7 @@
 #include "ui/models/recentfilesmodel.h"
 
 #include "ui/background.h"
+#include "ui/language.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -40,6 +41,7 @@ QString timeText(const QDateTime &time)
 RecentFilesModel::RecentFilesModel(QObject *parent)
     : QAbstractListModel(parent)
 {
+    keepTranslated(this);
 }
 
 void RecentFilesModel::setFiles(const QStringList &paths)

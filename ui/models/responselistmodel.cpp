@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/responselistmodel.h"
 
+#include "ui/language.h"
 #include "ui/statusphrases.h"
 #include "ui/text.h"
 
@@ -28,6 +29,7 @@ QString statusText(int status, std::string_view reason)
 ResponseListModel::ResponseListModel(QObject *parent)
     : QAbstractListModel(parent)
 {
+    keepTranslated(this);
 }
 
 void ResponseListModel::setRoute(const MockRoute *route)

@@ -3,6 +3,7 @@
 #include "ui/models/routetreemodel.h"
 
 #include "server/domain/workspacefile.h"
+#include "ui/language.h"
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
 #include "ui/workspacedocument.h"
@@ -101,6 +102,7 @@ RouteTreeModel::RouteTreeModel(WorkspaceDocument &document, WorkspaceEditor &edi
     , m_editor(editor)
     , m_root(std::make_unique<Item>())
 {
+    keepTranslated(this);
     connect(&document, &WorkspaceDocument::workspaceChanged, this, &RouteTreeModel::follow);
     follow();
 }

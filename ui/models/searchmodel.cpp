@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/searchmodel.h"
 
+#include "ui/language.h"
 #include "ui/widgets/icons.h"
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,7 @@ Icon iconOf(SearchHit::Part part)
 SearchModel::SearchModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
+    keepTranslated(this);
 }
 
 void SearchModel::setHits(std::vector<SearchHit> hits)

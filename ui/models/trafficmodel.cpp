@@ -3,6 +3,7 @@
 #include "ui/models/trafficmodel.h"
 
 #include "server/domain/secrets.h"
+#include "ui/language.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
@@ -77,6 +78,7 @@ TrafficModel::TrafficModel(ExchangeStore &store, TrafficMarks &marks, QObject *p
     , m_store(store)
     , m_marks(marks)
 {
+    keepTranslated(this);
     m_notKept = notKept();
     const ExchangeStore::Span span = store.span();
     m_epoch = span.epoch;

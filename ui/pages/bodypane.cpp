@@ -157,15 +157,16 @@ void BodyPane::setUpViews(const QString &prefix)
     m_tree->setFont(monospaceFont());
     m_tree->header()->setDefaultSectionSize(60 * gridStep());
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    const auto copying = [this](const QString &text, auto value) {
-        auto *action = new QAction(text, m_tree);
+    const auto copying = [this](const Text &text, auto value) {
+        auto *action = new QAction(m_tree);
+        text.giveTo(action, [action](const QString &said) { action->setText(said); });
         connect(action, &QAction::triggered, this, [this, value] {
             QGuiApplication::clipboard()->setText((m_json->*value)(m_tree->currentIndex()));
         });
         m_tree->addAction(action);
     };
-    copying(tr("Copy &Value"), &JsonTreeModel::source);
-    copying(tr("Copy &Path"), &JsonTreeModel::jsonPath);
+    copying([] { return tr("Copy &Value"); }, &JsonTreeModel::source);
+    copying([] { return tr("Copy &Path"); }, &JsonTreeModel::jsonPath);
     m_text->setObjectName(prefix + u"BodyText"_s);
     m_text->setReadOnly(true);
     m_text->setUndoRedoEnabled(false);
@@ -231,10 +232,11 @@ void BodyPane::showEmpty()
     m_modes->setEnabled(false);
     m_stack->setCurrentWidget(m_empty);
     if (m_document.evicted)
-        m_empty->setMessage(Icon::Clear, tr("No longer kept"),
-                            tr("Heads and bodies of older requests make room for newer ones."));
+        m_empty->setMessage(
+            Icon::Clear, [] { return tr("No longer kept"); },
+            [] { return tr("Heads and bodies of older requests make room for newer ones."); });
     else
-        m_empty->setMessage(Icon::File, tr("No body"), {});
+        m_empty->setMessage(Icon::File, [] { return tr("No body"); }, {});
 }
 
 BodyMode BodyPane::mode() const

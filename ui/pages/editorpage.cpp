@@ -15,9 +15,8 @@ namespace mynah {
 
 namespace {
 
-QString contentsOf(const Folder &folder)
+QString contentsOfFolder(int count)
 {
-    const int count = int(folder.children.size());
     if (count == 0)
         return EditorPage::tr("A folder with nothing in it yet.");
     return count == 1 ? EditorPage::tr("A folder with one item.")
@@ -43,7 +42,7 @@ EditorPage::EditorPage(const EditorContext &context, QWidget *parent)
 
 void EditorPage::setNewRouteAction(QAction *action)
 {
-    m_other->setAction(tr("New route"), [action] { action->trigger(); });
+    m_other->setAction([] { return tr("New route"); }, [action] { action->trigger(); });
 }
 
 void EditorPage::showNode(const std::string &id)
@@ -66,11 +65,13 @@ void EditorPage::follow()
     }
     setCurrentWidget(m_other);
     if (node)
-        m_other->setMessage(Icon::Folder, toQString(node->folder()->name),
-                            contentsOf(*node->folder()));
+        m_other->setMessage(
+            Icon::Folder, toQString(node->folder()->name),
+            [count = int(node->folder()->children.size())] { return contentsOfFolder(count); });
     else
-        m_other->setMessage(Icon::Route, tr("Nothing selected"),
-                            tr("Select a route to change what it answers, or add one."));
+        m_other->setMessage(
+            Icon::Route, [] { return tr("Nothing selected"); },
+            [] { return tr("Select a route to change what it answers, or add one."); });
 }
 
 } // namespace mynah

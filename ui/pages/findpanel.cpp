@@ -31,6 +31,14 @@ namespace {
 constexpr std::chrono::milliseconds SearchAfter{150};
 constexpr std::chrono::milliseconds LongSearch{300};
 
+// In the order of SearchScope.
+QStringList scopeNames()
+{
+    return {FindPanel::tr("Everything"), FindPanel::tr("Paths and names"),
+            FindPanel::tr("Bodies"),     FindPanel::tr("Rules"),
+            FindPanel::tr("Headers"),    FindPanel::tr("Captured traffic")};
+}
+
 } // namespace
 
 FindPanel::FindPanel(const WorkspaceDocument &document, ServerControllerInterface &controller,
@@ -76,6 +84,13 @@ FindPanel::FindPanel(const WorkspaceDocument &document, ServerControllerInterfac
         if (isVisible())
             m_pause.start();
     });
+    keepTranslated(this, [this] {
+        nameFields();
+        showCount();
+        // The places are named in the language in which they were found.
+        if (isVisible())
+            m_pause.start();
+    });
     showMessage({});
 }
 
@@ -87,18 +102,11 @@ FindPanel::~FindPanel()
 
 void FindPanel::setUpField()
 {
-    m_text->setAccessibleName(tr("Find in workspace"));
-    m_text->setPlaceholderText(tr("Find in workspace and traffic"));
     m_text->setClearButtonEnabled(true);
     m_text->addAction(themedIcon(Icon::Search, ColorRole::MutedText), QLineEdit::LeadingPosition);
-    m_text->setToolTip(tr("Capital letters are looked for as such; without any, the case of "
-                          "letters makes no difference"));
     m_text->installEventFilter(this);
-    m_in->setAccessibleName(tr("Find in"));
-    m_in->addItems({tr("Everything"), tr("Paths and names"), tr("Bodies"), tr("Rules"),
-                    tr("Headers"), tr("Captured traffic")});
-    m_regex->setText(tr("Rege&x"));
-    m_regex->setToolTip(tr("The text is a regular expression (PCRE2)"));
+    for (int scope = 0; scope < scopeNames().size(); ++scope)
+        m_in->addItem({});
     m_status->setObjectName(u"findStatusLabel"_s);
     connect(m_text, &QLineEdit::textChanged, this, [this] {
         m_view->setCurrentIndex({});
@@ -108,9 +116,23 @@ void FindPanel::setUpField()
     connect(m_regex, &QCheckBox::toggled, this, &FindPanel::search);
 }
 
+void FindPanel::nameFields()
+{
+    m_text->setAccessibleName(tr("Find in workspace"));
+    m_text->setPlaceholderText(tr("Find in workspace and traffic"));
+    m_text->setToolTip(tr("Capital letters are looked for as such; without any, the case of "
+                          "letters makes no difference"));
+    m_in->setAccessibleName(tr("Find in"));
+    const QStringList names = scopeNames();
+    for (int scope = 0; scope < names.size(); ++scope)
+        m_in->setItemText(scope, names[scope]);
+    m_regex->setText(tr("Rege&x"));
+    m_regex->setToolTip(tr("The text is a regular expression (PCRE2)"));
+    m_view->setAccessibleName(tr("Places found"));
+}
+
 void FindPanel::setUpResults()
 {
-    m_view->setAccessibleName(tr("Places found"));
     m_view->setModel(m_model);
     m_view->setItemDelegate(new RoomyItemDelegate(m_view));
     m_view->setItemDelegateForColumn(SearchModel::LineColumn, new FoundTextDelegate(m_view));
@@ -192,31 +214,47 @@ void FindPanel::take(const SearchResults &results)
     // Who goes from place to place and changes them stays in their order.
     if (current >= 0)
         m_view->setCurrentIndex(m_model->index(qMin(current, m_model->rowCount() - 1), 0));
-    const int count = int(results.hits.size());
+    m_isCut = results.isCut;
+    showCount();
+    showMessage(m_fault->text());
+}
+
+void FindPanel::showCount()
+{
+    const int count = m_model->rowCount();
     const QString number = QLocale().toString(count);
-    m_status->setText(results.isCut    ? tr("The first %1 places").arg(number)
+    m_status->setText(m_isCut          ? tr("The first %1 places").arg(number)
                           : count == 0 ? QString()
                           : count == 1 ? tr("1 place")
                                        : tr("%1 places").arg(number));
-    showMessage(m_fault->text());
 }
 
 void FindPanel::showMessage(const QString &fault)
 {
     m_empty->setVisible(m_model->rowCount() == 0);
     if (m_text->text().isEmpty())
-        m_empty->setMessage(Icon::Search, tr("Type what to find"),
-                            tr("Paths, names, bodies, rules, headers and captured requests are "
-                               "looked through."));
+        m_empty->setMessage(
+            Icon::Search, [] { return tr("Type what to find"); },
+            [] {
+                return tr("Paths, names, bodies, rules, headers and captured requests are "
+                          "looked through.");
+            });
     else if (!fault.isEmpty())
-        m_empty->setMessage(Icon::Error, tr("Nothing to look for"),
-                            tr("Correct the regular expression, or switch Regex off to find the "
-                               "text as it is."));
+        m_empty->setMessage(
+            Icon::Error, [] { return tr("Nothing to look for"); },
+            [] {
+                return tr("Correct the regular expression, or switch Regex off to find the "
+                          "text as it is.");
+            });
     else
-        m_empty->setMessage(Icon::Search, tr("Nothing found for “%1”").arg(m_text->text()),
-                            m_in->currentIndex() == 0
-                                ? tr("It is nowhere in the workspace and the captured requests.")
-                                : tr("It may be elsewhere: look in Everything."));
+        m_empty->setMessage(
+            Icon::Search,
+            [text = m_text->text()] { return tr("Nothing found for “%1”").arg(text); },
+            [isEverywhere = m_in->currentIndex() == 0] {
+                return isEverywhere
+                    ? tr("It is nowhere in the workspace and the captured requests.")
+                    : tr("It may be elsewhere: look in Everything.");
+            });
 }
 
 bool FindPanel::eventFilter(QObject *watched, QEvent *event)

@@ -56,10 +56,12 @@ protected:
 
 private:
     void setUpField();
+    void nameFields();
     void setUpResults();
     void stopSearch();
     void search();
     void take(const SearchResults &results);
+    void showCount();
     void showMessage(const QString &fault);
     bool handleFieldKey(int key);
     bool handleResultsKey(int key);
@@ -68,6 +70,8 @@ private:
     const WorkspaceDocument &m_document;
     ServerControllerInterface &m_controller;
     bool m_hidesSecrets = false;
+    // There are more places than those shown.
+    bool m_isCut = false;
     QTimer m_pause;
     QTimer m_takesLong;
     // Ends the search that runs.

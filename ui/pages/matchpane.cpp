@@ -66,7 +66,6 @@ MatchPane::MatchPane(QWidget *parent)
     connect(m_view, &QTreeView::activated, this, &MatchPane::openPlace);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &MatchPane::showCurrent);
-    showCurrent();
     retranslate();
 }
 
@@ -170,6 +169,7 @@ void MatchPane::retranslate()
 {
     m_view->setAccessibleName(tr("Why this response"));
     m_open->setText(tr("Open route"));
+    showCurrent();
 }
 
 } // namespace mynah

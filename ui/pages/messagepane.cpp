@@ -94,7 +94,8 @@ QWidget *MessagePane::makeHeaders(const QString &prefix)
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setColumnWidth(0, 45 * gridStep());
     m_view->setMinimumHeight(20 * gridStep());
-    auto *copy = new QAction(tr("&Copy Header Lines"), m_view);
+    auto *copy = new QAction(m_view);
+    keepTranslated(this, [copy] { copy->setText(tr("&Copy Header Lines")); });
     connect(copy, &QAction::triggered, this, &MessagePane::copyHeaders);
     m_view->addAction(copy);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -116,9 +117,14 @@ void MessagePane::setMessage(const Message &message)
 {
     m_startLine->setText(toQString(splitHead(message.head).startLine));
     m_headers->setHead(message.head);
+    showCount();
+    m_body->setSource({message.head, message.body, message.truncated, message.evicted, false});
+}
+
+void MessagePane::showCount()
+{
     m_count->setText(
         tr("Headers: %1").arg(formatCount(static_cast<std::uint64_t>(m_headers->rowCount()))));
-    m_body->setSource({message.head, message.body, message.truncated, message.evicted, false});
 }
 
 bool MessagePane::find(const QString &text, bool forward)
@@ -156,6 +162,7 @@ void MessagePane::retranslate()
 {
     m_view->setAccessibleName(m_isRequest ? tr("Request headers") : tr("Response headers"));
     m_sorted->setText(tr("Sorted"));
+    showCount();
     m_sorted->setToolTip(tr("Sort by name; otherwise as sent"));
 }
 

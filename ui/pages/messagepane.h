@@ -47,6 +47,7 @@ private:
     QWidget *makeHeaders(const QString &prefix);
     void copyHeaders() const;
     void retranslate();
+    void showCount();
 
     const bool m_isRequest;
     ElidedLabel *m_startLine;

@@ -24,15 +24,16 @@ ProblemsPanel::ProblemsPanel(const WorkspaceDocument &document, QWidget *parent)
     setSteps(*column, 0, 0);
     column->addWidget(m_view);
     m_view->setObjectName(u"problemsView"_s);
-    m_view->setAccessibleName(tr("Problems"));
+    keepTranslated(this, [this] { m_view->setAccessibleName(tr("Problems")); });
     m_view->setModel(m_model);
     setUpTable(*m_view);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->horizontalHeader()->resizeSection(ProblemsModel::MessageColumn, 120 * gridStep());
-    m_none->setMessage(Icon::Success, tr("No problems"),
-                       tr("Everything is served as it is written."));
+    m_none->setMessage(
+        Icon::Success, [] { return tr("No problems"); },
+        [] { return tr("Everything is served as it is written."); });
     connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) {
         emit placeWanted(m_model->problems().at(std::size_t(index.row())).place);
     });

@@ -744,6 +744,7 @@ void RequestsPane::retranslate()
     m_view->setAccessibleName(tr("Captured requests"));
     updateNotice();
     updateEmptyState();
+    updateHistoryNotice();
 }
 
 } // namespace mynah

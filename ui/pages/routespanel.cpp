@@ -43,7 +43,8 @@ RoutesPanel::RoutesPanel(WorkspaceDocument &document, WorkspaceEditor &editor, Q
     , m_model(new RouteTreeModel(document, editor, this))
     , m_proxy(new RouteFilterProxy(this))
     , m_filter(new QLineEdit(this))
-    , m_add(makeToolButton(Icon::Add, tr("Add route or folder"), this))
+    , m_add(makeToolButton(
+          Icon::Add, [] { return tr("Add route or folder"); }, this))
     , m_view(new RouteTreeView(this))
     , m_empty(EmptyPlaceholder::over(*m_view))
 {
@@ -64,8 +65,10 @@ void RoutesPanel::setUpTop(QWidget &row)
     auto *layout = new QHBoxLayout(&row);
     setSteps(*layout, 2, 1);
     m_filter->setObjectName(u"routeFilterEdit"_s);
-    m_filter->setAccessibleName(tr("Filter routes"));
-    m_filter->setPlaceholderText(tr("Filter routes"));
+    keepTranslated(this, [this] {
+        m_filter->setAccessibleName(tr("Filter routes"));
+        m_filter->setPlaceholderText(tr("Filter routes"));
+    });
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(themedIcon(Icon::Search, ColorRole::MutedText), QLineEdit::LeadingPosition);
     connect(m_filter, &QLineEdit::textChanged, this, &RoutesPanel::applyFilter);
@@ -108,8 +111,9 @@ void RoutesPanel::setUpView()
         m_filter->clear();
         m_current.clear();
     });
-    m_empty->setMessage(Icon::Route, tr("No routes"),
-                        tr("A route answers requests with a method and a path."));
+    m_empty->setMessage(
+        Icon::Route, [] { return tr("No routes"); },
+        [] { return tr("A route answers requests with a method and a path."); });
 }
 
 void RoutesPanel::setAddActions(QAction *route, QAction *folder)
@@ -147,16 +151,18 @@ void RoutesPanel::updateEmptiness()
     if (!empty)
         return;
     if (m_proxy->isFiltering()) {
-        m_empty->setMessage(Icon::Search, tr("No route matches"), {});
-        m_empty->setAction(tr("Clear filter"), [this] { m_filter->clear(); });
+        m_empty->setMessage(Icon::Search, [] { return tr("No route matches"); }, {});
+        m_empty->setAction([] { return tr("Clear filter"); }, [this] { m_filter->clear(); });
         return;
     }
-    m_empty->setMessage(Icon::Route, tr("No routes"),
-                        tr("A route answers requests with a method and a path."));
-    m_empty->setAction(tr("New route"), [this] {
-        if (m_addRoute)
-            m_addRoute->trigger();
-    });
+    m_empty->setMessage(
+        Icon::Route, [] { return tr("No routes"); },
+        [] { return tr("A route answers requests with a method and a path."); });
+    m_empty->setAction([] { return tr("New route"); },
+                       [this] {
+                           if (m_addRoute)
+                               m_addRoute->trigger();
+                       });
 }
 
 void RoutesPanel::applyFilter(const QString &text)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/serverlogpanel.h"
 
+#include "ui/language.h"
 #include "ui/theme/metrics.h"
 
 #include <QScrollBar>
@@ -20,14 +21,16 @@ ServerLogPanel::ServerLogPanel(QWidget *parent)
     : QPlainTextEdit(parent)
 {
     setObjectName(u"serverLogView"_s);
-    setAccessibleName(tr("Server log"));
     setReadOnly(true);
     setUndoRedoEnabled(false);
     setMaximumBlockCount(MaxLines);
     setLineWrapMode(NoWrap);
     setFrameShape(NoFrame);
     setFont(monospaceFont());
-    setPlaceholderText(tr("Nothing has been logged yet"));
+    keepTranslated(this, [this] {
+        setAccessibleName(tr("Server log"));
+        setPlaceholderText(tr("Nothing has been logged yet"));
+    });
     setTabChangesFocus(true);
     m_timer.setSingleShot(true);
     m_timer.setInterval(ShowEvery);

@@ -4,6 +4,7 @@
 
 #include "ui/models/recentfilesmodel.h"
 #include "ui/settings.h"
+#include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptyplaceholder.h"
@@ -23,9 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace mynah {
 
-QString recoveryText(const QList<RecoveryStore::Entry> &entries)
+QString recoveryText(const RecoveryStore::Entry &entry)
 {
-    const RecoveryStore::Entry &entry = entries.front();
     const QString name = entry.path.isEmpty() ? StartPage::tr("a workspace that was never saved")
                                               : u"“%1”"_s.arg(QFileInfo(entry.path).fileName());
     const QString time = QLocale().toString(entry.time.toLocalTime(), QLocale::ShortFormat);
@@ -41,7 +41,7 @@ StartPage::StartPage(Settings &settings, QWidget *parent)
     , m_recent(new RecentFilesModel(this))
     , m_recentView(new QListView(this))
     , m_noRecent(EmptyPlaceholder::over(*m_recentView))
-    , m_reopen(new QCheckBox(tr("Open the &last workspace at start"), this))
+    , m_reopen(new QCheckBox(this))
 {
     setObjectName(u"startPage"_s);
     m_recover->setObjectName(u"recoverBar"_s);
@@ -60,6 +60,7 @@ StartPage::StartPage(Settings &settings, QWidget *parent)
     m_reopen->setObjectName(u"reopenLastCheck"_s);
     refreshReopen();
     connect(m_reopen, &QCheckBox::toggled, this, [this](bool on) { m_settings.setReopenLast(on); });
+    keepTranslated(this, [this] { m_reopen->setText(tr("Open the &last workspace at start")); });
     column->addWidget(m_reopen);
     column->addStretch(1);
 
@@ -86,19 +87,23 @@ QWidget *StartPage::makeHead()
     title->setFont(scaledFont(font(), 2.0, QFont::Bold));
     texts->addStretch();
     texts->addWidget(title);
-    texts->addWidget(makeMutedLabel(tr("HTTP mock server"), head));
+    texts->addWidget(makeMutedLabel([] { return tr("HTTP mock server"); }, head));
     texts->addStretch();
     row->addLayout(texts, 1);
     return head;
 }
 
-QCommandLinkButton *StartPage::makeWay(const char *name, const QString &title, const QString &text)
+QCommandLinkButton *StartPage::makeWay(const char *name, const Text &title, const Text &text)
 {
-    auto *button = new QCommandLinkButton(title, text, this);
+    auto *button = new QCommandLinkButton(this);
     button->setObjectName(QLatin1StringView(name));
     button->setIconSize(QSize(5 * gridStep(), 5 * gridStep()));
-    button->setAccessibleName(QString(title).remove(u'&'));
-    button->setAccessibleDescription(text);
+    keepTranslated(button, [button, title, text] {
+        button->setText(title());
+        button->setDescription(text());
+        button->setAccessibleName(withoutMnemonic(title()));
+        button->setAccessibleDescription(text());
+    });
     return button;
 }
 
@@ -107,15 +112,18 @@ QWidget *StartPage::makeWays()
     auto *ways = new QWidget(this);
     auto *column = new QVBoxLayout(ways);
     setSteps(*column, 0, 2);
-    m_sample = makeWay("btnTrySample", tr("Try the sa&mple"),
-                       tr("Starts example routes on this machine: a first answer in a second"));
+    m_sample = makeWay(
+        "btnTrySample", [] { return tr("Try the sa&mple"); },
+        [] { return tr("Starts example routes on this machine: a first answer in a second"); });
     m_sample->setIcon(themedIcon(Icon::Start, ColorRole::StateRunning));
     m_sample->setDefault(true);
-    auto *fresh = makeWay("btnNewWorkspace", tr("&New workspace"),
-                          tr("One server with one route, ready to change"));
+    auto *fresh = makeWay(
+        "btnNewWorkspace", [] { return tr("&New workspace"); },
+        [] { return tr("One server with one route, ready to change"); });
     fresh->setIcon(themedIcon(Icon::Add, ColorRole::Accent));
-    auto *openButton =
-        makeWay("btnOpenWorkspace", tr("&Open a workspace…"), tr("A .mynah file from disk"));
+    auto *openButton = makeWay(
+        "btnOpenWorkspace", [] { return tr("&Open a workspace…"); },
+        [] { return tr("A .mynah file from disk"); });
     openButton->setIcon(themedIcon(Icon::Open, ColorRole::Accent));
     for (QCommandLinkButton *button : {m_sample, fresh, openButton})
         column->addWidget(button);
@@ -131,19 +139,23 @@ QWidget *StartPage::makeRecent()
     auto *box = new QWidget(this);
     auto *column = new QVBoxLayout(box);
     setSteps(*column, 0, 2);
-    auto *title = new QLabel(tr("Recent"), box);
+    auto *title = new QLabel(box);
     title->setFont(scaledFont(font(), 1.1, QFont::DemiBold));
     column->addWidget(title);
     m_recentView->setObjectName(u"recentListView"_s);
-    m_recentView->setAccessibleName(tr("Recent workspaces"));
+    keepTranslated(this, [this, title] {
+        title->setText(tr("Recent"));
+        m_recentView->setAccessibleName(tr("Recent workspaces"));
+    });
     m_recentView->setModel(m_recent);
     m_recentView->setItemDelegate(new RecentItemDelegate(this));
     m_recentView->setUniformItemSizes(true);
     m_recentView->setMinimumHeight(40 * gridStep());
     m_recentView->setMouseTracking(true);
     column->addWidget(m_recentView, 1);
-    m_noRecent->setMessage(Icon::Document, tr("Nothing yet"),
-                           tr("Workspaces that you open or save are listed here."));
+    m_noRecent->setMessage(
+        Icon::Document, [] { return tr("Nothing yet"); },
+        [] { return tr("Workspaces that you open or save are listed here."); });
     connect(m_recent, &QAbstractItemModel::modelReset, this,
             [this] { m_noRecent->setVisible(m_recent->rowCount() == 0); });
     const auto openRow = [this](const QModelIndex &index) {
@@ -182,12 +194,13 @@ void StartPage::offerRecovery(const QList<RecoveryStore::Entry> &entries)
         return;
     }
     const RecoveryStore::Entry entry = entries.front();
-    m_recover->showMessage({key,
-                            Severity::Warning,
-                            recoveryText(entries),
-                            {{tr("Recover"), [this, entry] { emit recoverWanted(entry); }},
-                             {tr("Discard"), [this, entry] { emit discardWanted(entry); }}},
-                            false});
+    m_recover->showMessage(
+        {key,
+         Severity::Warning,
+         [entry] { return recoveryText(entry); },
+         {{[] { return tr("Recover"); }, [this, entry] { emit recoverWanted(entry); }},
+          {[] { return tr("Discard"); }, [this, entry] { emit discardWanted(entry); }}},
+         false});
 }
 
 } // namespace mynah

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/language.h"
 #include "ui/recoverystore.h"
 
 #include <QWidget>
@@ -44,7 +45,7 @@ private:
     QWidget *makeHead();
     QWidget *makeWays();
     QWidget *makeRecent();
-    QCommandLinkButton *makeWay(const char *name, const QString &title, const QString &text);
+    QCommandLinkButton *makeWay(const char *name, const Text &title, const Text &text);
     void removeCurrentRecent();
 
     Settings &m_settings;
@@ -58,6 +59,6 @@ private:
 };
 
 // One sentence about work that was left behind.
-QString recoveryText(const QList<RecoveryStore::Entry> &entries);
+QString recoveryText(const RecoveryStore::Entry &entry);
 
 } // namespace mynah

@@ -4,11 +4,13 @@
 
 #include <QComboBox>
 
+#include <utility>
+
 namespace mynah {
 
-ChoiceItemDelegate::ChoiceItemDelegate(const QStringList &texts, QObject *parent)
+ChoiceItemDelegate::ChoiceItemDelegate(std::function<QStringList()> texts, QObject *parent)
     : QStyledItemDelegate(parent)
-    , m_texts(texts)
+    , m_texts(std::move(texts))
 {
 }
 
@@ -16,7 +18,7 @@ QWidget *ChoiceItemDelegate::createEditor(QWidget *parent, const QStyleOptionVie
                                           const QModelIndex &) const
 {
     auto *box = new QComboBox(parent);
-    box->addItems(m_texts);
+    box->addItems(m_texts());
     auto *self = const_cast<ChoiceItemDelegate *>(this);
     connect(box, &QComboBox::activated, self, [self, box] {
         emit self->commitData(box);

@@ -4,6 +4,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <functional>
+
 namespace mynah {
 
 // Edits a column whose EditRole is a row number with a combo box of texts; a choice is taken at
@@ -14,7 +16,8 @@ class ChoiceItemDelegate final : public QStyledItemDelegate
     Q_DISABLE_COPY_MOVE(ChoiceItemDelegate)
 
 public:
-    explicit ChoiceItemDelegate(const QStringList &texts, QObject *parent = nullptr);
+    // texts is asked whenever somebody begins to choose.
+    explicit ChoiceItemDelegate(std::function<QStringList()> texts, QObject *parent = nullptr);
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
@@ -23,7 +26,7 @@ public:
                       const QModelIndex &index) const override;
 
 private:
-    QStringList m_texts;
+    std::function<QStringList()> m_texts;
 };
 
 } // namespace mynah

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/codeedit.h"
 
+#include "ui/language.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
 
@@ -161,8 +162,10 @@ void CodeEdit::setUpEditor()
     m_editor->setScrollWidthTracking(true);
     m_editor->markerDefine(QsciScintilla::Background, ErrorMarker);
     m_editor->indicatorDefine(QsciScintilla::TextColorIndicator, TemplateIndicator);
-    m_editor->setAccessibleName(tr("Text editor"));
-    m_editor->setAccessibleDescription(tr("Tab inserts a tab; Ctrl+Tab leaves the editor."));
+    keepTranslated(this, [this] {
+        m_editor->setAccessibleName(tr("Text editor"));
+        describeEditor();
+    });
     m_editor->installEventFilter(this);
 
     m_placeholder->setForegroundRole(QPalette::PlaceholderText);
@@ -186,7 +189,11 @@ void CodeEdit::setUpNotice()
     setSteps(*column, 4, 2);
     m_noticeText->setWordWrap(true);
     m_noticeText->setAlignment(Qt::AlignCenter);
-    auto *show = new QPushButton(tr("Show anyway"), m_notice);
+    auto *show = new QPushButton(m_notice);
+    keepTranslated(this, [this, show] {
+        show->setText(tr("Show anyway"));
+        showNotice();
+    });
     show->setObjectName(u"showLongLines"_s);
     column->addStretch();
     column->addWidget(m_noticeText);
@@ -230,8 +237,8 @@ void CodeEdit::setText(const QString &text)
     m_editor->setText(tooLong ? QString() : text);
     m_editor->setReadOnly(property("readOnly").toBool());
     m_editor->SendScintilla(QsciScintilla::SCI_EMPTYUNDOBUFFER);
-    m_noticeText->setText(tr("This text has a line of %1 characters, which is slow to show.")
-                              .arg(QLocale().toString(longest)));
+    m_longest = longest;
+    showNotice();
     m_stack->setCurrentWidget(tooLong ? m_notice : static_cast<QWidget *>(m_editor));
     m_settingText = false;
     updatePlaceholder();
@@ -271,8 +278,20 @@ void CodeEdit::setReadOnly(bool readOnly)
     setProperty("readOnly", readOnly);
     m_editor->setReadOnly(readOnly);
     m_editor->setCaretLineVisible(!readOnly);
+    describeEditor();
+}
+
+void CodeEdit::describeEditor()
+{
+    const bool readOnly = property("readOnly").toBool();
     m_editor->setAccessibleDescription(
         readOnly ? QString() : tr("Tab inserts a tab; Ctrl+Tab leaves the editor."));
+}
+
+void CodeEdit::showNotice()
+{
+    m_noticeText->setText(tr("This text has a line of %1 characters, which is slow to show.")
+                              .arg(QLocale().toString(m_longest)));
 }
 
 void CodeEdit::setTemplates(bool templates)

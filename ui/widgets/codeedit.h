@@ -70,6 +70,8 @@ private:
     void setUpEditor();
     void setUpNotice();
     void dropClashingKeys();
+    void describeEditor();
+    void showNotice();
     void restyle();
     void restyleLexer(QsciLexer &lexer) const;
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
@@ -85,6 +87,8 @@ private:
     std::unique_ptr<QsciLexer> m_lexer;
     CodeLanguage m_language = CodeLanguage::Plain;
     QString m_heldBack;
+    // Characters in the longest line.
+    qsizetype m_longest = 0;
     bool m_settingText = false;
     bool m_templates = false;
     bool m_tabLeaves = false;

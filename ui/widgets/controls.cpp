@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/controls.h"
 
+#include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
 
@@ -42,12 +43,14 @@ void applyTextRole(QWidget &widget)
 
 } // namespace
 
-QToolButton *makeToolButton(Icon icon, const QString &name, QWidget *parent)
+QToolButton *makeToolButton(Icon icon, const Text &name, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
     button->setIcon(themedIcon(icon));
-    button->setToolTip(name);
-    button->setAccessibleName(name);
+    name.giveTo(button, [button](const QString &said) {
+        button->setToolTip(said);
+        button->setAccessibleName(said);
+    });
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     const int side = std::max(24, 7 * gridStep());
@@ -90,17 +93,18 @@ void addDeleteKey(QWidget &view, std::function<void()> run)
     view.addAction(action);
 }
 
-QLabel *makeMutedLabel(const QString &text, QWidget *parent)
+QLabel *makeMutedLabel(const Text &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new QLabel(parent);
+    text.giveTo(label, [label](const QString &said) { label->setText(said); });
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setTextFormat(Qt::PlainText);
     return label;
 }
 
-QLabel *makeCheckMeaning(QCheckBox &check, const QString &meaning)
+QLabel *makeCheckMeaning(QCheckBox &check, const Text &meaning)
 {
-    check.setAccessibleDescription(meaning);
+    meaning.giveTo(&check, [&check](const QString &said) { check.setAccessibleDescription(said); });
     QLabel *label = makeMutedLabel(meaning, check.parentWidget());
     label->setWordWrap(true);
     const QStyle &style = *check.style();
@@ -109,12 +113,16 @@ QLabel *makeCheckMeaning(QCheckBox &check, const QString &meaning)
     return label;
 }
 
-QLabel *makeFieldLabel(const QString &text, QWidget &field)
+QLabel *makeFieldLabel(const Text &text, QWidget &field)
 {
-    auto *label = new QLabel(text, field.parentWidget());
+    auto *label = new QLabel(field.parentWidget());
     label->setBuddy(&field);
-    if (field.accessibleName().isEmpty())
-        field.setAccessibleName(QString(text).remove(u'&'));
+    const bool namesField = field.accessibleName().isEmpty();
+    text.giveTo(label, [label, namesField, &field](const QString &said) {
+        label->setText(said);
+        if (namesField)
+            field.setAccessibleName(withoutMnemonic(said));
+    });
     return label;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/language.h"
 #include "ui/theme/colorrole.h"
 #include "ui/widgets/icons.h"
 
@@ -33,7 +34,7 @@ Widget *named(const QString &name, QWidget *parent)
 }
 
 // Flat, with a tool tip that is also its accessible name, reachable by Tab.
-QToolButton *makeToolButton(Icon icon, const QString &name, QWidget *parent);
+QToolButton *makeToolButton(Icon icon, const Text &name, QWidget *parent);
 
 // No grid, no row numbers, rows to select, the last column takes the rest.
 void setUpTable(QTableView &view);
@@ -41,11 +42,12 @@ QList<int> selectedRows(const QTableView &view);
 // Delete works while the view has the focus and no cell is being edited.
 void addDeleteKey(QWidget &view, std::function<void()> run);
 
-QLabel *makeMutedLabel(const QString &text, QWidget *parent);
+QLabel *makeMutedLabel(const Text &text, QWidget *parent);
 // What ticking the box means, to stand under its text; its accessible description as well.
-QLabel *makeCheckMeaning(QCheckBox &check, const QString &meaning);
+QLabel *makeCheckMeaning(QCheckBox &check, const Text &meaning);
 // The label of a form's field: text with a mnemonic that goes to the field.
-QLabel *makeFieldLabel(const QString &text, QWidget &field);
+// Unless the field has a name for assistive programs already, it takes the label's.
+QLabel *makeFieldLabel(const Text &text, QWidget &field);
 
 // Gives its text the colour of the role, in every theme; without one, the usual colour.
 void setTextRole(QWidget &widget, std::optional<ColorRole> role);

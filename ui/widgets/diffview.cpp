@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/diffview.h"
 
+#include "ui/language.h"
 #include "ui/models/diffsidemodel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
@@ -206,7 +207,8 @@ void DiffView::setCurrentRows(const LineDiff::Difference &rows)
 
 void DiffView::setUpCopying()
 {
-    auto *copy = new QAction(tr("&Copy Lines"), this);
+    auto *copy = new QAction(this);
+    keepTranslated(copy, [copy] { copy->setText(tr("&Copy Lines")); });
     copy->setObjectName(QStringLiteral("actCopyLines"));
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);

@@ -51,6 +51,7 @@ EmptyPlaceholder::EmptyPlaceholder(QWidget *parent)
     });
     connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this,
             &EmptyPlaceholder::recolor);
+    keepTranslated(this, [this] { showTexts(); });
 }
 
 EmptyPlaceholder *EmptyPlaceholder::over(QAbstractItemView &view)
@@ -61,19 +62,20 @@ EmptyPlaceholder *EmptyPlaceholder::over(QAbstractItemView &view)
     return placeholder;
 }
 
-void EmptyPlaceholder::setMessage(Icon icon, const QString &title, const QString &explanation)
+void EmptyPlaceholder::setMessage(Icon icon, const Text &title, const Text &explanation)
 {
     m_symbol = icon;
-    m_title->setText(title);
-    m_text->setText(explanation);
-    m_text->setVisible(!explanation.isEmpty());
+    m_titleText = title;
+    m_explanation = explanation;
+    showTexts();
     recolor();
 }
 
-void EmptyPlaceholder::setAction(const QString &text, std::function<void()> action)
+void EmptyPlaceholder::setAction(const Text &text, std::function<void()> action)
 {
     m_action = std::move(action);
-    m_button->setText(text);
+    m_actionText = text;
+    showTexts();
     m_button->show();
 }
 
@@ -88,6 +90,14 @@ bool EmptyPlaceholder::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Resize && watched == parent())
         resize(parentWidget()->size());
     return QWidget::eventFilter(watched, event);
+}
+
+void EmptyPlaceholder::showTexts()
+{
+    m_title->setText(m_titleText());
+    m_text->setText(m_explanation());
+    m_text->setVisible(!m_text->text().isEmpty());
+    m_button->setText(m_actionText());
 }
 
 void EmptyPlaceholder::recolor()

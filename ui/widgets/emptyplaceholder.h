@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/language.h"
 #include "ui/widgets/icons.h"
 
 #include <QWidget>
@@ -27,8 +28,8 @@ public:
     // Covers the view's viewport and follows its size; shown and hidden by the caller.
     static EmptyPlaceholder *over(QAbstractItemView &view);
 
-    void setMessage(Icon icon, const QString &title, const QString &explanation);
-    void setAction(const QString &text, std::function<void()> action);
+    void setMessage(Icon icon, const Text &title, const Text &explanation);
+    void setAction(const Text &text, std::function<void()> action);
     void clearAction();
 
 protected:
@@ -36,8 +37,12 @@ protected:
 
 private:
     void recolor();
+    void showTexts();
 
     Icon m_symbol = Icon::Info;
+    Text m_titleText;
+    Text m_explanation;
+    Text m_actionText;
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;

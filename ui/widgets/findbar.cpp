@@ -25,11 +25,14 @@ FindBar::FindBar(QWidget *parent)
     m_edit->setClearButtonEnabled(true);
     m_edit->addAction(themedIcon(Icon::Search, ColorRole::MutedText), QLineEdit::LeadingPosition);
     m_status->setObjectName(u"findBarStatus"_s);
-    QToolButton *previous = makeToolButton(Icon::Up, tr("Find previous"), this);
+    QToolButton *previous = makeToolButton(
+        Icon::Up, [] { return tr("Find previous"); }, this);
     previous->setObjectName(u"findBarPrevious"_s);
-    QToolButton *next = makeToolButton(Icon::Down, tr("Find next"), this);
+    QToolButton *next = makeToolButton(
+        Icon::Down, [] { return tr("Find next"); }, this);
     next->setObjectName(u"findBarNext"_s);
-    QToolButton *close = makeToolButton(Icon::Close, tr("Close the find bar"), this);
+    QToolButton *close = makeToolButton(
+        Icon::Close, [] { return tr("Close the find bar"); }, this);
     close->setObjectName(u"findBarClose"_s);
 
     auto *row = new QHBoxLayout(this);
@@ -59,6 +62,7 @@ void FindBar::open()
 
 void FindBar::setFound(bool found)
 {
+    m_isFound = found;
     m_status->setText(found || m_edit->text().isEmpty() ? QString() : tr("Not found"));
 }
 
@@ -93,6 +97,7 @@ void FindBar::retranslate()
 {
     m_edit->setPlaceholderText(tr("Find"));
     m_edit->setAccessibleName(tr("Find in details"));
+    setFound(m_isFound);
 }
 
 } // namespace mynah

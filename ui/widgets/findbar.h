@@ -37,6 +37,7 @@ private:
 
     QLineEdit *m_edit;
     QLabel *m_status;
+    bool m_isFound = true;
 };
 
 } // namespace mynah

@@ -16,13 +16,16 @@ using namespace Qt::StringLiterals;
 
 namespace mynah {
 
-HeaderTable::HeaderTable(const QString &viewName, const QString &accessibleName, QWidget *parent)
+HeaderTable::HeaderTable(const QString &viewName, const Text &accessibleName, QWidget *parent)
     : QWidget(parent)
     , m_model(new HeaderListModel(this))
     , m_view(new QTableView(this))
-    , m_remove(makeToolButton(Icon::Delete, tr("Delete header"), this))
-    , m_up(makeToolButton(Icon::Up, tr("Move header up"), this))
-    , m_down(makeToolButton(Icon::Down, tr("Move header down"), this))
+    , m_remove(makeToolButton(
+          Icon::Delete, [] { return tr("Delete header"); }, this))
+    , m_up(makeToolButton(
+          Icon::Up, [] { return tr("Move header up"); }, this))
+    , m_down(makeToolButton(
+          Icon::Down, [] { return tr("Move header down"); }, this))
 {
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 0, 1);
@@ -38,10 +41,10 @@ HeaderTable::HeaderTable(const QString &viewName, const QString &accessibleName,
     updateButtons();
 }
 
-void HeaderTable::setUpView(const QString &viewName, const QString &accessibleName)
+void HeaderTable::setUpView(const QString &viewName, const Text &accessibleName)
 {
     m_view->setObjectName(viewName);
-    m_view->setAccessibleName(accessibleName);
+    accessibleName.giveTo(this, [this](const QString &name) { m_view->setAccessibleName(name); });
     m_view->setModel(m_model);
     setUpTable(*m_view);
     m_view->horizontalHeader()->setSectionResizeMode(HeaderListModel::NameColumn,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/domain/header.h"
+#include "ui/language.h"
 
 #include <QWidget>
 
@@ -24,7 +25,7 @@ class HeaderTable final : public QWidget
 
 public:
     // The table inside gets this name.
-    HeaderTable(const QString &viewName, const QString &accessibleName, QWidget *parent = nullptr);
+    HeaderTable(const QString &viewName, const Text &accessibleName, QWidget *parent = nullptr);
 
     void setHeaders(const std::vector<Header> &headers);
     const std::vector<Header> &headers() const;
@@ -33,7 +34,7 @@ signals:
     void headersEdited();
 
 private:
-    void setUpView(const QString &viewName, const QString &accessibleName);
+    void setUpView(const QString &viewName, const Text &accessibleName);
     void setUpButtons();
     void removeSelected();
     void moveCurrent(int offset);

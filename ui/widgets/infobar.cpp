@@ -98,8 +98,12 @@ InfoBar::InfoBar(QWidget *parent)
     m_close->setObjectName(u"infoBarClose"_s);
     m_close->setIcon(themedIcon(Icon::Close));
     m_close->setAutoRaise(true);
-    m_close->setAccessibleName(tr("Close this message"));
-    m_close->setToolTip(tr("Close this message"));
+    keepTranslated(this, [this] {
+        m_close->setAccessibleName(tr("Close this message"));
+        m_close->setToolTip(tr("Close this message"));
+        if (const InfoMessage *message = current())
+            fill(*message);
+    });
     connect(m_close, &QToolButton::clicked, this, [this] {
         if (const InfoMessage *message = current())
             dismiss(QString(message->key));
@@ -167,13 +171,13 @@ void InfoBar::fill(const InfoMessage &message)
     const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_icon->setPixmap(themedIcon(severityIcon(message.severity), severityRole(message.severity))
                           .pixmap(QSize(side, side), devicePixelRatioF()));
-    m_text->setText(message.text);
-    setAccessibleName(message.text);
+    m_text->setText(message.text());
+    setAccessibleName(m_text->text());
     for (std::size_t index = 0; index < m_buttons.size(); ++index) {
         QPushButton &button = *m_buttons[index];
         button.setVisible(index < message.actions.size());
         if (index < message.actions.size())
-            button.setText(message.actions[index].text);
+            button.setText(message.actions[index].text());
     }
     m_close->setVisible(message.closable);
     update();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/language.h"
 #include "ui/theme/colorrole.h"
 
 #include <QFrame>
@@ -20,7 +21,7 @@ enum class Severity { Info, Success, Warning, Error };
 
 struct InfoAction
 {
-    QString text;
+    Text text;
     std::function<void()> run;
 };
 
@@ -29,7 +30,7 @@ struct InfoMessage
 {
     QString key;
     Severity severity = Severity::Info;
-    QString text;
+    Text text;
     std::vector<InfoAction> actions; // up to three, the obvious one first
     bool closable = true;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/routetreeview.h"
 
+#include "ui/language.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/routeitemdelegate.h"
 
@@ -16,7 +17,7 @@ RouteTreeView::RouteTreeView(QWidget *parent)
     : QTreeView(parent)
 {
     setObjectName(u"routeTreeView"_s);
-    setAccessibleName(tr("Routes"));
+    keepTranslated(this, [this] { setAccessibleName(tr("Routes")); });
     setItemDelegateForColumn(0, new RouteItemDelegate(this));
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectRows);

@@ -4,6 +4,7 @@
 
 #include "server/api/servercontrollerinterface.h"
 #include "ui/displayformat.h"
+#include "ui/language.h"
 #include "ui/mainactions.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
@@ -73,7 +74,7 @@ QString serverStateText(const ServerControllerInterface &controller)
 
 ServerBar::ServerBar(ServerControllerInterface &controller, const MainActions &actions,
                      QWidget *parent)
-    : QToolBar(tr("Server"), parent)
+    : QToolBar(parent)
     , m_controller(controller)
     , m_actions(actions)
 {
@@ -112,7 +113,10 @@ ServerBar::ServerBar(ServerControllerInterface &controller, const MainActions &a
     connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this, &ServerBar::follow);
     m_rateTimer.setInterval(RatesEvery);
     connect(&m_rateTimer, &QTimer::timeout, this, &ServerBar::updateRates);
-    follow();
+    keepTranslated(this, [this] {
+        setWindowTitle(tr("Server"));
+        follow();
+    });
 }
 
 QLabel *ServerBar::addChip(const char *name)
@@ -131,7 +135,7 @@ void ServerBar::follow()
 {
     const ServerStatus status = m_controller.status();
     const bool on = status.state == ServerState::Running || status.state == ServerState::Starting;
-    m_actions.startStop->setText(on ? tr("&Stop") : tr("&Start"));
+    setActionText(*m_actions.startStop, on ? tr("&Stop") : tr("&Start"));
     m_actions.startStop->setIcon(on ? themedIcon(Icon::Stop, ColorRole::StateFailed)
                                     : themedIcon(Icon::Start, ColorRole::StateRunning));
 
@@ -144,7 +148,7 @@ void ServerBar::follow()
     if (!listening)
         url = wantedAddress(status);
     else if (!status.isLoopbackOnly())
-        url += tr("  (open to the network)");
+        url = tr("%1  (open to the network)").arg(url);
     if (listening && status.isLoopbackOnly())
         setTextRole(*m_url, std::nullopt);
     else

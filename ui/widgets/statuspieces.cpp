@@ -5,8 +5,10 @@
 #include "server/api/exchangestore.h"
 #include "server/api/servercontrollerinterface.h"
 #include "ui/displayformat.h"
+#include "ui/language.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/serverbar.h"
 #include "ui/workspacesession.h"
 
@@ -49,14 +51,18 @@ StatusPieces::StatusPieces(QStatusBar &bar, ServerControllerInterface &controlle
     m_timer.setInterval(CountersEvery);
     connect(&m_timer, &QTimer::timeout, this, &StatusPieces::updateCounters);
     m_timer.start();
-    updateServer();
-    updateCounters();
-    updateSaved();
+    keepTranslated(this, [this] {
+        m_memory->setToolTip(
+            tr("What the traffic takes of what it may take; opens the preferences"));
+        updateServer();
+        updateCounters();
+        updateSaved();
+    });
 }
 
 QLabel *StatusPieces::add(QStatusBar &bar, const char *name, int stretch)
 {
-    auto *label = new QLabel(&bar);
+    auto *label = new ElidedLabel(Qt::ElideRight, &bar);
     label->setObjectName(QLatin1StringView(name));
     label->setTextFormat(Qt::PlainText);
     label->setContentsMargins(gridStep(), 0, 2 * gridStep(), 0);
@@ -68,7 +74,6 @@ void StatusPieces::addMemory(QStatusBar &bar)
 {
     m_memory->setObjectName(u"statusMemoryButton"_s);
     m_memory->setAutoRaise(true);
-    m_memory->setToolTip(tr("What the traffic takes of what it may take; opens the preferences"));
     bar.addPermanentWidget(m_memory);
     connect(m_memory, &QToolButton::clicked, this, &StatusPieces::captureSettingsWanted);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/toast.h"
 
+#include "ui/language.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
 
@@ -47,6 +48,8 @@ Toast::Toast(QWidget *parent)
             action();
     });
     parent->installEventFilter(this);
+    // What has happened was told.
+    connect(&LanguageManager::instance(), &LanguageManager::languageChanged, this, &QWidget::hide);
     hide();
 }
 

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/exchangestore.h"
+#include "tests/support/spokentexts.h"
 #include "tests/support/uitestcase.h"
 #include "tests/support/workbench.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/settingspage.h"
+#include "ui/language.h"
 #include "ui/models/trafficmodel.h"
 #include "ui/settings.h"
 #include "ui/widgets/trafficview.h"
@@ -14,6 +16,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFontComboBox>
+#include <QFontDatabase>
 #include <QFontInfo>
 #include <QGuiApplication>
 #include <QKeySequenceEdit>
@@ -119,6 +122,8 @@ private slots:
     void advancedHasNothingToRestore();
 
     void generalIsRemembered();
+    void aLanguageWithoutAFontSaysSo();
+    void anotherLanguageKeepsThePageInSight();
     void servingIsRemembered();
     void captureIsRemembered();
     void theEditorIsRemembered();
@@ -256,12 +261,39 @@ void TestSettingsDialog::generalIsRemembered()
 {
     Desk desk;
     choose(desk.part<QComboBox>("themeCombo"), u"High contrast"_s);
+    choose(desk.part<QComboBox>("languageCombo"), u"简体中文"_s);
     desk.part<QCheckBox>("reopenLastCheck").click();
     desk.part<QCheckBox>("confirmQuitCheck").click();
     desk.button(QDialogButtonBox::Apply).click();
     QVERIFY((Settings().general()
-             == GeneralSettings{
-                 .theme = Theme::HighContrast, .reopensLast = true, .confirmsQuit = false}));
+             == GeneralSettings{.theme = Theme::HighContrast,
+                                .language = u"zh_CN"_s,
+                                .reopensLast = true,
+                                .confirmsQuit = false}));
+}
+
+void TestSettingsDialog::aLanguageWithoutAFontSaysSo()
+{
+    Desk desk;
+    const auto &note = desk.part<QLabel>("languageFontNote");
+    QVERIFY(!note.isVisible());
+    choose(desk.part<QComboBox>("languageCombo"), u"简体中文"_s);
+    QCOMPARE(note.isVisible(), QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty());
+}
+
+void TestSettingsDialog::anotherLanguageKeepsThePageInSight()
+{
+    Desk desk(u"capturePage"_s);
+    desk.search(u"disk"_s);
+    LanguageManager::Translators translators;
+    translators.push_back(std::make_unique<BracketLanguage>());
+    LanguageManager::instance().setTranslators(std::move(translators));
+    QVERIFY(desk.page().contains(u"Capture"_s));
+    QVERIFY(BracketLanguage::isSpokenIn(desk.page()));
+    QVERIFY(BracketLanguage::isSpokenIn(desk.dialog->windowTitle()));
+    QVERIFY(!desk.button(QDialogButtonBox::Apply).isEnabled());
+    LanguageManager::instance().setTranslators({});
+    QCOMPARE(desk.page(), u"Capture"_s);
 }
 
 void TestSettingsDialog::servingIsRemembered()

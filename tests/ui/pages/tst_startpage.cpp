@@ -195,7 +195,7 @@ void TestStartPage::recoveredWorkIsOfferedAndAnswered()
         u"x"_s, u"/srv/payments.mynah"_s, QDateTime::currentDateTime(), 1, {}};
     page.offerRecovery({entry});
     TRY_VERIFY(bar.isVisible());
-    QVERIFY(recoveryText({entry}).contains(u"payments.mynah"_s));
+    QVERIFY(recoveryText(entry).contains(u"payments.mynah"_s));
     QSignalSpy recover(&page, &StartPage::recoverWanted);
     QSignalSpy discard(&page, &StartPage::discardWanted);
     QTest::mouseClick(bar.findChild<QPushButton *>(u"infoBarPrimary"_s), Qt::LeftButton);

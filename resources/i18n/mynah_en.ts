@@ -1,0 +1,106 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>mynah::EditorPage</name>
+    <message numerus="yes">
+        <source>A folder of %n items. Routes in it are asked in their order.</source>
+        <translation>
+            <numerusform>A folder of %n item. Routes in it are asked in their order.</numerusform>
+            <numerusform>A folder of %n items. Routes in it are asked in their order.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mynah::ResponseListModel</name>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mynah::RouteCommands</name>
+    <message numerus="yes">
+        <source>%n Routes</source>
+        <translation>
+            <numerusform>%n Route</numerusform>
+            <numerusform>%n Routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Folders</source>
+        <translation>
+            <numerusform>%n Folder</numerusform>
+            <numerusform>%n Folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Items</source>
+        <translation>
+            <numerusform>%n Item</numerusform>
+            <numerusform>%n Items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mynah::RouteTreeModel</name>
+    <message numerus="yes">
+        <source>%n responses</source>
+        <translation>
+            <numerusform>%n response</numerusform>
+            <numerusform>%n responses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered %n requests</source>
+        <translation>
+            <numerusform>Answered %n request</numerusform>
+            <numerusform>Answered %n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mynah::ServerBar</name>
+    <message numerus="yes">
+        <source>%n conn.</source>
+        <translation>
+            <numerusform>%n conn.</numerusform>
+            <numerusform>%n conn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mynah::WorkspaceEditor</name>
+    <message numerus="yes">
+        <source>%n routes</source>
+        <translation>
+            <numerusform>%n route</numerusform>
+            <numerusform>%n routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folders</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
