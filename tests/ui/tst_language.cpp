@@ -51,6 +51,7 @@ private slots:
     void numbersAreWrittenAsTheLanguageDoes();
     void pluralsAreThoseOfTheLanguage();
     void buttonsOfQtSpeakTheLanguageWhereItIsInstalled();
+    void theMenuOfCodeEditorsSpeaksTheLanguage();
     void nothingIsSaidAgainWithoutAnotherLanguage();
     void aTextIsSaidAgainWhileItsOwnerIsThere();
     void aTextThatIsTheSameInAllIsGivenOnce();
@@ -131,6 +132,12 @@ void TestLanguage::buttonsOfQtSpeakTheLanguageWhereItIsInstalled()
     TRY_COMPARE(box.button(QDialogButtonBox::Cancel)->text(), u"取消"_s);
     LanguageManager::instance().setLanguage(u"en"_s);
     TRY_COMPARE(box.button(QDialogButtonBox::Cancel)->text(), u"Cancel"_s);
+}
+
+void TestLanguage::theMenuOfCodeEditorsSpeaksTheLanguage()
+{
+    LanguageManager::instance().setLanguage(u"zh_CN"_s);
+    QCOMPARE(QCoreApplication::translate("QsciScintilla", "Select All"), u"全选"_s);
 }
 
 void TestLanguage::nothingIsSaidAgainWithoutAnotherLanguage()

@@ -119,25 +119,41 @@ void FlowLayout::setGeometry(const QRect &rect)
     }
 }
 
-void FlowLayout::place(const Line &line, const QRect &rect) const
+// Of the items in a line that has this room.
+QList<int> FlowLayout::widthsIn(const Line &line, int room)
 {
-    auto expanding = std::count_if(line.items.begin(), line.items.end(),
-                                   [](const QLayoutItem *item) { return expands(*item); });
-    int rest = std::max(0, rect.width() - line.width);
-    int left = rect.left();
-    for (QLayoutItem *item : line.items) {
-        const QSize room = roomFor(*item);
-        int width = std::min(room.width(), rect.width());
-        if (expands(*item)) {
-            const int most = std::max(0, item->maximumSize().width() - width);
-            const int more = std::min(rest / int(expanding--), most);
-            width += more;
+    int rest = std::max(0, room - line.width);
+    QList<int> widths;
+    for (const QLayoutItem *item : line.items)
+        widths.append(std::min(roomFor(*item).width(), room));
+    // Spacers get what nothing else wants.
+    for (const bool toSpacers : {false, true}) {
+        const auto takes = [toSpacers](QLayoutItem *item) {
+            return expands(*item) && bool(item->spacerItem()) == toSpacers;
+        };
+        auto taking = std::count_if(line.items.begin(), line.items.end(), takes);
+        for (qsizetype i = 0; i < line.items.size(); ++i) {
+            if (!takes(line.items[i]))
+                continue;
+            const int most = std::max(0, line.items[i]->maximumSize().width() - widths[i]);
+            const int more = std::min(rest / int(taking--), most);
+            widths[i] += more;
             rest -= more;
         }
-        const QRect place(left, rect.top() + (rect.height() - room.height()) / 2, width,
-                          room.height());
-        item->setGeometry(QStyle::visualRect(parentWidget()->layoutDirection(), rect, place));
-        left += width + spacing();
+    }
+    return widths;
+}
+
+void FlowLayout::place(const Line &line, const QRect &rect) const
+{
+    const QList<int> widths = widthsIn(line, rect.width());
+    int left = rect.left();
+    for (qsizetype i = 0; i < line.items.size(); ++i) {
+        const int height = roomFor(*line.items[i]).height();
+        const QRect place(left, rect.top() + (rect.height() - height) / 2, widths[i], height);
+        line.items[i]->setGeometry(
+            QStyle::visualRect(parentWidget()->layoutDirection(), rect, place));
+        left += widths[i] + spacing();
     }
 }
 

@@ -42,6 +42,7 @@ private:
     };
 
     QList<Line> linesFor(int width) const;
+    static QList<int> widthsIn(const Line &line, int room);
     void place(const Line &line, const QRect &rect) const;
     QSize withMargins(const QSize &size) const;
 
