@@ -361,9 +361,25 @@ void MainWindow::connectTraffic()
                 const std::string id = m_editor.addResponse(toUtf8(routeId), response);
                 goTo({{}, toUtf8(routeId), id, Field::Status});
             });
-    connect(m_inspector, &InspectorPage::fixRequested, this, [this](const SuggestedFix &fix) {
-        if (m_editor.applyFix(fix))
-            goTo(fix.place);
+    connect(m_inspector, &InspectorPage::repairRequested, this, &MainWindow::repair);
+}
+
+void MainWindow::repair(const Repair &repair)
+{
+    if (!m_editor.apply(repair)) {
+        m_toast->showMessage(tr("The routes have changed meanwhile. Look at the request again."));
+        return;
+    }
+    goTo(repair.place());
+    offerUndo(repair.text());
+}
+
+void MainWindow::offerUndo(const QString &text)
+{
+    m_toast->showMessage(text, tr("Undo"), [this, after = m_document.undoStack().index()] {
+        // Only while it is the last thing that was done.
+        if (m_document.undoStack().index() == after)
+            m_document.undoStack().undo();
     });
 }
 

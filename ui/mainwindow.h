@@ -34,6 +34,7 @@ class ServerControllerInterface;
 class ServerLogPanel;
 class StartPage;
 class Toast;
+struct Repair;
 struct SearchHit;
 class TrafficStorage;
 class TrafficPage;
@@ -96,6 +97,9 @@ private:
     void nameProblemsDock();
     void takeProblems(const std::vector<Problem> &problems);
     void selectExchange(quint64 seq);
+    void repair(const Repair &repair);
+    // Says what was done, and takes it back if people want that.
+    void offerUndo(const QString &text);
     // A copy: dialogs run meanwhile, and other places are found.
     void goToHit(SearchHit hit);
     void findInWorkspace();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspaceeditor.h"
 
+#include "ui/repairs/repair.h"
 #include "ui/text.h"
 #include "ui/workspacedocument.h"
 
@@ -591,35 +592,10 @@ void WorkspaceEditor::setAddress(std::string_view serverId, int listenerRow, con
     });
 }
 
-bool WorkspaceEditor::applyFix(const SuggestedFix &fix)
+bool WorkspaceEditor::apply(const Repair &repair)
 {
-    const Place &place = fix.place;
-    m_document.endMerging();
-    switch (place.field) {
-    case Field::Path:
-        changeRoute(place.nodeId, place.field, [&](MockRoute &r) { r.path = fix.value; });
-        return true;
-    case Field::Method:
-        changeRoute(place.nodeId, place.field, [&](MockRoute &r) { r.method = fix.value; });
-        return true;
-    case Field::Enabled:
-        if (place.responseId.empty())
-            setNodesEnabled({place.nodeId}, fix.value == "true");
-        else
-            changeResponse(place.nodeId, place.responseId, place.field,
-                           [&](MockResponse &r) { r.enabled = fix.value == "true"; });
-        return true;
-    case Field::Rules:
-        if (place.row < 0)
-            return false;
-        changeResponse(place.nodeId, place.responseId, place.field, [&](MockResponse &r) {
-            if (std::size_t(place.row) < r.rules.rules.size())
-                r.rules.rules[std::size_t(place.row)].value = fix.value;
-        });
-        return true;
-    default:
-        return false;
-    }
+    std::vector<Edit> edits = repair.edits(m_document.workspace());
+    return !edits.empty() && m_document.edit(repair.text(), std::move(edits));
 }
 
 } // namespace mynah

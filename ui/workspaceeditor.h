@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/domain/matchexplanation.h"
+#include "server/domain/problem.h"
 #include "server/domain/workspaceedit.h"
 
 #include <QCoreApplication>
@@ -15,6 +15,7 @@
 
 namespace mynah {
 
+struct Repair;
 class WorkspaceDocument;
 
 // What people can do to a workspace, in their words: every function is one undoable step with a
@@ -71,8 +72,8 @@ public:
                       const std::function<void(MockServer &)> &fn);
     void setPort(std::string_view serverId, int listenerRow, int port);
     void setAddress(std::string_view serverId, int listenerRow, const QString &address);
-    // False when the place cannot be set from a text.
-    bool applyFix(const SuggestedFix &fix);
+    // False when the workspace has changed so that it cannot be done any more.
+    bool apply(const Repair &repair);
 
 private:
     // What makes these the nodes beside a position.

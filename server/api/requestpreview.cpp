@@ -88,6 +88,14 @@ MatchStep judge(const MatchRule &rule, const RequestView &request, const Place &
     return step;
 }
 
+MatchExplanation refusal(const Exchange &exchange)
+{
+    MatchExplanation explanation;
+    explanation.summary = "The request is malformed and was refused before any route was asked"
+        + (exchange.errorReason.empty() ? "." : ": " + exchange.errorReason + ".");
+    return explanation;
+}
+
 RenderedResponse rendered(const MockAnswer &answer)
 {
     RenderedResponse response;
@@ -103,8 +111,19 @@ RenderedResponse rendered(const MockAnswer &answer)
 
 MatchExplanation explainExchange(const RouteTable &table, const Exchange &exchange)
 {
+    if (exchange.record.outcome == ExchangeOutcome::Malformed)
+        return refusal(exchange);
     RecordedRequest request(exchange);
     return explainMatch(table, request.view());
+}
+
+MatchExplanation explainRouteOn(const RouteTable &table, const Exchange &exchange,
+                                std::string_view nodeId)
+{
+    if (exchange.record.outcome == ExchangeOutcome::Malformed)
+        return refusal(exchange);
+    RecordedRequest request(exchange);
+    return explainRoute(table, request.view(), nodeId);
 }
 
 RuleTest testRulesOn(const Exchange &exchange, const MockRoute &route, const RuleSet &rules)

@@ -9,6 +9,7 @@
 #include "server/domain/mockroute.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mynah {
@@ -20,6 +21,9 @@ class RouteTable;
 // live ones. All of them are safe on every thread.
 
 MatchExplanation explainExchange(const RouteTable &table, const Exchange &exchange);
+// Of one route only; see explainRoute().
+MatchExplanation explainRouteOn(const RouteTable &table, const Exchange &exchange,
+                                std::string_view nodeId);
 
 // A rule that does not compile does not hold, and says why; the others are judged all the same.
 RuleTest testRulesOn(const Exchange &exchange, const MockRoute &route, const RuleSet &rules);

@@ -5,6 +5,7 @@
 #include "server/api/capturethread.h"
 #include "server/api/requestpreview.h"
 #include "server/api/requestsender.h"
+#include "server/api/requesttrial.h"
 #include "server/api/servedlimits.h"
 #include "server/mock/routetable.h"
 
@@ -31,6 +32,13 @@ StartError nothingToListen()
     error.kind = StartError::Kind::NothingToListen;
     error.message = "The workspace has no enabled server with a listener";
     return error;
+}
+
+MatchExplanation switchedOff()
+{
+    MatchExplanation explanation;
+    explanation.summary = "The server of the request is switched off.";
+    return explanation;
 }
 
 } // namespace
@@ -348,13 +356,18 @@ void ServerController::explain(const Exchange &exchange, QObject *context,
     const auto table = tableFor(exchange);
     inBackground(
         [table, exchange] {
-            return table ? explainExchange(*table, exchange) : MatchExplanation();
+            return table ? explainExchange(*table, exchange) : switchedOff();
         },
         [context = QPointer<QObject>(context),
          callback = std::move(callback)](const MatchExplanation &explanation) {
             if (context)
                 callback(explanation);
         });
+}
+
+std::shared_ptr<const RequestTrial> ServerController::trialOf(const Exchange &exchange) const
+{
+    return std::make_shared<const RequestTrial>(tableFor(exchange), exchange);
 }
 
 RuleTest ServerController::testRules(const MockRoute &route, const RuleSet &rules,
@@ -378,12 +391,14 @@ void ServerController::renderPreview(
                  });
 }
 
-// Of the server that received it; of the first one for an exchange from elsewhere.
+// Of the server that received it, null while that is switched off; of the first one for an exchange
+// from elsewhere.
 std::shared_ptr<const RouteTable> ServerController::tableFor(const Exchange &exchange) const
 {
     if (const auto table = m_tables.find(exchange.serverId); table != m_tables.end())
         return table->second;
-    return m_tables.empty() ? nullptr : m_tables.begin()->second;
+    const bool isOurs = m_workspace->findServer(exchange.serverId) != nullptr;
+    return isOurs || m_tables.empty() ? nullptr : m_tables.begin()->second;
 }
 
 void ServerController::send(const SendRequest &request, QObject *context,

@@ -26,6 +26,7 @@ namespace mynah {
 struct Exchange;
 class ConnectionTable;
 class ExchangeStore;
+class RequestTrial;
 
 // The servers of one workspace as the window and the headless program see them. Lives on the
 // thread that made it (the GUI's); nothing blocks for longer than a look at /proc. Callbacks come
@@ -65,6 +66,8 @@ public:
     // Why the routes that are live now answer the request as they do.
     virtual void explain(const Exchange &exchange, QObject *context,
                          std::function<void(const MatchExplanation &)> callback) = 0;
+    // To try the recorded request on edited servers, on any thread; never null.
+    virtual std::shared_ptr<const RequestTrial> trialOf(const Exchange &exchange) const = 0;
     // What rules, perhaps not yet in the workspace, say to a recorded request. The route gives
     // the path parameters.
     virtual RuleTest testRules(const MockRoute &route, const RuleSet &rules,

@@ -18,7 +18,8 @@ struct MatchStep
         Method,
         Path,
         Rule,
-        ResponseChoice, // mode, order or weight took this response
+        ResponseChoice, // mode, order or weight took this response, or not
+        Precedence, // another route comes first
     };
 
     What what = What::Path;
@@ -30,15 +31,10 @@ struct MatchStep
     std::optional<std::string> seen;
     bool passed = false;
     // Why, when what was seen does not say it: "one segment missing".
-    std::string reason;
-};
-
-// A change of one member that would have let the request in.
-struct SuggestedFix
-{
-    Place place;
-    // The member's new value as it is written in the workspace file.
-    std::string value;
+    std::string reason{};
+    // The value of the member, as it is written in the workspace file, with which the step would
+    // have passed; nothing when no value does by itself.
+    std::optional<std::string> remedy{};
 };
 
 struct ResponseExplanation
@@ -62,7 +58,6 @@ struct RouteExplanation
     bool matched = false;
     // How far away a route that did not match is; 0 is a match. Only good for ordering.
     int distance = 0;
-    std::optional<SuggestedFix> fix;
 };
 
 // Why a request was answered as it was.
@@ -77,6 +72,8 @@ struct MatchExplanation
     std::vector<RouteExplanation> considered;
     // Those that came closest, the closest first; only when no route answered.
     std::vector<RouteExplanation> nearMisses;
+    // The first ones after it that would have answered as well; each ends with a step about that.
+    std::vector<RouteExplanation> overtaken;
 };
 
 } // namespace mynah

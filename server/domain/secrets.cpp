@@ -319,7 +319,10 @@ bool mayShowSecret(const Workspace &workspace, const Place &place)
 void redactSteps(std::vector<MatchStep> &steps, const Workspace &workspace)
 {
     for (MatchStep &step : steps) {
-        if (step.seen && mayShowSecret(workspace, step.place))
+        if (!mayShowSecret(workspace, step.place))
+            continue;
+        step.remedy.reset();
+        if (step.seen)
             step.seen = RedactedText;
     }
 }
@@ -330,8 +333,6 @@ void redactRoutes(std::vector<RouteExplanation> &routes, const Workspace &worksp
         redactSteps(route.steps, workspace);
         for (ResponseExplanation &response : route.responses)
             redactSteps(response.steps, workspace);
-        if (route.fix && mayShowSecret(workspace, route.fix->place))
-            route.fix.reset();
     }
 }
 
@@ -386,6 +387,7 @@ void redactSecrets(MatchExplanation &explanation, const Workspace &workspace)
 {
     redactRoutes(explanation.considered, workspace);
     redactRoutes(explanation.nearMisses, workspace);
+    redactRoutes(explanation.overtaken, workspace);
 }
 
 bool hasSecrets(std::string_view head)

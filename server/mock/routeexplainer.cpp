@@ -155,9 +155,13 @@ std::string responseTitle(const CompiledResponse &response)
 class RouteJudge
 {
 public:
-    RouteJudge(const RouteTable &table, RequestView &request)
+    // Remedies are only for people who look: a 404 does without.
+    enum class Remedies { None, Each };
+
+    RouteJudge(const RouteTable &table, RequestView &request, Remedies remedies)
         : m_table(table)
         , m_request(request)
+        , m_remedies(remedies)
     {
         // Uncut: patterns are compared segment by segment, however many there are.
         m_path.assign(request.path(), std::string_view::npos);
@@ -178,9 +182,16 @@ public:
         judgePathOf(route, explanation);
         if (explanation.distance == 0)
             judgeResponses(route, explanation);
-        if (!explanation.matched)
-            suggestFix(route, explanation);
+        if (m_remedies == Remedies::Each)
+            addRemedies(route, explanation);
         return explanation;
+    }
+
+    // Whether it is worth judging a route of which only a match is of interest.
+    bool mayMatch(const RouteTable::Entry &entry) const
+    {
+        return entry.enabled && takesMethod(*entry.route, m_request.method())
+            && judgePath(*entry.route, m_path).passed;
     }
 
 private:
@@ -247,10 +258,8 @@ private:
                 addSwitchStep(one, place);
             if (route.source->responseMode != Mode::Default)
                 one.steps = concat(std::move(one.steps), response.rules.explain(m_request, place));
-            if (one.chosen && !conditional)
+            if (one.chosen ? !conditional : chosen && allPassed(one.steps))
                 addChoiceStep(one, place, route);
-            if (one.chosen)
-                break;
         }
         explanation.matched = chosen != nullptr || route.answersAll;
         if (!explanation.matched)
@@ -286,6 +295,12 @@ private:
         step.reason = "the response is switched off";
     }
 
+    static bool allPassed(const std::vector<MatchStep> &steps)
+    {
+        return std::all_of(steps.begin(), steps.end(),
+                           [](const MatchStep &step) { return step.passed; });
+    }
+
     static void addChoiceStep(ResponseExplanation &response, const Place &place,
                               const CompiledRoute &route)
     {
@@ -294,9 +309,15 @@ private:
         step.place = place;
         step.place.responseId.clear();
         step.place.field = Field::ResponseMode;
-        step.passed = true;
+        step.passed = response.chosen;
         step.subject = route.source->responseMode == Mode::Sequence ? "next in the order"
                                                                     : "the default response";
+        if (step.passed)
+            return;
+        const MockResponse *source = route.source->findResponse(response.responseId);
+        if (source && source->rules.isConditional() && route.source->responseMode != Mode::Default)
+            step.subject = "the first one whose rules hold";
+        step.reason = "another response is chosen";
     }
 
     static std::vector<MatchStep> concat(std::vector<MatchStep> first,
@@ -307,26 +328,17 @@ private:
         return first;
     }
 
-    // When one single change would have let the request in.
-    void suggestFix(const CompiledRoute &route, RouteExplanation &explanation) const
+    void addRemedies(const CompiledRoute &route, RouteExplanation &explanation) const
     {
-        const MatchStep *failed = nullptr;
-        int failures = 0;
-        const auto look = [&failed, &failures](const std::vector<MatchStep> &steps) {
-            for (const MatchStep &step : steps) {
-                if (!step.passed) {
-                    failed = &step;
-                    ++failures;
-                }
+        const auto mend = [this, &route](std::vector<MatchStep> &steps) {
+            for (MatchStep &step : steps) {
+                if (!step.passed)
+                    step.remedy = mendedValue(route, step);
             }
         };
-        look(explanation.steps);
-        for (const ResponseExplanation &response : explanation.responses)
-            look(response.steps);
-        if (failures != 1)
-            return;
-        if (auto value = mendedValue(route, *failed))
-            explanation.fix = SuggestedFix{failed->place, std::move(*value)};
+        mend(explanation.steps);
+        for (ResponseExplanation &response : explanation.responses)
+            mend(response.steps);
     }
 
     std::optional<std::string> mendedValue(const CompiledRoute &route,
@@ -345,6 +357,7 @@ private:
         case What::Rule:
             return mendedRule(route, failed);
         case What::ResponseChoice:
+        case What::Precedence:
             return {};
         }
         return {};
@@ -391,6 +404,7 @@ private:
 
     const RouteTable &m_table;
     RequestView &m_request;
+    Remedies m_remedies;
     RequestPath m_path;
     std::vector<PathParameter> m_parameters;
 };
@@ -425,6 +439,27 @@ RouteTrie::Order firstRoute(const RouteTable &table, const RequestView &request)
     return table.find(request.method(), path, 0, steps);
 }
 
+void setAnswer(MatchExplanation &explanation, const RouteExplanation &route)
+{
+    explanation.nodeId = route.nodeId;
+    for (const ResponseExplanation &response : route.responses) {
+        if (response.chosen)
+            explanation.responseId = response.responseId;
+    }
+    explanation.summary = summaryOf(route);
+}
+
+MatchStep precedenceStep(const RouteExplanation &route, const std::string &answering)
+{
+    MatchStep step;
+    step.what = What::Precedence;
+    step.place.serverId = route.serverId;
+    step.place.nodeId = route.nodeId;
+    step.subject = "the first route that matches";
+    step.reason = answering + " comes first";
+    return step;
+}
+
 } // namespace
 
 MatchExplanation explainMatch(const RouteTable &table, RequestView &request)
@@ -437,19 +472,20 @@ MatchExplanation explainMatch(const RouteTable &table, RequestView &request)
         explanation.summary = PreflightSummary;
         return explanation;
     }
-    RouteJudge judge(table, request);
+    RouteJudge judge(table, request, RouteJudge::Remedies::Each);
     for (const RouteTable::Entry &entry : table.entries()) {
-        const RouteExplanation &route = explanation.considered.emplace_back(judge.judge(entry));
-        if (!route.matched)
-            continue;
-        explanation.nodeId = route.nodeId;
-        for (const ResponseExplanation &response : route.responses) {
-            if (response.chosen)
-                explanation.responseId = response.responseId;
+        if (explanation.nodeId.empty()) {
+            const RouteExplanation &route = explanation.considered.emplace_back(judge.judge(entry));
+            if (route.matched)
+                setAnswer(explanation, route);
+        } else if (explanation.overtaken.size() < MostNearMisses && judge.mayMatch(entry)) {
+            RouteExplanation route = judge.judge(entry);
+            route.steps.push_back(precedenceStep(route, explanation.considered.back().title));
+            explanation.overtaken.push_back(std::move(route));
         }
-        explanation.summary = summaryOf(route);
-        return explanation;
     }
+    if (!explanation.nodeId.empty())
+        return explanation;
     if (preflight) {
         explanation.summary = PreflightSummary;
         return explanation;
@@ -461,10 +497,35 @@ MatchExplanation explainMatch(const RouteTable &table, RequestView &request)
     return explanation;
 }
 
+MatchExplanation explainRoute(const RouteTable &table, RequestView &request,
+                              std::string_view nodeId)
+{
+    const RegexBudget budget;
+    MatchExplanation explanation;
+    RouteJudge judge(table, request, RouteJudge::Remedies::Each);
+    std::string answering;
+    for (const RouteTable::Entry &entry : table.entries()) {
+        const bool isWanted = entry.route->source->id == nodeId;
+        const bool isAnswered = !explanation.nodeId.empty();
+        if (!isWanted && (isAnswered || !judge.mayMatch(entry)))
+            continue;
+        RouteExplanation route = judge.judge(entry);
+        if (route.matched && isAnswered) {
+            route.steps.push_back(precedenceStep(route, answering));
+        } else if (route.matched) {
+            setAnswer(explanation, route);
+            answering = route.title;
+        }
+        if (isWanted)
+            explanation.considered.push_back(std::move(route));
+    }
+    return explanation;
+}
+
 std::vector<RouteExplanation> nearMisses(const RouteTable &table, RequestView &request,
                                          const RequestPath &path)
 {
-    RouteJudge judge(table, request);
+    RouteJudge judge(table, request, RouteJudge::Remedies::None);
     std::vector<RouteExplanation> misses;
     for (const RouteTrie::Order order : table.neighbours(path, MostCandidates))
         misses.push_back(judge.judge(table.entries()[order]));

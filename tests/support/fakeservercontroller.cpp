@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeservercontroller.h"
 
+#include "server/api/requesttrial.h"
+
 #include <QMetaObject>
 
 namespace mynah::test {
@@ -66,6 +68,11 @@ void FakeServerController::explain(const Exchange &exchange, QObject *context,
 {
     m_explained.push_back(exchange.record.seq);
     callLater(context, std::move(callback), m_explanation);
+}
+
+std::shared_ptr<const RequestTrial> FakeServerController::trialOf(const Exchange &exchange) const
+{
+    return std::make_shared<const RequestTrial>(nullptr, exchange);
 }
 
 RuleTest FakeServerController::testRules(const MockRoute &, const RuleSet &, const Exchange &) const

@@ -36,6 +36,7 @@ public:
     void resetConnection(std::uint64_t id) override { m_reset.push_back(id); }
     void explain(const Exchange &exchange, QObject *context,
                  std::function<void(const MatchExplanation &)> callback) override;
+    std::shared_ptr<const RequestTrial> trialOf(const Exchange &exchange) const override;
     RuleTest testRules(const MockRoute &route, const RuleSet &rules,
                        const Exchange &exchange) const override;
     void renderPreview(

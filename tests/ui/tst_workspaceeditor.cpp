@@ -31,7 +31,6 @@ private slots:
     void theFirstAndLastCannotBeMovedFurther();
     void aNodeBelongsAfterTheOneThatIsSelected();
     void deletingTheDefaultResponseForgetsIt();
-    void fixesSetTheNamedValue();
     void undoingRandomEditsGivesBackEveryByte();
 
 private:
@@ -242,28 +241,6 @@ void TestWorkspaceEditor::deletingTheDefaultResponseForgetsIt()
     QCOMPARE(workspace().findNode("item")->route()->defaultResponse, "");
     m_document->undoStack().undo();
     QCOMPARE(workspace().findNode("item")->route()->defaultResponse, "item-404");
-}
-
-void TestWorkspaceEditor::fixesSetTheNamedValue()
-{
-    m_editor->changeResponse("item", "item-404", Field::Rules,
-                             [](MockResponse &r) { r.rules.rules.resize(2); });
-    const auto place = [](Field field, int row = -1) {
-        return Place{"main", "item", "item-404", field, row};
-    };
-    QVERIFY(m_editor->applyFix({place(Field::Path), "/people/:id"}));
-    QVERIFY(m_editor->applyFix({place(Field::Method), "POST"}));
-    QVERIFY(m_editor->applyFix({place(Field::Enabled), "false"}));
-    QVERIFY(m_editor->applyFix({place(Field::Rules, 1), "7"}));
-    QVERIFY(!m_editor->applyFix({place(Field::Rules), "7"}));
-    QVERIFY(!m_editor->applyFix({place(Field::Limits), "7"}));
-    QCOMPARE(m_document->undoStack().count(), 5);
-    const MockRoute &route = *workspace().findNode("item")->route();
-    QCOMPARE(route.path, "/people/:id");
-    QCOMPARE(route.method, "POST");
-    QVERIFY(route.enabled);
-    QVERIFY(!route.findResponse("item-404")->enabled);
-    QCOMPARE(route.findResponse("item-404")->rules.rules[1].value, "7");
 }
 
 void TestWorkspaceEditor::undoingRandomEditsGivesBackEveryByte()

@@ -39,7 +39,56 @@ void MatchExplainModel::setExplanation(const MatchExplanation &explanation)
     const std::size_t end = std::min(routes.size(), skipped + MostRoutes);
     for (std::size_t i = skipped; i < end; ++i)
         addRoute(routes[i], static_cast<int>(i) + 1);
+    for (std::size_t i = 0; i < explanation.overtaken.size(); ++i)
+        addRoute(explanation.overtaken[i], static_cast<int>(end + i) + 1);
     endResetModel();
+}
+
+void MatchExplainModel::addRepairs(const std::vector<RepairOffer> &offers)
+{
+    for (const RepairOffer &offer : offers)
+        addOffer(offer);
+}
+
+void MatchExplainModel::addOffer(const RepairOffer &offer)
+{
+    const int parent = nodeAt(offer.goal);
+    if (parent < 0)
+        return;
+    std::vector<Node> rows;
+    for (const mynah::Repair &repair : offer.repairs) {
+        Node &row = rows.emplace_back();
+        row.kind = Kind::Repair;
+        row.check = repair.text();
+        row.place = repair.place();
+        row.repair = repair;
+    }
+    if (!offer.hindrance.isEmpty()) {
+        Node &row = rows.emplace_back();
+        row.kind = Kind::Hindrance;
+        row.check = offer.hindrance;
+        row.place = offer.goal;
+    }
+    if (rows.empty())
+        return;
+    const Node &owner = m_nodes[static_cast<std::size_t>(parent)];
+    const int first = static_cast<int>(owner.children.size());
+    beginInsertRows(createIndex(owner.row, 0, static_cast<quintptr>(parent)), first,
+                    first + static_cast<int>(rows.size()) - 1);
+    for (Node &row : rows)
+        add(std::move(row), parent);
+    endInsertRows();
+}
+
+// That of the goal's route or response; -1: it is not shown.
+int MatchExplainModel::nodeAt(const Place &goal) const
+{
+    const auto isGoal = [&goal](const Node &node) {
+        return (node.kind == Kind::Route || node.kind == Kind::Response)
+            && node.place.nodeId == goal.nodeId && node.place.responseId == goal.responseId;
+    };
+    const auto found = std::find_if(m_nodes.begin(), m_nodes.end(), isGoal);
+    return found == m_nodes.end() ? -1 : static_cast<int>(found - m_nodes.begin());
 }
 
 int MatchExplainModel::add(Node node, int parent)
@@ -58,11 +107,13 @@ void MatchExplainModel::addRoute(const RouteExplanation &route, int number)
 {
     Node node;
     node.kind = Kind::Route;
-    node.passed = route.matched;
+    const QString obstacle = firstObstacle(route.steps);
+    node.passed = route.matched && obstacle.isEmpty();
     node.check = QStringLiteral("%1. %2").arg(number).arg(toQString(route.title));
-    node.found = route.matched ? tr("matches") : firstObstacle(route.steps);
+    node.found = node.passed ? tr("matches") : obstacle;
+    if (node.found.isEmpty())
+        node.found = tr("none of its responses answers");
     node.place = {route.serverId, route.nodeId, {}, Field::None};
-    node.fix = route.fix;
     const int id = add(std::move(node), -1);
     addSteps(route.steps, id);
     for (const ResponseExplanation &response : route.responses) {
@@ -106,9 +157,21 @@ std::optional<Place> MatchExplainModel::place(const QModelIndex &index) const
     return index.isValid() ? std::optional(nodeOf(index).place) : std::nullopt;
 }
 
-std::optional<SuggestedFix> MatchExplainModel::fix(const QModelIndex &index) const
+const Repair *MatchExplainModel::repair(const QModelIndex &index) const
 {
-    return index.isValid() ? nodeOf(index).fix : std::nullopt;
+    if (!index.isValid() || !nodeOf(index).repair)
+        return nullptr;
+    return &*nodeOf(index).repair;
+}
+
+QModelIndexList MatchExplainModel::messageRows() const
+{
+    QModelIndexList rows;
+    for (std::size_t id = 0; id < m_nodes.size(); ++id) {
+        if (isMessage(m_nodes[id].kind))
+            rows.append(createIndex(m_nodes[id].row, 0, static_cast<quintptr>(id)));
+    }
+    return rows;
 }
 
 bool MatchExplainModel::isRevealing(const QModelIndex &index) const
@@ -161,6 +224,10 @@ QVariant MatchExplainModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         if (index.column() != CheckColumn)
             return {};
+        if (node.kind == Kind::Repair)
+            return themedIcon(Icon::Tools, ColorRole::Accent);
+        if (node.kind == Kind::Hindrance)
+            return themedIcon(Icon::Info, ColorRole::Info);
         return node.passed ? themedIcon(Icon::Success, ColorRole::Success)
                            : themedIcon(Icon::Close, ColorRole::Error);
     case Qt::FontRole:
@@ -175,7 +242,7 @@ QVariant MatchExplainModel::data(const QModelIndex &index, int role) const
             ? QVariant(themeColor(ColorRole::MutedText))
             : QVariant();
     case Qt::AccessibleTextRole:
-        if (index.column() != CheckColumn)
+        if (index.column() != CheckColumn || isMessage(node.kind))
             return text();
         //: What a screen reader says of a check: what, passed or failed, what was found
         return tr("%1, %2, %3")

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/domain/matchexplanation.h"
+#include "ui/repairs/repairsearch.h"
 
 #include <QAbstractItemModel>
 
@@ -12,7 +13,8 @@
 namespace mynah {
 
 // Why a request was answered as it was: the routes in question, what each asked for and what it
-// saw. After a match those that were considered, otherwise those that came closest.
+// saw. After a match those that were considered and those that came too late, otherwise those that
+// came closest. Below a route or response, what can be changed so that it answers.
 class MatchExplainModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -27,11 +29,15 @@ public:
     using QAbstractItemModel::QAbstractItemModel;
 
     void setExplanation(const MatchExplanation &explanation);
+    // Of the same explanation.
+    void addRepairs(const std::vector<RepairOffer> &offers);
     QString summary() const { return m_summary; }
     // Where to go from that row; of a route or response, itself.
     std::optional<Place> place(const QModelIndex &index) const;
-    // The change that would make the row's route match.
-    std::optional<SuggestedFix> fix(const QModelIndex &index) const;
+    // Null when the row is no repair.
+    const Repair *repair(const QModelIndex &index) const;
+    // The rows that are one text over both columns: repairs, and why there are none.
+    QModelIndexList messageRows() const;
     // Worth being open from the start.
     bool isRevealing(const QModelIndex &index) const;
 
@@ -44,7 +50,8 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
-    enum class Kind { Route, Response, Step };
+    enum class Kind { Route, Response, Step, Repair, Hindrance };
+    static bool isMessage(Kind kind) { return kind == Kind::Repair || kind == Kind::Hindrance; }
     struct Node
     {
         Kind kind = Kind::Step;
@@ -52,7 +59,7 @@ private:
         QString check;
         QString found;
         Place place;
-        std::optional<SuggestedFix> fix;
+        std::optional<mynah::Repair> repair{};
         int parent = -1;
         int row = 0;
         std::vector<int> children;
@@ -60,6 +67,8 @@ private:
 
     int add(Node node, int parent);
     void addRoute(const RouteExplanation &route, int number);
+    void addOffer(const RepairOffer &offer);
+    int nodeAt(const Place &goal) const;
     void addSteps(const std::vector<MatchStep> &steps, int parent);
     const Node &nodeOf(const QModelIndex &index) const;
     const std::vector<int> &childrenOf(const QModelIndex &parent) const;

@@ -5,11 +5,13 @@
 #include "server/api/exchangestore.h"
 #include "server/api/servercontrollerinterface.h"
 #include "server/domain/secrets.h"
+#include "ui/background.h"
 #include "ui/displayformat.h"
 #include "ui/models/overviewmodel.h"
 #include "ui/models/routetitles.h"
 #include "ui/models/timingmodel.h"
 #include "ui/models/trafficmodel.h"
+#include "ui/pages/matchheadline.h"
 #include "ui/pages/matchpane.h"
 #include "ui/pages/messagepane.h"
 #include "ui/pages/rawpane.h"
@@ -77,7 +79,7 @@ InspectorPage::InspectorPage(ServerControllerInterface &controller, QWidget *par
     setUpWidgets();
     setFocusProxy(m_tabs);
     connect(m_match, &MatchPane::openRouteRequested, this, &InspectorPage::openRouteRequested);
-    connect(m_match, &MatchPane::fixRequested, this, &InspectorPage::fixRequested);
+    connect(m_match, &MatchPane::repairRequested, this, &InspectorPage::repairRequested);
     connect(m_findBar, &FindBar::findRequested, this, &InspectorPage::find);
     // What is live now may explain the request differently.
     connect(&m_controller, &ServerControllerInterface::published, this, [this] {
@@ -264,14 +266,36 @@ void InspectorPage::show(const std::shared_ptr<const Exchange> &shared)
 
 void InspectorPage::explain(const Exchange &exchange)
 {
-    m_controller.explain(exchange, this,
-                         [this, seq = exchange.record.seq](MatchExplanation explanation) {
-                             if (seq != m_seq)
-                                 return;
-                             if (m_hidesSecrets)
-                                 redactSecrets(explanation, m_workspace);
-                             m_match->setExplanation(explanation);
-                         });
+    m_controller.explain(exchange, this, [this, exchange](MatchExplanation explanation) {
+        if (exchange.record.seq != m_seq)
+            return;
+        if (m_hidesSecrets)
+            redactSecrets(explanation, m_workspace);
+        show(explanation, exchange);
+    });
+}
+
+void InspectorPage::show(const MatchExplanation &explanation, const Exchange &exchange)
+{
+    ++m_explanations;
+    m_match->setExplanation(explanation, matchHeadline(explanation, exchange, m_workspace));
+    findRepairs(explanation, exchange);
+}
+
+// Tries changes of the routes, which takes its time when there are many.
+void InspectorPage::findRepairs(const MatchExplanation &explanation, const Exchange &exchange)
+{
+    std::vector<Place> goals = repairGoals(explanation);
+    if (goals.empty())
+        return;
+    runInBackground(
+        this,
+        [trial = m_controller.trialOf(exchange), workspace = m_workspace, goals = std::move(goals),
+         hides = m_hidesSecrets] { return mynah::findRepairs(*trial, workspace, goals, hides); },
+        [this, asked = m_explanations](const std::vector<RepairOffer> &offers) {
+            if (asked == m_explanations)
+                m_match->addRepairs(offers);
+        });
 }
 
 void InspectorPage::popOut()
@@ -287,7 +311,7 @@ void InspectorPage::popOut()
     page->m_tabs->setCurrentIndex(m_tabs->currentIndex());
     connect(this, &InspectorPage::hidesSecretsChanged, page, &InspectorPage::setHidesSecrets);
     connect(page, &InspectorPage::openRouteRequested, this, &InspectorPage::openRouteRequested);
-    connect(page, &InspectorPage::fixRequested, this, &InspectorPage::fixRequested);
+    connect(page, &InspectorPage::repairRequested, this, &InspectorPage::repairRequested);
     page->resize(size().expandedTo({140 * gridStep(), 120 * gridStep()}));
     static_cast<QWidget *>(page)->show();
 }

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "server/domain/exchange.h"
-#include "server/domain/matchexplanation.h"
 #include "server/domain/workspace.h"
 #include "ui/pages/trafficactions.h"
+#include "ui/repairs/repair.h"
 
 #include <QWidget>
 
@@ -59,7 +59,7 @@ public slots:
 
 signals:
     void openRouteRequested(const mynah::Place &place);
-    void fixRequested(const mynah::SuggestedFix &fix);
+    void repairRequested(const mynah::Repair &repair);
     void hidesSecretsChanged(bool hides);
 
 protected:
@@ -76,6 +76,8 @@ private:
     // Without secrets, when they are to be hidden.
     Exchange shownCopy(Exchange exchange) const;
     void explain(const Exchange &exchange);
+    void show(const MatchExplanation &explanation, const Exchange &exchange);
+    void findRepairs(const MatchExplanation &explanation, const Exchange &exchange);
     void find(const QString &text, bool forward);
     bool findInTab(const QString &text, bool forward);
     void retranslate();
@@ -85,6 +87,8 @@ private:
     std::shared_ptr<const RouteTitles> m_titles;
     TrafficActions m_actions;
     quint64 m_seq = 0;
+    // Counts the explanations that were shown.
+    quint64 m_explanations = 0;
     bool m_hidesSecrets = false;
     ElidedLabel *m_title;
     QToolButton *m_createRoute;

@@ -11,9 +11,13 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
+#include <QPersistentModelIndex>
 #include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,21 +25,68 @@ namespace mynah {
 
 namespace {
 
-QString fixText(const SuggestedFix &fix)
+// Leaves a row to the button that stands in it.
+class MatchItemDelegate final : public RoomyItemDelegate
 {
-    switch (fix.place.field) {
-    case Field::Method:
-        return MatchPane::tr("Fix method");
-    case Field::Path:
-        return MatchPane::tr("Fix path");
-    case Field::Enabled:
-        return MatchPane::tr("Enable");
-    case Field::Rules:
-        return MatchPane::tr("Fix rule");
-    default:
-        return MatchPane::tr("Fix");
+public:
+    explicit MatchItemDelegate(QTreeView &view)
+        : RoomyItemDelegate(&view)
+        , m_view(view)
+    {
     }
-}
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        RoomyItemDelegate::initStyleOption(option, index);
+        if (m_view.indexWidget(index))
+            option->text.clear();
+    }
+
+private:
+    QTreeView &m_view;
+};
+
+// Says as much as there is room for.
+class ElidedButton final : public QPushButton
+{
+public:
+    ElidedButton(const QString &text, QWidget *parent)
+        : QPushButton(parent)
+        , m_text(text)
+    {
+        setToolTip(text);
+        showText(text);
+    }
+
+    QSize sizeHint() const override
+    {
+        QSize size = QPushButton::sizeHint();
+        const QFontMetrics metrics = fontMetrics();
+        size.rwidth() += metrics.horizontalAdvance(m_text) - metrics.horizontalAdvance(m_shown);
+        return size;
+    }
+    QSize minimumSizeHint() const override { return {0, QPushButton::minimumSizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QPushButton::resizeEvent(event);
+        const int lacking = std::max(0, sizeHint().width() - width());
+        const int room = fontMetrics().horizontalAdvance(m_text) - lacking;
+        showText(fontMetrics().elidedText(m_text, Qt::ElideRight, room));
+    }
+
+private:
+    void showText(const QString &text)
+    {
+        m_shown = text;
+        setText(QString(text).replace(u'&', u"&&"_s));
+    }
+
+    const QString m_text;
+    QString m_shown;
+};
 
 } // namespace
 
@@ -45,7 +96,6 @@ MatchPane::MatchPane(QWidget *parent)
     , m_view(new QTreeView(this))
     , m_model(new MatchExplainModel(this))
     , m_open(new QPushButton(this))
-    , m_fix(new QPushButton(this))
 {
     m_summary->setObjectName(u"matchSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
@@ -53,7 +103,8 @@ MatchPane::MatchPane(QWidget *parent)
     m_summary->setContentsMargins(3 * gridStep(), 2 * gridStep(), 3 * gridStep(), 2 * gridStep());
     m_view->setObjectName(u"matchView"_s);
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new RoomyItemDelegate(m_view));
+    m_view->setItemDelegate(new MatchItemDelegate(*m_view));
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setIndentation(4 * gridStep());
@@ -63,7 +114,8 @@ MatchPane::MatchPane(QWidget *parent)
     column->addWidget(m_summary);
     column->addWidget(m_view, 1);
     column->addWidget(makeButtons());
-    connect(m_view, &QTreeView::activated, this, &MatchPane::openPlace);
+    connect(m_view, &QTreeView::activated, this, &MatchPane::activate);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &MatchPane::showContextMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &MatchPane::showCurrent);
     retranslate();
@@ -76,20 +128,16 @@ void MatchPane::setWaiting()
     showCurrent();
 }
 
-void MatchPane::setExplanation(const MatchExplanation &explanation)
+void MatchPane::setExplanation(const MatchExplanation &explanation, const QString &headline)
 {
     // The same request may be explained anew, while somebody looks at one of the routes.
     const auto looked = m_model->place(currentRoute());
     m_model->setExplanation(explanation);
-    m_summary->setText(m_model->summary());
+    m_summary->setText(headline);
+    expandRevealing();
     QModelIndex kept;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex route = m_model->index(row, 0);
-        m_view->setExpanded(route, m_model->isRevealing(route));
-        for (int child = 0; child < m_model->rowCount(route); ++child) {
-            const QModelIndex index = m_model->index(child, 0, route);
-            m_view->setExpanded(index, m_model->isRevealing(index));
-        }
         if (m_model->isRevealing(route))
             m_view->setCurrentIndex(route);
         if (looked && m_model->place(route)->nodeId == looked->nodeId)
@@ -103,6 +151,48 @@ void MatchPane::setExplanation(const MatchExplanation &explanation)
     showCurrent();
 }
 
+void MatchPane::expandRevealing()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex route = m_model->index(row, 0);
+        m_view->setExpanded(route, m_model->isRevealing(route));
+        for (int child = 0; child < m_model->rowCount(route); ++child) {
+            const QModelIndex index = m_model->index(child, 0, route);
+            m_view->setExpanded(index, m_model->isRevealing(index));
+        }
+    }
+}
+
+void MatchPane::addRepairs(const std::vector<RepairOffer> &offers)
+{
+    m_model->addRepairs(offers);
+    for (const QModelIndex &index : m_model->messageRows()) {
+        m_view->setFirstColumnSpanned(index.row(), index.parent(), true);
+        for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+            m_view->expand(above);
+        if (m_model->repair(index))
+            m_view->setIndexWidget(index, makeRepairButton(index));
+    }
+}
+
+QWidget *MatchPane::makeRepairButton(const QModelIndex &index)
+{
+    auto *holder = new QWidget(m_view);
+    auto *row = new QHBoxLayout(holder);
+    // Beside the row's icon.
+    row->setContentsMargins(6 * gridStep(), 1, gridStep(), 1);
+    auto *button = new ElidedButton(index.data().toString(), holder);
+    button->setObjectName(u"btnFixNearMiss"_s);
+    button->setAccessibleName(
+        u"%1: %2"_s.arg(index.data().toString(), index.parent().data().toString()));
+    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    connect(button, &QPushButton::clicked, this,
+            [this, at = QPersistentModelIndex(index)] { activate(at); });
+    row->addWidget(button);
+    row->addStretch(1);
+    return holder;
+}
+
 QWidget *MatchPane::makeButtons()
 {
     auto *panel = new QWidget(this);
@@ -110,10 +200,7 @@ QWidget *MatchPane::makeButtons()
     setSteps(*row, 3, 2, 2);
     m_open->setObjectName(u"btnOpenRoute"_s);
     connect(m_open, &QPushButton::clicked, this, [this] { openPlace(currentRoute()); });
-    m_fix->setObjectName(u"btnFixRoute"_s);
-    connect(m_fix, &QPushButton::clicked, this, &MatchPane::fix);
     row->addWidget(m_open);
-    row->addWidget(m_fix);
     row->addStretch(1);
     return panel;
 }
@@ -131,26 +218,44 @@ void MatchPane::showCurrent()
 {
     const QModelIndex route = currentRoute();
     const QString name = route.data().toString();
-    const auto fix = m_model->fix(route);
     m_open->setVisible(m_model->place(route).has_value());
     m_open->setAccessibleName(tr("Open route: %1").arg(name));
-    m_fix->setVisible(fix.has_value());
-    if (!fix)
-        return;
-    m_fix->setText(fixText(*fix));
-    m_fix->setAccessibleName(u"%1: %2"_s.arg(fixText(*fix), name));
-}
-
-void MatchPane::fix()
-{
-    if (const auto fix = m_model->fix(currentRoute()))
-        emit fixRequested(*fix);
 }
 
 void MatchPane::openPlace(const QModelIndex &index)
 {
     if (const auto place = m_model->place(index.siblingAtColumn(0)))
         emit openRouteRequested(*place);
+}
+
+void MatchPane::activate(const QModelIndex &index)
+{
+    // A copy: the change brings another explanation.
+    if (const Repair *repair = m_model->repair(index))
+        emit repairRequested(Repair(*repair));
+    else
+        openPlace(index);
+}
+
+void MatchPane::showContextMenu(const QPoint &position)
+{
+    const QModelIndex current = m_view->currentIndex().siblingAtColumn(0);
+    if (!current.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"matchMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open Route"), this,
+                    [this, at = QPersistentModelIndex(current)] { openPlace(at); });
+    menu->addSeparator();
+    for (const QModelIndex &index : m_model->messageRows()) {
+        const bool isOfCurrent =
+            index == current || index.parent() == current || index.parent() == current.parent();
+        if (m_model->repair(index) && isOfCurrent)
+            menu->addAction(index.data().toString().replace(u'&', u"&&"_s), this,
+                            [this, at = QPersistentModelIndex(index)] { activate(at); });
+    }
+    menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
 bool MatchPane::find(const QString &text, bool forward)

@@ -4,10 +4,12 @@
 
 #include "server/domain/matchexplanation.h"
 #include "ui/pages/searchable.h"
+#include "ui/repairs/repairsearch.h"
 
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QModelIndex;
 class QPushButton;
 class QTreeView;
@@ -16,8 +18,9 @@ namespace mynah {
 
 class MatchExplainModel;
 
-// Why a request was answered as it was, with the ways to the routes in question. Inside, for the
-// route that is current: btnOpenRoute, btnFixRoute.
+// Why a request was answered as it was, with the ways to the routes in question, and what would
+// have to change. Inside: btnOpenRoute for the route that is current, btnFixNearMiss in each row
+// that is a repair.
 class MatchPane final : public QWidget, public Searchable
 {
     Q_OBJECT
@@ -28,29 +31,34 @@ public:
 
     // Until the answer comes.
     void setWaiting();
-    void setExplanation(const MatchExplanation &explanation);
+    // The headline says which answer that is.
+    void setExplanation(const MatchExplanation &explanation, const QString &headline);
+    // Of the explanation that is shown.
+    void addRepairs(const std::vector<RepairOffer> &offers);
     bool find(const QString &text, bool forward) override;
 
 signals:
     void openRouteRequested(const mynah::Place &place);
-    void fixRequested(const mynah::SuggestedFix &fix);
+    void repairRequested(const mynah::Repair &repair);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     QWidget *makeButtons();
+    QWidget *makeRepairButton(const QModelIndex &index);
+    void expandRevealing();
     QModelIndex currentRoute() const;
     void showCurrent();
     void openPlace(const QModelIndex &index);
-    void fix();
+    void activate(const QModelIndex &index);
+    void showContextMenu(const QPoint &position);
     void retranslate();
 
     QLabel *m_summary;
     QTreeView *m_view;
     MatchExplainModel *m_model;
     QPushButton *m_open;
-    QPushButton *m_fix;
 };
 
 } // namespace mynah

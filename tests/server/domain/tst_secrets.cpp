@@ -45,8 +45,8 @@ MatchExplanation sawSecret(const Place &place)
     step.what = MatchStep::What::Rule;
     step.place = place;
     step.seen = "secret";
+    step.remedy = "secret";
     RouteExplanation route;
-    route.fix = SuggestedFix{place, "secret"};
     route.responses.push_back({place.responseId, {}, {step}, false});
     MatchExplanation explanation;
     explanation.considered.push_back(std::move(route));
@@ -221,7 +221,7 @@ private slots:
         const RouteExplanation &route = explanation.considered.at(0);
         QCOMPARE(*route.responses.at(0).steps.at(0).seen,
                  std::string(isHidden ? "REDACTED" : "secret"));
-        QCOMPARE(route.fix.has_value(), !isHidden);
+        QCOMPARE(route.responses.at(0).steps.at(0).remedy.has_value(), !isHidden);
     }
 
     void whatARuleSawThatIsGoneIsNotShown()

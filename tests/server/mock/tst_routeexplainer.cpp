@@ -38,12 +38,44 @@ private slots:
         m_live.compile({made});
         const MatchExplanation tin = explain("GET", "/a?plan=tin");
         QCOMPARE(tin.responseId, std::string("GET /a#"));
-        // The default stands first, and so ends the list.
-        QCOMPARE(tin.considered[0].responses.size(), std::size_t(1));
+        QCOMPARE(tin.considered[0].responses.size(), std::size_t(2));
+        QVERIFY(tin.considered[0].responses[0].chosen);
+        QCOMPARE(*tin.considered[0].responses[1].steps[0].remedy, std::string("tin"));
         const MatchExplanation gold = explain("GET", "/a?plan=gold");
         QCOMPARE(gold.summary, std::string("GET /a answers with 402 pay."));
         QCOMPARE(gold.considered[0].responses[1].steps[0].subject,
                  std::string("query plan equals gold"));
+        QCOMPARE(gold.considered[0].responses[0].steps[0].subject,
+                 std::string("the default response"));
+        QCOMPARE(gold.considered[0].responses[0].steps[0].reason,
+                 std::string("another response is chosen"));
+    }
+
+    void namesTheRoutesThatCameTooLate()
+    {
+        m_live.compile({route("POST", "/a"), route("ANY", "/*"), route("GET", "/a"),
+                        route("GET", "/b"), route("GET", "/:x")});
+        const MatchExplanation why = explain("GET", "/a");
+        QCOMPARE(why.nodeId, std::string("ANY /*"));
+        QCOMPARE(why.overtaken.size(), std::size_t(2));
+        QCOMPARE(why.overtaken[0].title, std::string("GET /a"));
+        QCOMPARE(why.overtaken[0].steps.back().what, MatchStep::What::Precedence);
+        QCOMPARE(why.overtaken[0].steps.back().reason, std::string("ANY /* comes first"));
+        QCOMPARE(why.overtaken[1].title, std::string("GET /:x"));
+    }
+
+    void explainsASingleRoute()
+    {
+        m_live.compile({route("POST", "/a"), route("ANY", "/*"), route("GET", "/a")});
+        const MatchExplanation late = explainOnly("GET /a", "GET", "/a");
+        QCOMPARE(late.nodeId, std::string("ANY /*"));
+        QCOMPARE(late.considered.size(), std::size_t(1));
+        QCOMPARE(late.considered[0].steps.back().what, MatchStep::What::Precedence);
+        const MatchExplanation early = explainOnly("POST /a", "GET", "/a");
+        QCOMPARE(early.nodeId, std::string("ANY /*"));
+        QVERIFY(!early.considered.at(0).matched);
+        QCOMPARE(explainOnly("ANY /*", "GET", "/a").considered.at(0).nodeId, std::string("ANY /*"));
+        QVERIFY(explainOnly("gone", "GET", "/a").considered.empty());
     }
 
     void explainingTakesNothingFromTheOrder()
@@ -97,12 +129,9 @@ private slots:
         QCOMPARE(why.nearMisses.size(), MostNearMisses);
         const RouteExplanation &miss = why.nearMisses[0];
         QCOMPARE(QByteArray::fromStdString(miss.title), nearest);
-        QVERIFY(miss.fix);
-        QCOMPARE(QByteArray::fromStdString(miss.fix->value), fix);
-        for (const MatchStep &step : miss.steps) {
-            if (!step.passed)
-                QCOMPARE(QByteArray::fromStdString(step.reason), reason);
-        }
+        const MatchStep &failed = firstFailed(miss);
+        QCOMPARE(QByteArray::fromStdString(failed.remedy.value_or("")), fix);
+        QCOMPARE(QByteArray::fromStdString(failed.reason), reason);
     }
 
     void aRuleThatFailsIsANearMiss()
@@ -115,9 +144,10 @@ private slots:
         m_live.compile({made});
         const MatchExplanation why = explain("GET", "/a?q=2");
         QVERIFY(why.nodeId.empty());
-        QCOMPARE(why.nearMisses[0].fix->value, std::string("2"));
-        QCOMPARE(why.nearMisses[0].fix->place.field, Field::Rules);
-        QCOMPARE(why.nearMisses[0].fix->place.row, 0);
+        const MatchStep &failed = firstFailed(why.nearMisses[0]);
+        QCOMPARE(*failed.remedy, std::string("2"));
+        QCOMPARE(failed.place.field, Field::Rules);
+        QCOMPARE(failed.place.row, 0);
     }
 
     void suggestsOnlyWhatWouldHelp_data()
@@ -158,7 +188,7 @@ private slots:
         made.responses = {response};
         m_live.compile({made});
         const auto miss = explain("GET", "/a?" + query.toStdString()).nearMisses.at(0);
-        QCOMPARE(miss.fix ? QByteArray::fromStdString(miss.fix->value) : QByteArray(), fix);
+        QCOMPARE(QByteArray::fromStdString(firstFailed(miss).remedy.value_or("")), fix);
         HTTPHeaders headers;
         RequestView view;
         view.begin("GET", "/a", headers);
@@ -173,10 +203,10 @@ private slots:
         m_live.compile({RouteNode(folder), RouteNode(regexRoute("GET", "/r/[0-9]+"))});
         const MatchExplanation off = explain("GET", "/off");
         QCOMPARE(off.nearMisses[0].title, std::string("GET /off"));
-        QVERIFY(!off.nearMisses[0].fix);
+        QVERIFY(!firstFailed(off.nearMisses[0]).remedy);
         const MatchExplanation regex = explain("GET", "/r/x");
         QCOMPARE(regex.nearMisses[0].title, std::string("GET /r/[0-9]+"));
-        QVERIFY(!regex.nearMisses[0].fix);
+        QVERIFY(!firstFailed(regex.nearMisses[0]).remedy);
     }
 
     void aResponseThatIsSwitchedOffCanBeSwitchedOn()
@@ -187,8 +217,8 @@ private slots:
         made.responses = {response};
         m_live.compile({made});
         const auto miss = explain("GET", "/a").nearMisses.at(0);
-        QCOMPARE(miss.fix->place.responseId, response.id);
-        QCOMPARE(miss.fix->place.field, Field::Enabled);
+        QCOMPARE(firstFailed(miss).place.responseId, response.id);
+        QCOMPARE(firstFailed(miss).place.field, Field::Enabled);
     }
 
     void aNotFoundNamesRoutesThatAreOffOrBeginAlike()
@@ -257,6 +287,30 @@ private slots:
     }
 
 private:
+    // Of the route's own steps, then of its responses'; there has to be one.
+    static const MatchStep &firstFailed(const RouteExplanation &route)
+    {
+        std::vector<const std::vector<MatchStep> *> lists{&route.steps};
+        for (const ResponseExplanation &response : route.responses)
+            lists.push_back(&response.steps);
+        for (const auto *steps : lists) {
+            for (const MatchStep &step : *steps) {
+                if (!step.passed)
+                    return step;
+            }
+        }
+        qFatal("nothing failed");
+    }
+
+    MatchExplanation explainOnly(std::string_view id, const std::string &method,
+                                 const std::string &target)
+    {
+        HTTPHeaders headers;
+        RequestView view;
+        view.begin(method, target, headers);
+        return explainRoute(m_live.table(), view, id);
+    }
+
     // What a 404 for the path would name first.
     std::string nearest(const std::string &target)
     {

@@ -64,6 +64,7 @@ class TestMatchExplainModel final : public UiTestCase
 private slots:
     void showsWhatAnswered();
     void showsWhatCameClosest();
+    void repairsStandBelowWhatTheyRepair();
     void everyRowKnowsWhereToGo();
     void readsAsASentence();
     void ofVeryManyTheOneThatAnsweredIsShown();
@@ -101,13 +102,40 @@ void TestMatchExplainModel::showsWhatCameClosest()
     MatchExplanation explanation;
     explanation.considered = {route("a", false), route("b", false), route("c", false)};
     explanation.nearMisses = {route("c", false)};
-    explanation.nearMisses[0].fix = SuggestedFix{{"main", "c", {}, Field::Path, -1}, "/users"};
     model.setExplanation(explanation);
     QCOMPARE(model.rowCount(), 1);
     QVERIFY(model.isRevealing(model.index(0, 0)));
-    QCOMPARE(model.fix(model.index(0, 0))->value, "/users");
-    QVERIFY(!model.fix(model.index(0, 0, model.index(0, 0))));
-    QVERIFY(!model.fix({}));
+    QVERIFY(!model.repair(model.index(0, 0)));
+    QVERIFY(!model.repair({}));
+}
+
+void TestMatchExplainModel::repairsStandBelowWhatTheyRepair()
+{
+    MatchExplainModel model;
+    const ModelWatch watch(model);
+    MatchExplanation explanation = answered();
+    explanation.overtaken = {route("late", true)};
+    explanation.overtaken[0].steps.push_back(
+        step(MatchStep::What::Precedence, "", false, "GET /users comes first"));
+    model.setExplanation(explanation);
+    const Place late{"main", "late", {}};
+    const Repair repair{{{u"Move above GET /users"_s, late, {}}}};
+    model.addRepairs({{late, {repair}, {}},
+                      {{"main", "users", "r404"}, {}, u"The body was not kept"_s},
+                      {{"main", "gone", {}}, {repair}, {}}});
+    QCOMPARE(watch.staleCell(), QString());
+    const QModelIndex third = model.index(2, 0);
+    QCOMPARE(third.data().toString(), u"3. GET /late"_s);
+    QCOMPARE(third.siblingAtColumn(1).data().toString(), u"GET /users comes first"_s);
+    const QModelIndexList rows = model.messageRows();
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows[0].parent(), third);
+    QCOMPARE(rows[0].data(Qt::AccessibleTextRole).toString(), u"Move above GET /users"_s);
+    QCOMPARE(model.repair(rows[0])->text(), u"Move above GET /users"_s);
+    QCOMPARE(model.place(rows[0])->nodeId, "late");
+    QCOMPARE(rows[1].data().toString(), u"The body was not kept"_s);
+    QCOMPARE(rows[1].parent(), model.index(2, 0, model.index(1, 0)));
+    QVERIFY(!model.repair(rows[1]));
 }
 
 void TestMatchExplainModel::everyRowKnowsWhereToGo()

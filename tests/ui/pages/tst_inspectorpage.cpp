@@ -37,6 +37,8 @@ private slots:
     void timingLeavesOutWhatWasNeverReached();
     void matchNamesTheRouteThatAnswered();
     void matchOffersToFixWhatCameClosest();
+    void matchSaysWhatWouldAnswerNow_data();
+    void matchSaysWhatWouldAnswerNow();
     void matchIsAskedAgainWhenRoutesChange();
     void matchStaysAtTheRouteThatIsLookedAt();
     void rawShowsLineEndsAndBothMessages();
@@ -99,9 +101,26 @@ MatchExplanation nearMiss()
                            "/orders",
                            false,
                            "path differs"});
-    close.fix = SuggestedFix{{"s1", "r1", {}, Field::Path}, "/orders"};
     explanation.nearMisses = {close};
     return explanation;
+}
+
+// The one that nearMiss() is about, in a workspace of its own.
+Workspace nearMissWorkspace()
+{
+    MockResponse response;
+    response.id = "a1";
+    MockRoute route;
+    route.id = "r1";
+    route.method = "POST";
+    route.path = "/order";
+    route.responses = {response};
+    MockServer server;
+    server.id = "s1";
+    server.routes = {route};
+    Workspace workspace;
+    workspace.servers = {server};
+    return workspace;
 }
 
 } // namespace
@@ -233,7 +252,9 @@ void TestInspectorPage::matchNamesTheRouteThatAnswered()
     route.matched = true;
     explanation.considered = {route};
     window.controller.setExplanation(explanation);
-    auto &page = inspect(window, sampleExchange());
+    Exchange exchange = sampleExchange();
+    exchange.routeId = "r1";
+    auto &page = inspect(window, exchange);
     openTab(window, Match);
     TRY_COMPARE(window.find<QLabel>("matchSummary").text(), u"GET /hello answered."_s);
     QVERIFY(window.find<QTreeView>("matchView").isVisible());
@@ -254,11 +275,69 @@ void TestInspectorPage::matchOffersToFixWhatCameClosest()
     QVERIFY(rowText(view, 0).first().contains(u"POST /order"_s));
     const QStringList step = rowText(view, 0, view.model()->index(0, 0));
     QVERIFY2(step.contains(u"path differs"_s), qPrintable(step.join(u'|')));
-    QSignalSpy fixed(&page, &InspectorPage::fixRequested);
-    QCOMPARE(window.find<QPushButton>("btnFixRoute").text(), u"Fix path"_s);
-    window.click("btnFixRoute");
-    QCOMPARE(fixed.size(), 1);
-    QCOMPARE(fixed.first().first().value<SuggestedFix>().value, std::string("/orders"));
+    page.setWorkspace(nearMissWorkspace());
+    page.showExchange(page.shownExchange());
+    const auto button = [&window] {
+        return window.window().findChild<QPushButton *>(u"btnFixNearMiss"_s);
+    };
+    TRY_VERIFY(button() && button()->isVisible());
+    QCOMPARE(button()->text(), u"Change path to /orders"_s);
+    QCOMPARE(button()->accessibleName(), u"Change path to /orders: 1. POST /order"_s);
+
+    QSignalSpy wanted(&page, &InspectorPage::repairRequested);
+    QTest::mouseClick(button(), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().value<Repair>().text(), u"Change path to /orders"_s);
+
+    // The same with the keys.
+    view.setFocus();
+    const QModelIndex route = view.model()->index(0, 0);
+    view.setCurrentIndex(view.model()->index(view.model()->rowCount(route) - 1, 0, route));
+    QTest::keyClick(&view, Qt::Key_Return);
+    QCOMPARE(wanted.size(), 2);
+
+    emit view.customContextMenuRequested(view.visualRect(view.currentIndex()).center());
+    auto *menu = window.window().findChild<QMenu *>(u"matchMenu"_s);
+    QVERIFY(menu && menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_Up);
+    QTest::keyClick(menu, Qt::Key_Return);
+    TRY_COMPARE(wanted.size(), 3);
+}
+
+void TestInspectorPage::matchSaysWhatWouldAnswerNow_data()
+{
+    QTest::addColumn<QString>("then");
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<QString>("summary");
+    QTest::newRow("as then") << u"r1"_s << u"r1"_s << u"As it was."_s;
+    QTest::newRow("repaired") << QString() << u"r1"_s
+                              << u"Would now be answered by POST /order with 200."_s;
+    QTest::newRow("unanswered still") << QString() << QString() << u"As it was."_s;
+    QTest::newRow("broken") << u"r1"_s << QString() << u"As it was."_s;
+    QTest::newRow("deleted") << u"old"_s << u"r1"_s
+                             << u"The route that answered has been deleted since. Would now be "
+                                "answered by POST /order with 200."_s;
+}
+
+void TestInspectorPage::matchSaysWhatWouldAnswerNow()
+{
+    QFETCH(QString, then);
+    QFETCH(QString, now);
+    QFETCH(QString, summary);
+    MatchExplanation explanation = nearMiss();
+    explanation.summary = "As it was.";
+    explanation.considered = std::exchange(explanation.nearMisses, {});
+    explanation.nodeId = now.toStdString();
+    ResponseExplanation response;
+    response.title = "200";
+    response.chosen = true;
+    explanation.considered[0].responses = {response};
+    PageWindow window;
+    window.controller.setExplanation(explanation);
+    Exchange exchange = sampleExchange("POST", "/orders");
+    exchange.routeId = then.toStdString();
+    inspect(window, exchange).setWorkspace(nearMissWorkspace());
+    TRY_COMPARE(window.find<QLabel>("matchSummary").text(), summary);
 }
 
 void TestInspectorPage::matchIsAskedAgainWhenRoutesChange()

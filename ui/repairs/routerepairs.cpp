@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/repairs/routerepairs.h"
+
+#include "server/domain/exchange.h"
+#include "server/domain/fieldtext.h"
+#include "ui/text.h"
+#include "ui/workspaceeditor.h"
+
+#include <QCoreApplication>
+
+namespace mynah {
+
+namespace {
+
+using What = MatchStep::What;
+
+bool isRouteSwitch(const MatchStep &step)
+{
+    return step.what == What::Enabled && step.place.responseId.empty();
+}
+
+Place placeOf(const MatchStep &step, Field field)
+{
+    Place place = step.place;
+    place.field = field;
+    return place;
+}
+
+class EnableRoute final : public RepairKind
+{
+    Q_DECLARE_TR_FUNCTIONS(mynah::EnableRoute)
+
+public:
+    std::optional<RepairStep> stepOver(const Obstacle &obstacle) const override
+    {
+        const Place &place = obstacle.step.place;
+        const MockRoute *route = findRoute(obstacle.workspace, place.nodeId);
+        if (!isRouteSwitch(obstacle.step) || !route || route->enabled)
+            return {};
+        return RepairStep{tr("Enable route"), place,
+                          changingRoute(place.nodeId, [](MockRoute &r) { r.enabled = true; })};
+    }
+};
+
+// Of a route that is switched on itself: the innermost folder that is not; others are obstacles of
+// their own.
+class EnableFolder final : public RepairKind
+{
+    Q_DECLARE_TR_FUNCTIONS(mynah::EnableFolder)
+
+public:
+    std::optional<RepairStep> stepOver(const Obstacle &obstacle) const override
+    {
+        const Place &place = obstacle.step.place;
+        const MockRoute *route = findRoute(obstacle.workspace, place.nodeId);
+        if (!isRouteSwitch(obstacle.step) || !route || !route->enabled)
+            return {};
+        const Folder *folder = disabledFolderAround(obstacle.workspace, place.nodeId);
+        if (!folder)
+            return {};
+        return RepairStep{tr("Enable folder %1").arg(toQString(folder->name)), place,
+                          enabling(folder->id)};
+    }
+
+private:
+    static const Folder *disabledFolderAround(const Workspace &workspace, const std::string &id)
+    {
+        auto position = positionOf(workspace, id);
+        while (position && !position->folderId.empty()) {
+            const Folder *folder = workspace.findNode(position->folderId)->folder();
+            if (!folder->enabled)
+                return folder;
+            position = positionOf(workspace, folder->id);
+        }
+        return nullptr;
+    }
+
+    static std::function<std::vector<Edit>(const Workspace &)> enabling(const std::string &id)
+    {
+        return [id](const Workspace &workspace) {
+            const RouteNode *node = workspace.findNode(id);
+            if (!node || !node->folder())
+                return std::vector<Edit>();
+            Folder folder = *node->folder();
+            folder.enabled = true;
+            return std::vector<Edit>{ReplaceNode{RouteNode(std::move(folder))}};
+        };
+    }
+};
+
+// A route of the same path beside it, so that nobody loses the one that is there.
+class AddMethod final : public RepairKind
+{
+    Q_DECLARE_TR_FUNCTIONS(mynah::AddMethod)
+
+public:
+    std::optional<RepairStep> stepOver(const Obstacle &obstacle) const override
+    {
+        const MockRoute *route = findRoute(obstacle.workspace, obstacle.step.place.nodeId);
+        if (obstacle.step.what != What::Method || !route || !isHttpToken(obstacle.exchange.method))
+            return {};
+        MockRoute copy = *withNewIds(RouteNode(*route)).route();
+        copy.method = obstacle.exchange.method;
+        const RouteNode node(std::move(copy));
+        Place place = placeOf(obstacle.step, Field::Method);
+        place.nodeId = node.id();
+        return RepairStep{tr("Add %1").arg(nodeTitle(node)), place,
+                          insertingAfter(route->id, node)};
+    }
+
+private:
+    static std::function<std::vector<Edit>(const Workspace &)> insertingAfter(const std::string &id,
+                                                                              const RouteNode &node)
+    {
+        return [id, node](const Workspace &workspace) {
+            auto position = positionOf(workspace, id);
+            if (!position)
+                return std::vector<Edit>();
+            ++position->index;
+            return std::vector<Edit>{InsertNode{*position, node}};
+        };
+    }
+};
+
+class ChangeMethod final : public RepairKind
+{
+    Q_DECLARE_TR_FUNCTIONS(mynah::ChangeMethod)
+
+public:
+    std::optional<RepairStep> stepOver(const Obstacle &obstacle) const override
+    {
+        const MatchStep &step = obstacle.step;
+        if (step.what != What::Method || !step.remedy || !isHttpToken(*step.remedy))
+            return {};
+        return RepairStep{tr("Change method to %1").arg(toQString(*step.remedy)), step.place,
+                          changingRoute(step.place.nodeId, [method = *step.remedy](MockRoute &r) {
+                              r.method = method;
+                          })};
+    }
+};
+
+class ChangePath final : public RepairKind
+{
+    Q_DECLARE_TR_FUNCTIONS(mynah::ChangePath)
+
+public:
+    std::optional<RepairStep> stepOver(const Obstacle &obstacle) const override
+    {
+        const MatchStep &step = obstacle.step;
+        if (step.what != What::Path || !step.remedy)
+            return {};
+        return RepairStep{tr("Change path to %1").arg(toQString(*step.remedy)), step.place,
+                          changingRoute(step.place.nodeId,
+                                        [path = *step.remedy](MockRoute &r) { r.path = path; })};
+    }
+};
+
+class MoveRouteUp final : public RepairKind
+{
+    Q_DECLARE_TR_FUNCTIONS(mynah::MoveRouteUp)
+
+public:
+    std::optional<RepairStep> stepOver(const Obstacle &obstacle) const override
+    {
+        const MatchStep &step = obstacle.step;
+        const RouteNode *above = obstacle.workspace.findNode(obstacle.answeringNode);
+        if (step.what != What::Precedence || !above)
+            return {};
+        return RepairStep{tr("Move above %1").arg(nodeTitle(*above)), placeOf(step, Field::None),
+                          movingBefore(step.place.nodeId, above->id())};
+    }
+
+private:
+    static std::function<std::vector<Edit>(const Workspace &)>
+    movingBefore(const std::string &id, const std::string &other)
+    {
+        return [id, other](const Workspace &workspace) {
+            const auto position = positionOf(workspace, other);
+            if (!position || !positionOf(workspace, id))
+                return std::vector<Edit>();
+            // It comes later, so that taking it out moves nothing before it.
+            return std::vector<Edit>{MoveNode{id, *position}};
+        };
+    }
+};
+
+} // namespace
+
+const RepairKinds &routeRepairs()
+{
+    static const RepairKinds kinds = makeRepairKinds<EnableRoute, EnableFolder, AddMethod,
+                                                     ChangeMethod, ChangePath, MoveRouteUp>();
+    return kinds;
+}
+
+} // namespace mynah
