@@ -356,6 +356,14 @@ void MainWindow::connectTraffic()
                 const std::string id = m_editor.addRoute(position, route);
                 goTo({position.serverId, id, {}, Field::Path});
             });
+    connect(m_traffic, &TrafficPage::routesProposed, this,
+            [this](const std::vector<RouteProposal> &proposals) {
+                const std::vector<std::string> ids = m_editor.addProposals(proposals);
+                if (ids.empty())
+                    return;
+                goTo({{}, ids.front(), {}, Field::Path});
+                offerUndo(m_document.undoStack().undoText());
+            });
     connect(m_traffic, &TrafficPage::responseProposed, this,
             [this](const QString &routeId, const MockResponse &response) {
                 const std::string id = m_editor.addResponse(toUtf8(routeId), response);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspaceeditor.h"
 
+#include "server/domain/routeproposal.h"
 #include "ui/repairs/repair.h"
 #include "ui/text.h"
 #include "ui/workspacedocument.h"
@@ -356,6 +357,25 @@ WorkspaceEditor::NodeIds WorkspaceEditor::duplicateNodes(const NodeIds &ids)
     if (!edits.empty())
         m_document.edit(tr("Duplicate %1").arg(titleOf(nodes(ids))), std::move(edits));
     return made;
+}
+
+WorkspaceEditor::NodeIds WorkspaceEditor::addProposals(const std::vector<RouteProposal> &proposals)
+{
+    NodeIds ids;
+    std::vector<Edit> edits = editsOf(proposals, m_document.workspace(), ids);
+    if (edits.empty())
+        return {};
+    const auto routes = std::count_if(ids.begin(), ids.end(), [this](const std::string &id) {
+        return !m_document.workspace().findNode(id);
+    });
+    std::size_t responses = 0;
+    for (const RouteProposal &proposal : proposals)
+        responses += proposal.wanted ? proposal.additions() : 0;
+    const QString text = routes > 1 ? tr("Create %n routes", nullptr, int(routes))
+        : routes == 1               ? tr("Create 1 route")
+        : responses == 1            ? tr("Add response")
+                                    : tr("Add %n responses", nullptr, int(responses));
+    return m_document.edit(text, std::move(edits)) ? ids : NodeIds();
 }
 
 void WorkspaceEditor::removeNodes(const NodeIds &ids)

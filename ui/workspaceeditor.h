@@ -16,6 +16,7 @@
 namespace mynah {
 
 struct Repair;
+struct RouteProposal;
 class WorkspaceDocument;
 
 // What people can do to a workspace, in their words: every function is one undoable step with a
@@ -42,6 +43,8 @@ public:
     std::string addFolder(const NodePosition &position);
     NodeIds insertNodes(const NodePosition &position, const std::vector<RouteNode> &nodes);
     NodeIds duplicateNodes(const NodeIds &ids);
+    // What was made of recorded requests; returns the routes, made or changed.
+    NodeIds addProposals(const std::vector<RouteProposal> &proposals);
 
     // A node inside another one of the list goes with that one.
     void removeNodes(const NodeIds &ids);

@@ -3,6 +3,7 @@
 #include "server/domain/routefromexchange.h"
 
 #include "server/domain/fieldtext.h"
+#include "server/domain/routeproposal.h"
 #include "server/domain/secrets.h"
 
 #include <algorithm>
@@ -67,18 +68,6 @@ std::string parameterName(std::string_view segmentBefore)
     const bool isWord =
         !segmentBefore.empty() && std::all_of(segmentBefore.begin(), segmentBefore.end(), isLetter);
     return isWord ? singular(segmentBefore) + "Id" : "id";
-}
-
-std::vector<std::string_view> segmentsOf(std::string_view path)
-{
-    std::vector<std::string_view> segments;
-    while (!path.empty()) {
-        path.remove_prefix(1);
-        const auto end = std::min(path.find('/'), path.size());
-        segments.push_back(path.substr(0, end));
-        path.remove_prefix(end);
-    }
-    return segments;
 }
 
 std::string uniqueName(const std::string &name, std::vector<std::string> &taken)
@@ -165,7 +154,7 @@ MockResponse recordedResponse(const Exchange &exchange, bool keepSecrets)
 
 std::string proposedPath(std::string_view path)
 {
-    const auto segments = segmentsOf(path);
+    const auto segments = pathSegments(path);
     const bool isSingle = std::count_if(segments.begin(), segments.end(), looksLikeId) == 1;
     std::vector<std::string> taken;
     std::string proposed;
@@ -213,10 +202,15 @@ MockRoute routeFromExchange(const Exchange &exchange, const RouteFromExchangeOpt
 MockResponse responseFromExchange(const Exchange &exchange, bool keepSecrets,
                                   const IdGenerator &newId)
 {
-    const bool wasAnswered = !exchange.routeId.empty()
-        && exchange.record.status >= MockResponse::LowestStatus
+    return withNewId(hasRecordedAnswer(exchange) ? recordedResponse(exchange, keepSecrets)
+                                                 : emptyObject(),
+                     newId);
+}
+
+bool hasRecordedAnswer(const Exchange &exchange)
+{
+    return !exchange.routeId.empty() && exchange.record.status >= MockResponse::LowestStatus
         && !exchange.record.has(ExchangeRecord::BytesEvicted);
-    return withNewId(wasAnswered ? recordedResponse(exchange, keepSecrets) : emptyObject(), newId);
 }
 
 } // namespace mynah

@@ -31,6 +31,9 @@ std::string proposedPath(std::string_view path);
 MockRoute routeFromExchange(const Exchange &exchange, const RouteFromExchangeOptions &options = {},
                             const IdGenerator &newId = randomId);
 
+// Whether there is an answer of a route that can be given again.
+bool hasRecordedAnswer(const Exchange &exchange);
+
 // The recorded answer alone, to be added to a route.
 MockResponse responseFromExchange(const Exchange &exchange, bool keepSecrets = false,
                                   const IdGenerator &newId = randomId);

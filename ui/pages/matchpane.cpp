@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -132,6 +133,8 @@ void MatchPane::setExplanation(const MatchExplanation &explanation, const QStrin
 {
     // The same request may be explained anew, while somebody looks at one of the routes.
     const auto looked = m_model->place(currentRoute());
+    const bool isAnotherAnswer =
+        std::exchange(m_answering, explanation.nodeId) != explanation.nodeId;
     m_model->setExplanation(explanation);
     m_summary->setText(headline);
     expandRevealing();
@@ -140,7 +143,7 @@ void MatchPane::setExplanation(const MatchExplanation &explanation, const QStrin
         const QModelIndex route = m_model->index(row, 0);
         if (m_model->isRevealing(route))
             m_view->setCurrentIndex(route);
-        if (looked && m_model->place(route)->nodeId == looked->nodeId)
+        if (looked && !isAnotherAnswer && m_model->place(route)->nodeId == looked->nodeId)
             kept = route;
     }
     if (kept.isValid())

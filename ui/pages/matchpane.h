@@ -59,6 +59,8 @@ private:
     QTreeView *m_view;
     MatchExplainModel *m_model;
     QPushButton *m_open;
+    // The route that answers in what is shown.
+    std::string m_answering;
 };
 
 } // namespace mynah

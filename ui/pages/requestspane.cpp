@@ -239,7 +239,7 @@ void RequestsPane::tick()
     m_model->tick();
     restoreSelection();
     m_selectsItself = false;
-    updateComparing();
+    updateForSelection();
     if (m_follow.shouldScroll() && m_model->rowCount() > 0)
         m_view->showEnd();
     updateNotice();
@@ -328,7 +328,7 @@ void RequestsPane::onSelectionChanged()
     const bool several =
         selection.size() > 1 || (!selection.isEmpty() && selection.first().height() > 1);
     setFrozen(FollowState::Selection, several);
-    updateComparing();
+    updateForSelection();
     const int row = m_view->currentIndex().row();
     const bool selected = m_view->selectionModel()->hasSelection();
     if (selected && row >= 0 && row < m_model->rowCount() - 1)
@@ -572,9 +572,7 @@ void RequestsPane::updateActions()
           m_actions.copyCurlCmd, m_actions.copyPowerShell, m_actions.copyRaw, m_actions.copyUrl,
           m_actions.showConnection, m_actions.mark})
         setState(action, any);
-    const auto record = any ? m_controller.store().record(m_current) : std::nullopt;
-    setState(m_actions.addResponse, record && record->route != ExchangeRecord::NoRoute);
-    updateComparing();
+    updateForSelection();
     setState(m_actions.clear, rows);
     setState(m_actions.exportTraffic, rows);
     setState(m_actions.nextProblem, rows);
@@ -585,13 +583,22 @@ void RequestsPane::updateActions()
         m_actions.mark->setChecked(any && m_marks.contains(m_current));
 }
 
-void RequestsPane::updateComparing()
+void RequestsPane::updateForSelection()
+{
+    const int rows = selectedRows();
+    // Not to list them all when a million are selected.
+    setState(m_actions.compare, rows == 2 && selected().size() == 2);
+    const auto record = current() != 0 ? m_controller.store().record(m_current) : std::nullopt;
+    setState(m_actions.addResponse,
+             rows > 1 || (record && record->route != ExchangeRecord::NoRoute));
+}
+
+int RequestsPane::selectedRows() const
 {
     int rows = 0;
     for (const QItemSelectionRange &range : m_view->selectionModel()->selection())
         rows += range.height();
-    // Not to list them all when a million are selected.
-    setState(m_actions.compare, rows == 2 && selected().size() == 2);
+    return rows;
 }
 
 void RequestsPane::clear()

@@ -49,6 +49,7 @@ public:
     TrafficView &view() { return *m_view; }
     // 0: none.
     quint64 current() const;
+    bool selectsSeveral() const { return selectedRows() > 1; }
     // In the order of arrival.
     std::vector<std::uint64_t> selected() const;
     // Nothing when every request is shown.
@@ -104,7 +105,8 @@ private:
     void showSearch();
     void updateHistoryNotice();
     void updateActions();
-    void updateComparing();
+    void updateForSelection();
+    int selectedRows() const;
     void placeNotice();
     void adaptTimer();
     void retranslate();

@@ -9,6 +9,7 @@
 #include "server/domain/routefromexchange.h"
 #include "ui/dialogs/comparedialog.h"
 #include "ui/dialogs/createroutedialog.h"
+#include "ui/dialogs/createroutesdialog.h"
 #include "ui/displayformat.h"
 #include "ui/models/routetitles.h"
 #include "ui/pages/connectionspane.h"
@@ -148,8 +149,12 @@ void TrafficPage::setActions(const TrafficActions &actions)
     on(actions.copyRaw, [this](quint64 seq) { m_commands->copyRaw(seq); });
     on(actions.copyUrl, [this](quint64 seq) { m_commands->copyUrl(seq); });
     on(actions.resend, [this](quint64 seq) { m_commands->sendAgain(seq); });
-    on(actions.createRoute, [this](quint64 seq) { createRoute(seq); });
-    on(actions.addResponse, [this](quint64 seq) { proposeResponse(seq); });
+    on(actions.createRoute, [this](quint64 seq) {
+        m_requests->selectsSeveral() ? proposeMany(RouteGatherer::By::Path) : createRoute(seq);
+    });
+    on(actions.addResponse, [this](quint64 seq) {
+        m_requests->selectsSeveral() ? proposeMany(RouteGatherer::By::Route) : proposeResponse(seq);
+    });
     on(actions.showConnection, [this](quint64 seq) { showConnection(seq); });
     if (actions.compare)
         connect(actions.compare, &QAction::triggered, this, &TrafficPage::compareSelected);
@@ -250,6 +255,16 @@ void TrafficPage::proposeResponse(quint64 seq)
     const auto exchange = m_controller.store().exchange(seq);
     if (exchange && !exchange->routeId.empty())
         emit responseProposed(toQString(exchange->routeId), responseFromExchange(*exchange));
+}
+
+void TrafficPage::proposeMany(RouteGatherer::By by)
+{
+    auto *dialog = new CreateRoutesDialog({m_controller.store(), selectedExchanges()}, m_workspace,
+                                          by, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { emit routesProposed(dialog->proposals()); });
+    dialog->open();
 }
 
 void TrafficPage::compareSelected()

@@ -5,6 +5,7 @@
 #include "server/api/trafficquery.h"
 #include "server/domain/mockroute.h"
 #include "server/domain/problem.h"
+#include "server/domain/routegatherer.h"
 #include "server/domain/workspace.h"
 #include "server/domain/workspaceedit.h"
 #include "ui/pages/trafficactions.h"
@@ -71,6 +72,8 @@ signals:
     void openRouteRequested(const mynah::Place &place);
     // The user has confirmed a new route; to be inserted as one undoable edit.
     void routeProposed(const mynah::MockRoute &route, const mynah::NodePosition &position);
+    // The same for several at once, and for responses.
+    void routesProposed(const std::vector<mynah::RouteProposal> &proposals);
     void responseProposed(const QString &routeId, const mynah::MockResponse &response);
     // Something worth a passing note, such as "Copied".
     void noticed(const QString &text);
@@ -89,6 +92,8 @@ private:
     void scheduleTabTexts();
     void createRoute(quint64 seq);
     void proposeResponse(quint64 seq);
+    // Of all that are selected.
+    void proposeMany(RouteGatherer::By by);
     void compareSelected();
     void showConnection(quint64 seq);
     void openRoute(quint64 seq);
