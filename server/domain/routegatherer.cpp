@@ -204,6 +204,7 @@ RouteProposal RouteGatherer::finished(const Group &group, const KnownRoutes &kno
     proposal.leftOut = group.others.size();
     const bool hasReal = std::any_of(group.answers.begin(), group.answers.end(),
                                      [](const Answer &one) { return !one.isPlaceholder; });
+    proposal.isUnanswered = !hasReal;
     std::vector<const Answer *> answers;
     for (const Answer &answer : group.answers) {
         if (!hasReal || !answer.isPlaceholder)

@@ -37,6 +37,8 @@ struct RouteProposal
     std::size_t requests = 0;
     // Different answers beyond those that one route can hold.
     std::size_t leftOut = 0;
+    // No route answered any of the requests.
+    bool isUnanswered = false;
     bool wanted = true;
 
     // How many responses it would add.

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -34,7 +35,7 @@ using namespace std::chrono_literals;
 
 constexpr auto LookEvery = 50ms;
 // The responses of few routes are shown at once.
-constexpr int MostExpanded = 5;
+constexpr int MostExpanded = 8;
 
 QString actionText(int routes, int responses)
 {
@@ -57,6 +58,7 @@ CreateRoutesDialog::CreateRoutesDialog(Requests requests, const Workspace &works
     , m_summary(named<QLabel>(u"crsSummary"_s, this))
     , m_tree(named<QTreeView>(u"crsTree"_s, this))
     , m_empty(EmptyPlaceholder::over(*m_tree))
+    , m_hint(makeMutedLabel(QString(), this))
     , m_fault(makeFaultLabel(u"crsFault"_s, this))
     , m_keepSecrets(named<QCheckBox>(u"crsKeepSecretsCheck"_s, this))
     , m_progress(named<QProgressBar>(u"crsProgress"_s, this))
@@ -91,10 +93,18 @@ void CreateRoutesDialog::setUpTree()
     m_tree->setModel(m_model);
     m_tree->setItemDelegate(new RoomyItemDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
-    m_tree->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_tree->setEditTriggers(QAbstractItemView::DoubleClicked);
+    // From every column, for the keys go to the first one.
+    auto *edit = new QShortcut(Qt::Key_F2, m_tree);
+    edit->setContext(Qt::WidgetShortcut);
+    connect(edit, &QShortcut::activated, this, [this] {
+        m_tree->edit(m_tree->currentIndex().siblingAtColumn(RouteProposalsModel::PathColumn));
+    });
     m_tree->header()->resizeSection(RouteProposalsModel::MethodColumn, 34 * gridStep());
     m_tree->header()->resizeSection(RouteProposalsModel::PathColumn, 56 * gridStep());
-    m_tree->header()->resizeSection(RouteProposalsModel::RequestsColumn, 20 * gridStep());
+    m_tree->header()->resizeSection(RouteProposalsModel::RequestsColumn, 24 * gridStep());
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(RouteProposalsModel::EffectColumn, QHeaderView::Stretch);
 }
 
 void CreateRoutesDialog::layOut()
@@ -110,6 +120,7 @@ void CreateRoutesDialog::layOut()
     setSteps(*column, 4, 3);
     column->addWidget(m_summary);
     column->addWidget(m_tree, 1);
+    column->addWidget(m_hint);
     column->addWidget(m_fault);
     column->addWidget(m_keepSecrets);
     column->addLayout(end);
@@ -196,6 +207,8 @@ void CreateRoutesDialog::retranslate()
                                : tr("Add Responses to Their Routes"));
     m_tree->setAccessibleName(makesRoutes ? tr("Routes to create") : tr("Responses to add"));
     m_progress->setAccessibleName(tr("Progress"));
+    m_hint->setText(tr("Double-click a path, or press F2, to change it."));
+    m_hint->setVisible(makesRoutes);
     m_keepSecrets->setText(tr("&Keep cookies, tokens and keys"));
     m_keepSecrets->setToolTip(
         tr("Otherwise REDACTED stands in their place, and no rule is about them"));

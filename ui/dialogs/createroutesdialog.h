@@ -69,6 +69,7 @@ private:
     QLabel *m_summary;
     QTreeView *m_tree;
     EmptyPlaceholder *m_empty;
+    QLabel *m_hint;
     QLabel *m_fault;
     QCheckBox *m_keepSecrets;
     QProgressBar *m_progress;

@@ -108,7 +108,8 @@ void MatchExplainModel::addRoute(const RouteExplanation &route, int number)
     Node node;
     node.kind = Kind::Route;
     const QString obstacle = firstObstacle(route.steps);
-    node.passed = route.matched && obstacle.isEmpty();
+    const bool isLate = route.matched && !obstacle.isEmpty();
+    node.passed = route.matched && !isLate;
     node.check = QStringLiteral("%1. %2").arg(number).arg(toQString(route.title));
     node.found = node.passed ? tr("matches") : obstacle;
     if (node.found.isEmpty())
@@ -121,7 +122,9 @@ void MatchExplainModel::addRoute(const RouteExplanation &route, int number)
         child.kind = Kind::Response;
         child.passed = response.chosen;
         child.check = tr("Response %1").arg(toQString(response.title));
-        child.found = response.chosen ? tr("answered") : firstObstacle(response.steps);
+        child.found = !response.chosen ? firstObstacle(response.steps)
+            : isLate                   ? tr("would answer")
+                                       : tr("answered");
         child.place = {route.serverId, route.nodeId, response.responseId, Field::None};
         addSteps(response.steps, add(std::move(child), id));
     }
@@ -181,7 +184,7 @@ bool MatchExplainModel::isRevealing(const QModelIndex &index) const
     const Node &node = nodeOf(index);
     if (node.kind == Kind::Route)
         return node.passed || (node.row == 0 && !m_answered);
-    return node.kind == Kind::Response && node.passed;
+    return node.kind == Kind::Response && node.passed && nodeOf(index.parent()).passed;
 }
 
 QModelIndex MatchExplainModel::index(int row, int column, const QModelIndex &parent) const

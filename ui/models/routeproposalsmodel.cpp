@@ -56,7 +56,8 @@ void RouteProposalsModel::setProposals(std::vector<RouteProposal> proposals)
     beginResetModel();
     m_proposals = std::move(proposals);
     for (RouteProposal &proposal : m_proposals)
-        proposal.wanted = proposal.additions() > 0;
+        proposal.wanted =
+            proposal.additions() > 0 && (proposal.existingId.empty() || !proposal.isUnanswered);
     endResetModel();
 }
 
@@ -194,6 +195,8 @@ QString RouteProposalsModel::effectOf(const RouteProposal &proposal) const
         additions == 1 ? tr("1 response") : tr("%n responses", nullptr, additions);
     if (!existing)
         effect = tr("New route, %1").arg(responses);
+    else if (proposal.isUnanswered && !proposal.wanted)
+        effect = tr("%1 is there, but did not answer").arg(nodeTitle(*existing));
     else if (additions == 0)
         effect = tr("Nothing new for %1").arg(nodeTitle(*existing));
     else
@@ -218,6 +221,8 @@ QString RouteProposalsModel::conditionOf(const RouteProposal &proposal,
         return tr("When %1").arg(condition);
     if (!proposal.existingId.empty())
         return tr("Without rules");
+    if (proposal.responses.size() == 1)
+        return tr("Always");
     return proposal.route.responseMode == MockRoute::ResponseMode::Sequence ? tr("In turn")
                                                                             : tr("Otherwise");
 }
@@ -285,7 +290,11 @@ Qt::ItemFlags RouteProposalsModel::flags(const QModelIndex &index) const
 
 QVariant RouteProposalsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == RequestsColumn)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case MethodColumn:

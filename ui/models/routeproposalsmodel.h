@@ -18,8 +18,8 @@ class RouteProposalsModel final : public QAbstractItemModel
     Q_DISABLE_COPY_MOVE(RouteProposalsModel)
 
 public:
-    // Of a response: status, body, how many requests got it, and when it would be given.
-    enum Column { MethodColumn, PathColumn, RequestsColumn, EffectColumn, ColumnCount };
+    // Of a response: status, body, when it would be given, and how many requests got it.
+    enum Column { MethodColumn, PathColumn, EffectColumn, RequestsColumn, ColumnCount };
 
     explicit RouteProposalsModel(Workspace workspace, QObject *parent = nullptr);
 

@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTest>
@@ -138,6 +139,12 @@ void TestCreateRoutesDialog::aPathIsEditedInItsRow()
     CreateDesk desk;
     TRY_VERIFY(desk.isReady());
     const QModelIndex path = desk.at(0, RouteProposalsModel::PathColumn);
+    desk.tree().setCurrentIndex(desk.at(0));
+    QTest::keyClick(&desk.tree(), Qt::Key_F2);
+    auto *edit = desk.tree().findChild<QLineEdit *>();
+    QVERIFY(edit && edit->text() == u"/items/:id"_s);
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QVERIFY(desk.dialog.isVisible());
     editCell(desk.tree(), path, u"items"_s);
     QCOMPARE(child<QLabel>(desk.dialog, "crsFault").text(), u"The path has to begin with /"_s);
     editCell(desk.tree(), path, u"/things/:thing"_s);

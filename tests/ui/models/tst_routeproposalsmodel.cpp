@@ -40,6 +40,7 @@ class TestRouteProposalsModel final : public UiTestCase
 private slots:
     void saysWhatWouldBeMade();
     void whatIsThereAlreadyCannotBeChosen();
+    void aRouteThatDidNotAnswerIsNotChangedUnasked();
     void routesAndResponsesCanBeLeftOut();
     void anotherPathIsAnotherRoute();
     void aPathThatIsNoneIsRefused();
@@ -54,12 +55,12 @@ void TestRouteProposalsModel::saysWhatWouldBeMade()
     many.leftOut = 4;
     model.setProposals({many, proposal("GET", "/users/:key")});
     QCOMPARE(modelText(model, RouteProposalsModel::ColumnCount),
-             u"GET | /items/:id | 3 | New route, 2 responses (4 more left out)\n"
-             "  200 | {} | 2 | Otherwise\n"
-             "  404 | {} | 1 | When query page is 2\n"
-             "GET | /users/:key | 3 | Nothing new for GET /users/:id\n"
-             "  200 | {} | 2 | The route has it already\n"
-             "  404 | {} | 1 | The route has it already\n"_s);
+             u"GET | /items/:id | New route, 2 responses (4 more left out) | 3\n"
+             "  200 | {} | Otherwise | 2\n"
+             "  404 | {} | When query page is 2 | 1\n"
+             "GET | /users/:key | Nothing new for GET /users/:id | 3\n"
+             "  200 | {} | The route has it already | 2\n"
+             "  404 | {} | The route has it already | 1\n"_s);
     QCOMPARE(model.newRoutes(), 1);
     QCOMPARE(model.additions(), 2);
 }
@@ -73,6 +74,21 @@ void TestRouteProposalsModel::whatIsThereAlreadyCannotBeChosen()
     const QModelIndex response = model.index(0, 0, route);
     QVERIFY(!response.data(Qt::CheckStateRole).isValid());
     QVERIFY(!(response.flags() & Qt::ItemIsUserCheckable));
+}
+
+void TestRouteProposalsModel::aRouteThatDidNotAnswerIsNotChangedUnasked()
+{
+    RouteProposalsModel model(sampleWorkspace());
+    RouteProposal silent = proposal("GET", "/users");
+    silent.isUnanswered = true;
+    RouteProposal fresh = proposal("GET", "/items");
+    fresh.isUnanswered = true;
+    model.setProposals({silent, fresh});
+    const QModelIndex effect = model.index(0, RouteProposalsModel::EffectColumn);
+    QCOMPARE(effect.data().toString(), u"GET /users is there, but did not answer"_s);
+    QCOMPARE(model.additions(), 2);
+    QVERIFY(model.setData(model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(effect.data().toString(), u"Adds 1 response to GET /users"_s);
 }
 
 void TestRouteProposalsModel::routesAndResponsesCanBeLeftOut()
