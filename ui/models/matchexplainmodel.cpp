@@ -28,7 +28,6 @@ QString firstObstacle(const std::vector<MatchStep> &steps)
 void MatchExplainModel::setExplanation(const MatchExplanation &explanation)
 {
     beginResetModel();
-    m_summary = toQString(explanation.summary);
     m_nodes.clear();
     m_routes.clear();
     m_answered = !explanation.nodeId.empty();

@@ -31,7 +31,6 @@ public:
     void setExplanation(const MatchExplanation &explanation);
     // Of the same explanation.
     void addRepairs(const std::vector<RepairOffer> &offers);
-    QString summary() const { return m_summary; }
     // Where to go from that row; of a route or response, itself.
     std::optional<Place> place(const QModelIndex &index) const;
     // Null when the row is no repair.
@@ -73,7 +72,6 @@ private:
     const Node &nodeOf(const QModelIndex &index) const;
     const std::vector<int> &childrenOf(const QModelIndex &parent) const;
 
-    QString m_summary;
     bool m_answered = false;
     std::vector<Node> m_nodes;
     std::vector<int> m_routes;

@@ -37,6 +37,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace mynah {
@@ -80,6 +82,7 @@ InspectorPage::InspectorPage(ServerControllerInterface &controller, QWidget *par
     setFocusProxy(m_tabs);
     connect(m_match, &MatchPane::openRouteRequested, this, &InspectorPage::openRouteRequested);
     connect(m_match, &MatchPane::repairRequested, this, &InspectorPage::repairRequested);
+    connect(m_match, &MatchPane::shown, this, &InspectorPage::findRepairs);
     connect(m_findBar, &FindBar::findRequested, this, &InspectorPage::find);
     // What is live now may explain the request differently.
     connect(&m_controller, &ServerControllerInterface::published, this, [this] {
@@ -279,22 +282,30 @@ void InspectorPage::show(const MatchExplanation &explanation, const Exchange &ex
 {
     ++m_explanations;
     m_match->setExplanation(explanation, matchHeadline(explanation, exchange, m_workspace));
-    findRepairs(explanation, exchange);
+    m_goals = repairGoals(explanation);
+    findRepairs();
 }
 
-// Tries changes of the routes, which takes its time when there are many.
-void InspectorPage::findRepairs(const MatchExplanation &explanation, const Exchange &exchange)
+// Tries changes of the routes, which takes its time when there are many: only for people who look,
+// and only one search at a time.
+void InspectorPage::findRepairs()
 {
-    std::vector<Place> goals = repairGoals(explanation);
-    if (goals.empty())
+    if (m_goals.empty() || m_findsRepairs || !m_match->isVisible())
         return;
+    std::vector<Place> goals = std::exchange(m_goals, {});
+    const auto exchange = m_controller.store().exchange(m_seq);
+    if (!exchange)
+        return;
+    m_findsRepairs = true;
     runInBackground(
         this,
-        [trial = m_controller.trialOf(exchange), workspace = m_workspace, goals = std::move(goals),
+        [trial = m_controller.trialOf(*exchange), workspace = m_workspace, goals = std::move(goals),
          hides = m_hidesSecrets] { return mynah::findRepairs(*trial, workspace, goals, hides); },
         [this, asked = m_explanations](const std::vector<RepairOffer> &offers) {
+            m_findsRepairs = false;
             if (asked == m_explanations)
                 m_match->addRepairs(offers);
+            findRepairs();
         });
 }
 

@@ -77,7 +77,7 @@ private:
     Exchange shownCopy(Exchange exchange) const;
     void explain(const Exchange &exchange);
     void show(const MatchExplanation &explanation, const Exchange &exchange);
-    void findRepairs(const MatchExplanation &explanation, const Exchange &exchange);
+    void findRepairs();
     void find(const QString &text, bool forward);
     bool findInTab(const QString &text, bool forward);
     void retranslate();
@@ -89,6 +89,9 @@ private:
     quint64 m_seq = 0;
     // Counts the explanations that were shown.
     quint64 m_explanations = 0;
+    // What repairs are still to be found for.
+    std::vector<Place> m_goals;
+    bool m_findsRepairs = false;
     bool m_hidesSecrets = false;
     ElidedLabel *m_title;
     QToolButton *m_createRoute;

@@ -273,6 +273,12 @@ void MatchPane::changeEvent(QEvent *event)
         retranslate();
 }
 
+void MatchPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    emit shown();
+}
+
 void MatchPane::retranslate()
 {
     m_view->setAccessibleName(tr("Why this response"));

@@ -38,11 +38,14 @@ public:
     bool find(const QString &text, bool forward) override;
 
 signals:
+    // It has come into sight.
+    void shown();
     void openRouteRequested(const mynah::Place &place);
     void repairRequested(const mynah::Repair &repair);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeButtons();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/requesttrial.h"
 #include "tests/server/api/liveservers.h"
 #include "tests/support/fakeservercontroller.h"
 #include "tests/support/testcase.h"
@@ -21,6 +22,8 @@ private slots:
     void explainsARecordedExchange();
     void explainsByTheServerThatReceivedIt();
     void explainsByTheRoutesThatAreLiveNow();
+    void aServerThatIsSwitchedOffExplainsNothing();
+    void triesARequestOnAnEditedServer();
     void testsRulesThatAreNotInTheWorkspace();
     void previewsAResponseThatIsNotInTheWorkspace();
     void saysWhyAPreviewCannotBe();
@@ -111,6 +114,42 @@ void TestServerControllerTools::explainsByTheRoutesThatAreLiveNow()
     QCOMPARE(explain(live, exchange)->nodeId, std::string("GET /a"));
     QVERIFY(live.publish(workspaceOf({})));
     QVERIFY(explain(live, exchange)->nodeId.empty());
+}
+
+void TestServerControllerTools::aServerThatIsSwitchedOffExplainsNothing()
+{
+    Workspace both = workspaceOf({route("GET", "/a", "first")});
+    MockServer second = serverOf({route("GET", "/:any", "second")});
+    second.id = "second";
+    second.enabled = false;
+    both.servers.emplace_back(second);
+    LiveServers live;
+    QVERIFY(live.publish(both));
+    Exchange exchange = sampleExchange("GET", "/a");
+    exchange.serverId = "second";
+    const auto explanation = explain(live, exchange);
+    QVERIFY(explanation->nodeId.empty());
+    QCOMPARE(explanation->summary, std::string("The server of the request is switched off."));
+}
+
+void TestServerControllerTools::triesARequestOnAnEditedServer()
+{
+    LiveServers live;
+    const MockServer server = serverOf({route("GET", "/:any"), route("GET", "/a")});
+    Workspace workspace;
+    workspace.servers.emplace_back(server);
+    QVERIFY(live.publish(workspace));
+    Exchange exchange = sampleExchange("GET", "/a");
+    exchange.serverId = server.id;
+    const auto trial = live.controller.trialOf(exchange);
+    const MatchExplanation asItIs = trial->run(server, "GET /a");
+    QCOMPARE(asItIs.nodeId, std::string("GET /:any"));
+    QCOMPARE(asItIs.considered.at(0).nodeId, std::string("GET /a"));
+    MockServer edited = server;
+    std::swap(edited.routes[0], edited.routes[1]);
+    QCOMPARE(trial->run(edited, "GET /a").nodeId, std::string("GET /a"));
+    // What is live stays as it is.
+    QCOMPARE(explain(live, exchange)->nodeId, std::string("GET /:any"));
 }
 
 void TestServerControllerTools::testsRulesThatAreNotInTheWorkspace()
