@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QPersistentModelIndex>
 #include <QPushButton>
+#include <QStyleOptionButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -53,19 +54,20 @@ class ElidedButton final : public QPushButton
 {
 public:
     ElidedButton(const QString &text, QWidget *parent)
-        : QPushButton(parent)
+        : QPushButton(escaped(text), parent)
         , m_text(text)
     {
         setToolTip(text);
-        showText(text);
     }
 
+    // That of the whole text.
     QSize sizeHint() const override
     {
-        QSize size = QPushButton::sizeHint();
-        const QFontMetrics metrics = fontMetrics();
-        size.rwidth() += metrics.horizontalAdvance(m_text) - metrics.horizontalAdvance(m_shown);
-        return size;
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        option.text = escaped(m_text);
+        const QSize text = fontMetrics().size(Qt::TextShowMnemonic, option.text);
+        return style()->sizeFromContents(QStyle::CT_PushButton, &option, text, this);
     }
     QSize minimumSizeHint() const override { return {0, QPushButton::minimumSizeHint().height()}; }
 
@@ -73,20 +75,16 @@ protected:
     void resizeEvent(QResizeEvent *event) override
     {
         QPushButton::resizeEvent(event);
-        const int lacking = std::max(0, sizeHint().width() - width());
+        const int lacking = sizeHint().width() - width();
         const int room = fontMetrics().horizontalAdvance(m_text) - lacking;
-        showText(fontMetrics().elidedText(m_text, Qt::ElideRight, room));
+        setText(
+            escaped(lacking > 0 ? fontMetrics().elidedText(m_text, Qt::ElideRight, room) : m_text));
     }
 
 private:
-    void showText(const QString &text)
-    {
-        m_shown = text;
-        setText(QString(text).replace(u'&', u"&&"_s));
-    }
+    static QString escaped(QString text) { return text.replace(u'&', u"&&"_s); }
 
     const QString m_text;
-    QString m_shown;
 };
 
 } // namespace
