@@ -91,8 +91,9 @@ MatchStep judge(const MatchRule &rule, const RequestView &request, const Place &
 MatchExplanation refusal(const Exchange &exchange)
 {
     MatchExplanation explanation;
-    explanation.summary = "The request is malformed and was refused before any route was asked"
-        + (exchange.errorReason.empty() ? "." : ": " + exchange.errorReason + ".");
+    explanation.summary = "The request is malformed and was refused before any route was asked.";
+    if (!exchange.errorReason.empty())
+        explanation.summary += " " + exchange.errorReason;
     return explanation;
 }
 

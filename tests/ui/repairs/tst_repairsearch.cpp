@@ -320,11 +320,11 @@ void TestRepairSearch::aMalformedRequestGetsNone()
 {
     Exchange exchange = request("GET", "/orders");
     exchange.record.outcome = ExchangeOutcome::Malformed;
-    exchange.errorReason = "a space in a field name";
+    exchange.errorReason = "A field name has a space.";
     const Workspace workspace = workspaceOf({sampleRoute("r", "GET", "/order")});
     QCOMPARE(QString::fromStdString(explain(workspace, exchange).summary),
-             u"The request is malformed and was refused before any route was asked: a space in a "
-             "field name."_s);
+             u"The request is malformed and was refused before any route was asked. A field name "
+             "has a space."_s);
     QVERIFY(offersFor(workspace, exchange).empty());
     QVERIFY(findRepairs(RequestTrial(nullptr, exchange), workspace, {{"main", "r", {}}}, false)
                 .empty());
