@@ -355,9 +355,7 @@ void ServerController::explain(const Exchange &exchange, QObject *context,
 {
     const auto table = tableFor(exchange);
     inBackground(
-        [table, exchange] {
-            return table ? explainExchange(*table, exchange) : switchedOff();
-        },
+        [table, exchange] { return table ? explainExchange(*table, exchange) : switchedOff(); },
         [context = QPointer<QObject>(context),
          callback = std::move(callback)](const MatchExplanation &explanation) {
             if (context)
