@@ -143,9 +143,10 @@ Json request(const Exchange &exchange)
 {
     const ExchangeRecord &record = exchange.record;
     const MessageHead head = splitHead(exchange.requestHead);
+    const std::string url = requestUrl(exchange);
     Json object = {
         {"method", utf8OrLatin1(exchange.method)},
-        {"url", utf8OrLatin1(requestUrl(exchange))},
+        {"url", utf8OrLatin1(url)},
         {"httpVersion", record.has(ExchangeRecord::Http10) ? "HTTP/1.0" : "HTTP/1.1"},
         {"cookies", requestCookies(head)},
         {"headers", headerList(head)},
@@ -155,12 +156,15 @@ Json request(const Exchange &exchange)
         Json body = {{"mimeType", mimeType(head)}, {"params", Json::array()}};
         setText(body, exchange.requestBody);
         if (record.has(ExchangeRecord::RequestBodyTruncated))
-            body["comment"] = "Not all of the body was kept";
+            body["comment"] = BodyCutComment;
         object["postData"] = std::move(body);
     }
     object["headersSize"] = record.requestHeadBytes;
     object["bodySize"] = record.requestBodyBytes;
-    // A member of our own: of what is no HTTP, the others tell little.
+    // Members of our own: a URL cannot say every target, and of what is no HTTP the others tell
+    // little.
+    if (!url.ends_with(exchange.target))
+        object["_target"] = utf8OrLatin1(exchange.target);
     if (record.outcome == ExchangeOutcome::Malformed) {
         object["_bytes"] = Json::object();
         setText(object["_bytes"], exchange.requestHead + exchange.requestBody);
@@ -188,7 +192,7 @@ Json response(const Exchange &exchange)
     if (!exchange.responseBody.empty())
         setText(content, exchange.responseBody);
     if (record.has(ExchangeRecord::ResponseBodyTruncated))
-        content["comment"] = "Not all of the body was kept";
+        content["comment"] = BodyCutComment;
     return {
         {"status", record.status},
         {"statusText", reasonPhrase(head.startLine)},

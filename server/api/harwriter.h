@@ -14,6 +14,9 @@ class QFileDevice;
 
 namespace mynah {
 
+// Of a body in the file that is shorter than it was.
+inline constexpr char BodyCutComment[] = "Not all of the body was kept";
+
 struct HarOptions
 {
     // Of the creator.

@@ -222,7 +222,7 @@ bool isError(const ExchangeRecord &record)
 
 bool isUnmatched(const ExchangeRecord &record)
 {
-    return record.route == ExchangeRecord::NoRoute && record.outcome != ExchangeOutcome::Malformed
+    return record.isUnmatched() && record.outcome != ExchangeOutcome::Malformed
         && !record.has(ExchangeRecord::CorsPreflight);
 }
 

@@ -61,8 +61,11 @@ std::string authority(const Exchange &exchange, std::string_view host)
     if (local.empty() || local.starts_with(UnixPrefix))
         return "localhost";
     const bool isLoopback = local.starts_with("127.") || local.starts_with("[::1]:");
-    const std::string localhost = "localhost" + local.substr(local.rfind(':'));
-    return isLoopback && isSameFieldName(host, localhost) ? localhost : local;
+    const std::string port = local.substr(std::min(local.rfind(':'), local.size()));
+    if (isLoopback && isSameFieldName(host, "localhost" + port))
+        return "localhost" + port;
+    const bool isUsual = port == (exchange.scheme == "https" ? ":443" : ":80");
+    return isUsual ? local.substr(0, local.size() - port.size()) : local;
 }
 
 bool isFramingField(std::string_view name)

@@ -56,6 +56,8 @@ struct ExchangeRecord
         Http10 = 1 << 7,
         SentByMynah = 1 << 8, // "send again" and "send it for me", over TCP
         CorsPreflight = 1 << 9, // answered by the server, not by a route
+        Imported = 1 << 10, // from a file, which knows nothing of routes
+        ResponseBodyDecoded = 1 << 11, // kept without the codings that its head names
     };
     enum class Family : std::uint8_t { None, IPv4, IPv6 };
 
@@ -95,6 +97,8 @@ struct ExchangeRecord
     ExchangeOutcome outcome = ExchangeOutcome::Answered;
 
     bool has(Flag flag) const { return (flags & flag) != 0; }
+    // It met no route. Of an imported one nobody knows.
+    bool isUnmatched() const { return route == NoRoute && !has(Imported); }
     // From the first byte of the request to the last of the response, or NotReached.
     std::int64_t duration() const { return responseEnd; }
     // "127.0.0.1:53312", "[::1]:53312" or "unix".

@@ -138,7 +138,10 @@ MockResponse recordedResponse(const Exchange &exchange, bool keepSecrets)
         keepSecrets ? exchange.responseHead : redactedHead(exchange.responseHead);
     MockResponse response;
     response.status = exchange.record.status;
+    const bool isDecoded = exchange.record.has(ExchangeRecord::ResponseBodyDecoded);
     for (const HeadField &field : splitHead(head).fields) {
+        if (isDecoded && isSameFieldName(field.name, "content-encoding"))
+            continue;
         if (isHttpToken(field.name) && !isMessageField(field.name))
             response.headers.push_back({std::string(field.name), utf8OrLatin1(field.value), {}});
     }
@@ -209,8 +212,9 @@ MockResponse responseFromExchange(const Exchange &exchange, bool keepSecrets,
 
 bool hasRecordedAnswer(const Exchange &exchange)
 {
-    return !exchange.routeId.empty() && exchange.record.status >= MockResponse::LowestStatus
-        && !exchange.record.has(ExchangeRecord::BytesEvicted);
+    const ExchangeRecord &record = exchange.record;
+    return (!exchange.routeId.empty() || record.has(ExchangeRecord::Imported))
+        && record.status >= MockResponse::LowestStatus && !record.has(ExchangeRecord::BytesEvicted);
 }
 
 } // namespace mynah

@@ -26,8 +26,8 @@ struct RouteFromExchangeOptions
 // "/users/42" becomes "/users/:id", "/users/42/orders/7" becomes "/users/:userId/orders/:orderId".
 std::string proposedPath(std::string_view path);
 
-// A route that answers the request as it was answered, or 200 with an empty JSON object when
-// nothing matched it.
+// A route that answers the request as it was answered, by a route or in the file it comes from, or
+// 200 with an empty JSON object when nothing matched it.
 MockRoute routeFromExchange(const Exchange &exchange, const RouteFromExchangeOptions &options = {},
                             const IdGenerator &newId = randomId);
 

@@ -72,6 +72,7 @@ private slots:
     void everyKey();
     void states_data();
     void states();
+    void nobodyKnowsWhetherAFileMatched();
     void faultsAreNamedInPlace_data();
     void faultsAreNamedInPlace();
     void nothingLetsEverythingThrough();
@@ -198,6 +199,14 @@ void TestTrafficFilter::states_data()
     row("malformed", [](Subject &s) { s.whole.record.outcome = ExchangeOutcome::Malformed; });
     row("truncated", [](Subject &s) { s.whole.record.flags |= ExchangeRecord::BytesEvicted; });
     row("tls", [](Subject &s) { s.whole.record.flags |= ExchangeRecord::Tls; });
+}
+
+void TestTrafficFilter::nobodyKnowsWhetherAFileMatched()
+{
+    Subject subject;
+    subject.whole.record.route = ExchangeRecord::NoRoute;
+    subject.whole.record.flags = ExchangeRecord::Imported;
+    QVERIFY(!parsed(u"is:unmatched"_s).matches(subject));
 }
 
 void TestTrafficFilter::states()

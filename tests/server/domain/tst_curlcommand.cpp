@@ -258,6 +258,17 @@ private slots:
         QCOMPARE(requestUrl(exchange), std::string("https://localhost:8080/"));
     }
 
+    void aUrlLeavesOutThePortOfItsScheme()
+    {
+        auto exchange = exchangeOf("GET /a HTTP/1.1\r\n");
+        exchange.localAddress = "shop.example:443";
+        QCOMPARE(requestUrl(exchange), std::string("http://shop.example:443/a"));
+        exchange.scheme = "https";
+        QCOMPARE(requestUrl(exchange), std::string("https://shop.example/a"));
+        exchange.localAddress = "127.0.0.1";
+        QCOMPARE(requestUrl(exchange), std::string("https://127.0.0.1/a"));
+    }
+
     void reachesAUnixSocket()
     {
         auto exchange = exchangeOf("GET /a HTTP/1.1\r\nHost: x\r\n");

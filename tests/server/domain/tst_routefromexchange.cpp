@@ -94,6 +94,19 @@ private slots:
         QCOMPARE(response.body.kind, ResponseBody::Kind::Inline);
     }
 
+    void whatComesFromAFileAnswersAsThere()
+    {
+        Exchange exchange = answered("HTTP/1.1 418\r\nContent-Encoding: br\r\nA: b\r\n\r\n", "tea");
+        exchange.routeId.clear();
+        exchange.record.flags = ExchangeRecord::Imported | ExchangeRecord::ResponseBodyDecoded;
+        const MockResponse response = responseFromExchange(exchange);
+        QCOMPARE(response.status, 418);
+        QCOMPARE(response.body.text, std::string("tea"));
+        // The body is not packed.
+        QCOMPARE(response.headers.size(), std::size_t(1));
+        QCOMPARE(response.headers.front().name, std::string("A"));
+    }
+
     void secretsStayOutOfTheWorkspace()
     {
         Exchange exchange =
