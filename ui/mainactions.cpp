@@ -234,6 +234,8 @@ void MainActions::makeTraffic()
     previousProblem = make("actPrevProblem", QT_TR_NOOP("Previo&us Problem"),
                            QT_TR_NOOP("Go to the previous request without a good answer"),
                            Qt::CTRL | Qt::SHIFT | Qt::Key_Up);
+    importTraffic = make("actImportTraffic", QT_TR_NOOP("&Import…"),
+                         QT_TR_NOOP("Look at the requests of a HAR or JSON Lines file"));
     exportTraffic = make("actExport", QT_TR_NOOP("&Export…"),
                          QT_TR_NOOP("Write requests to a HAR or JSON Lines file"));
     showConnection = make("actShowConnection", QT_TR_NOOP("S&how Connection"),

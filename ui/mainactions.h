@@ -66,6 +66,7 @@ public:
     QAction *mark;
     QAction *nextProblem;
     QAction *previousProblem;
+    QAction *importTraffic;
     QAction *exportTraffic;
     QAction *createRoute;
     QAction *addResponseFromRequest;

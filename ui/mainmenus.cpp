@@ -44,7 +44,7 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
     fill(*file, {a.newWorkspace, a.open});
     menus.recent =
         addMenu(*file, "menuRecent", QT_TRANSLATE_NOOP("mynah::MainMenus", "Open &Recent"));
-    fill(*file, {nullptr, a.save, a.saveAs, nullptr, a.close, a.quit});
+    fill(*file, {a.importTraffic, nullptr, a.save, a.saveAs, nullptr, a.close, a.quit});
 
     QMenu *edit = addMenu(bar, "menuEdit", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Edit"));
     fill(*edit,

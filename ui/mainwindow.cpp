@@ -29,6 +29,7 @@
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/trafficexporter.h"
+#include "ui/trafficimporter.h"
 #include "ui/trafficstorage.h"
 #include "ui/userprompts.h"
 #include "ui/widgets/icons.h"
@@ -62,6 +63,7 @@ namespace {
 constexpr std::chrono::milliseconds HitsEvery{500};
 constexpr int ZoomStep = 10;
 // Among panes().
+constexpr int TrafficPane = 2;
 constexpr int InspectorPane = 3;
 constexpr QSize SmallestWindow(960, 600);
 constexpr QSize UsualWindow(1280, 800);
@@ -340,8 +342,9 @@ void MainWindow::connectTraffic()
 {
     const TrafficActions actions = TrafficActions::findIn(*this);
     m_traffic->setActions(actions);
-    new TrafficExporter({m_controller.store(), *m_traffic, m_prompts, *m_banners, *m_toast, *this},
+    new TrafficExporter({*m_traffic, m_prompts, *m_banners, *m_toast, *this},
                         *m_actions->exportTraffic);
+    connectImport();
     m_inspector->setActions(actions);
     connect(m_traffic, &TrafficPage::currentExchangeChanged, this, &MainWindow::selectExchange);
     connect(m_traffic, &TrafficPage::openRouteRequested, this, &MainWindow::goTo);
@@ -388,6 +391,23 @@ void MainWindow::offerUndo(const QString &text)
         // Only while it is the last thing that was done.
         if (m_document.undoStack().index() == after)
             m_document.undoStack().undo();
+    });
+}
+
+void MainWindow::connectImport()
+{
+    auto *importer = new TrafficImporter({*m_traffic, m_prompts, *m_banners, *m_toast, *this},
+                                         *m_actions->importTraffic);
+    connect(m_startPage, &StartPage::importWanted, importer, &TrafficImporter::ask);
+    connect(importer, &TrafficImporter::aboutToShow, this, [this] {
+        // What is seen in a file can become routes at once.
+        if (!m_document.isOpen())
+            m_session->newWorkspace();
+        focusPane(TrafficPane);
+    });
+    connect(m_traffic, &TrafficPage::storeChanged, this, [this] {
+        m_inspector->setStore(m_traffic->store());
+        m_find->setStore(m_traffic->store());
     });
 }
 
@@ -547,7 +567,7 @@ void MainWindow::nameProblemsDock()
 void MainWindow::selectExchange(quint64 seq)
 {
     m_inspector->showExchange(seq);
-    m_editorPage->routeEditor().setTestExchange(seq > 0 ? m_controller.store().exchange(seq)
+    m_editorPage->routeEditor().setTestExchange(seq > 0 ? m_traffic->store()->exchange(seq)
                                                         : std::nullopt);
 }
 

@@ -87,6 +87,7 @@ private:
     void connectSession();
     void connectServer();
     void connectTraffic();
+    void connectImport();
     void connectView();
     void connectPanes();
     void restoreAppearance();

@@ -56,7 +56,7 @@ void TrafficExporter::ask()
     auto *dialog = new ExportDialog(m_.prompts,
                                     {.selected = selected.size(),
                                      .isFiltered = m_.traffic.filterInForce().has_value(),
-                                     .all = m_.store.counters().kept},
+                                     .all = m_.traffic.store()->counters().kept},
                                     &m_.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
@@ -76,9 +76,10 @@ void TrafficExporter::start(const ExportDialog &dialog, std::vector<std::uint64_
     options.har.version = QCoreApplication::applicationVersion().toStdString();
     options.har.keepSecrets = dialog.keepsSecrets();
     m_path = dialog.path();
+    m_store = m_.traffic.store();
     m_shownPercent = -1;
     m_.banners.dismiss(bannerKey());
-    m_export = std::make_unique<TrafficExport>(m_.store, std::move(selection), options, m_path);
+    m_export = std::make_unique<TrafficExport>(*m_store, std::move(selection), options, m_path);
     m_timer.start();
 }
 
@@ -118,6 +119,7 @@ void TrafficExporter::finish()
 {
     m_timer.stop();
     m_.banners.dismiss(bannerKey());
+    const std::shared_ptr<const ExchangeStore> kept = std::move(m_store);
     const std::unique_ptr<TrafficExport> ended = std::move(m_export);
     switch (ended->state()) {
     case TrafficExport::State::Done:

@@ -20,7 +20,8 @@ class Toast;
 class TrafficPage;
 class UserPrompts;
 
-// Asks what is to be exported and has it written; the banner says how far it is and why it failed.
+// Asks what of the traffic that is shown is to be exported and has it written; the banner says how
+// far it is and why it failed.
 class TrafficExporter final : public QObject
 {
     Q_OBJECT
@@ -29,7 +30,6 @@ class TrafficExporter final : public QObject
 public:
     struct Parts
     {
-        const ExchangeStore &store;
         const TrafficPage &traffic;
         UserPrompts &prompts;
         InfoBar &banners;
@@ -50,6 +50,8 @@ private:
     void showFailure(const QString &reason);
 
     Parts m_;
+    // Of what is being exported, whatever is shown meanwhile.
+    std::shared_ptr<const ExchangeStore> m_store;
     std::unique_ptr<TrafficExport> m_export; // while it works
     QString m_path;
     int m_shownPercent = 0;

@@ -54,8 +54,11 @@ void searchTraffic(const ExchangeStore &store, Secrets secrets, const SearchResu
         look(TrafficSearch::tr("target"), exchange->target);
         look(TrafficSearch::tr("request body"),
              decodedBody(exchange->requestHead, exchange->requestBody, MostDecoded).bytes);
+        const bool isDecoded = exchange->record.has(ExchangeRecord::ResponseBodyDecoded);
         look(TrafficSearch::tr("response body"),
-             decodedBody(exchange->responseHead, exchange->responseBody, MostDecoded).bytes);
+             decodedBody(isDecoded ? std::string_view() : exchange->responseHead,
+                         exchange->responseBody, MostDecoded)
+                 .bytes);
     }
 }
 

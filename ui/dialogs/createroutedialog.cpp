@@ -108,7 +108,9 @@ void CreateRouteDialog::setUpFields()
     }
     m_status->setAccessibleName(tr("Status"));
 
-    if (!m_exchange.routeId.empty() && !m_exchange.responseBody.empty())
+    const bool isRecorded =
+        !m_exchange.routeId.empty() || m_exchange.record.has(ExchangeRecord::Imported);
+    if (isRecorded && !m_exchange.responseBody.empty())
         m_body->addItem(tr("As recorded"), static_cast<int>(BodySource::Recorded));
     m_body->addItem(tr("Empty JSON object"), static_cast<int>(BodySource::EmptyObject));
     m_body->addItem(tr("Empty"), static_cast<int>(BodySource::Empty));

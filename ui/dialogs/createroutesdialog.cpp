@@ -133,7 +133,7 @@ void CreateRoutesDialog::gather()
     options.by = m_by;
     options.keepSecrets = m_keepSecrets->isChecked();
     m_gathering =
-        std::make_unique<RouteGathering>(m_requests.store, m_requests.seqs, options, m_workspace);
+        std::make_unique<RouteGathering>(*m_requests.store, m_requests.seqs, options, m_workspace);
     m_progress->setValue(0);
     m_timer.start();
     updateTexts();

@@ -32,10 +32,10 @@ class CreateRoutesDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(CreateRoutesDialog)
 
 public:
-    // The requests that these are about; the store outlives the dialog.
+    // What these are about.
     struct Requests
     {
-        const ExchangeStore &store;
+        std::shared_ptr<const ExchangeStore> store;
         std::vector<std::uint64_t> seqs;
     };
 

@@ -217,7 +217,8 @@ BodyDocument readBody(const BodySource &source)
     const std::string type(contentType.value_or(std::string_view()));
     document.contentType = toQString(type);
 
-    DecodedBody body = decodedBody(source.head, *source.body, BodyDocument::LargestDecoded);
+    const std::string_view codingHead = source.isDecoded ? std::string_view() : source.head;
+    DecodedBody body = decodedBody(codingHead, *source.body, BodyDocument::LargestDecoded);
     document.codings = toQString(body.codings);
     document.codingError = toQString(body.error);
     document.bytes =

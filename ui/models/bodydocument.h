@@ -68,6 +68,8 @@ struct BodySource
     bool evicted = false;
     // Leave content codings as they are.
     bool asSent = false;
+    // The codings that the head names have been undone.
+    bool isDecoded = false;
 };
 
 BodyDocument readBody(const BodySource &source);

@@ -90,6 +90,7 @@ BodyDocument readBodyOf(const std::shared_ptr<const Exchange> &exchange, bool is
     source.body = std::shared_ptr<const std::string>(exchange, &body);
     source.truncated = exchange->record.has(isRequest ? ExchangeRecord::RequestBodyTruncated
                                                       : ExchangeRecord::ResponseBodyTruncated);
+    source.isDecoded = !isRequest && exchange->record.has(ExchangeRecord::ResponseBodyDecoded);
     return readBody(source);
 }
 

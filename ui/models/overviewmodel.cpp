@@ -102,6 +102,10 @@ QString titleOr(const RouteTitles *titles, const std::string &id, const QString 
 Group routeGroup(const Exchange &exchange, const RouteTitles *titles)
 {
     Group group{OverviewModel::tr("Route"), {}};
+    if (exchange.record.has(ExchangeRecord::Imported)) {
+        add(group, OverviewModel::tr("Answered by"), OverviewModel::tr("not in the file"));
+        return group;
+    }
     if (exchange.routeId.empty()) {
         add(group, OverviewModel::tr("Answered by"), OverviewModel::tr("no route"),
             ColorRole::Warning);
@@ -118,11 +122,13 @@ Group connectionGroup(const Exchange &exchange)
 {
     const ExchangeRecord &record = exchange.record;
     Group group{OverviewModel::tr("Connection"), {}};
-    add(group, OverviewModel::tr("Number"),
-        OverviewModel::tr("#%1, request %2 on it")
-            .arg(record.connectionId)
-            .arg(record.numberOnConnection));
-    add(group, OverviewModel::tr("Client"), toQString(record.peer()));
+    if (!record.has(ExchangeRecord::Imported)) {
+        add(group, OverviewModel::tr("Number"),
+            OverviewModel::tr("#%1, request %2 on it")
+                .arg(record.connectionId)
+                .arg(record.numberOnConnection));
+        add(group, OverviewModel::tr("Client"), toQString(record.peer()));
+    }
     add(group, OverviewModel::tr("Server"), toQString(exchange.localAddress));
     add(group, OverviewModel::tr("TLS"), toQString(exchange.tlsProtocol));
     add(group, OverviewModel::tr("Cipher"), toQString(exchange.tlsCipher));

@@ -436,8 +436,10 @@ QString TrafficModel::routeText(const ExchangeRecord &record) const
         return tr("refused");
     if (record.has(ExchangeRecord::CorsPreflight))
         return tr("CORS preflight");
-    if (record.route == ExchangeRecord::NoRoute)
+    if (record.isUnmatched())
         return tr("unmatched");
+    if (record.route == ExchangeRecord::NoRoute)
+        return {};
     const std::string title = m_titles ? m_titles->title(m_store.id(record.route)) : std::string();
     return title.empty() ? tr("a route that is gone") : toQString(title);
 }
@@ -490,6 +492,8 @@ QString TrafficModel::condition(const ExchangeRecord &record, Column column) con
     case PathColumn:
         return is("path", toQString(targetPath(m_store.target(record.seq))));
     case RouteColumn:
+        if (record.has(ExchangeRecord::Imported))
+            return {};
         return is("route",
                   record.route == ExchangeRecord::NoRoute ? QStringLiteral("none")
                                                           : routeText(record));

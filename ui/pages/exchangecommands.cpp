@@ -6,6 +6,7 @@
 #include "server/api/servercontrollerinterface.h"
 #include "server/domain/secrets.h"
 #include "ui/displayformat.h"
+#include "ui/livestore.h"
 #include "ui/text.h"
 
 #include <QClipboard>
@@ -21,12 +22,13 @@ namespace mynah {
 ExchangeCommands::ExchangeCommands(ServerControllerInterface &controller, QObject *parent)
     : QObject(parent)
     , m_controller(controller)
+    , m_store(liveStore(controller))
 {
 }
 
 std::optional<Exchange> ExchangeCommands::exchange(quint64 seq)
 {
-    std::optional<Exchange> found = m_controller.store().exchange(seq);
+    std::optional<Exchange> found = m_store->exchange(seq);
     if (!found || found->record.has(ExchangeRecord::BytesEvicted)) {
         emit noticed(tr("The details of this request are no longer kept"));
         return std::nullopt;
@@ -109,14 +111,28 @@ void ExchangeCommands::copyCurlOf(const QString &url)
 
 void ExchangeCommands::sendAgain(quint64 seq)
 {
-    const auto found = exchange(seq);
-    if (!found)
+    auto found = exchange(seq);
+    if (!found || (found->record.has(ExchangeRecord::Imported) && !bringHere(*found)))
         return;
     const auto request = requestAgain(*found);
     if (request)
         send(request.value());
     else
         emit noticed(toQString(request.error()));
+}
+
+bool ExchangeCommands::bringHere(Exchange &exchange)
+{
+    const auto here = requestFor("GET", m_controller.status().url());
+    if (!here) {
+        emit noticed(tr("Start the server first: the request goes to it"));
+        return false;
+    }
+    exchange.localAddress = here->address;
+    exchange.record.flags &= static_cast<std::uint16_t>(~ExchangeRecord::Tls);
+    if (here->tls)
+        exchange.record.flags |= ExchangeRecord::Tls;
+    return true;
 }
 
 void ExchangeCommands::sendPlain(const QString &url)

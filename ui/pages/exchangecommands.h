@@ -6,8 +6,11 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace mynah {
 
+class ExchangeStore;
 class ServerControllerInterface;
 
 // What can be done with a recorded request apart from looking at it. Every outcome is told by one
@@ -20,6 +23,8 @@ class ExchangeCommands final : public QObject
 public:
     explicit ExchangeCommands(ServerControllerInterface &controller, QObject *parent = nullptr);
 
+    // Where the requests are; the server's own until then.
+    void setStore(std::shared_ptr<const ExchangeStore> store) { m_store = std::move(store); }
     // What is copied then holds a placeholder instead of what secrets.h calls a secret; what is
     // sent again holds everything.
     void setHidesSecrets(bool hides) { m_hidesSecrets = hides; }
@@ -43,7 +48,11 @@ private:
     QString saveBody(const std::string &body, quint64 seq) const;
     void send(const struct SendRequest &request);
 
+    // Moves a request that comes from a file to the server that runs here; false: there is none.
+    bool bringHere(struct Exchange &exchange);
+
     ServerControllerInterface &m_controller;
+    std::shared_ptr<const ExchangeStore> m_store;
     bool m_hidesSecrets = false;
 };
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/findpanel.h"
 
-#include "server/api/servercontrollerinterface.h"
+#include "server/api/exchangestore.h"
+#include "ui/livestore.h"
 #include "ui/models/searchmodel.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/controls.h"
@@ -45,7 +46,7 @@ FindPanel::FindPanel(const WorkspaceDocument &document, ServerControllerInterfac
                      QWidget *parent)
     : QWidget(parent)
     , m_document(document)
-    , m_controller(controller)
+    , m_store(liveStore(controller))
     , m_text(named<QLineEdit>(u"findTextEdit"_s, this))
     , m_in(named<QComboBox>(u"findInCombo"_s, this))
     , m_regex(named<QCheckBox>(u"findRegexCheck"_s, this))
@@ -147,6 +148,15 @@ void FindPanel::setUpResults()
             [this](const QModelIndex &index) { emit hitWanted(m_model->hitAt(index.row())); });
 }
 
+void FindPanel::setStore(std::shared_ptr<const ExchangeStore> store)
+{
+    stopSearch();
+    take({});
+    m_store = std::move(store);
+    if (isVisible())
+        search();
+}
+
 void FindPanel::setHidesSecrets(bool hides)
 {
     m_hidesSecrets = hides;
@@ -188,13 +198,13 @@ void FindPanel::search()
     m_stop = std::make_shared<std::atomic<bool>>(false);
     const auto scope = SearchScope(m_in->currentIndex());
     const Secrets secrets = m_hidesSecrets ? Secrets::Hidden : Secrets::Shown;
-    // The panel waits for its worker before it goes, so both outlive the search.
+    // The panel waits for its worker before it goes, so it outlives the search.
     m_worker.start([this, stop = m_stop, workspace = m_document.snapshot(), pattern = *pattern,
-                    scope, secrets, &store = std::as_const(m_controller.store())] {
+                    scope, secrets, store = m_store] {
         const SearchResults::Order order{pattern, scope, MostHits, *stop};
         SearchResults results = searchWorkspace(*workspace, order);
         if (scope == SearchScope::Everything || scope == SearchScope::Traffic)
-            searchTraffic(store, secrets, order, results);
+            searchTraffic(*store, secrets, order, results);
         QMetaObject::invokeMethod(
             this,
             [this, stop, results = std::move(results)] {

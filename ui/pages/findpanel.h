@@ -20,6 +20,7 @@ class QTreeView;
 namespace mynah {
 
 class EmptyPlaceholder;
+class ExchangeStore;
 class SearchModel;
 class ServerControllerInterface;
 class WorkspaceDocument;
@@ -39,6 +40,8 @@ public:
               QWidget *parent = nullptr);
     ~FindPanel() override;
 
+    // What was captured; the server's own until then.
+    void setStore(std::shared_ptr<const ExchangeStore> store);
     void setHidesSecrets(bool hides);
     // Gives the field the focus, its text selected.
     void focusField();
@@ -68,7 +71,7 @@ private:
     void enterResults();
 
     const WorkspaceDocument &m_document;
-    ServerControllerInterface &m_controller;
+    std::shared_ptr<const ExchangeStore> m_store;
     bool m_hidesSecrets = false;
     // There are more places than those shown.
     bool m_isCut = false;

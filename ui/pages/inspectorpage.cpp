@@ -7,6 +7,7 @@
 #include "server/domain/secrets.h"
 #include "ui/background.h"
 #include "ui/displayformat.h"
+#include "ui/livestore.h"
 #include "ui/models/overviewmodel.h"
 #include "ui/models/routetitles.h"
 #include "ui/models/timingmodel.h"
@@ -58,6 +59,7 @@ void setUpTree(QTreeView &view, const QString &objectName)
 InspectorPage::InspectorPage(ServerControllerInterface &controller, QWidget *parent)
     : QWidget(parent)
     , m_controller(controller)
+    , m_store(liveStore(controller))
     , m_title(new ElidedLabel(Qt::ElideRight, this))
     , m_createRoute(new QToolButton(this))
     , m_copy(makeToolButton(Icon::Copy, QString(), this))
@@ -86,7 +88,7 @@ InspectorPage::InspectorPage(ServerControllerInterface &controller, QWidget *par
     connect(m_findBar, &FindBar::findRequested, this, &InspectorPage::find);
     // What is live now may explain the request differently.
     connect(&m_controller, &ServerControllerInterface::published, this, [this] {
-        if (const auto exchange = m_controller.store().exchange(m_seq))
+        if (const auto exchange = m_store->exchange(m_seq))
             explain(*exchange);
     });
     retranslate();
@@ -173,11 +175,17 @@ QWidget *InspectorPage::makeHeader()
     return header;
 }
 
+void InspectorPage::setStore(std::shared_ptr<const ExchangeStore> store)
+{
+    m_store = std::move(store);
+    showExchange(0);
+}
+
 void InspectorPage::setWorkspace(const Workspace &workspace)
 {
     m_workspace = workspace;
     m_titles = std::make_shared<const RouteTitles>(workspace);
-    if (const auto exchange = m_controller.store().exchange(m_seq)) {
+    if (const auto exchange = m_store->exchange(m_seq)) {
         m_overview->setExchange(shownCopy(*exchange), m_titles.get());
         m_overviewView->expandAll();
     }
@@ -214,7 +222,7 @@ void InspectorPage::setHidesSecrets(bool hides)
 
 void InspectorPage::showExchange(quint64 seq)
 {
-    const auto exchange = m_controller.store().exchange(seq);
+    const auto exchange = m_store->exchange(seq);
     m_seq = exchange ? seq : 0;
     if (!exchange)
         return showEmpty();
@@ -257,7 +265,8 @@ void InspectorPage::show(const std::shared_ptr<const Exchange> &shared)
     m_request->setMessage({exchange.requestHead, body(exchange.requestBody),
                            record.has(ExchangeRecord::RequestBodyTruncated), evicted});
     m_response->setMessage({exchange.responseHead, body(exchange.responseBody),
-                            record.has(ExchangeRecord::ResponseBodyTruncated), evicted});
+                            record.has(ExchangeRecord::ResponseBodyTruncated), evicted,
+                            record.has(ExchangeRecord::ResponseBodyDecoded)});
     m_timing->setRecord(record);
     for (const int column :
          {TimingModel::StepColumn, TimingModel::AtColumn, TimingModel::TookColumn})
@@ -269,8 +278,8 @@ void InspectorPage::show(const std::shared_ptr<const Exchange> &shared)
 
 void InspectorPage::explain(const Exchange &exchange)
 {
-    m_controller.explain(exchange, this, [this, exchange](MatchExplanation explanation) {
-        if (exchange.record.seq != m_seq)
+    m_controller.explain(exchange, this, [this, exchange, store = m_store](auto explanation) {
+        if (exchange.record.seq != m_seq || store != m_store)
             return;
         if (m_hidesSecrets)
             redactSecrets(explanation, m_workspace);
@@ -293,7 +302,7 @@ void InspectorPage::findRepairs()
     if (m_goals.empty() || m_findsRepairs || !m_match->isVisible())
         return;
     std::vector<Place> goals = std::exchange(m_goals, {});
-    const auto exchange = m_controller.store().exchange(m_seq);
+    const auto exchange = m_store->exchange(m_seq);
     if (!exchange)
         return;
     m_findsRepairs = true;
@@ -315,6 +324,7 @@ void InspectorPage::popOut()
     page->setWindowFlag(Qt::Window);
     page->setAttribute(Qt::WA_DeleteOnClose);
     page->setObjectName(u"inspectorWindow"_s);
+    page->setStore(m_store);
     page->setWorkspace(m_workspace);
     page->m_hidesSecrets = m_hidesSecrets;
     page->showExchange(m_seq);

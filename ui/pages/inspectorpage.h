@@ -20,6 +20,7 @@ namespace mynah {
 
 class ElidedLabel;
 class EmptyPlaceholder;
+class ExchangeStore;
 class FindBar;
 class MatchPane;
 class MessagePane;
@@ -39,6 +40,8 @@ public:
     explicit InspectorPage(ServerControllerInterface &controller, QWidget *parent = nullptr);
     ~InspectorPage() override;
 
+    // Where the exchanges are; the server's own until then. Shows none of it yet.
+    void setStore(std::shared_ptr<const ExchangeStore> store);
     // Names the routes; to be told of every change.
     void setWorkspace(const Workspace &workspace);
     // Uses createRoute and the copying ones for its buttons; TrafficPage connects them.
@@ -83,6 +86,7 @@ private:
     void retranslate();
 
     ServerControllerInterface &m_controller;
+    std::shared_ptr<const ExchangeStore> m_store;
     Workspace m_workspace;
     std::shared_ptr<const RouteTitles> m_titles;
     TrafficActions m_actions;

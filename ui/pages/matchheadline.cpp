@@ -27,6 +27,9 @@ public:
 
     QString text() const
     {
+        // How it was answered elsewhere is not known.
+        if (m_then.record.has(ExchangeRecord::Imported))
+            return tr("As it would be answered now: %1").arg(toQString(m_now.summary));
         if (m_then.record.outcome == ExchangeOutcome::Malformed || isAsThen())
             return toQString(m_now.summary);
         const QString now = m_now.nodeId.empty() || m_now.considered.empty()

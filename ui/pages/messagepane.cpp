@@ -118,7 +118,8 @@ void MessagePane::setMessage(const Message &message)
     m_startLine->setText(toQString(splitHead(message.head).startLine));
     m_headers->setHead(message.head);
     showCount();
-    m_body->setSource({message.head, message.body, message.truncated, message.evicted, false});
+    m_body->setSource(
+        {message.head, message.body, message.truncated, message.evicted, false, message.isDecoded});
 }
 
 void MessagePane::showCount()

@@ -36,6 +36,8 @@ public:
         std::shared_ptr<const std::string> body = std::make_shared<const std::string>();
         bool truncated = false;
         bool evicted = false;
+        // The body is without the codings that the head names.
+        bool isDecoded = false;
     };
     void setMessage(const Message &message);
     bool find(const QString &text, bool forward) override;

@@ -81,7 +81,7 @@ QToolButton *makeQuickButton(const QString &objectName, QWidget *parent)
 bool isProblem(const ExchangeRecord &record)
 {
     return record.status >= 400 || record.outcome != ExchangeOutcome::Answered
-        || record.route == ExchangeRecord::NoRoute;
+        || record.isUnmatched();
 }
 
 void trigger(QAction *action, QObject *context, std::function<void()> run)
@@ -98,10 +98,50 @@ void setState(QAction *action, bool enabled)
 
 } // namespace
 
+RequestsPane::Content RequestsPane::live(ServerControllerInterface &controller)
+{
+    using Model = TrafficModel;
+    return {controller.store(),
+            true,
+            u"trafficView"_s,
+            u"traffic/columns"_s,
+            {Model::ConnectionColumn, Model::HostColumn, Model::ResponseColumn,
+             Model::RequestSizeColumn, Model::TypeColumn, Model::ProtocolColumn,
+             Model::FlagsColumn}};
+}
+
+// A file knows many hosts, and neither routes nor clients.
+RequestsPane::Content RequestsPane::imported(ExchangeStore &store)
+{
+    using Model = TrafficModel;
+    return {store,
+            false,
+            u"importedView"_s,
+            u"traffic/importedColumns"_s,
+            {Model::ConnectionColumn, Model::RouteColumn, Model::ResponseColumn,
+             Model::RequestSizeColumn, Model::ClientColumn, Model::ProtocolColumn,
+             Model::FlagsColumn}};
+}
+
 RequestsPane::RequestsPane(ServerControllerInterface &controller, QWidget *parent)
+    : RequestsPane(controller, live(controller), parent)
+{
+}
+
+RequestsPane::RequestsPane(ServerControllerInterface &controller, ExchangeStore &imported,
+                           QWidget *parent)
+    : RequestsPane(controller, RequestsPane::imported(imported), parent)
+{
+    m_follow.setFollowing(false);
+}
+
+RequestsPane::RequestsPane(ServerControllerInterface &controller, const Content &content,
+                           QWidget *parent)
     : QWidget(parent)
     , m_controller(controller)
-    , m_model(new TrafficModel(controller.store(), m_marks, this))
+    , m_store(content.store)
+    , m_isLive(content.isLive)
+    , m_model(new TrafficModel(content.store, m_marks, this))
     , m_tools(new QWidget(this))
     , m_filter(new FilterEdit(m_tools))
     , m_quick(new QButtonGroup(this))
@@ -112,7 +152,7 @@ RequestsPane::RequestsPane(ServerControllerInterface &controller, QWidget *paren
     , m_notice(new QPushButton(m_view))
 {
     setUpTools();
-    setUpView();
+    setUpView(content);
     setFocusProxy(m_view);
     connectFollowing();
     setUpTimer();
@@ -143,18 +183,15 @@ void RequestsPane::setUpTools()
     });
 }
 
-void RequestsPane::setUpView()
+void RequestsPane::setUpView(const Content &content)
 {
-    m_view->setObjectName(u"trafficView"_s);
+    m_view->setObjectName(content.viewName);
     m_view->setModel(m_model);
     m_view->setItemDelegate(new TrafficItemDelegate(m_view));
-    using Model = TrafficModel;
-    m_view->setUpColumns(u"traffic/columns"_s,
+    m_view->setUpColumns(content.columnsKey,
                          {.widths = {7, 13, 5, 8, 18, 24, 22, 18, 8, 10, 10, 10, 18, 17, 12, 10},
-                          .hidden = {Model::ConnectionColumn, Model::HostColumn,
-                                     Model::ResponseColumn, Model::RequestSizeColumn,
-                                     Model::TypeColumn, Model::ProtocolColumn, Model::FlagsColumn},
-                          .stretched = Model::PathColumn});
+                          .hidden = content.hiddenColumns,
+                          .stretched = TrafficModel::PathColumn});
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->installEventFilter(this);
     m_empty->setObjectName(u"trafficEmpty"_s);
@@ -232,8 +269,7 @@ void RequestsPane::adaptTimer()
 
 void RequestsPane::tick()
 {
-    const ExchangeStore &store = m_controller.store();
-    const quint64 end = store.endSeq();
+    const quint64 end = m_store.endSeq();
     m_follow.arrived(end);
     m_selectsItself = true;
     m_model->tick();
@@ -247,7 +283,7 @@ void RequestsPane::tick()
     updateHistoryNotice();
     if (end != m_seen) {
         m_seen = end;
-        emit countChanged(store.counters().kept);
+        emit countChanged(m_store.counters().kept);
         updateActions();
     }
 }
@@ -351,7 +387,7 @@ void RequestsPane::startAnew()
 {
     setCurrent(0);
     m_seen = 0;
-    m_follow.startAnew(m_controller.store().endSeq());
+    m_follow.startAnew(m_store.endSeq());
     updateNotice();
 }
 
@@ -362,7 +398,7 @@ quint64 RequestsPane::current() const
 
 void RequestsPane::select(quint64 seq)
 {
-    if (!m_controller.store().record(seq))
+    if (!m_store.record(seq))
         return;
     resume();
     m_model->tick();
@@ -423,8 +459,8 @@ void RequestsPane::updateNotice()
     const quint64 rows = m_follow.isFrozen()
         ? m_follow.newer()
         : quint64(m_model->rowCount() - m_model->lowerBound(m_follow.seenEnd()));
-    const bool shown =
-        m_model->rowCount() > 0 && (m_follow.isFrozen() || (m_follow.needsNotice() && rows > 0));
+    const bool shown = m_isLive && m_model->rowCount() > 0
+        && (m_follow.isFrozen() || (m_follow.needsNotice() && rows > 0));
     m_notice->setVisible(shown);
     if (!shown)
         return;
@@ -471,11 +507,15 @@ void RequestsPane::updateEmptyState()
         return;
     }
     const ServerStatus status = m_controller.status();
-    const quint64 kept = m_controller.store().counters().kept;
+    const quint64 kept = m_store.counters().kept;
     if (m_model->isFiltered() && kept > 0) {
         m_empty->setMessage(Icon::Filter, tr("No request matches"),
                             tr("Hidden by the filter: %1").arg(formatCount(kept)));
         m_empty->setAction(tr("Clear Filter"), [this] { setFilterText({}); });
+    } else if (!m_isLive) {
+        m_empty->setMessage(Icon::Traffic, tr("The file has no requests"),
+                            tr("Its list of entries is empty."));
+        m_empty->clearAction();
     } else if (!m_controller.store().isCapturing()) {
         m_empty->setMessage(Icon::Pause, tr("Capture is off"),
                             tr("Requests are answered and counted, but not recorded."));
@@ -507,13 +547,12 @@ void RequestsPane::showSearch()
 
 void RequestsPane::updateHistoryNotice()
 {
-    const ExchangeStore &store = m_controller.store();
-    const bool shown = store.counters().evicted > 0 && m_model->rowCount() > 0
+    const bool shown = m_isLive && m_store.counters().evicted > 0 && m_model->rowCount() > 0
         && !m_follow.isFollowing() && m_view->rowAt(0) == 0;
     m_history->setVisible(shown);
     if (shown) {
         m_history->setText(
-            tr("Older requests were removed (limit %1)").arg(formatCount(store.limits().rows))
+            tr("Older requests were removed (limit %1)").arg(formatCount(m_store.limits().rows))
             + u" \u00b7 <a href=\"limits\">%1</a>"_s.arg(tr("Change limit")));
     }
 }
@@ -521,6 +560,26 @@ void RequestsPane::updateHistoryNotice()
 void RequestsPane::setActions(const TrafficActions &actions)
 {
     m_actions = actions;
+    if (m_isLive && !std::exchange(m_hasButtons, true))
+        addButtons(actions);
+    connectActions();
+    updateActions();
+    updateFollowing();
+}
+
+void RequestsPane::releaseActions()
+{
+    for (QAction *action :
+         {m_actions.capture, m_actions.follow, m_actions.freeze, m_actions.clear, m_actions.filter,
+          m_actions.mark, m_actions.nextProblem, m_actions.previousProblem}) {
+        if (action)
+            disconnect(action, nullptr, this, nullptr);
+    }
+    m_actions = {};
+}
+
+void RequestsPane::addButtons(const TrafficActions &actions)
+{
     auto *row = qobject_cast<QHBoxLayout *>(m_tools->layout());
     for (QAction *action : {actions.capture, actions.follow, actions.clear}) {
         if (!action)
@@ -533,9 +592,6 @@ void RequestsPane::setActions(const TrafficActions &actions)
         button->setMinimumSize(side, side);
         row->addWidget(button);
     }
-    connectActions();
-    updateActions();
-    updateFollowing();
 }
 
 void RequestsPane::connectActions()
@@ -566,14 +622,16 @@ void RequestsPane::connectActions()
 void RequestsPane::updateActions()
 {
     const bool any = current() != 0;
-    const bool rows = m_controller.store().counters().kept > 0;
-    for (QAction *action :
-         {m_actions.createRoute, m_actions.resend, m_actions.copyCurl, m_actions.copyCurlBash,
-          m_actions.copyCurlCmd, m_actions.copyPowerShell, m_actions.copyRaw, m_actions.copyUrl,
-          m_actions.showConnection, m_actions.mark})
+    const bool rows = m_store.counters().kept > 0;
+    for (QAction *action : {m_actions.createRoute, m_actions.resend, m_actions.copyCurl,
+                            m_actions.copyCurlBash, m_actions.copyCurlCmd, m_actions.copyPowerShell,
+                            m_actions.copyRaw, m_actions.copyUrl, m_actions.mark})
         setState(action, any);
+    setState(m_actions.showConnection, any && m_isLive);
     updateForSelection();
-    setState(m_actions.clear, rows);
+    setState(m_actions.follow, m_isLive);
+    setState(m_actions.freeze, m_isLive);
+    setState(m_actions.clear, rows && m_isLive);
     setState(m_actions.exportTraffic, rows);
     setState(m_actions.nextProblem, rows);
     setState(m_actions.previousProblem, rows);
@@ -588,7 +646,7 @@ void RequestsPane::updateForSelection()
     const int rows = selectedRows();
     // Not to list them all when a million are selected.
     setState(m_actions.compare, rows == 2 && selected().size() == 2);
-    const auto record = current() != 0 ? m_controller.store().record(m_current) : std::nullopt;
+    const auto record = current() != 0 ? m_store.record(m_current) : std::nullopt;
     setState(m_actions.addResponse,
              rows > 1 || (record && record->route != ExchangeRecord::NoRoute));
 }

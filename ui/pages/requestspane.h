@@ -24,6 +24,7 @@ class QPushButton;
 namespace mynah {
 
 class EmptyPlaceholder;
+class ExchangeStore;
 class FilterEdit;
 class RouteTitles;
 class ServerControllerInterface;
@@ -37,11 +38,18 @@ class RequestsPane final : public QWidget
     Q_DISABLE_COPY_MOVE(RequestsPane)
 
 public:
+    // Of what arrives.
     explicit RequestsPane(ServerControllerInterface &controller, QWidget *parent = nullptr);
+    // Of what was read from a file: nothing more comes, and it does not follow. The store outlives
+    // the pane.
+    RequestsPane(ServerControllerInterface &controller, ExchangeStore &imported,
+                 QWidget *parent = nullptr);
 
     // Filter and buttons, for a line above; belongs to whoever takes it.
     QWidget *tools() const { return m_tools; }
     void setActions(const TrafficActions &actions);
+    // Leaves the actions to another pane, until they are set again.
+    void releaseActions();
     void setTitles(std::shared_ptr<const RouteTitles> titles);
     void setHidesSecrets(bool hides);
     // Times, and what is slow.
@@ -80,9 +88,23 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    struct Content
+    {
+        ExchangeStore &store;
+        bool isLive;
+        QString viewName;
+        // Of the columns, in the settings.
+        QString columnsKey;
+        QList<int> hiddenColumns;
+    };
+    static Content live(ServerControllerInterface &controller);
+    static Content imported(ExchangeStore &store);
+    RequestsPane(ServerControllerInterface &controller, const Content &content, QWidget *parent);
+
     void setUpTools();
-    void setUpView();
+    void setUpView(const Content &content);
     void setUpTimer();
+    void addButtons(const TrafficActions &actions);
     void connectActions();
     void connectFollowing();
     void applyFilter();
@@ -112,7 +134,10 @@ private:
     void retranslate();
 
     ServerControllerInterface &m_controller;
+    ExchangeStore &m_store;
+    const bool m_isLive;
     TrafficActions m_actions;
+    bool m_hasButtons = false;
     RequestListSettings m_settings;
     TrafficMarks m_marks;
     FollowState m_follow;

@@ -125,12 +125,16 @@ QWidget *StartPage::makeWays()
         "btnOpenWorkspace", [] { return tr("&Open a workspace…"); },
         [] { return tr("A .mynah file from disk"); });
     openButton->setIcon(themedIcon(Icon::Open, ColorRole::Accent));
-    for (QCommandLinkButton *button : {m_sample, fresh, openButton})
+    auto *import = makeWay("btnImport", tr("&Import…"),
+                           tr("The requests of a HAR file from a browser or a proxy, to look at"));
+    import->setIcon(themedIcon(Icon::Traffic, ColorRole::Accent));
+    for (QCommandLinkButton *button : {m_sample, fresh, openButton, import})
         column->addWidget(button);
     column->addStretch();
     connect(m_sample, &QCommandLinkButton::clicked, this, &StartPage::sampleWanted);
     connect(fresh, &QCommandLinkButton::clicked, this, &StartPage::newWanted);
     connect(openButton, &QCommandLinkButton::clicked, this, &StartPage::openWanted);
+    connect(import, &QCommandLinkButton::clicked, this, &StartPage::importWanted);
     return ways;
 }
 

@@ -37,6 +37,7 @@ signals:
     void sampleWanted();
     void newWanted();
     void openWanted();
+    void importWanted();
     void recentWanted(const QString &path);
     void recoverWanted(const mynah::RecoveryStore::Entry &entry);
     void discardWanted(const mynah::RecoveryStore::Entry &entry);

@@ -7,17 +7,21 @@
 #include "server/api/servercontrollerinterface.h"
 #include "server/api/trafficfilter.h"
 #include "server/domain/routefromexchange.h"
+#include "ui/background.h"
 #include "ui/dialogs/comparedialog.h"
 #include "ui/dialogs/createroutedialog.h"
 #include "ui/dialogs/createroutesdialog.h"
 #include "ui/displayformat.h"
+#include "ui/livestore.h"
 #include "ui/models/routetitles.h"
 #include "ui/pages/connectionspane.h"
 #include "ui/pages/exchangecommands.h"
 #include "ui/pages/firststepsstrip.h"
+#include "ui/pages/importedstrip.h"
 #include "ui/pages/requestspane.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/emptyplaceholder.h"
 #include "ui/widgets/flowlayout.h"
 
 #include <QAction>
@@ -50,8 +54,10 @@ TrafficPage::TrafficPage(ServerControllerInterface &controller, QWidget *parent)
     , m_tools(new QStackedWidget(this))
     , m_stack(new QStackedWidget(this))
     , m_firstSteps(new FirstStepsStrip(this))
+    , m_strip(new ImportedStrip(this))
     , m_requests(new RequestsPane(controller, this))
     , m_connections(new ConnectionsPane(controller, this))
+    , m_noConnections(new EmptyPlaceholder(this))
     , m_commands(new ExchangeCommands(controller, this))
 {
     setUpWidgets();
@@ -74,6 +80,9 @@ void TrafficPage::setUpWidgets()
     m_tools->addWidget(m_connections->tools());
     m_stack->addWidget(m_requests);
     m_stack->addWidget(m_connections);
+    m_noConnections->setObjectName(u"importedConnections"_s);
+    m_stack->addWidget(m_noConnections);
+    updateConnectionsPlaceholder();
 
     auto *line = new FlowLayout;
     setSteps(*line, 2, 1, 3);
@@ -82,6 +91,7 @@ void TrafficPage::setUpWidgets()
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 0, 0);
     column->addWidget(m_firstSteps);
+    column->addWidget(m_strip);
     column->addLayout(line);
     column->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &TrafficPage::showTab);
@@ -95,40 +105,125 @@ void TrafficPage::setUpWidgets()
 
 void TrafficPage::connectPanes()
 {
-    connect(m_requests, &RequestsPane::currentChanged, this, [this](quint64 seq) {
-        m_firstSteps->noteSelection();
-        emit currentExchangeChanged(seq);
-    });
+    connectRequests(*m_requests);
+    connect(m_requests, &RequestsPane::currentChanged, m_firstSteps,
+            &FirstStepsStrip::noteSelection);
     connect(m_requests, &RequestsPane::countChanged, this, [this](quint64 kept) {
         if (kept > 0)
             m_firstSteps->noteRequest();
-        scheduleTabTexts();
     });
     connect(m_connections, &ConnectionsPane::countChanged, this, &TrafficPage::scheduleTabTexts);
     connect(m_connections, &ConnectionsPane::requestsWanted, this,
             &TrafficPage::showRequestsOfConnection);
-    connect(m_requests, &RequestsPane::activated, this, &TrafficPage::openRoute);
-    connect(m_requests, &RequestsPane::startRequested, this, &TrafficPage::startRequested);
     connect(m_connections, &ConnectionsPane::startRequested, this, &TrafficPage::startRequested);
-    connect(m_requests, &RequestsPane::captureSettingsRequested, this,
-            &TrafficPage::captureSettingsRequested);
-    connect(m_requests, &RequestsPane::copyCurlRequested, m_commands,
-            &ExchangeCommands::copyCurlOf);
     connect(m_commands, &ExchangeCommands::noticed, this, &TrafficPage::noticed);
+    connect(m_strip, &ImportedStrip::liveWanted, this, &TrafficPage::showLive);
+    connectFirstSteps();
+}
+
+void TrafficPage::connectRequests(RequestsPane &pane)
+{
+    connect(&pane, &RequestsPane::currentChanged, this, [this, &pane](quint64 seq) {
+        if (&pane == &requests())
+            emit currentExchangeChanged(seq);
+    });
+    connect(&pane, &RequestsPane::countChanged, this, &TrafficPage::scheduleTabTexts);
+    connect(&pane, &RequestsPane::activated, this, &TrafficPage::openRoute);
+    connect(&pane, &RequestsPane::startRequested, this, &TrafficPage::startRequested);
+    connect(&pane, &RequestsPane::captureSettingsRequested, this,
+            &TrafficPage::captureSettingsRequested);
+    connect(&pane, &RequestsPane::copyCurlRequested, m_commands, &ExchangeCommands::copyCurlOf);
+}
+
+void TrafficPage::connectFirstSteps()
+{
     connect(m_firstSteps, &FirstStepsStrip::copyRequested, m_commands,
             [this] { m_commands->copyCurlOf(m_firstSteps->url()); });
     connect(m_firstSteps, &FirstStepsStrip::sendRequested, m_commands,
             [this] { m_commands->sendPlain(m_firstSteps->url()); });
 }
 
+RequestsPane &TrafficPage::requests() const
+{
+    return m_imported ? *m_imported : *m_requests;
+}
+
+std::shared_ptr<ExchangeStore> TrafficPage::store() const
+{
+    return m_importedStore ? m_importedStore : liveStore(m_controller);
+}
+
+void TrafficPage::showImported(const ImportedTraffic &traffic)
+{
+    removeImported();
+    addImported(traffic);
+    m_strip->setTraffic(traffic);
+    m_commands->setStore(store());
+    emit storeChanged();
+    emit currentExchangeChanged(0);
+    showTab(RequestsTab);
+    updateTabTexts();
+}
+
+void TrafficPage::addImported(const ImportedTraffic &traffic)
+{
+    m_importedStore = traffic.store;
+    m_imported = std::make_unique<RequestsPane>(m_controller, *m_importedStore, this);
+    m_imported->setObjectName(u"importedRequests"_s);
+    m_imported->setTitles(std::make_shared<const RouteTitles>(m_workspace));
+    m_imported->setHidesSecrets(m_hidesSecrets);
+    m_imported->setSettings(m_settings);
+    connectRequests(*m_imported);
+    m_tools->addWidget(m_imported->tools());
+    m_stack->addWidget(m_imported.get());
+    m_requests->releaseActions();
+    m_imported->setActions(m_actions);
+}
+
+// So much memory is given back elsewhere than on this thread.
+void TrafficPage::removeImported()
+{
+    if (!m_imported)
+        return;
+    m_tools->removeWidget(m_imported->tools());
+    m_imported->tools()->deleteLater();
+    m_imported.reset();
+    runInBackground(
+        this,
+        [store = std::move(m_importedStore)]() mutable {
+            store.reset();
+            return true;
+        },
+        [](bool) {});
+}
+
+void TrafficPage::showLive()
+{
+    if (!m_imported)
+        return;
+    removeImported();
+    m_strip->hide();
+    m_commands->setStore(store());
+    m_requests->setActions(m_actions);
+    m_requests->tick();
+    emit storeChanged();
+    emit currentExchangeChanged(currentExchange());
+    showTab(m_tabs->currentIndex());
+    updateTabTexts();
+}
+
 void TrafficPage::setWorkspace(const Workspace &workspace)
 {
     m_workspace = workspace;
-    m_requests->setTitles(std::make_shared<const RouteTitles>(workspace));
+    const auto titles = std::make_shared<const RouteTitles>(workspace);
+    m_requests->setTitles(titles);
+    if (m_imported)
+        m_imported->setTitles(titles);
 }
 
 void TrafficPage::setActions(const TrafficActions &actions)
 {
+    m_actions = actions;
     m_requests->setActions(actions);
     m_connections->setActions(actions);
     const auto on = [this](QAction *action, std::function<void(quint64)> run) {
@@ -164,12 +259,15 @@ void TrafficPage::setActions(const TrafficActions &actions)
 
 void TrafficPage::setSettings(const RequestListSettings &settings)
 {
+    m_settings = settings;
     m_requests->setSettings(settings);
+    if (m_imported)
+        m_imported->setSettings(settings);
 }
 
 TrafficView &TrafficPage::requestsView()
 {
-    return m_requests->view();
+    return requests().view();
 }
 
 void TrafficPage::setFollowing(bool following)
@@ -180,6 +278,8 @@ void TrafficPage::setFollowing(bool following)
 void TrafficPage::setHidesSecrets(bool hides)
 {
     m_requests->setHidesSecrets(hides);
+    if (m_imported)
+        m_imported->setHidesSecrets(hides);
     m_connections->setHidesSecrets(hides);
     m_commands->setHidesSecrets(hides);
     m_hidesSecrets = hides;
@@ -188,40 +288,40 @@ void TrafficPage::setHidesSecrets(bool hides)
 
 quint64 TrafficPage::currentExchange() const
 {
-    return m_requests->current();
+    return requests().current();
 }
 
 std::vector<std::uint64_t> TrafficPage::selectedExchanges() const
 {
-    return m_requests->selected();
+    return requests().selected();
 }
 
 std::optional<TrafficCriteria> TrafficPage::filterInForce() const
 {
-    return m_requests->filterInForce();
+    return requests().filterInForce();
 }
 
 void TrafficPage::selectExchange(quint64 seq)
 {
     showTab(RequestsTab);
-    m_requests->select(seq);
+    requests().select(seq);
 }
 
 void TrafficPage::focusFilter()
 {
     showTab(RequestsTab);
-    m_requests->focusFilter();
+    requests().focusFilter();
 }
 
 void TrafficPage::showRequestsOfConnection(quint64 connectionId)
 {
     showTab(RequestsTab);
-    m_requests->setFilterText(TrafficFilter::condition(u"conn"_s, QString::number(connectionId)));
+    requests().setFilterText(TrafficFilter::condition(u"conn"_s, QString::number(connectionId)));
 }
 
 void TrafficPage::showConnection(quint64 seq)
 {
-    const auto record = m_controller.store().record(seq);
+    const auto record = store()->record(seq);
     if (!record)
         return;
     showTab(ConnectionsTab);
@@ -240,7 +340,7 @@ void TrafficPage::hideFirstSteps()
 
 void TrafficPage::createRoute(quint64 seq)
 {
-    const auto exchange = m_controller.store().exchange(seq);
+    const auto exchange = store()->exchange(seq);
     if (!exchange)
         return;
     auto *dialog = new CreateRouteDialog(*exchange, m_workspace, window());
@@ -252,14 +352,14 @@ void TrafficPage::createRoute(quint64 seq)
 
 void TrafficPage::proposeResponse(quint64 seq)
 {
-    const auto exchange = m_controller.store().exchange(seq);
+    const auto exchange = store()->exchange(seq);
     if (exchange && !exchange->routeId.empty())
         emit responseProposed(toQString(exchange->routeId), responseFromExchange(*exchange));
 }
 
 void TrafficPage::proposeMany(RouteGatherer::By by)
 {
-    auto *dialog = new CreateRoutesDialog({m_controller.store(), selectedExchanges()}, m_workspace,
+    auto *dialog = new CreateRoutesDialog({store(), selectedExchanges()}, m_workspace,
                                           by, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
@@ -272,8 +372,8 @@ void TrafficPage::compareSelected()
     const std::vector<std::uint64_t> seqs = selectedExchanges();
     if (seqs.size() != 2)
         return;
-    const auto left = m_controller.store().exchange(seqs.front());
-    const auto right = m_controller.store().exchange(seqs.back());
+    const auto left = store()->exchange(seqs.front());
+    const auto right = store()->exchange(seqs.back());
     if (!left || !right) {
         emit noticed(tr("One of the two requests is no longer kept"));
         return;
@@ -287,7 +387,7 @@ void TrafficPage::compareSelected()
 
 void TrafficPage::openRoute(quint64 seq)
 {
-    const auto exchange = m_controller.store().exchange(seq);
+    const auto exchange = store()->exchange(seq);
     if (exchange && !exchange->routeId.empty()) {
         emit openRouteRequested(
             {exchange->serverId, exchange->routeId, exchange->responseId, Field::None});
@@ -297,8 +397,15 @@ void TrafficPage::openRoute(quint64 seq)
 void TrafficPage::showTab(int index)
 {
     m_tabs->setCurrentIndex(index);
-    m_tools->setCurrentIndex(index);
-    m_stack->setCurrentIndex(index);
+    const bool isRequests = index == RequestsTab;
+    m_tools->setCurrentWidget(isRequests ? requests().tools() : m_connections->tools());
+    m_tools->setVisible(isRequests || !m_imported);
+    if (isRequests)
+        m_stack->setCurrentWidget(&requests());
+    else if (m_imported)
+        m_stack->setCurrentWidget(m_noConnections);
+    else
+        m_stack->setCurrentWidget(m_connections);
     setFocusProxy(m_stack->currentWidget());
 }
 
@@ -313,9 +420,14 @@ void TrafficPage::scheduleTabTexts()
 
 void TrafficPage::updateTabTexts()
 {
-    const QString requests = formatCount(m_controller.store().counters().kept);
+    const QString requests = formatCount(store()->counters().kept);
     const QString connections = formatCount(m_controller.connections().openCount());
     m_tabs->setTabText(RequestsTab, tr("Requests %1").arg(requests));
+    if (m_imported) {
+        m_tabs->setTabText(ConnectionsTab, tr("Connections"));
+        m_tabs->setAccessibleName(tr("Requests, %1; connections").arg(requests));
+        return;
+    }
     m_tabs->setTabText(ConnectionsTab, tr("Connections %1").arg(connections));
     m_tabs->setAccessibleName(tr("Requests, %1; connections, %2").arg(requests, connections));
 }
@@ -323,8 +435,17 @@ void TrafficPage::updateTabTexts()
 void TrafficPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         updateTabTexts();
+        updateConnectionsPlaceholder();
+    }
+}
+
+void TrafficPage::updateConnectionsPlaceholder()
+{
+    m_noConnections->setMessage(Icon::Connection, tr("A file has no connections"),
+                                tr("It tells of requests only. Those that arrive have some."));
+    m_noConnections->setAction(tr("Back to Live"), [this] { showLive(); });
 }
 
 } // namespace mynah

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/api/trafficimport.h"
 #include "server/api/trafficquery.h"
 #include "server/domain/mockroute.h"
 #include "server/domain/problem.h"
@@ -9,10 +10,12 @@
 #include "server/domain/workspace.h"
 #include "server/domain/workspaceedit.h"
 #include "ui/pages/trafficactions.h"
+#include "ui/settings.h"
 
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -22,15 +25,17 @@ class QTabBar;
 namespace mynah {
 
 class ConnectionsPane;
+class EmptyPlaceholder;
 class ExchangeCommands;
 class FirstStepsStrip;
+class ImportedStrip;
 class RequestsPane;
 class ServerControllerInterface;
 class TrafficView;
-struct RequestListSettings;
 
-// Everything that arrives: the requests and the connections they came on. Offers what can be done
-// with a request; edits of the workspace are only proposed.
+// Everything that arrives: the requests and the connections they came on; or, while the server goes
+// on recording, the requests of a file. Offers what can be done with a request; edits of the
+// workspace are only proposed.
 class TrafficPage final : public QWidget
 {
     Q_OBJECT
@@ -49,6 +54,11 @@ public:
     void setSettings(const RequestListSettings &settings);
     TrafficView &requestsView();
 
+    // Instead of what arrives, which is as it was left when showLive() brings it back.
+    void showImported(const ImportedTraffic &traffic);
+    // Of what is shown.
+    std::shared_ptr<ExchangeStore> store() const;
+
     // 0: none.
     quint64 currentExchange() const;
     std::vector<std::uint64_t> selectedExchanges() const;
@@ -64,8 +74,11 @@ public slots:
     // The strip that leads from the first request to the first edit; url is what to send.
     void showFirstSteps(const QString &url);
     void hideFirstSteps();
+    void showLive();
 
 signals:
+    // Other traffic is shown: numbers are those of others.
+    void storeChanged();
     // 0: none.
     void currentExchangeChanged(quint64 seq);
     // A row was double-clicked; of its route and response.
@@ -87,6 +100,13 @@ protected:
 private:
     void setUpWidgets();
     void connectPanes();
+    void connectRequests(RequestsPane &pane);
+    void connectFirstSteps();
+    // The list that is in sight.
+    RequestsPane &requests() const;
+    void addImported(const ImportedTraffic &traffic);
+    void removeImported();
+    void updateConnectionsPlaceholder();
     void showTab(int index);
     void updateTabTexts();
     void scheduleTabTexts();
@@ -100,16 +120,23 @@ private:
 
     ServerControllerInterface &m_controller;
     Workspace m_workspace;
+    TrafficActions m_actions;
+    RequestListSettings m_settings;
     QTabBar *m_tabs;
     QStackedWidget *m_tools;
     QStackedWidget *m_stack;
     FirstStepsStrip *m_firstSteps;
+    ImportedStrip *m_strip;
     RequestsPane *m_requests;
     ConnectionsPane *m_connections;
+    EmptyPlaceholder *m_noConnections;
     ExchangeCommands *m_commands;
     QTimer m_tabPause;
     bool m_tabTextsAreOld = false;
     bool m_hidesSecrets = false;
+    // While a file is shown; the store outlives the pane.
+    std::shared_ptr<ExchangeStore> m_importedStore;
+    std::unique_ptr<RequestsPane> m_imported;
 };
 
 } // namespace mynah

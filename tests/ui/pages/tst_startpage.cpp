@@ -82,6 +82,7 @@ void TestStartPage::everyWayIsOneClick_data()
     QTest::newRow("sample") << QByteArray("btnTrySample");
     QTest::newRow("new") << QByteArray("btnNewWorkspace");
     QTest::newRow("open") << QByteArray("btnOpenWorkspace");
+    QTest::newRow("import") << QByteArray("btnImport");
 }
 
 void TestStartPage::everyWayIsOneClick()
@@ -92,10 +93,12 @@ void TestStartPage::everyWayIsOneClick()
     QSignalSpy sample(&page, &StartPage::sampleWanted);
     QSignalSpy fresh(&page, &StartPage::newWanted);
     QSignalSpy open(&page, &StartPage::openWanted);
+    QSignalSpy import(&page, &StartPage::importWanted);
     QTest::mouseClick(&find<QAbstractButton>(page, button.constData()), Qt::LeftButton);
     QCOMPARE(sample.size(), int(button == "btnTrySample"));
     QCOMPARE(fresh.size(), int(button == "btnNewWorkspace"));
     QCOMPARE(open.size(), int(button == "btnOpenWorkspace"));
+    QCOMPARE(import.size(), int(button == "btnImport"));
 }
 
 void TestStartPage::recentWorkspacesAreListedAndOpened()
