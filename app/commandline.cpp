@@ -250,17 +250,18 @@ CliCommand parseTraffic(const QStringList &words)
                                    ? u"--log-format is text or json here, not \"%1\""_s.arg(value)
                                    : wrong;
                            }};
-    QStringList folders;
+    QStringList sources;
     const QString wrong =
         takeWords(words,
                   {text(u"--filter"_s, traffic.filter), text(u"--out"_s, traffic.outFile),
                    flag(u"--secrets"_s, traffic.keepsSecrets), logFormat},
-                  folders);
+                  sources);
     if (!wrong.isEmpty())
         return UsageError{wrong};
-    if (folders.size() != 1)
+    if (sources.size() != 1)
         return UsageError{
-            u"traffic needs one folder, that of serve --traffic, not %1"_s.arg(folders.size())};
+            u"traffic needs one folder, that of serve --traffic, or one file, not %1"_s.arg(
+                sources.size())};
     if (!traffic.outFile.isEmpty() && !traffic.outFile.endsWith(".har"_L1, Qt::CaseInsensitive)
         && !traffic.outFile.endsWith(".jsonl"_L1, Qt::CaseInsensitive))
         return UsageError{u"--out is a file *.har or *.jsonl, not \"%1\""_s.arg(traffic.outFile)};
@@ -268,7 +269,7 @@ CliCommand parseTraffic(const QStringList &words)
         return UsageError{u"--secrets goes with --out"_s};
     if (printsLines && !traffic.outFile.isEmpty())
         return UsageError{u"--log-format is for lines, not for the file of --out"_s};
-    traffic.folder = folders.first();
+    traffic.source = sources.first();
     return traffic;
 }
 
@@ -348,7 +349,7 @@ QString cliHelp()
 {
     return uR"(Usage: mynah-cli serve FILE... [options]
        mynah-cli check FILE...
-       mynah-cli traffic FOLDER [options]
+       mynah-cli traffic FOLDER|FILE [options]
        mynah-cli certificate [--out FILE]
        mynah-cli --help | --version
 
@@ -386,7 +387,8 @@ serve: runs every enabled server of the files until SIGINT or SIGTERM. Prints
 check: prints every problem as FILE:JSON-pointer: message.
 
 traffic: prints a line for each exchange that serve --traffic has kept, also
-while it goes on; those of a server that was killed are there, too.
+while it goes on; those of a server that was killed are there, too. Or for each
+of a HAR file (FILE.har, of a browser or a proxy) or of FILE.jsonl.
 
   --filter TEXT         only these: status:5xx, method:POST, path:/users*,
                         route:none, body:"text", took:>100ms ... (see the
@@ -417,6 +419,7 @@ Examples:
   mynah-cli serve shop.mynah --watch --log-format json
   mynah-cli check shop.mynah
   mynah-cli traffic shop-traffic --filter 'status:5xx' --out errors.har
+  mynah-cli traffic errors.har --filter path:/orders*
   mynah-cli serve shop.mynah --tls --port 8443
   mynah-cli certificate --out mynah-ca.pem
 )"_s;

@@ -61,10 +61,11 @@ struct CheckOptions
     QStringList files;
 };
 
-// Reads the traffic that serve has kept in a folder.
+// Reads the traffic that serve has kept in a folder, or that of a file.
 struct TrafficOptions
 {
-    QString folder;
+    // A folder, or *.har or *.jsonl.
+    QString source;
     // Which exchanges; empty: all of them.
     QString filter;
     AccessLogFormat logFormat = AccessLogFormat::Text;

@@ -8,6 +8,7 @@
 #include "app/version.h"
 #include "server/api/exchangestore.h"
 #include "server/api/trafficexport.h"
+#include "server/api/trafficimport.h"
 #include "server/api/trafficquery.h"
 
 #include <QEventLoop>
@@ -76,21 +77,27 @@ TrafficExportOptions exportOptions(const TrafficOptions &options)
     return result;
 }
 
-// Until it is done; a signal ends it without a file.
-int writeFile(const ExchangeStore &store, const TrafficCriteria &criteria,
-              const TrafficOptions &options)
+// Until it is done; a signal cancels it.
+template <typename Work>
+void waitFor(Work &work)
 {
-    TrafficExport work(store, criteria, exportOptions(options), options.outFile);
     SignalWatcher watcher;
     QEventLoop loop;
     QTimer look;
     QObject::connect(&watcher, &SignalWatcher::received, &loop, [&] { work.cancel(); });
     QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        if (work.state() != TrafficExport::State::Working)
+        if (work.state() != Work::State::Working)
             loop.quit();
     });
     look.start(LookInterval);
     loop.exec();
+}
+
+int writeFile(const ExchangeStore &store, const TrafficCriteria &criteria,
+              const TrafficOptions &options)
+{
+    TrafficExport work(store, criteria, exportOptions(options), options.outFile);
+    waitFor(work);
     if (work.state() == TrafficExport::State::Failed)
         say(u"%1: cannot be written: %2; name another file with --out"_s.arg(options.outFile,
                                                                              work.errorString()));
@@ -98,6 +105,46 @@ int writeFile(const ExchangeStore &store, const TrafficCriteria &criteria,
         return ExitFailure;
     sayOn(stdout, u"Wrote %1 exchanges to %2"_s.arg(work.progress().written).arg(options.outFile));
     return ExitSuccess;
+}
+
+void sayWhatIsMissing(const ImportedTraffic &traffic)
+{
+    for (const std::string &problem : traffic.problems)
+        say(u"%1: %2"_s.arg(traffic.path, QString::fromStdString(problem)));
+    if (const std::uint64_t more = traffic.skipped - traffic.problems.size(); more > 0)
+        say(u"%1: %2 more entries cannot be read"_s.arg(traffic.path).arg(more));
+    const ExchangeStore::Counters counters = traffic.store->counters();
+    if (counters.evicted > 0 || counters.withoutDetails > 0)
+        say(u"%1 is larger than what is kept in memory: its first %2 exchanges are left out, and "
+            "the next %3 have no headers and bodies; take it apart"_s.arg(traffic.path)
+                .arg(counters.evicted)
+                .arg(counters.withoutDetails));
+}
+
+// Null when it cannot be read, which has been said then.
+std::shared_ptr<ExchangeStore> readFile(const QString &path)
+{
+    TrafficImport work(path);
+    waitFor(work);
+    if (work.state() == TrafficImport::State::Failed)
+        say(u"%1 cannot be read: %2"_s.arg(path, work.errorString()));
+    if (work.state() != TrafficImport::State::Done)
+        return nullptr;
+    sayWhatIsMissing(work.traffic());
+    return work.traffic().store;
+}
+
+std::shared_ptr<ExchangeStore> openFolder(const QString &path)
+{
+    auto store = ExchangeStore::openFolder(QFileInfo(path).absoluteFilePath().toStdString(),
+                                           ExchangeStore::Access::Read);
+    if (!store) {
+        say(QString::fromStdString(store.error()));
+        return nullptr;
+    }
+    if (const std::string remark = (*store)->folder().remark; !remark.empty())
+        say(QString::fromStdString(remark));
+    return std::move(*store);
 }
 
 } // namespace
@@ -109,17 +156,13 @@ int runTraffic(const TrafficOptions &options)
         say(filter.error());
         return ExitUsage;
     }
-    const auto store = ExchangeStore::openFolder(
-        QFileInfo(options.folder).absoluteFilePath().toStdString(), ExchangeStore::Access::Read);
-    if (!store) {
-        say(QString::fromStdString(store.error()));
+    const std::shared_ptr<ExchangeStore> store =
+        QFileInfo(options.source).isFile() ? readFile(options.source) : openFolder(options.source);
+    if (!store)
         return ExitFailure;
-    }
-    if (const std::string remark = (*store)->folder().remark; !remark.empty())
-        say(QString::fromStdString(remark));
     const TrafficCriteria criteria{*filter, std::make_shared<const RouteIds>()};
-    return options.outFile.isEmpty() ? printLines(**store, criteria, options.logFormat)
-                                     : writeFile(**store, criteria, options);
+    return options.outFile.isEmpty() ? printLines(*store, criteria, options.logFormat)
+                                     : writeFile(*store, criteria, options);
 }
 
 } // namespace mynah

@@ -6,7 +6,8 @@ namespace mynah {
 
 struct TrafficOptions;
 
-// mynah-cli traffic: what a folder keeps, as access lines or into a file. Returns the exit code.
+// mynah-cli traffic: what a folder keeps or a file tells, as access lines or into a file. Returns
+// the exit code.
 int runTraffic(const TrafficOptions &options);
 
 } // namespace mynah

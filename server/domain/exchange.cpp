@@ -74,7 +74,7 @@ std::string_view methodName(ExchangeMethod method)
 std::string ExchangeRecord::peer() const
 {
     if (family == Family::None)
-        return "unix";
+        return has(Imported) ? "-" : "unix";
     const bool isIPv4 = family == Family::IPv4;
     std::array<char, INET6_ADDRSTRLEN> text{};
     inet_ntop(isIPv4 ? AF_INET : AF_INET6, peerAddress.data(), text.data(), text.size());

@@ -101,7 +101,7 @@ struct ExchangeRecord
     bool isUnmatched() const { return route == NoRoute && !has(Imported); }
     // From the first byte of the request to the last of the response, or NotReached.
     std::int64_t duration() const { return responseEnd; }
-    // "127.0.0.1:53312", "[::1]:53312" or "unix".
+    // "127.0.0.1:53312", "[::1]:53312" or "unix"; "-" of an imported one.
     std::string peer() const;
 };
 static_assert(std::is_trivially_copyable_v<ExchangeRecord>);

@@ -181,7 +181,7 @@ private slots:
             u"--tls-client-ca needs --tls"_s);
         row("no folder", {u"traffic"_s}, u"traffic needs one folder"_s);
         row("two folders", {u"traffic"_s, u"a"_s, u"b"_s},
-            u"one folder, that of serve --traffic, not 2"_s);
+            u"one folder, that of serve --traffic, or one file, not 2"_s);
         row("kind of file", {u"traffic"_s, u"a"_s, u"--out=b.txt"_s}, u"*.har or *.jsonl"_s);
         row("secrets of lines", {u"traffic"_s, u"a"_s, u"--secrets"_s}, u"goes with --out"_s);
         row("format of a file", {u"traffic"_s, u"a"_s, u"--out=b.har"_s, u"--log-format=json"_s},

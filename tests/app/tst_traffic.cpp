@@ -103,6 +103,30 @@ private slots:
         QVERIFY(lines.contains("s3cret"));
     }
 
+    void readsAHarAsItReadsAFolder()
+    {
+        const QString charles = QStringLiteral(MYNAH_TEST_DATA "/har/charles.har");
+        Program lines({u"traffic"_s, charles});
+        QCOMPARE(lines.exitCode(), 0);
+        QCOMPARE(lines.out(), "2026-03-01T12:00:00.500Z - GET /list 200 27 B 12.000 ms -\n");
+        QCOMPARE(lines.err(),
+                 "mynah-cli: " + charles.toUtf8()
+                     + ": Entry 2: startedDateTime is \"-1\", not a time "
+                       "such as \"2026-03-01T12:00:00.000Z\"\n");
+    }
+    void whatItWroteItReads()
+    {
+        const QString har = path(u"all.har"_s);
+        Program written({u"traffic"_s, folder(), u"--out"_s, har});
+        QCOMPARE(written.exitCode(), 0);
+        Program read(
+            {u"traffic"_s, har, u"--filter"_s, u"status:404"_s, u"--out"_s, path(u"some.jsonl"_s)});
+        QCOMPARE(read.exitCode(), 0);
+        QCOMPARE(read.err(), QByteArray());
+        QCOMPARE(contents(u"some.jsonl"_s).count('\n'), 1);
+        QVERIFY(contents(u"some.jsonl"_s).contains("/nothing"));
+    }
+
     void saysThatTheEndIsNotWhole()
     {
         QFile rows(folder() + u"/rows-00000001"_s);
@@ -135,6 +159,8 @@ private slots:
         QTest::addColumn<QByteArray>("message");
         QTest::newRow("no such folder")
             << QStringList{path(u"nowhere"_s)} << 1 << path(u"nowhere"_s).toUtf8();
+        QTest::newRow("no HAR") << QStringList{m_file} << 1
+                                << (m_file + u" cannot be read: It is no HAR: "_s).toUtf8();
         QTest::newRow("filter") << QStringList{folder(), u"--filter"_s, u"status:many"_s} << 2
                                 << QByteArray("mynah-cli: --filter: ");
         QTest::newRow("file") << QStringList{folder(), u"--out"_s, u"/no/such/folder/r.har"_s} << 1

@@ -129,6 +129,10 @@ void TestTrafficImporter::showsAFileInsteadOfWhatArrives()
     QVERIFY(desk.use.part("importedView")->isVisible());
     QVERIFY(!desk.use.part("trafficView")->isVisible());
     QVERIFY(!desk.use.part("btnImportedDetails")->isVisible());
+    // At its beginning, and without a choice that says nothing here.
+    QCOMPARE(desk.use.part<QAbstractItemView>("importedView")->indexAt({5, 5}).row(), 0);
+    for (const auto *button : desk.use.window().findChildren<QWidget *>(u"quickUnmatched"_s))
+        QVERIFY(!button->isVisible());
     QCOMPARE(desk.use.part<QTabBar>("trafficTabs")->tabText(0), u"Requests 3"_s);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/displayformat.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/roomyitemdelegate.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -40,8 +41,8 @@ SkippedEntriesDialog::SkippedEntriesDialog(const ImportedTraffic &traffic, QWidg
     view->setAccessibleName(tr("Entries that could not be read"));
     view->setModel(new QStringListModel(problems, view));
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setItemDelegate(new RoomyItemDelegate(view));
     view->setWordWrap(true);
-    view->setUniformItemSizes(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

@@ -57,7 +57,10 @@ Group requestGroup(const Exchange &exchange)
     add(group, OverviewModel::tr("Method"), toQString(exchange.method),
         methodRole(exchange.method));
     add(group, OverviewModel::tr("URL"), toQString(requestUrl(exchange)));
-    add(group, OverviewModel::tr("Received"), formatDateAndClock(record.wallTime));
+    add(group,
+        record.has(ExchangeRecord::Imported) ? OverviewModel::tr("Sent")
+                                             : OverviewModel::tr("Received"),
+        formatDateAndClock(record.wallTime));
     add(group, OverviewModel::tr("Content type"), headValue(exchange.requestHead, "content-type"));
     add(group, OverviewModel::tr("User agent"), headValue(exchange.requestHead, "user-agent"));
     add(group, OverviewModel::tr("Size"),

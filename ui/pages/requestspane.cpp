@@ -132,7 +132,6 @@ RequestsPane::RequestsPane(ServerControllerInterface &controller, ExchangeStore 
                            QWidget *parent)
     : RequestsPane(controller, RequestsPane::imported(imported), parent)
 {
-    m_follow.setFollowing(false);
 }
 
 RequestsPane::RequestsPane(ServerControllerInterface &controller, const Content &content,
@@ -154,6 +153,7 @@ RequestsPane::RequestsPane(ServerControllerInterface &controller, const Content 
     setUpTools();
     setUpView(content);
     setFocusProxy(m_view);
+    m_follow.setFollowing(m_isLive);
     connectFollowing();
     setUpTimer();
     retranslate();
@@ -175,6 +175,8 @@ void RequestsPane::setUpTools()
         row->addWidget(button);
     }
     m_quick->button(0)->setChecked(true);
+    // What met no route elsewhere is not known.
+    m_quick->button(1)->setVisible(m_isLive);
     connect(m_quick, &QButtonGroup::idClicked, this, &RequestsPane::applyFilter);
     connect(m_filter, &FilterEdit::filterChanged, this, &RequestsPane::applyFilter);
     connect(m_filter, &FilterEdit::faultChanged, this, [this](const QString &message) {

@@ -126,7 +126,7 @@ QWidget *StartPage::makeWays()
         [] { return tr("A .mynah file from disk"); });
     openButton->setIcon(themedIcon(Icon::Open, ColorRole::Accent));
     auto *import = makeWay("btnImport", tr("&Import…"),
-                           tr("The requests of a HAR file from a browser or a proxy, to look at"));
+                           tr("Requests of a HAR file, to look at"));
     import->setIcon(themedIcon(Icon::Traffic, ColorRole::Accent));
     for (QCommandLinkButton *button : {m_sample, fresh, openButton, import})
         column->addWidget(button);
