@@ -129,6 +129,7 @@ void TestTrafficImporter::showsAFileInsteadOfWhatArrives()
     QVERIFY(desk.use.part("importedView")->isVisible());
     QVERIFY(!desk.use.part("trafficView")->isVisible());
     QVERIFY(!desk.use.part("btnImportedDetails")->isVisible());
+    QVERIFY(!desk.use.part("firstStepsStrip")->isVisible());
     // At its beginning, and without a choice that says nothing here.
     QCOMPARE(desk.use.part<QAbstractItemView>("importedView")->indexAt({5, 5}).row(), 0);
     for (const auto *button : desk.use.window().findChildren<QWidget *>(u"quickUnmatched"_s))
@@ -149,6 +150,7 @@ void TestTrafficImporter::backToLiveFindsEverythingAsItWas()
 
     desk.use.click("btnBackToLive");
     QVERIFY(desk.strip().isEmpty());
+    QVERIFY(desk.use.part("firstStepsStrip")->isVisible());
     QVERIFY(desk.use.part("trafficView")->isVisible());
     TRY_COMPARE(desk.use.rows("trafficView").size(), 4);
     QCOMPARE(desk.filter().text(), u"live"_s);

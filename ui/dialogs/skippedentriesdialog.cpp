@@ -6,9 +6,11 @@
 #include "ui/displayformat.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/controls.h"
 #include "ui/widgets/roomyitemdelegate.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QListView>
@@ -21,37 +23,49 @@ namespace mynah {
 
 SkippedEntriesDialog::SkippedEntriesDialog(const ImportedTraffic &traffic, QWidget *parent)
     : QDialog(parent)
+    , m_file(QFileInfo(traffic.path).fileName())
+    , m_skipped(traffic.skipped)
+    , m_told(traffic.problems.size())
+    , m_label(new QLabel(this))
+    , m_view(named<QListView>(u"skippedEntriesView"_s, this))
 {
     setObjectName(u"skippedEntriesDialog"_s);
-    setWindowTitle(tr("Entries That Could Not Be Read"));
     QStringList problems;
     for (const std::string &problem : traffic.problems)
         problems += toQString(problem);
-    const QString name = QFileInfo(traffic.path).fileName();
-    auto *label = new QLabel(this);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setText(
-        traffic.skipped > traffic.problems.size()
-            ? tr("Left out of %1, the first %2 of %3:")
-                  .arg(name, formatCount(traffic.problems.size()), formatCount(traffic.skipped))
-            : tr("Left out of %1:").arg(name));
-    auto *view = new QListView(this);
-    view->setObjectName(u"skippedEntriesView"_s);
-    view->setAccessibleName(tr("Entries that could not be read"));
-    view->setModel(new QStringListModel(problems, view));
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setItemDelegate(new RoomyItemDelegate(view));
-    view->setWordWrap(true);
+    m_label->setTextFormat(Qt::PlainText);
+    m_label->setWordWrap(true);
+    m_view->setModel(new QStringListModel(problems, m_view));
+    m_view->setItemDelegate(new RoomyItemDelegate(m_view));
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 4, 3);
-    column->addWidget(label);
-    column->addWidget(view, 1);
+    column->addWidget(m_label);
+    column->addWidget(m_view, 1);
     column->addWidget(buttons);
     resize(150 * gridStep(), 80 * gridStep());
+    retranslate();
+}
+
+void SkippedEntriesDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void SkippedEntriesDialog::retranslate()
+{
+    setWindowTitle(tr("Entries That Could Not Be Read"));
+    m_view->setAccessibleName(tr("Entries that could not be read"));
+    m_label->setText(m_skipped > m_told
+                         ? tr("Left out of %1, the first %2 of %3:")
+                               .arg(m_file, formatCount(m_told), formatCount(m_skipped))
+                         : tr("Left out of %1:").arg(m_file));
 }
 
 } // namespace mynah

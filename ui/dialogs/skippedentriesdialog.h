@@ -4,6 +4,11 @@
 
 #include <QDialog>
 
+#include <cstdint>
+
+class QLabel;
+class QListView;
+
 namespace mynah {
 
 struct ImportedTraffic;
@@ -16,6 +21,18 @@ class SkippedEntriesDialog final : public QDialog
 
 public:
     explicit SkippedEntriesDialog(const ImportedTraffic &traffic, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    const QString m_file;
+    const std::uint64_t m_skipped;
+    const std::uint64_t m_told;
+    QLabel *m_label;
+    QListView *m_view;
 };
 
 } // namespace mynah

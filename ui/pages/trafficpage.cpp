@@ -155,6 +155,9 @@ std::shared_ptr<ExchangeStore> TrafficPage::store() const
 
 void TrafficPage::showImported(const ImportedTraffic &traffic)
 {
+    if (!m_imported)
+        m_hadFirstSteps = m_firstSteps->isVisibleTo(this);
+    m_firstSteps->hide();
     removeImported();
     addImported(traffic);
     m_strip->setTraffic(traffic);
@@ -203,6 +206,7 @@ void TrafficPage::showLive()
         return;
     removeImported();
     m_strip->hide();
+    m_firstSteps->setVisible(m_hadFirstSteps);
     m_commands->setStore(store());
     m_requests->setActions(m_actions);
     m_requests->tick();
@@ -331,10 +335,13 @@ void TrafficPage::showConnection(quint64 seq)
 void TrafficPage::showFirstSteps(const QString &url)
 {
     m_firstSteps->begin(url);
+    m_hadFirstSteps = true;
+    m_firstSteps->setVisible(!m_imported);
 }
 
 void TrafficPage::hideFirstSteps()
 {
+    m_hadFirstSteps = false;
     m_firstSteps->hide();
 }
 

@@ -134,6 +134,8 @@ private:
     QTimer m_tabPause;
     bool m_tabTextsAreOld = false;
     bool m_hidesSecrets = false;
+    // The first steps were in sight before a file was.
+    bool m_hadFirstSteps = false;
     // While a file is shown; the store outlives the pane.
     std::shared_ptr<ExchangeStore> m_importedStore;
     std::unique_ptr<RequestsPane> m_imported;
