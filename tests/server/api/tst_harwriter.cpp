@@ -58,6 +58,15 @@ class TestHarWriter : public test::TestCase
     Q_OBJECT
 
 private slots:
+    void aTargetThatNoUrlSaysStandsBesideIt()
+    {
+        QVERIFY(!entry(sampleExchange("GET", "/a?b"))["request"].contains("_target"));
+        QCOMPARE(entry(sampleExchange("OPTIONS", "*"))["request"]["_target"].get<std::string>(),
+                 std::string("*"));
+        QCOMPARE(entry(sampleExchange("GET", "http://h/a?token=s3cret"))["request"]["_target"]
+                     .get<std::string>(),
+                 std::string("http://h/a?token=REDACTED"));
+    }
     void isWholeAfterEveryFlush()
     {
         QTemporaryFile file;
