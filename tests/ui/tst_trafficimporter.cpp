@@ -127,6 +127,7 @@ void TestTrafficImporter::showsAFileInsteadOfWhatArrives()
     QVERIFY(rows[1].contains(u"| none |"_s));
     QVERIFY(!rows[0].contains(u"unmatched"_s));
     QVERIFY(desk.use.part("importedView")->isVisible());
+    QVERIFY(desk.use.part("importedView")->hasFocus());
     QVERIFY(!desk.use.part("trafficView")->isVisible());
     QVERIFY(!desk.use.part("btnImportedDetails")->isVisible());
     QVERIFY(!desk.use.part("firstStepsStrip")->isVisible());
@@ -152,6 +153,7 @@ void TestTrafficImporter::backToLiveFindsEverythingAsItWas()
     QVERIFY(desk.strip().isEmpty());
     QVERIFY(desk.use.part("firstStepsStrip")->isVisible());
     QVERIFY(desk.use.part("trafficView")->isVisible());
+    QVERIFY(desk.use.part("trafficView")->hasFocus());
     TRY_COMPARE(desk.use.rows("trafficView").size(), 4);
     QCOMPARE(desk.filter().text(), u"live"_s);
     QVERIFY(desk.use.part<QLabel>("inspectorTitle")->text().contains(u"/live/2"_s));

@@ -165,6 +165,7 @@ void TrafficPage::showImported(const ImportedTraffic &traffic)
     emit storeChanged();
     emit currentExchangeChanged(0);
     showTab(RequestsTab);
+    m_imported->setFocus();
     updateTabTexts();
 }
 
@@ -213,6 +214,7 @@ void TrafficPage::showLive()
     emit storeChanged();
     emit currentExchangeChanged(currentExchange());
     showTab(m_tabs->currentIndex());
+    setFocus();
     updateTabTexts();
 }
 
