@@ -118,6 +118,8 @@ void MainActions::makeEdit(QUndoStack &undoStack)
                     {QKeySequence::FindNext, Qt::Key_F3});
     findPrevious = make("actFindPrev", tr("Find Pre&vious"), tr("Go to the previous place found"),
                         {QKeySequence::FindPrevious, Qt::SHIFT | Qt::Key_F3});
+    replace = make("actReplace", tr("Rep&lace"), tr("Find in the body and replace what is found"),
+                   {QKeySequence::Replace, Qt::CTRL | Qt::Key_H});
     findInWorkspace = make("actFindInWorkspace", tr("Find in &Workspace"),
                            tr("Find in every route and response and in captured requests"),
                            Qt::CTRL | Qt::ALT | Qt::Key_F);

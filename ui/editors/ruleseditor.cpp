@@ -3,7 +3,9 @@
 #include "ui/editors/ruleseditor.h"
 
 #include "server/api/servercontrollerinterface.h"
+#include "ui/editors/routerequests.h"
 #include "ui/models/matchermodel.h"
+#include "ui/models/rulekinds.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
@@ -90,6 +92,10 @@ void RulesEditor::setUpView()
                                      new ChoiceItemDelegate(MatcherModel::targetTexts(), this));
     m_view->setItemDelegateForColumn(MatcherModel::OperatorColumn,
                                      new ChoiceItemDelegate(MatcherModel::operatorTexts(), this));
+    m_view->setItemDelegateForColumn(
+        MatcherModel::NameColumn,
+        new CompletingItemDelegate([this](const QModelIndex &index) { return namesFor(index); },
+                                   this));
     QHeaderView *header = m_view->horizontalHeader();
     const int step = gridStep();
     header->setStretchLastSection(false);
@@ -149,6 +155,17 @@ void RulesEditor::setTestExchange(const std::optional<Exchange> &exchange)
                        .arg(toQString(exchange->method), toQString(exchange->target).left(40))
                  : tr("the selected request"));
     test();
+}
+
+CompletingItemDelegate::Choices RulesEditor::namesFor(const QModelIndex &index) const
+{
+    const RouteNode *node = m_context.document.workspace().findNode(m_routeId);
+    if (!node || !node->route())
+        return {};
+    const RequestNames names =
+        namesForRoute(*node->route(), m_context.controller.store(), m_exchange);
+    const MatchRule &rule = m_model->rules()[std::size_t(index.row())];
+    return {ruleTargetKinds()[std::size_t(rowOf(rule.target))].names(names), false};
 }
 
 void RulesEditor::addRule()

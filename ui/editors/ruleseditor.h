@@ -5,6 +5,7 @@
 #include "server/domain/exchange.h"
 #include "server/domain/problem.h"
 #include "ui/editors/editorcontext.h"
+#include "ui/widgets/completingitemdelegate.h"
 
 #include <QWidget>
 
@@ -39,6 +40,7 @@ private:
     void setUpTop(QWidget &row);
     void setUpView();
     void setUpButtons(QWidget &row);
+    CompletingItemDelegate::Choices namesFor(const QModelIndex &index) const;
     void addRule();
     void removeSelected();
     void commit();
