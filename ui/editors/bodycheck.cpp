@@ -16,15 +16,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(mynah::BodyCheck)
 };
 
-bool hasError(const std::vector<TextRemark> &remarks)
-{
-    for (const TextRemark &remark : remarks) {
-        if (remark.severity == Problem::Severity::Error)
-            return true;
-    }
-    return false;
-}
-
 // The reader counts characters of the line.
 int byteColumn(const QString &text, qint64 line, qint64 column)
 {
@@ -53,7 +44,7 @@ std::vector<TextRemark> checkXml(const std::string &xml)
 
 BodyVerdict verdict(const QString &good, const QString &bad, std::vector<TextRemark> remarks)
 {
-    return {hasError(remarks) ? bad : good, std::move(remarks)};
+    return {remarks.empty() ? good : bad, std::move(remarks)};
 }
 
 } // namespace
@@ -61,8 +52,7 @@ BodyVerdict verdict(const QString &good, const QString &bad, std::vector<TextRem
 BodyVerdict checkBody(const BodyToCheck &body)
 {
     if (body.isTemplate)
-        return verdict(Texts::tr("Template"), Texts::tr("Template with a mistake"),
-                       checkTemplate(body.text, body.route));
+        return {Texts::tr("Template"), checkTemplate(body.text, body.route)};
     if (body.text.empty())
         return {};
     if (body.contentType.contains("json"_L1))

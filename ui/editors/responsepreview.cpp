@@ -45,7 +45,7 @@ ResponsePreview::ResponsePreview(const EditorContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_requests(named<QComboBox>(u"previewRequestCombo"_s, this))
-    , m_rules(makeMutedLabel({}, this))
+    , m_rules(named<QLabel>(u"previewRulesLabel"_s, this))
     , m_fault(makeFaultLabel(u"previewError"_s, this))
     , m_text(named<CodeEdit>(u"previewEdit"_s, this))
 {
@@ -62,10 +62,8 @@ ResponsePreview::ResponsePreview(const EditorContext &context, QWidget *parent)
     column->addWidget(m_text, 1);
     // The fault stands at the top when there is no text.
     column->addStretch();
-    column->setStretch(column->count() - 1, 0);
     m_requests->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_requests->setMinimumContentsLength(20);
-    m_rules->setObjectName(u"previewRulesLabel"_s);
     m_rules->setWordWrap(true);
     m_rules->setTextFormat(Qt::PlainText);
     m_text->setReadOnly(true);
@@ -137,11 +135,6 @@ void ResponsePreview::watch()
         schedule();
 }
 
-void ResponsePreview::addChoice(qint64 choice, const QString &text)
-{
-    m_requests->addItem(text, choice);
-}
-
 qint64 ResponsePreview::usualChoice(bool hasLast) const
 {
     return m_exchange ? Selected : hasLast ? Last : Example;
@@ -155,19 +148,20 @@ void ResponsePreview::fillChoices()
     const Exchange example = exampleRequest(m_route);
     m_requests->clear();
     if (m_exchange)
-        addChoice(Selected,
-                  tr("The selected one: #%1 %2")
-                      .arg(m_exchange->record.seq)
-                      .arg(requestText(m_exchange->method, m_exchange->target)));
+        m_requests->addItem(tr("The selected one: #%1 %2")
+                                .arg(m_exchange->record.seq)
+                                .arg(requestText(m_exchange->method, m_exchange->target)),
+                            qint64(Selected));
+    const auto recorded = [&store](std::uint64_t seq) {
+        return u"#%1 %2"_s.arg(seq).arg(requestText(store.method(seq), store.target(seq)));
+    };
     if (!last.empty())
-        addChoice(Last,
-                  tr("The route's last one: #%1 %2")
-                      .arg(last.front())
-                      .arg(requestText(store.method(last.front()), store.target(last.front()))));
-    addChoice(Example, tr("An example: %1").arg(requestText(example.method, example.target)));
+        m_requests->addItem(tr("The route's last one: %1").arg(recorded(last.front())),
+                            qint64(Last));
+    m_requests->addItem(tr("An example: %1").arg(requestText(example.method, example.target)),
+                        qint64(Example));
     for (const std::uint64_t seq : last)
-        addChoice(qint64(seq),
-                  u"#%1 %2"_s.arg(seq).arg(requestText(store.method(seq), store.target(seq))));
+        m_requests->addItem(recorded(seq), qint64(seq));
     const qint64 wanted = m_choice.value_or(usualChoice(!last.empty()));
     const int index = m_requests->findData(wanted);
     m_requests->setCurrentIndex(index >= 0 ? index
@@ -218,7 +212,7 @@ void ResponsePreview::showRules(const Exchange &request)
                                  : tr("The request does not meet the rules of this response:")};
     for (const MatchStep &step : test.steps)
         lines += (step.passed ? u"✓ "_s : u"✗ "_s) + toQString(step.subject);
-    m_rules->setText(lines.join(u"  "_s));
+    m_rules->setText(lines.join(u'\n'));
     setTextRole(*m_rules, test.holds ? ColorRole::Success : ColorRole::Warning);
 }
 

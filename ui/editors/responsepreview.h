@@ -44,7 +44,6 @@ private:
     void watch();
     void render();
     void fillChoices();
-    void addChoice(qint64 choice, const QString &text);
     qint64 usualChoice(bool hasLast) const;
     Exchange requestToAnswer() const;
     void showRendered(const RenderedResponse &rendered);

@@ -29,6 +29,7 @@ namespace mynah {
 namespace {
 
 constexpr int TestSelected = 0;
+constexpr int NarrowSteps = 150;
 
 } // namespace
 
@@ -99,10 +100,9 @@ void RulesEditor::setUpView()
     QHeaderView *header = m_view->horizontalHeader();
     const int step = gridStep();
     header->setStretchLastSection(false);
-    header->setMinimumSectionSize(14 * step);
-    header->resizeSection(MatcherModel::TargetColumn, 30 * step);
+    header->setMinimumSectionSize(9 * step);
+    header->resizeSection(MatcherModel::TargetColumn, 37 * step);
     header->resizeSection(MatcherModel::OperatorColumn, 31 * step);
-    header->resizeSection(MatcherModel::ResultColumn, 25 * step);
     for (const int column : {MatcherModel::NameColumn, MatcherModel::ValueColumn})
         header->setSectionResizeMode(column, QHeaderView::Stretch);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -115,6 +115,20 @@ void RulesEditor::setUpView()
     m_empty->setMessage(Icon::Rules, tr("No rules"),
                         tr("This response answers by the route's choice. Add a rule to answer only "
                            "the requests that meet it."));
+}
+
+// Names and values need the room most: in a narrow table the results are marks, and told under the
+// mouse.
+void RulesEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int step = gridStep();
+    const bool isNarrow = width() < NarrowSteps * step;
+    if (m_isNarrow == isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    m_view->horizontalHeader()->resizeSection(MatcherModel::ResultColumn,
+                                              isNarrow ? 9 * step : 30 * step);
 }
 
 void RulesEditor::setUpButtons(QWidget &row)

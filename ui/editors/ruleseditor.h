@@ -36,6 +36,9 @@ public:
     // The request to test against; none: nothing is selected.
     void setTestExchange(const std::optional<Exchange> &exchange);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setUpTop(QWidget &row);
     void setUpView();
@@ -53,6 +56,8 @@ private:
     std::string m_responseId;
     RuleSet m_rules;
     std::optional<Exchange> m_exchange;
+    // None: not laid out yet.
+    std::optional<bool> m_isNarrow;
 
     MatcherModel *m_model;
     QComboBox *m_combine;

@@ -94,6 +94,8 @@ void TextBodyEditor::setUpCode()
         context().document.endMerging();
     });
     connect(m_code, &CodeEdit::cursorMoved, this, &TextBodyEditor::updateStatus);
+    m_code->setCompleter([this](const CodeContext &around) { return complete(around); },
+                         templateCompletionCharacters());
 }
 
 void TextBodyEditor::setUpFindBar()
@@ -168,10 +170,6 @@ void TextBodyEditor::showType(const MockResponse &response)
     m_isTemplate = response.body.isTemplate;
     m_code->setLanguage(languageOf(m_contentType));
     m_code->setTemplates(m_isTemplate);
-    m_code->setCompleter(m_isTemplate
-                             ? [this](const CodeContext &around) { return complete(around); }
-                             : CodeCompleter(),
-                         templateCompletionCharacters());
     m_format->setVisible(m_isJson);
 }
 
@@ -325,6 +323,8 @@ void TextBodyEditor::updateStatus()
 
 CodeCompletions TextBodyEditor::complete(const CodeContext &around) const
 {
+    if (!m_isTemplate)
+        return {};
     const ExchangeStore &store = context().controller.store();
     return completeTemplate(around, namesForRoute(m_route, store, m_exchange));
 }

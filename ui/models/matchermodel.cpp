@@ -260,7 +260,7 @@ QVariant MatcherModel::headerData(int section, Qt::Orientation orientation, int 
     case ValueColumn:
         return tr("Value");
     default:
-        return tr("Selected request");
+        return tr("Test");
     }
 }
 

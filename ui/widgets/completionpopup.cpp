@@ -4,6 +4,7 @@
 
 #include "ui/models/completionmodel.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/roomyitemdelegate.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -27,6 +28,7 @@ CompletionPopup::CompletionPopup(QWidget *parent)
 {
     setObjectName(u"completionPopup"_s);
     setModel(m_model);
+    setItemDelegate(new RoomyItemDelegate(this));
     setHeaderHidden(true);
     setRootIsDecorated(false);
     setUniformRowHeights(true);

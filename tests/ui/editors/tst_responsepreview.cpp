@@ -138,7 +138,7 @@ void TestResponsePreview::saysWhichRulesTheRequestMeets()
     auto &rules = desk.at<QLabel>("previewRulesLabel");
     TRY_VERIFY(rules.isVisible());
     QCOMPARE(rules.text(),
-             u"The request does not meet the rules of this response:  ✓ query page equals 2  "
+             u"The request does not meet the rules of this response:\n✓ query page equals 2\n"
              "✗ header x-a exists"_s);
 }
 
