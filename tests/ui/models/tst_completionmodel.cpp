@@ -24,7 +24,7 @@ void TestCompletionModel::showsNameSignatureAndHelp()
     const ModelWatch watch(model);
     model.setChoices({{u"path"_s, u"{{path}}"_s, u"The path"_s, {}, {}},
                       {u"url"_s, u"{{url}}"_s, u"All of it"_s, {}, {}}});
-    QCOMPARE(modelText(model, 3), u"path | {{path}} | The path\nurl | {{url}} | All of it"_s);
+    QCOMPARE(modelText(model, 3), u"path | {{path}} | The path\nurl | {{url}} | All of it\n"_s);
     QCOMPARE(model.index(1, 0).data(Qt::AccessibleTextRole).toString(), u"url, All of it"_s);
     model.setChoices({});
     QCOMPARE(model.rowCount(), 0);
