@@ -6,6 +6,7 @@
 #include "server/domain/fieldtext.h"
 #include "ui/background.h"
 #include "ui/editors/formatjson.h"
+#include "ui/editors/formatxml.h"
 #include "ui/editors/routerequests.h"
 #include "ui/editors/senttype.h"
 #include "ui/editors/templatecompleter.h"
@@ -63,7 +64,7 @@ TextBodyEditor::TextBodyEditor(const EditorContext &context, QWidget *parent)
     , m_findBar(named<FindBar>(u"bodyFindBar"_s, this))
     , m_status(makeMutedLabel({}, this))
     , m_remark(named<RemarkLine>(u"bodyRemark"_s, this))
-    , m_format(makeToolButton(Icon::Rules, tr("Format JSON"), this))
+    , m_format(makeToolButton(Icon::Rules, tr("Format the text"), this))
 {
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 0, 1);
@@ -141,8 +142,8 @@ void TextBodyEditor::retranslate()
     m_code->focusProxy()->setAccessibleName(tr("Response body"));
     m_code->setPlaceholderText(tr("Empty body"));
     m_format->setText(tr("Format"));
-    m_format->setToolTip(tr("Format JSON"));
-    m_format->setAccessibleName(tr("Format JSON"));
+    m_format->setToolTip(tr("Format the text"));
+    m_format->setAccessibleName(tr("Format the text"));
     m_remark->setAccessibleDescription(tr("Goes to the place"));
 }
 
@@ -165,12 +166,11 @@ void TextBodyEditor::follow(const MockRoute &route, const MockResponse &response
 void TextBodyEditor::showType(const MockResponse &response)
 {
     m_contentType = sentTypeOf(context().document, m_route.id, response).toLower();
-    m_isJson = m_contentType.contains("json"_L1);
     m_isBinary = !isUtf8(response.body.text);
     m_isTemplate = response.body.isTemplate;
     m_code->setLanguage(languageOf(m_contentType));
     m_code->setTemplates(m_isTemplate);
-    m_format->setVisible(m_isJson);
+    m_format->setVisible(canFormat());
 }
 
 void TextBodyEditor::setTestExchange(const std::optional<Exchange> &exchange)
@@ -253,14 +253,29 @@ void TextBodyEditor::replaceAll(const QString &replacement)
         m_findBar->showStatus(tr("%n replaced", nullptr, places));
 }
 
+bool TextBodyEditor::canFormat() const
+{
+    const CodeLanguage language = m_code->language();
+    // Template expressions may stand where XML allows none.
+    return !m_isBinary
+        && (language == CodeLanguage::Json || (language == CodeLanguage::Xml && !m_isTemplate));
+}
+
+QString TextBodyEditor::formatted(const QString &text) const
+{
+    if (m_code->language() == CodeLanguage::Xml)
+        return formattedXml(text);
+    return toQString(formattedJson(toUtf8(text)));
+}
+
 void TextBodyEditor::format()
 {
-    const std::string text = toUtf8(m_code->text());
-    const std::string formatted = formattedJson(text);
-    if (formatted == text)
+    const QString text = m_code->text();
+    const QString better = formatted(text);
+    if (better == text)
         return;
     context().document.endMerging();
-    m_code->replaceText(toQString(formatted));
+    m_code->replaceText(better);
     commit();
 }
 
@@ -268,8 +283,8 @@ void TextBodyEditor::formatWhatWasTyped()
 {
     const QString text = m_code->text();
     const bool isTyped = std::exchange(m_textWhenEntered, text) != text;
-    const bool isWanted = isTyped && m_isJson && !m_isBinary && text.size() <= LargestFormatted
-        && Settings().editor().formatsOnBlur;
+    const bool isWanted = isTyped && canFormat() && m_code->language() == CodeLanguage::Json
+        && text.size() <= LargestFormatted && Settings().editor().formatsOnBlur;
     if (!isWanted || !checkJson(toUtf8(text)).empty())
         return;
     format();

@@ -47,6 +47,8 @@ private:
     void setUpStatus(QWidget &row);
     void retranslate();
     void showType(const MockResponse &response);
+    bool canFormat() const;
+    QString formatted(const QString &text) const;
     void format();
     void formatWhatWasTyped();
     void find(const QString &text, bool forward);
@@ -61,7 +63,6 @@ private:
 
     MockRoute m_route;
     QString m_contentType;
-    bool m_isJson = false;
     bool m_isTemplate = false;
     bool m_isBinary = false;
     // Not in the document yet.

@@ -485,6 +485,11 @@ void TestBodyEditor::xmlIsChecked()
     desk.bench.editor.changeResponse("list", "all", Field::Body,
                                      [](MockResponse &response) { response.body.text = "<a/>"; });
     QVERIFY2(desk.status().endsWith(u"XML OK"_s), qPrintable(desk.status()));
+    desk.bench.editor.changeResponse("list", "all", Field::Body, [](MockResponse &response) {
+        response.body.text = "<a><b/></a>";
+    });
+    QTest::mouseClick(&desk.at<QToolButton>("btnFormatBody"), Qt::LeftButton);
+    QCOMPARE(desk.response().body.text, "<a>\n  <b/>\n</a>");
 }
 
 void TestBodyEditor::aLargeBodyIsCheckedLater()
