@@ -31,6 +31,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -262,18 +263,27 @@ void ResponseEditor::setTestExchange(const std::optional<Exchange> &exchange)
 void ResponseEditor::showProblems(const std::vector<Problem> &problems)
 {
     std::vector<Problem> own;
-    QStringList headerFaults;
-    for (const Problem &problem : problems) {
-        if (problem.place.responseId != m_responseId)
-            continue;
-        own.push_back(problem);
-        if (problem.place.field == Field::Headers)
-            headerFaults += toQString(problem.message);
-    }
+    std::copy_if(
+        problems.begin(), problems.end(), std::back_inserter(own),
+        [this](const Problem &problem) { return problem.place.responseId == m_responseId; });
     m_body->showProblems(own);
-    m_tabs->setTabIcon(
-        HeadersTab, headerFaults.isEmpty() ? QIcon() : themedIcon(Icon::Error, ColorRole::Error));
-    m_tabs->setTabToolTip(HeadersTab, headerFaults.join(u'\n'));
+    markHeaders(own);
+}
+
+void ResponseEditor::markHeaders(const std::vector<Problem> &problems)
+{
+    QStringList faults;
+    bool isError = false;
+    for (const Problem &problem : problems) {
+        if (problem.place.field != Field::Headers)
+            continue;
+        faults += toQString(problem.message);
+        isError = isError || problem.severity == Problem::Severity::Error;
+    }
+    const QIcon mark = isError ? themedIcon(Icon::Error, ColorRole::Error)
+                               : themedIcon(Icon::Warning, ColorRole::Warning);
+    m_tabs->setTabIcon(HeadersTab, faults.isEmpty() ? QIcon() : mark);
+    m_tabs->setTabToolTip(HeadersTab, faults.join(u'\n'));
 }
 
 void ResponseEditor::focusField(Field field)

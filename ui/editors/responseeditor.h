@@ -63,6 +63,7 @@ private:
     void setStatusText(const QString &text);
     void showStatusFault(const QString &reason);
     void setContentType(const QString &type);
+    void markHeaders(const std::vector<Problem> &problems);
     void showTypeWithoutOne(const MockResponse &response);
     void updateTabTexts(const MockResponse &response);
 

@@ -256,6 +256,11 @@ void TestResponseEditor::problemsOfHeadersMarkTheirTab()
     desk.editor.setProblems({problem});
     QVERIFY(!desk.tabs().tabIcon(1).isNull());
     QCOMPARE(desk.tabs().tabToolTip(1), u"a name has a blank"_s);
+    const auto picture = [&desk] { return desk.tabs().tabIcon(1).pixmap(16).toImage(); };
+    const QImage error = picture();
+    problem.severity = Problem::Severity::Warning;
+    desk.editor.setProblems({problem});
+    QVERIFY(picture() != error);
     desk.editor.selectResponse("none");
     QVERIFY(desk.tabs().tabIcon(1).isNull());
 }
