@@ -145,6 +145,9 @@ void MainActions::makeEdit(QUndoStack &undoStack)
     findPrevious = make("actFindPrev", QT_TR_NOOP("Find Pre&vious"),
                         QT_TR_NOOP("Go to the previous place found"),
                         {QKeySequence::FindPrevious, Qt::SHIFT | Qt::Key_F3});
+    replace = make("actReplace", QT_TR_NOOP("Rep&lace"),
+                   QT_TR_NOOP("Find in the body and replace what is found"),
+                   {QKeySequence::Replace, Qt::CTRL | Qt::Key_H});
     findInWorkspace = make("actFindInWorkspace", QT_TR_NOOP("Find in &Workspace"),
                            QT_TR_NOOP("Find in every route and response and in captured requests"),
                            Qt::CTRL | Qt::ALT | Qt::Key_F);

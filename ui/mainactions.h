@@ -41,6 +41,7 @@ public:
     QAction *find;
     QAction *findNext;
     QAction *findPrevious;
+    QAction *replace;
     QAction *findInWorkspace;
 
     QAction *newRoute;

@@ -49,7 +49,7 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
     QMenu *edit = addMenu(bar, "menuEdit", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Edit"));
     fill(*edit,
          {a.undo, a.redo, nullptr, a.cut, a.copy, a.paste, a.remove, a.selectAll, nullptr, a.find,
-          a.findNext, a.findPrevious, a.findInWorkspace, nullptr, a.preferences});
+          a.findNext, a.findPrevious, a.replace, a.findInWorkspace, nullptr, a.preferences});
 
     QMenu *route = addMenu(bar, "menuRoute", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Route"));
     fill(*route,

@@ -476,6 +476,8 @@ void MainWindow::connectPanes()
     connect(m_actions->nextPane, &QAction::triggered, this, [this] { focusNextPane(1); });
     connect(m_actions->previousPane, &QAction::triggered, this, [this] { focusNextPane(-1); });
     connect(m_actions->find, &QAction::triggered, this, &MainWindow::find);
+    connect(m_actions->replace, &QAction::triggered, this,
+            [this] { m_editorPage->routeEditor().showFindBar(FindBar::Mode::Replace); });
     connect(m_actions->findNext, &QAction::triggered, this,
             [this] { m_editorPage->routeEditor().findAgain(true); });
     connect(m_actions->findPrevious, &QAction::triggered, this,
@@ -518,7 +520,8 @@ void MainWindow::showDocument()
     for (QAction *action :
          {m_actions->startStop, m_actions->serverProperties, m_actions->resetLayout,
           m_actions->layoutDesign, m_actions->layoutObserve, m_actions->layoutBoth, m_actions->find,
-          m_actions->findNext, m_actions->findPrevious, m_actions->findInWorkspace})
+          m_actions->findNext, m_actions->findPrevious, m_actions->replace,
+          m_actions->findInWorkspace})
         action->setEnabled(open);
     if (open) {
         m_routes->view().setFocus();
@@ -640,8 +643,10 @@ void MainWindow::goTo(const Place &place)
     RouteEditor &editor = m_editorPage->routeEditor();
     if (!place.responseId.empty())
         editor.selectResponse(place.responseId);
-    const bool ofResponse = !place.responseId.empty() && place.field == Field::None;
-    editor.focusField(ofResponse ? Field::Status : place.field);
+    Place shown = place;
+    if (!place.responseId.empty() && place.field == Field::None)
+        shown.field = Field::Status;
+    editor.showPlace(shown);
 }
 
 // The places found stay in sight.

@@ -97,6 +97,15 @@ MatchExplanation refusal(const Exchange &exchange)
     return explanation;
 }
 
+std::string firstError(const std::vector<Problem> &problems)
+{
+    for (const Problem &problem : problems) {
+        if (problem.severity == Problem::Severity::Error)
+            return problem.message;
+    }
+    return "The response cannot be sent";
+}
+
 RenderedResponse rendered(const MockAnswer &answer)
 {
     RenderedResponse response;
@@ -156,8 +165,7 @@ Expected<RenderedResponse, std::string> previewResponse(const Exchange &exchange
     std::vector<Problem> problems;
     const auto compiled = compileResponse(response, {scope.serverHeaders, {}}, problems);
     if (!compiled)
-        return Unexpected(problems.empty() ? std::string("The response cannot be sent")
-                                           : problems.front().message);
+        return Unexpected(firstError(problems));
     Expected<MockAnswer, std::string> answer =
         renderResponse(*compiled, request.view(), scope.baseDir);
     if (!answer)

@@ -7,11 +7,17 @@
 
 namespace mynah {
 
+std::span<const std::string_view> certificateFieldNames()
+{
+    static constexpr std::array<std::string_view, 5> Names{"subject", "commonName", "issuer",
+                                                           "alternativeName", "fingerprint"};
+    return Names;
+}
+
 bool isCertificateField(std::string_view name)
 {
-    constexpr std::array<std::string_view, 5> Names{"subject", "commonName", "issuer",
-                                                    "alternativeName", "fingerprint"};
-    return std::find(Names.begin(), Names.end(), name) != Names.end();
+    const auto names = certificateFieldNames();
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 bool RuleSet::isConditional() const

@@ -4,6 +4,7 @@
 
 #include "server/domain/jsonshape.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,8 +32,8 @@ struct MatchRule
     bool operator==(const MatchRule &) const = default;
 };
 
-// Whether a rule can look at that of a client's certificate: subject, commonName, issuer,
-// alternativeName, fingerprint.
+// What a rule can look at of a client's certificate.
+std::span<const std::string_view> certificateFieldNames();
 bool isCertificateField(std::string_view name);
 
 // Conditions that hold together; a set without an enabled rule is no condition at all.

@@ -50,6 +50,9 @@ struct Place
     Field field = Field::None;
     // Row of a listener, header or rule; -1 when the field is no list or all of it is meant.
     int row = -1;
+    // In the text of a body, from 1, the column in bytes; 0 when all of it is meant.
+    int line = 0;
+    int column = 0;
 
     bool operator==(const Place &) const = default;
 };

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/mock/compiledresponse.h"
 
-#include "server/core/json.h"
 #include "server/domain/fieldtext.h"
 #include "server/http/httpgrammar.h"
 #include "server/http/httpheaders.h"
 #include "server/http/statuscodes.h"
-#include "server/mock/bodyfile.h"
+#include "server/mock/guessedtype.h"
 #include "server/mock/templatecontext.h"
+#include "server/mock/templateremarks.h"
 
 #include <algorithm>
 
@@ -22,22 +22,6 @@ std::string describe(const TemplateError &error)
 {
     return "line " + std::to_string(error.position.line) + ", column "
         + std::to_string(error.position.column) + ": " + error.message;
-}
-
-// What people who did not say would have said.
-std::string guessContentType(const ResponseBody &body)
-{
-    if (body.kind == Kind::File)
-        return std::string(mediaTypeOf(body.file));
-    if (!isUtf8(body.text))
-        return "application/octet-stream";
-    const std::size_t first = std::min(body.text.find_first_not_of(" \t\r\n"), body.text.size());
-    const std::string_view start = std::string_view(body.text).substr(first);
-    const bool isTag = start.starts_with("{{");
-    const bool mayBeJson = start.starts_with('[') || (start.starts_with('{') && !isTag);
-    if (mayBeJson && (body.isTemplate || parseJson(body.text)))
-        return "application/json";
-    return "text/plain; charset=utf-8";
 }
 
 class ResponseCompiler
@@ -106,6 +90,8 @@ private:
             auto parsed = ResponseTemplate::parse(header.value);
             if (!parsed)
                 return fail(Field::Headers, header.name + ": " + describe(parsed.error()), row);
+            for (const TemplateError &remark : remarksOn(*parsed, {m_scope.pathParameters}))
+                warn(Field::Headers, header.name + ": " + describe(remark), row);
             compiled.valueTemplate = std::move(*parsed);
         } else if (!isFieldValue(header.value)) {
             return fail(Field::Headers,
@@ -126,10 +112,20 @@ private:
         if (!isInlineTemplate())
             return;
         auto parsed = ResponseTemplate::parse(m_source.body.text);
-        if (parsed)
-            m_compiled.bodyTemplate = std::move(*parsed);
-        else
-            fail(Field::Body, describe(parsed.error()));
+        if (!parsed) {
+            m_failed = true;
+            return addInBody(Problem::Severity::Error, parsed.error());
+        }
+        for (const TemplateError &remark : remarksOn(*parsed, {m_scope.pathParameters}))
+            addInBody(Problem::Severity::Warning, remark);
+        m_compiled.bodyTemplate = std::move(*parsed);
+    }
+
+    void addInBody(Problem::Severity severity, const TemplateError &error)
+    {
+        add(severity, Field::Body, describe(error), -1);
+        m_problems.back().place.line = error.position.line;
+        m_problems.back().place.column = error.position.column;
     }
 
     bool hasBody() const
@@ -157,7 +153,7 @@ private:
     {
         const bool isText = m_source.body.kind == Kind::Inline && !isBodiless(m_source.status);
         if (isText && !m_compiled.hasContentType && !m_source.body.text.empty()) {
-            m_compiled.headers.push_back({"Content-Type", guessContentType(m_source.body), {}});
+            m_compiled.headers.push_back({"Content-Type", guessedContentType(m_source.body), {}});
             m_compiled.hasContentType = true;
         }
         HTTPHeaders headers;

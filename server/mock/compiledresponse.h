@@ -56,6 +56,8 @@ struct ResponseScope
     const std::vector<Header> &serverHeaders;
     // Where the response stands.
     Place place;
+    // Of the route's path; null when nobody knows them.
+    const std::vector<std::string> *pathParameters = nullptr;
 };
 
 // Nothing when the response cannot be given as it is written; problems say why, and warn.

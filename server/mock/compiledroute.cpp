@@ -95,10 +95,14 @@ private:
 
     void compileResponses(const std::vector<Header> &serverHeaders, IdRegistry &ids)
     {
+        // Of a path that is wrong they are not known.
+        const bool isUnknown = m_failed;
+        const std::vector<std::string> parameters = m_route->parameterNames();
         for (const Shared<MockResponse> &response : m_source.responses) {
             Place place = m_place;
             place.responseId = response->id;
-            auto compiled = compileResponse(response, {serverHeaders, place}, m_problems);
+            auto compiled = compileResponse(
+                response, {serverHeaders, place, isUnknown ? nullptr : &parameters}, m_problems);
             if (compiled) {
                 compiled->number = ids.number(response->id);
                 m_route->responses.push_back(std::move(*compiled));
@@ -181,6 +185,15 @@ private:
 std::string CompiledRoute::title() const
 {
     return source->method + " " + source->path;
+}
+
+std::vector<std::string> CompiledRoute::parameterNames() const
+{
+    if (!regex)
+        return pattern.parameterNames();
+    std::vector<std::string> names = regex->groupNames();
+    std::erase(names, std::string());
+    return names;
 }
 
 void CompiledRoute::readParameters(RequestPath &path, std::vector<PathParameter> &out) const

@@ -55,6 +55,8 @@ struct CompiledRoute
 
     // "GET /users/:id"
     std::string title() const;
+    // In their order in the path.
+    std::vector<std::string> parameterNames() const;
     // Replaces out; the values are views into path.
     void readParameters(RequestPath &path, std::vector<PathParameter> &out) const;
     // The response for the request, or null when none is for it. Counts as an answer taken.

@@ -33,6 +33,7 @@ public:
     bool mayRead(std::string_view name) const;
     // Every name that its paths mention.
     const std::set<std::string, std::less<>> &names() const { return m_names; }
+    const std::vector<TemplateNode> &nodes() const { return m_nodes; }
 
 private:
     std::vector<TemplateNode> m_nodes;

@@ -6,7 +6,10 @@
 #include "server/http/percentcoding.h"
 #include "server/mock/requestview.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -156,45 +159,59 @@ Json bodyValue(const RequestView &request)
     return std::string(request.content());
 }
 
+using Templates = std::span<const ResponseTemplate *const>;
+
+constexpr std::array<TemplateField, 10> Fields{{
+    {"method", "{{method}}", QT_TRANSLATE_NOOP("Template", "The request's method"), false,
+     [](const RequestView &r, Templates) { return Json(std::string(r.method())); }},
+    {"path", "{{path}}", QT_TRANSLATE_NOOP("Template", "The path, decoded"), false,
+     [](const RequestView &r, Templates) { return Json(percentDecoded(r.path())); }},
+    {"url", "{{url}}", QT_TRANSLATE_NOOP("Template", "Path and query as they were sent"), false,
+     [](const RequestView &r, Templates) { return Json(std::string(r.target())); }},
+    {"query", "{{query.name}}", QT_TRANSLATE_NOOP("Template", "A parameter of the query"), true,
+     [](const RequestView &r, Templates) { return queryObject(r.query()); }},
+    {"headers", "{{headers.name}}", QT_TRANSLATE_NOOP("Template", "A header of the request"), true,
+     [](const RequestView &r, Templates t) { return headerObject(r.headers(), t); }},
+    {"cookies", "{{cookies.name}}", QT_TRANSLATE_NOOP("Template", "A cookie of the request"), true,
+     [](const RequestView &r, Templates) { return cookieObject(r.cookies()); }},
+    {"params", "{{params.name}}", QT_TRANSLATE_NOOP("Template", "A parameter of the path"), true,
+     [](const RequestView &r, Templates) { return parameterObject(r.parameters()); }},
+    {"clientCertificate", "{{clientCertificate.commonName}}",
+     QT_TRANSLATE_NOOP("Template", "A field of the client's certificate"), true,
+     [](const RequestView &r, Templates) { return certificateObject(r.clientCertificate()); }},
+    {"body", "{{body.name}}", QT_TRANSLATE_NOOP("Template", "The body: JSON, a form, or its text"),
+     true, [](const RequestView &r, Templates) { return bodyValue(r); }},
+    {"rawBody", "{{rawBody}}", QT_TRANSLATE_NOOP("Template", "The body's text as it was sent"),
+     false, [](const RequestView &r, Templates) { return Json(std::string(r.content())); }},
+}};
+
 } // namespace
+
+std::span<const TemplateField> templateFields()
+{
+    return Fields;
+}
 
 Json templateContext(const RequestView &request, std::span<const ResponseTemplate *const> templates)
 {
-    const auto isRead = [templates](std::string_view name) {
-        return std::any_of(templates.begin(), templates.end(),
-                           [name](const ResponseTemplate *one) { return one->mayRead(name); });
-    };
     Json context = Json::object();
     // Room for all of them: growing copies the names.
     std::vector<std::pair<const std::string, Json>> &members = context.get_ref<Json::object_t &>();
-    members.reserve(10);
-    if (isRead("method"))
-        context["method"] = std::string(request.method());
-    if (isRead("path"))
-        context["path"] = percentDecoded(request.path());
-    if (isRead("url"))
-        context["url"] = std::string(request.target());
-    if (isRead("query"))
-        context["query"] = queryObject(request.query());
-    if (isRead("headers"))
-        context["headers"] = headerObject(request.headers(), templates);
-    if (isRead("cookies"))
-        context["cookies"] = cookieObject(request.cookies());
-    if (isRead("params"))
-        context["params"] = parameterObject(request.parameters());
-    if (isRead("clientCertificate"))
-        context["clientCertificate"] = certificateObject(request.clientCertificate());
-    if (isRead("body"))
-        context["body"] = bodyValue(request);
-    if (isRead("rawBody"))
-        context["rawBody"] = std::string(request.content());
+    members.reserve(Fields.size());
+    for (const TemplateField &field : Fields) {
+        const auto mayRead = [&field](const ResponseTemplate *one) {
+            return one->mayRead(field.name);
+        };
+        if (std::any_of(templates.begin(), templates.end(), mayRead))
+            members.emplace_back(field.name, field.read(request, templates));
+    }
     return context;
 }
 
 TemplateOptions headerTemplateOptions()
 {
     TemplateOptions options;
-    options.rootName = "request";
+    options.rootName = TemplateRootName;
     return options;
 }
 

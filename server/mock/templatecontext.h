@@ -11,10 +11,23 @@ namespace mynah {
 
 class RequestView;
 
-// The data of a response's templates: method, path, url, query, headers, cookies, params,
-// clientCertificate, body and rawBody; "request" stands for all of them together. Only what the
-// templates may read is put in. Values that come more than once are arrays. Headers have lower-case
-// names, and can be asked for in any spelling.
+// Something of a request that templates can read by its name.
+struct TemplateField
+{
+    std::string_view name;
+    // For people who write templates: what to write, and one line of what it is.
+    const char *signature;
+    const char *help;
+    // It is read by the name of a member, as in "query.page".
+    bool hasMembers;
+    Json (*read)(const RequestView &request, std::span<const ResponseTemplate *const> templates);
+};
+std::span<const TemplateField> templateFields();
+// Stands for all of them together: "request.query" is "query".
+constexpr std::string_view TemplateRootName = "request";
+
+// The data of a response's templates: the fields that the templates may read. Values that come more
+// than once are arrays. Headers have lower-case names, and can be asked for in any spelling.
 Json templateContext(const RequestView &request,
                      std::span<const ResponseTemplate *const> templates);
 

@@ -47,6 +47,7 @@ private:
         call.position = m_positions.at(m_offset + m_at);
         const std::size_t start = m_at;
         const char c = peek();
+        call.callee.position = call.position;
         if (c == '"' || c == '\'') {
             call.callee.segments.push_back(readString());
         } else if (readNumber()) {
@@ -185,6 +186,7 @@ private:
     TemplatePath readPath()
     {
         TemplatePath path;
+        path.position = m_positions.at(m_offset + m_at);
         if (peek() == '@') {
             path.isData = true;
             ++m_at;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/mock/templatehelpers.h"
 
+#include <QtGlobal>
+
 namespace mynah {
 
 namespace {
@@ -75,21 +77,47 @@ TemplateValue lookUp(const HelperArguments &arguments)
     return arguments.at(0).member(arguments.at(1).toText());
 }
 
-TemplateHelper blockHelper(TemplateHelper::Block block)
+// In the block, the argument becomes the context, or it stays as it is.
+enum class Inside { SameContext, OtherContext };
+
+TemplateHelper blockHelper(TemplateHelper::Block block, const char *signature, const char *help,
+                           Inside inside = Inside::SameContext)
 {
-    return {{}, std::move(block), 1, 1};
+    return {{}, std::move(block), 1, 1, signature, help, inside == Inside::OtherContext};
 }
 
 TemplateHelpers coreHelpers()
 {
     TemplateHelpers helpers;
-    helpers.add("if", blockHelper(renderIf));
-    helpers.add("unless", blockHelper(renderUnless));
-    helpers.add("each", blockHelper(renderEach));
-    helpers.add("with", blockHelper(renderWith));
-    helpers.add("lookup", {lookUp, {}, 2, 2});
+    helpers.add("if",
+                blockHelper(renderIf, "{{#if value}}…{{else}}…{{/if}}",
+                            QT_TRANSLATE_NOOP("Template", "One text or the other, by a value")));
+    helpers.add("unless",
+                blockHelper(renderUnless, "{{#unless value}}…{{/unless}}",
+                            QT_TRANSLATE_NOOP("Template", "A text where a value is missing")));
+    helpers.add("each",
+                blockHelper(renderEach, "{{#each list}}{{this}}{{/each}}",
+                            QT_TRANSLATE_NOOP("Template", "Once for each element or member"),
+                            Inside::OtherContext));
+    helpers.add("with",
+                blockHelper(renderWith, "{{#with object}}{{member}}{{/with}}",
+                            QT_TRANSLATE_NOOP("Template", "The members of one object by name"),
+                            Inside::OtherContext));
+    helpers.add("lookup",
+                {lookUp,
+                 {},
+                 2,
+                 2,
+                 "{{lookup object name}}",
+                 QT_TRANSLATE_NOOP("Template", "A member whose name is a value itself")});
     const auto renderRaw = [](const HelperArguments &, BlockBody &body) { body.renderMain(); };
-    helpers.add("raw", {{}, renderRaw, 0, 0});
+    helpers.add("raw",
+                {{},
+                 renderRaw,
+                 0,
+                 0,
+                 "{{{{raw}}}}…{{{{/raw}}}}",
+                 QT_TRANSLATE_NOOP("Template", "Text in which {{ is not looked at")});
     return helpers;
 }
 

@@ -64,6 +64,11 @@ struct TemplateHelper
     // Refused by the parser when there are fewer or more positional arguments.
     std::size_t fewestArguments = 0;
     std::size_t mostArguments = 16;
+    // For people who write templates: what to write, and one line of what comes of it.
+    const char *signature = "";
+    const char *help = "";
+    // The inside of its block has another context than what is around it.
+    bool changesContext = false;
 };
 
 // The helpers that a dialect of templates has.
@@ -77,8 +82,11 @@ public:
     // Null when there is none. Stays valid as long as this object.
     const TemplateHelper *find(std::string_view name) const;
 
+    using Map = std::map<std::string, TemplateHelper, std::less<>>;
+    const Map &all() const { return m_helpers; }
+
 private:
-    std::map<std::string, TemplateHelper, std::less<>> m_helpers;
+    Map m_helpers;
 };
 
 } // namespace mynah

@@ -20,6 +20,7 @@ struct TemplateHelper;
 // "a.b.[0]", "../x", "this", "@index".
 struct TemplatePath
 {
+    TemplatePosition position;
     // Begins with "@".
     bool isData = false;
     // Begins with "this", "." or "..": never a helper or a block parameter.

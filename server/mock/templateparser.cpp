@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/mock/templateparser.h"
 
+#include "server/domain/spelling.h"
 #include "server/mock/templateexpressionparser.h"
 #include "server/mock/templatehelpers.h"
 #include "server/mock/templatetokens.h"
@@ -226,7 +227,9 @@ private:
         if (call.helper)
             checkArguments(call);
         else if (!call.arguments.empty() || !call.hash.empty())
-            failAt(call.position, "there is no helper " + inQuotes(nameOf(call.callee)));
+            failAt(call.position,
+                   "there is no helper " + inQuotes(nameOf(call.callee))
+                       + didYouMean(nameOf(call.callee), helperNames()));
     }
 
     void resolveExpression(TemplateExpression &expression)
@@ -250,6 +253,14 @@ private:
                inQuotes(call.callee.segments[0]) + " takes " + wanted
                    + (wanted == "1" ? " argument, not " : " arguments, not ")
                    + std::to_string(count));
+    }
+
+    std::vector<std::string_view> helperNames() const
+    {
+        std::vector<std::string_view> names;
+        for (const auto &[name, helper] : m_helpers.all())
+            names.push_back(name);
+        return names;
     }
 
     static std::string nameOf(const TemplatePath &path)

@@ -110,6 +110,7 @@ void TestMainActions::keysAreThereOnEveryDesktop_data()
     row("actUndo", "Ctrl+Z");
     row("actRedo", "Ctrl+Y");
     row("actFind", "Ctrl+F");
+    row("actReplace", "Ctrl+H");
     row("actFindInWorkspace", "Ctrl+Alt+F");
     row("actFullScreen", "F11");
     row("actStartStop", "F5");

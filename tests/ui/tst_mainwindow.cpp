@@ -8,6 +8,7 @@
 #include "ui/pages/trafficpage.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/codeedit.h"
+#include "ui/workspaceeditor.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -70,6 +71,7 @@ private slots:
     void aRouteIsMadeOfARequest();
     void aRequestIsCopiedAsCurl();
     void aProblemLeadsToItsField();
+    void aProblemInABodyLeadsToItsLine();
     void aShadowedRouteLeadsToTheOneAboveIt();
     void keysGoFromPaneToPane();
     void theCommandPaletteRunsActionsAndFindsRoutes();
@@ -326,6 +328,32 @@ void TestMainWindow::aProblemLeadsToItsField()
     QVERIFY(use.part("routePathEdit")->hasFocus());
     QCOMPARE(use.part<QLineEdit>("routePathEdit")->text(),
              QString::fromStdString(server.routes[1].route()->path));
+}
+
+void TestMainWindow::aProblemInABodyLeadsToItsLine()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    const MockServer server = *use.window().document().workspace().servers.front();
+    const MockRoute &route = *server.routes[1].route();
+    Problem problem;
+    problem.severity = Problem::Severity::Warning;
+    problem.message = "nothing is called x here";
+    problem.place = {server.id, route.id, route.responses[0]->id, Field::Body};
+    problem.place.line = 2;
+    problem.place.column = 1;
+    controller.setProblems({problem});
+    WorkspaceEditor(use.window().document())
+        .changeResponse(route.id, problem.place.responseId, Field::Body,
+                        [](MockResponse &response) { response.body.text = "a\nb\n"; });
+    use.part("dockProblems")->show();
+    use.part<QDockWidget>("dockProblems")->raise();
+    TRY_VERIFY(!use.rows("problemsView").isEmpty());
+    use.clickRow("problemsView", u"nothing is called"_s);
+    use.press(Qt::Key_Return);
+    QVERIFY(use.part<CodeEdit>("bodyEdit")->focusProxy()->hasFocus());
+    QCOMPARE(use.part<CodeEdit>("bodyEdit")->cursorLine(), 2);
 }
 
 void TestMainWindow::aShadowedRouteLeadsToTheOneAboveIt()

@@ -4,14 +4,16 @@
 
 #include "server/domain/fieldtext.h"
 #include "ui/editors/bodyeditor.h"
+#include "ui/editors/delayeditor.h"
 #include "ui/editors/responsepreview.h"
 #include "ui/editors/ruleseditor.h"
+#include "ui/editors/senttype.h"
+#include "ui/models/headervocabulary.h"
 #include "ui/models/responselistmodel.h"
 #include "ui/searchresults.h"
 #include "ui/statusphrases.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/codeedit.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/headertable.h"
 #include "ui/workspacedocument.h"
@@ -29,6 +31,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -78,7 +81,7 @@ ResponseEditor::ResponseEditor(const EditorContext &context, QWidget *parent)
     , m_status(new QComboBox(this))
     , m_statusFault(makeFaultLabel(u"responseStatusError"_s, this))
     , m_name(new QLineEdit(this))
-    , m_delay(new QSpinBox(this))
+    , m_delay(new DelayEditor(this))
     , m_type(new QComboBox(this))
     , m_weight(new QSpinBox(this))
     , m_weightLabel(nullptr)
@@ -117,13 +120,11 @@ void ResponseEditor::nameWidgets()
     m_tabs->setTabText(PreviewTab, tr("Preview"));
     updateTabTexts();
     m_status->setAccessibleName(tr("Status code"));
-    m_delay->setAccessibleName(tr("Delay in milliseconds"));
-    m_delay->setSuffix(tr(" ms"));
     m_weight->setAccessibleName(tr("Weight"));
     m_weight->setToolTip(
         tr("Share among the responses that are chosen at random; 0 is never chosen"));
     m_type->setAccessibleName(tr("Content type"));
-    m_type->lineEdit()->setPlaceholderText(tr("none"));
+    nameTypeWithoutOne();
     m_name->setAccessibleName(tr("Label of the response"));
     m_name->setPlaceholderText(tr("what this response stands for"));
     if (!m_statusFault->text().isEmpty())
@@ -187,13 +188,8 @@ void ResponseEditor::setUpStatus()
 
 void ResponseEditor::setUpDelay()
 {
-    m_delay->setObjectName(u"delaySpin"_s);
-    m_delay->setRange(0, int(Delay::Longest.count()));
-    m_delay->setSingleStep(50);
-    connect(m_delay, &QSpinBox::valueChanged, this, [this](int milliseconds) {
-        change(Field::Delay, [milliseconds](MockResponse &response) {
-            response.delay.fixed = std::chrono::milliseconds(milliseconds);
-        });
+    connect(m_delay, &DelayEditor::delayEdited, this, [this](const Delay &delay) {
+        change(Field::Delay, [&delay](MockResponse &response) { response.delay = delay; });
     });
     m_weight->setObjectName(u"responseWeightSpin"_s);
     m_weight->setRange(0, MockResponse::HighestWeight);
@@ -207,10 +203,7 @@ void ResponseEditor::setUpContentType()
     m_type->setObjectName(u"contentTypeCombo"_s);
     m_type->setEditable(true);
     m_type->setInsertPolicy(QComboBox::NoInsert);
-    m_type->addItems({u"application/json"_s, u"text/plain; charset=utf-8"_s,
-                      u"text/html; charset=utf-8"_s, u"application/xml"_s,
-                      u"application/problem+json"_s, u"application/x-www-form-urlencoded"_s,
-                      u"application/octet-stream"_s});
+    m_type->addItems(knownHeaderValues(u"Content-Type"_s));
     m_type->setMinimumContentsLength(14);
     m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_type->lineEdit(), &QLineEdit::textEdited, this, &ResponseEditor::setContentType);
@@ -238,8 +231,7 @@ void ResponseEditor::showResponse(const MockRoute &route, const MockResponse &re
         showText(*m_status, statusText(response.status, response.reason));
     showStatusFault({});
     showText(*m_name, toQString(response.name));
-    const QSignalBlocker delayBlocker(m_delay);
-    m_delay->setValue(int(response.delay.fixed.count()));
+    m_delay->showDelay(response.id, response.delay);
     const QSignalBlocker weightBlocker(m_weight);
     m_weight->setValue(response.weight);
     const bool random = route.responseMode == MockRoute::ResponseMode::Random;
@@ -248,13 +240,31 @@ void ResponseEditor::showResponse(const MockRoute &route, const MockResponse &re
     std::vector<Header> headers = response.headers;
     const auto type = contentTypeOf(headers);
     showText(*m_type, type == headers.end() ? QString() : toQString(type->value));
+    showTypeWithoutOne(response);
     m_headers->setHeaders(response.headers);
-    m_body->showResponse(route.id, response);
+    m_body->showResponse(route, response);
     m_rules->showResponse(route, response);
     m_preview->showResponse(route, response);
     m_headerCount = response.headers.size();
     m_ruleCount = response.rules.rules.size();
     updateTabTexts();
+}
+
+// What is sent while the field is empty.
+void ResponseEditor::showTypeWithoutOne(const MockResponse &response)
+{
+    MockResponse bare = response;
+    std::erase_if(bare.headers, [](const Header &header) {
+        return isSameFieldName(header.name, "content-type");
+    });
+    m_typeWithoutOne = sentTypeOf(m_context.document, m_routeId, bare);
+    nameTypeWithoutOne();
+}
+
+void ResponseEditor::nameTypeWithoutOne()
+{
+    m_type->lineEdit()->setPlaceholderText(
+        m_typeWithoutOne.isEmpty() ? tr("none") : tr("automatic: %1").arg(m_typeWithoutOne));
 }
 
 void ResponseEditor::updateTabTexts()
@@ -268,26 +278,35 @@ void ResponseEditor::updateTabTexts()
 
 void ResponseEditor::setTestExchange(const std::optional<Exchange> &exchange)
 {
+    m_body->setTestExchange(exchange);
     m_rules->setTestExchange(exchange);
     m_preview->setTestExchange(exchange);
 }
 
 void ResponseEditor::showProblems(const std::vector<Problem> &problems)
 {
-    QString fileFault;
-    QStringList headerFaults;
+    std::vector<Problem> own;
+    std::copy_if(
+        problems.begin(), problems.end(), std::back_inserter(own),
+        [this](const Problem &problem) { return problem.place.responseId == m_responseId; });
+    m_body->showProblems(own);
+    markHeaders(own);
+}
+
+void ResponseEditor::markHeaders(const std::vector<Problem> &problems)
+{
+    QStringList faults;
+    bool isError = false;
     for (const Problem &problem : problems) {
-        if (problem.place.responseId != m_responseId)
+        if (problem.place.field != Field::Headers)
             continue;
-        if (problem.place.field == Field::BodyFile)
-            fileFault = toQString(problem.message);
-        if (problem.place.field == Field::Headers)
-            headerFaults += toQString(problem.message);
+        faults += toQString(problem.message);
+        isError = isError || problem.severity == Problem::Severity::Error;
     }
-    m_body->setFileFault(fileFault);
-    m_tabs->setTabIcon(
-        HeadersTab, headerFaults.isEmpty() ? QIcon() : themedIcon(Icon::Error, ColorRole::Error));
-    m_tabs->setTabToolTip(HeadersTab, headerFaults.join(u'\n'));
+    const QIcon mark = isError ? themedIcon(Icon::Error, ColorRole::Error)
+                               : themedIcon(Icon::Warning, ColorRole::Warning);
+    m_tabs->setTabIcon(HeadersTab, faults.isEmpty() ? QIcon() : mark);
+    m_tabs->setTabToolTip(HeadersTab, faults.join(u'\n'));
 }
 
 void ResponseEditor::focusField(Field field)
@@ -304,10 +323,10 @@ void ResponseEditor::focusField(Field field)
         go(RulesTab, m_rules->findChild<QTableView *>());
         return;
     case Field::Body:
-        go(ResponseTab, &m_body->codeEdit());
+        go(ResponseTab, &m_body->editor(ResponseBody::Kind::Inline));
         return;
     case Field::BodyFile:
-        go(ResponseTab, m_body->findChild<QLineEdit *>(u"bodyFileEdit"_s));
+        go(ResponseTab, &m_body->editor(ResponseBody::Kind::File));
         return;
     case Field::Delay:
         go(ResponseTab, m_delay);
@@ -324,6 +343,17 @@ void ResponseEditor::focusField(Field field)
     }
 }
 
+void ResponseEditor::showPlace(const Place &place)
+{
+    focusField(place.field);
+    if (place.field == Field::Body)
+        m_body->currentEditor().showPlace(place);
+    else if (place.field == Field::Headers && place.row >= 0)
+        m_headers->findChild<QTableView *>()->selectRow(place.row);
+    else if (place.field == Field::Rules && place.row >= 0)
+        m_rules->findChild<QTableView *>()->selectRow(place.row);
+}
+
 void ResponseEditor::showHit(const SearchHit &hit)
 {
     focusField(hit.place.field);
@@ -332,7 +362,8 @@ void ResponseEditor::showHit(const SearchHit &hit)
     else if (hit.part == SearchHit::Part::Rule)
         m_rules->findChild<QTableView *>()->selectRow(hit.place.row);
     else if (hit.part == SearchHit::Part::Body)
-        m_body->codeEdit().select(hit.bodyLine, hit.bodyColumn, hit.bodyCharacters);
+        m_body->editor(ResponseBody::Kind::Inline)
+            .selectText(hit.bodyLine, hit.bodyColumn, hit.bodyCharacters);
 }
 
 void ResponseEditor::commit()
@@ -340,15 +371,15 @@ void ResponseEditor::commit()
     m_body->commit();
 }
 
-void ResponseEditor::showFindBar()
+void ResponseEditor::showFindBar(FindBar::Mode mode)
 {
     m_tabs->setCurrentIndex(ResponseTab);
-    m_body->showFindBar();
+    m_body->currentEditor().openFindBar(mode);
 }
 
 void ResponseEditor::findAgain(bool forward)
 {
-    m_body->findAgain(forward);
+    m_body->currentEditor().findAgain(forward);
 }
 
 void ResponseEditor::change(Field field, const std::function<void(MockResponse &)> &fn)

@@ -5,6 +5,7 @@
 #include "server/domain/exchange.h"
 #include "server/domain/problem.h"
 #include "ui/editors/editorcontext.h"
+#include "ui/widgets/findbar.h"
 
 #include <QWidget>
 
@@ -22,6 +23,7 @@ class QTabWidget;
 namespace mynah {
 
 class BodyEditor;
+class DelayEditor;
 class HeaderTable;
 class ResponsePreview;
 class RulesEditor;
@@ -42,10 +44,12 @@ public:
     // Those of the route that is shown.
     void showProblems(const std::vector<Problem> &problems);
     void focusField(Field field);
+    // The field, and in it the row or the place in the text.
+    void showPlace(const Place &place);
     // The row of a table or the text of the body in which something was found.
     void showHit(const SearchHit &hit);
     void commit();
-    void showFindBar();
+    void showFindBar(FindBar::Mode mode);
     void findAgain(bool forward);
 
 private:
@@ -60,11 +64,15 @@ private:
     void setStatusText(const QString &text);
     void showStatusFault(const QString &reason);
     void setContentType(const QString &type);
+    void markHeaders(const std::vector<Problem> &problems);
+    void showTypeWithoutOne(const MockResponse &response);
+    void nameTypeWithoutOne();
     void updateTabTexts();
 
     EditorContext m_context;
     std::string m_routeId;
     std::string m_responseId;
+    QString m_typeWithoutOne;
     std::size_t m_headerCount = 0;
     std::size_t m_ruleCount = 0;
 
@@ -72,7 +80,7 @@ private:
     QComboBox *m_status;
     QLabel *m_statusFault;
     QLineEdit *m_name;
-    QSpinBox *m_delay;
+    DelayEditor *m_delay;
     QComboBox *m_type;
     QSpinBox *m_weight;
     QLabel *m_weightLabel;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/responsepreview.h"
 
+#include "server/api/exchangestore.h"
 #include "server/api/servercontrollerinterface.h"
 #include "server/domain/fieldtext.h"
+#include "ui/editors/routerequests.h"
 #include "ui/models/responselistmodel.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
@@ -11,6 +13,9 @@
 #include "ui/widgets/codeedit.h"
 #include "ui/widgets/controls.h"
 
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -21,50 +26,70 @@ namespace mynah {
 namespace {
 
 constexpr std::chrono::milliseconds RenderAfter{150};
+constexpr std::chrono::milliseconds WatchEvery{500};
+constexpr std::size_t MostRequests = 20;
+// Longer targets are cut in the list.
+constexpr qsizetype LongestTarget = 80;
+
+// Choices that are no recorded request.
+enum Choice : qint64 { Selected = -1, Last = -2, Example = -3 };
+
+QString requestText(std::string_view method, std::string_view target)
+{
+    return toQString(method) + u' ' + toQString(target).left(LongestTarget);
+}
 
 } // namespace
-
-QString examplePath(const MockRoute &route)
-{
-    const QString path = toQString(route.path);
-    if (route.pathKind != MockRoute::PathKind::Pattern)
-        return path.startsWith(u'/') ? path : u"/"_s;
-    QStringList segments = path.split(u'/');
-    for (QString &segment : segments) {
-        if (segment.startsWith(u':'))
-            segment = u"1"_s;
-        else if (segment == "*"_L1)
-            segment = u"example"_s;
-    }
-    return segments.join(u'/');
-}
 
 ResponsePreview::ResponsePreview(const EditorContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_for(makeMutedLabel({}, this))
+    , m_requests(named<QComboBox>(u"previewRequestCombo"_s, this))
+    , m_rules(named<QLabel>(u"previewRulesLabel"_s, this))
     , m_fault(makeFaultLabel(u"previewError"_s, this))
-    , m_text(new CodeEdit(this))
+    , m_text(named<CodeEdit>(u"previewEdit"_s, this))
 {
+    auto *column = new QVBoxLayout(this);
+    setSteps(*column, 0, 2);
+    auto *row = new QHBoxLayout;
+    setSteps(*row, 0, 2);
+    m_label = makeFieldLabel(tr("For re&quest"), *m_requests);
+    row->addWidget(m_label);
+    row->addWidget(m_requests, 1);
+    column->addLayout(row);
+    column->addWidget(m_rules);
+    column->addWidget(m_fault);
+    column->addWidget(m_text, 1);
+    // The fault stands at the top when there is no text.
+    column->addStretch();
+    m_requests->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_requests->setMinimumContentsLength(20);
+    m_rules->setWordWrap(true);
+    m_rules->setTextFormat(Qt::PlainText);
+    m_text->setReadOnly(true);
+    connect(m_requests, &QComboBox::activated, this, [this](int index) {
+        m_choice = m_requests->itemData(index).toLongLong();
+        render();
+    });
     m_timer.setSingleShot(true);
     m_timer.setInterval(RenderAfter);
     connect(&m_timer, &QTimer::timeout, this, &ResponsePreview::render);
-    auto *column = new QVBoxLayout(this);
-    setSteps(*column, 0, 2);
-    column->addWidget(m_for);
-    column->addWidget(m_fault);
-    column->addWidget(m_text, 1);
-    m_for->setObjectName(u"previewRequestLabel"_s);
-    m_text->setObjectName(u"previewEdit"_s);
-    m_text->setReadOnly(true);
-    keepTranslated(this, [this] {
-        m_text->focusProxy()->setAccessibleName(tr("Preview of the response"));
-        nameRequest();
-    });
+    m_watch.setInterval(WatchEvery);
+    connect(&m_watch, &QTimer::timeout, this, &ResponsePreview::watch);
+    retranslate();
+}
+
+void ResponsePreview::retranslate()
+{
+    m_label->setText(tr("For re&quest"));
+    m_requests->setAccessibleName(tr("Request to preview the response for"));
+    m_text->focusProxy()->setAccessibleName(tr("Preview of the response"));
 }
 
 void ResponsePreview::showResponse(const MockRoute &route, const MockResponse &response)
 {
+    if (route.id != m_route.id)
+        m_choice.reset();
     m_route = route;
     m_response = response;
     schedule();
@@ -80,6 +105,22 @@ void ResponsePreview::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     schedule();
+    m_watch.start();
+}
+
+void ResponsePreview::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_watch.stop();
+}
+
+void ResponsePreview::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        schedule();
+    }
 }
 
 void ResponsePreview::schedule()
@@ -88,42 +129,91 @@ void ResponsePreview::schedule()
         m_timer.start();
 }
 
+void ResponsePreview::watch()
+{
+    if (m_context.controller.store().endSeq() != m_seenEnd && !m_requests->view()->isVisible())
+        schedule();
+}
+
+qint64 ResponsePreview::usualChoice(bool hasLast) const
+{
+    return m_exchange ? Selected : hasLast ? Last : Example;
+}
+
+void ResponsePreview::fillChoices()
+{
+    const ExchangeStore &store = m_context.controller.store();
+    m_seenEnd = store.endSeq();
+    const std::vector<std::uint64_t> last = lastRequestsOf(store, m_route.id, MostRequests);
+    const Exchange example = exampleRequest(m_route);
+    m_requests->clear();
+    if (m_exchange)
+        m_requests->addItem(tr("The selected one: #%1 %2")
+                                .arg(m_exchange->record.seq)
+                                .arg(requestText(m_exchange->method, m_exchange->target)),
+                            qint64(Selected));
+    const auto recorded = [&store](std::uint64_t seq) {
+        return u"#%1 %2"_s.arg(seq).arg(requestText(store.method(seq), store.target(seq)));
+    };
+    if (!last.empty())
+        m_requests->addItem(tr("The route's last one: %1").arg(recorded(last.front())),
+                            qint64(Last));
+    m_requests->addItem(tr("An example: %1").arg(requestText(example.method, example.target)),
+                        qint64(Example));
+    for (const std::uint64_t seq : last)
+        m_requests->addItem(recorded(seq), qint64(seq));
+    const qint64 wanted = m_choice.value_or(usualChoice(!last.empty()));
+    const int index = m_requests->findData(wanted);
+    m_requests->setCurrentIndex(index >= 0 ? index
+                                           : m_requests->findData(usualChoice(!last.empty())));
+}
+
 Exchange ResponsePreview::requestToAnswer() const
 {
-    if (m_exchange)
+    qint64 choice = m_requests->currentData().toLongLong();
+    if (choice == Selected && m_exchange)
         return *m_exchange;
-    Exchange exchange;
-    exchange.method = m_route.method == MockRoute::AnyMethod ? "GET" : m_route.method;
-    exchange.target = toUtf8(examplePath(m_route));
-    exchange.requestHead = exchange.method + ' ' + exchange.target
-        + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n\r\n";
-    return exchange;
+    const ExchangeStore &store = m_context.controller.store();
+    if (choice == Last) {
+        const auto last = lastRequestsOf(store, m_route.id, 1);
+        choice = last.empty() ? qint64(Example) : qint64(last.front());
+    }
+    std::optional<Exchange> recorded;
+    if (choice > 0)
+        recorded = store.exchange(quint64(choice));
+    return recorded ? std::move(*recorded) : exampleRequest(m_route);
 }
 
 void ResponsePreview::render()
 {
-    nameRequest();
+    fillChoices();
+    const Exchange request = requestToAnswer();
+    showRules(request);
     const quint64 asked = ++m_asked;
     m_context.controller.renderPreview(
-        m_route, m_response, requestToAnswer(), this,
+        m_route, m_response, request, this,
         [this, asked](const Expected<RenderedResponse, std::string> &result) {
             if (asked != m_asked)
                 return;
-            showFault(*m_fault, result ? QString() : toQString(result.error()));
+            showFault(*m_fault, result ? QString() : toSentence(result.error()));
             m_text->setVisible(bool(result));
             if (result)
                 showRendered(*result);
         });
 }
 
-void ResponsePreview::nameRequest()
+void ResponsePreview::showRules(const Exchange &request)
 {
-    const Exchange request = requestToAnswer();
-    const QString line = toQString(request.method) + u' ' + toQString(request.target);
-    m_for->setText(
-        m_exchange
-            ? tr("For request #%1, %2").arg(m_exchange->record.seq).arg(line)
-            : tr("For %1, without headers and body. Select a request to use that.").arg(line));
+    m_rules->setVisible(!m_response.rules.rules.empty());
+    if (m_response.rules.rules.empty())
+        return;
+    const RuleTest test = m_context.controller.testRules(m_route, m_response.rules, request);
+    QStringList lines{test.holds ? tr("The request meets the rules of this response:")
+                                 : tr("The request does not meet the rules of this response:")};
+    for (const MatchStep &step : test.steps)
+        lines += (step.passed ? u"✓ "_s : u"✗ "_s) + toQString(step.subject);
+    m_rules->setText(lines.join(u'\n'));
+    setTextRole(*m_rules, test.holds ? ColorRole::Success : ColorRole::Warning);
 }
 
 void ResponsePreview::showRendered(const RenderedResponse &rendered)

@@ -3,10 +3,11 @@
 #include "ui/editors/routeeditor.h"
 
 #include "server/api/servercontrollerinterface.h"
+#include "server/api/templateguide.h"
 #include "server/domain/fieldtext.h"
 #include "ui/editors/responseeditor.h"
 #include "ui/editors/responselist.h"
-#include "ui/editors/responsepreview.h"
+#include "ui/editors/routerequests.h"
 #include "ui/searchresults.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
@@ -37,12 +38,8 @@ namespace {
 QStringList pathParameters(const MockRoute &route)
 {
     QStringList names;
-    if (route.pathKind != MockRoute::PathKind::Pattern)
-        return names;
-    for (const QString &segment : toQString(route.path).split(u'/')) {
-        if (segment.startsWith(u':') && segment.size() > 1)
-            names += segment.mid(1);
-    }
+    for (const std::string &name : pathParametersOf(route))
+        names += toQString(name);
     return names;
 }
 
@@ -387,6 +384,14 @@ void RouteEditor::focusField(Field field)
     }
 }
 
+void RouteEditor::showPlace(const Place &place)
+{
+    if (place.responseId.empty())
+        focusField(place.field);
+    else
+        m_response->showPlace(place);
+}
+
 void RouteEditor::showHit(const SearchHit &hit)
 {
     QLineEdit *edit = hit.part == SearchHit::Part::RouteName ? m_name
@@ -405,9 +410,9 @@ void RouteEditor::commit()
     m_response->commit();
 }
 
-void RouteEditor::showFindBar()
+void RouteEditor::showFindBar(FindBar::Mode mode)
 {
-    m_response->showFindBar();
+    m_response->showFindBar(mode);
 }
 
 void RouteEditor::findAgain(bool forward)

@@ -5,6 +5,7 @@
 #include "server/domain/exchange.h"
 #include "server/domain/problem.h"
 #include "ui/editors/editorcontext.h"
+#include "ui/widgets/findbar.h"
 
 #include <QWidget>
 
@@ -44,12 +45,14 @@ public:
     void selectResponse(const std::string &responseId);
     void addResponse();
     void focusField(Field field);
+    // Of the route and response that are shown: the field, and in it the row or place in the text.
+    void showPlace(const Place &place);
     // Of the route and response that are shown: the field, and in a body the text that was found.
     void showHit(const SearchHit &hit);
     // Hands over what has been typed and is not in the document yet.
     void commit();
     // In the body of the response.
-    void showFindBar();
+    void showFindBar(FindBar::Mode mode = FindBar::Mode::Find);
     void findAgain(bool forward);
 
     void setTestExchange(const std::optional<Exchange> &exchange);

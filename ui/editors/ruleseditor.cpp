@@ -3,7 +3,9 @@
 #include "ui/editors/ruleseditor.h"
 
 #include "server/api/servercontrollerinterface.h"
+#include "ui/editors/routerequests.h"
 #include "ui/models/matchermodel.h"
+#include "ui/models/rulekinds.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
@@ -28,6 +30,7 @@ namespace {
 
 constexpr int TestSelected = 0;
 constexpr int TestNothing = 1;
+constexpr int NarrowSteps = 150;
 
 } // namespace
 
@@ -108,13 +111,16 @@ void RulesEditor::setUpView()
                                      new ChoiceItemDelegate(&MatcherModel::targetTexts, this));
     m_view->setItemDelegateForColumn(MatcherModel::OperatorColumn,
                                      new ChoiceItemDelegate(&MatcherModel::operatorTexts, this));
+    m_view->setItemDelegateForColumn(
+        MatcherModel::NameColumn,
+        new CompletingItemDelegate([this](const QModelIndex &index) { return namesFor(index); },
+                                   this));
     QHeaderView *header = m_view->horizontalHeader();
     const int step = gridStep();
     header->setStretchLastSection(false);
-    header->setMinimumSectionSize(14 * step);
-    header->resizeSection(MatcherModel::TargetColumn, 30 * step);
+    header->setMinimumSectionSize(9 * step);
+    header->resizeSection(MatcherModel::TargetColumn, 37 * step);
     header->resizeSection(MatcherModel::OperatorColumn, 31 * step);
-    header->resizeSection(MatcherModel::ResultColumn, 25 * step);
     for (const int column : {MatcherModel::NameColumn, MatcherModel::ValueColumn})
         header->setSectionResizeMode(column, QHeaderView::Stretch);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -130,6 +136,20 @@ void RulesEditor::setUpView()
             return tr("This response answers by the route's choice. Add a rule to answer only "
                       "the requests that meet it.");
         });
+}
+
+// Names and values need the room most: in a narrow table the results are marks, and told under the
+// mouse.
+void RulesEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int step = gridStep();
+    const bool isNarrow = width() < NarrowSteps * step;
+    if (m_isNarrow == isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    m_view->horizontalHeader()->resizeSection(MatcherModel::ResultColumn,
+                                              isNarrow ? 9 * step : 30 * step);
 }
 
 void RulesEditor::setUpButtons(QWidget &row)
@@ -171,6 +191,17 @@ void RulesEditor::setTestExchange(const std::optional<Exchange> &exchange)
                        .arg(toQString(exchange->method), toQString(exchange->target).left(40))
                  : tr("the selected request"));
     test();
+}
+
+CompletingItemDelegate::Choices RulesEditor::namesFor(const QModelIndex &index) const
+{
+    const RouteNode *node = m_context.document.workspace().findNode(m_routeId);
+    if (!node || !node->route())
+        return {};
+    const RequestNames names =
+        namesForRoute(*node->route(), m_context.controller.store(), m_exchange);
+    const MatchRule &rule = m_model->rules()[std::size_t(index.row())];
+    return {ruleTargetKinds()[std::size_t(rowOf(rule.target))].names(names), false};
 }
 
 void RulesEditor::addRule()

@@ -5,6 +5,7 @@
 #include "server/domain/exchange.h"
 #include "server/domain/problem.h"
 #include "ui/editors/editorcontext.h"
+#include "ui/widgets/completingitemdelegate.h"
 
 #include <QWidget>
 
@@ -35,11 +36,15 @@ public:
     // The request to test against; none: nothing is selected.
     void setTestExchange(const std::optional<Exchange> &exchange);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setUpTop(QWidget &row);
     void nameWidgets();
     void setUpView();
     void setUpButtons(QWidget &row);
+    CompletingItemDelegate::Choices namesFor(const QModelIndex &index) const;
     void addRule();
     void removeSelected();
     void commit();
@@ -52,6 +57,8 @@ private:
     std::string m_responseId;
     RuleSet m_rules;
     std::optional<Exchange> m_exchange;
+    // None: not laid out yet.
+    std::optional<bool> m_isNarrow;
 
     MatcherModel *m_model;
     QComboBox *m_combine;

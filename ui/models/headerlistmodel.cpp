@@ -4,6 +4,7 @@
 
 #include "server/domain/fieldtext.h"
 #include "ui/language.h"
+#include "ui/models/headervocabulary.h"
 #include "ui/text.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/icons.h"
@@ -33,6 +34,26 @@ void HeaderListModel::setHeaders(const std::vector<Header> &headers)
     }
     m_headers = headers;
     emit dataChanged(index(0, 0), index(int(m_headers.size()) - 1, ColumnCount - 1));
+}
+
+void HeaderListModel::appendHeaders(const std::vector<Header> &headers)
+{
+    if (headers.empty())
+        return;
+    for (const Header &header : headers)
+        addHeader(header);
+    emit headersEdited();
+}
+
+HeaderListModel::Remark HeaderListModel::firstRemark() const
+{
+    for (std::size_t row = 0; row < m_headers.size(); ++row) {
+        const QString fault = faultOf(m_headers[row]);
+        const QString text = fault.isEmpty() ? headerRemark(m_headers[row]) : fault;
+        if (!text.isEmpty())
+            return {int(row), !fault.isEmpty(), text};
+    }
+    return {};
 }
 
 void HeaderListModel::removeRowsAt(const QList<int> &rows)
@@ -100,12 +121,17 @@ QVariant HeaderListModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return toQString(index.column() == NameColumn ? header.name : header.value);
     case Qt::DecorationRole:
-        if (index.column() == NameColumn && !faultOf(header).isEmpty())
+        if (index.column() != NameColumn)
+            return {};
+        if (!faultOf(header).isEmpty())
             return themedIcon(Icon::Error, ColorRole::Error);
-        return {};
-    case Qt::ToolTipRole: {
+        return headerRemark(header).isEmpty() ? QVariant()
+                                              : themedIcon(Icon::Warning, ColorRole::Warning);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole: {
         const QString fault = faultOf(header);
-        return fault.isEmpty() ? QVariant() : QVariant(fault);
+        const QString said = fault.isEmpty() ? headerRemark(header) : fault;
+        return said.isEmpty() ? QVariant() : QVariant(said);
     }
     default:
         return {};

@@ -24,6 +24,16 @@ public:
 
     void setHeaders(const std::vector<Header> &headers);
     const std::vector<Header> &headers() const { return m_headers; }
+    // One step, whatever their number.
+    void appendHeaders(const std::vector<Header> &headers);
+    // What is to be said of the first header of which there is something; row -1: of none.
+    struct Remark
+    {
+        int row = -1;
+        bool isFault = false;
+        QString text;
+    };
+    Remark firstRemark() const;
     void removeRowsAt(const QList<int> &rows);
     // One place up (-1) or down (+1); false when there is no room.
     bool moveRowBy(int row, int offset);

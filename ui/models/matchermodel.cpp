@@ -3,6 +3,7 @@
 #include "ui/models/matchermodel.h"
 
 #include "ui/language.h"
+#include "ui/models/rulekinds.h"
 #include "ui/text.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/icons.h"
@@ -17,34 +18,35 @@ namespace mynah {
 
 namespace {
 
-// Each operator stands beside its negation in the list to choose from.
-int operatorRow(const MatchRule &rule)
+const RuleTargetKind &targetOf(const MatchRule &rule)
 {
-    return int(rule.op) * 2 + (rule.negate ? 1 : 0);
+    return ruleTargetKinds()[std::size_t(rowOf(rule.target))];
 }
 
-bool usesName(const MatchRule &rule)
+const RuleOperatorKind &operatorOf(const MatchRule &rule)
 {
-    return rule.target != MatchRule::Target::Method;
+    return ruleOperatorKinds()[std::size_t(rowOf(rule.op, rule.negate))];
 }
 
-bool usesValue(const MatchRule &rule)
+template <typename Kinds>
+QStringList titlesOf(const Kinds &kinds)
 {
-    return rule.op != MatchRule::Operator::Exists;
+    QStringList titles;
+    for (const auto &kind : kinds)
+        titles += kind.translatedTitle();
+    return titles;
 }
 
 } // namespace
 
 QStringList MatcherModel::targetTexts()
 {
-    return {tr("Method"), tr("Path parameter"),    tr("Query"), tr("Header"), tr("Cookie"),
-            tr("Body"),   tr("Client certificate")};
+    return titlesOf(ruleTargetKinds());
 }
 
 QStringList MatcherModel::operatorTexts()
 {
-    return {tr("equals"),        tr("does not equal"), tr("contains"), tr("does not contain"),
-            tr("matches regex"), tr("does not match"), tr("exists"),   tr("does not exist")};
+    return titlesOf(ruleOperatorKinds());
 }
 
 MatcherModel::MatcherModel(QObject *parent)
@@ -121,15 +123,15 @@ QVariant MatcherModel::text(const MatchRule &rule, int column) const
 {
     switch (column) {
     case TargetColumn:
-        return targetTexts().at(int(rule.target));
+        return targetOf(rule).translatedTitle();
     case NameColumn:
-        if (rule.target == MatchRule::Target::Body && rule.name.empty())
-            return tr("whole text");
-        return usesName(rule) ? toQString(rule.name) : QString();
+        if (rule.name.empty() && *targetOf(rule).wholeTitle)
+            return tr(targetOf(rule).wholeTitle);
+        return targetOf(rule).usesName ? toQString(rule.name) : QString();
     case OperatorColumn:
-        return operatorTexts().at(operatorRow(rule));
+        return operatorOf(rule).translatedTitle();
     case ValueColumn:
-        return usesValue(rule) ? toQString(rule.value) : QString();
+        return operatorOf(rule).usesValue ? toQString(rule.value) : QString();
     default:
         return {};
     }
@@ -159,11 +161,11 @@ QVariant MatcherModel::result(int row, int role) const
 
 QString MatcherModel::sentence(const MatchRule &rule) const
 {
-    QStringList words{targetTexts().at(int(rule.target))};
-    if (usesName(rule))
+    QStringList words{targetOf(rule).translatedTitle()};
+    if (targetOf(rule).usesName)
         words += toQString(rule.name);
-    words += operatorTexts().at(operatorRow(rule));
-    if (usesValue(rule))
+    words += operatorOf(rule).translatedTitle();
+    if (operatorOf(rule).usesValue)
         words += toQString(rule.value);
     return words.join(u' ');
 }
@@ -180,9 +182,9 @@ QVariant MatcherModel::data(const QModelIndex &index, int role) const
         return text(rule, index.column());
     case Qt::EditRole:
         if (index.column() == TargetColumn)
-            return int(rule.target);
+            return rowOf(rule.target);
         if (index.column() == OperatorColumn)
-            return operatorRow(rule);
+            return rowOf(rule.op, rule.negate);
         return toQString(index.column() == NameColumn ? rule.name : rule.value);
     case Qt::CheckStateRole:
         if (index.column() == TargetColumn)
@@ -201,21 +203,24 @@ QVariant MatcherModel::data(const QModelIndex &index, int role) const
 
 bool MatcherModel::change(MatchRule &rule, int column, const QVariant &value) const
 {
+    const auto rowIn = [&value](const auto &kinds) {
+        return std::size_t(std::clamp(value.toInt(), 0, int(kinds.size()) - 1));
+    };
     switch (column) {
-    case TargetColumn:
-        rule.target = MatchRule::Target(
-            std::clamp(value.toInt(), 0, int(MatchRule::Target::ClientCertificate)));
-        // The one that people want most.
-        if (rule.target == MatchRule::Target::ClientCertificate && !isCertificateField(rule.name))
-            rule.name = "commonName";
+    case TargetColumn: {
+        const RuleTargetKind &kind = ruleTargetKinds()[rowIn(ruleTargetKinds())];
+        rule.target = kind.target;
+        if (const char *name = kind.usualName(rule); *name)
+            rule.name = name;
         return true;
+    }
     case NameColumn:
         rule.name = toUtf8(value.toString());
         return true;
     case OperatorColumn: {
-        const int row = std::clamp(value.toInt(), 0, int(MatchRule::Operator::Exists) * 2 + 1);
-        rule.op = MatchRule::Operator(row / 2);
-        rule.negate = row % 2 != 0;
+        const RuleOperatorKind &kind = ruleOperatorKinds()[rowIn(ruleOperatorKinds())];
+        rule.op = kind.op;
+        rule.negate = kind.negate;
         return true;
     }
     case ValueColumn:
@@ -257,7 +262,7 @@ QVariant MatcherModel::headerData(int section, Qt::Orientation orientation, int 
     case ValueColumn:
         return tr("Value");
     default:
-        return tr("Selected request");
+        return tr("Test");
     }
 }
 
@@ -267,8 +272,8 @@ Qt::ItemFlags MatcherModel::flags(const QModelIndex &index) const
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     const MatchRule &rule = m_rules[std::size_t(index.row())];
-    const bool used = (index.column() != NameColumn || usesName(rule))
-        && (index.column() != ValueColumn || usesValue(rule));
+    const bool used = (index.column() != NameColumn || targetOf(rule).usesName)
+        && (index.column() != ValueColumn || operatorOf(rule).usesValue);
     if (index.column() != ResultColumn && used)
         flags |= Qt::ItemIsEditable;
     if (index.column() == TargetColumn)

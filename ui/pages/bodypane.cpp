@@ -328,7 +328,7 @@ bool BodyPane::find(const QString &text, bool forward)
         return false;
     switch (mode()) {
     case BodyMode::Pretty:
-        return m_pretty->find(text, forward);
+        return m_pretty->find({text}, forward);
     case BodyMode::Tree:
         return findInView(*m_tree, text, forward);
     case BodyMode::Text:

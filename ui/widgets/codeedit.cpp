@@ -5,9 +5,11 @@
 #include "ui/language.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/completionpopup.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
@@ -18,6 +20,7 @@
 #include <Qsci/qscilexerxml.h>
 #include <Qsci/qsciscintilla.h>
 #include <QStackedWidget>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,8 +36,12 @@ namespace {
 constexpr qsizetype LongestLine = 10'000;
 // Template expressions are coloured by a scan of the whole text after each change.
 constexpr int LargestScanned = 512 * 1024;
-constexpr int ErrorMarker = 1;
 constexpr int TemplateIndicator = 9;
+constexpr int ErrorIndicator = 10;
+constexpr int WarningIndicator = 11;
+// What a completer gets to see around the cursor.
+constexpr int BytesBefore = 4096;
+constexpr int BytesAfter = 64;
 constexpr int NumberMargin = 0;
 constexpr int FoldMargin = 2;
 
@@ -169,13 +176,16 @@ void CodeEdit::setUpEditor()
     m_editor->setFolding(QsciScintilla::PlainFoldStyle, FoldMargin);
     m_editor->setScrollWidth(1);
     m_editor->setScrollWidthTracking(true);
-    m_editor->markerDefine(QsciScintilla::Background, ErrorMarker);
     m_editor->indicatorDefine(QsciScintilla::TextColorIndicator, TemplateIndicator);
+    for (const int indicator : {ErrorIndicator, WarningIndicator})
+        m_editor->indicatorDefine(QsciScintilla::SquiggleIndicator, indicator);
     keepTranslated(this, [this] {
         m_editor->setAccessibleName(tr("Text editor"));
         describeEditor();
     });
     m_editor->installEventFilter(this);
+    m_editor->viewport()->installEventFilter(this);
+    connect(m_editor, &QsciScintilla::SCN_CHARADDED, this, &CodeEdit::completeAfter);
 
     m_placeholder->setForegroundRole(QPalette::PlaceholderText);
     m_placeholder->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -243,6 +253,8 @@ void CodeEdit::setText(const QString &text)
     const bool tooLong = longest > LongestLine;
     m_heldBack = tooLong ? text : QString();
     m_editor->setReadOnly(false);
+    // Tracking only lets it grow.
+    m_editor->setScrollWidth(1);
     m_editor->setText(tooLong ? QString() : text);
     m_editor->setReadOnly(property("readOnly").toBool());
     m_editor->SendScintilla(QsciScintilla::SCI_EMPTYUNDOBUFFER);
@@ -336,18 +348,56 @@ void CodeEdit::redo()
     m_editor->redo();
 }
 
-bool CodeEdit::find(const QString &text, bool forward)
+bool CodeEdit::find(const CodePattern &pattern, bool forward)
 {
-    if (text.isEmpty())
+    const QRegularExpression compiled = pattern.compiled();
+    if (pattern.text.isEmpty() || !compiled.isValid())
         return false;
-    int line = -1;
-    int column = -1;
-    if (!forward && m_editor->hasSelectedText()) {
-        int endLine = 0;
-        int endColumn = 0;
-        m_editor->getSelection(&line, &column, &endLine, &endColumn);
-    }
-    return m_editor->findFirst(text, false, false, false, true, forward, line, column);
+    const QString text = m_editor->text();
+    const auto place = findIn(text, compiled, offsetOf(text, forward), forward);
+    if (place)
+        select(text, *place);
+    return place.has_value();
+}
+
+bool CodeEdit::replace(const CodePattern &pattern, const QString &replacement)
+{
+    const QRegularExpression compiled = pattern.compiled();
+    if (pattern.text.isEmpty() || !compiled.isValid() || !m_editor->hasSelectedText())
+        return find(pattern);
+    const QString text = m_editor->text();
+    const qsizetype start = offsetOf(text, false);
+    const QRegularExpressionMatch match = compiled.match(text, start);
+    if (match.capturedStart() == start && match.captured() == m_editor->selectedText())
+        m_editor->replaceSelectedText(replacementFor(match, pattern, replacement));
+    return find(pattern);
+}
+
+int CodeEdit::replaceAll(const CodePattern &pattern, const QString &replacement)
+{
+    if (pattern.text.isEmpty() || !pattern.compiled().isValid())
+        return 0;
+    const ReplacedText replaced = replaceAllIn(m_editor->text(), pattern, replacement);
+    if (replaced.places > 0)
+        replaceText(replaced.text);
+    return replaced.places;
+}
+
+// Of the begin or end of the selection, or of the cursor.
+qsizetype CodeEdit::offsetOf(const QString &text, bool endOfSelection) const
+{
+    const long position = m_editor->SendScintilla(
+        endOfSelection ? QsciScintilla::SCI_GETSELECTIONEND : QsciScintilla::SCI_GETSELECTIONSTART);
+    return QString::fromUtf8(text.toUtf8().left(position)).size();
+}
+
+void CodeEdit::select(const QString &text, const CodePlace &place)
+{
+    const auto start = QStringView(text).left(place.start).toUtf8().size();
+    const auto length = QStringView(text).mid(place.start, place.length).toUtf8().size();
+    m_editor->SendScintilla(QsciScintilla::SCI_SETSEL, static_cast<unsigned long>(start),
+                            static_cast<long>(start + length));
+    m_editor->ensureCursorVisible();
 }
 
 void CodeEdit::goTo(int line, int column)
@@ -379,38 +429,171 @@ int CodeEdit::cursorColumn() const
     return column + 1;
 }
 
-void CodeEdit::markError(int line, const QString &message)
+void CodeEdit::goToByte(int line, int column)
 {
-    m_editor->markerDeleteAll(ErrorMarker);
-    if (line > 0)
-        m_editor->markerAdd(line - 1, ErrorMarker);
-    m_editor->setToolTip(line > 0 ? message : QString());
+    const long start = m_editor->SendScintilla(QsciScintilla::SCI_POSITIONFROMLINE,
+                                               static_cast<unsigned long>(std::max(0, line - 1)));
+    const long position = std::clamp<long>(start + column - 1, 0, m_editor->length());
+    m_editor->SendScintilla(QsciScintilla::SCI_GOTOPOS, static_cast<unsigned long>(position));
+    m_editor->ensureCursorVisible();
+}
+
+void CodeEdit::setMarks(std::vector<CodeMark> marks)
+{
+    m_marks = std::move(marks);
+    const int length = m_editor->length();
+    for (const int indicator : {ErrorIndicator, WarningIndicator}) {
+        m_editor->SendScintilla(QsciScintilla::SCI_SETINDICATORCURRENT, indicator);
+        m_editor->SendScintilla(QsciScintilla::SCI_INDICATORCLEARRANGE, 0, length);
+    }
+    for (const CodeMark &mark : m_marks) {
+        const bool isError = mark.severity == CodeMark::Severity::Error;
+        m_editor->SendScintilla(QsciScintilla::SCI_SETINDICATORCURRENT,
+                                isError ? ErrorIndicator : WarningIndicator);
+        const long start =
+            m_editor->SendScintilla(QsciScintilla::SCI_POSITIONFROMLINE,
+                                    static_cast<unsigned long>(std::max(0, mark.line - 1)))
+            + mark.column - 1;
+        // What is missing at the end is marked on the last character.
+        const long from = std::clamp<long>(start, 0, std::max(0, length - 1));
+        m_editor->SendScintilla(QsciScintilla::SCI_INDICATORFILLRANGE,
+                                static_cast<unsigned long>(from),
+                                std::min<long>(mark.length, length - from));
+    }
+}
+
+void CodeEdit::showMarkAt(const QPoint &place, const QPoint &globalPlace)
+{
+    const long position = m_editor->SendScintilla(QsciScintilla::SCI_POSITIONFROMPOINTCLOSE,
+                                                  static_cast<unsigned long>(place.x()),
+                                                  static_cast<long>(place.y()));
+    QStringList texts;
+    for (const CodeMark &mark : m_marks) {
+        const long start =
+            m_editor->SendScintilla(QsciScintilla::SCI_POSITIONFROMLINE,
+                                    static_cast<unsigned long>(std::max(0, mark.line - 1)))
+            + mark.column - 1;
+        if (position >= start && position <= start + mark.length)
+            texts += mark.text.toHtmlEscaped();
+    }
+    if (position < 0 || texts.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(globalPlace, texts.join(u"<br>"_s), this);
+}
+
+void CodeEdit::setCompleter(CodeCompleter completer, const QString &characters)
+{
+    m_completer = std::move(completer);
+    m_completingCharacters = characters;
+    hideCompletions();
+}
+
+bool CodeEdit::isCompleting() const
+{
+    return m_popup && m_popup->isVisible();
+}
+
+void CodeEdit::completeAfter(int character)
+{
+    if (m_completer && (isCompleting() || m_completingCharacters.contains(QChar(character))))
+        complete(false);
+}
+
+CodeContext CodeEdit::context(bool isAsked) const
+{
+    const int at = int(m_editor->SendScintilla(QsciScintilla::SCI_GETCURRENTPOS));
+    const int end = std::min(at + BytesAfter, m_editor->length());
+    const int begin = at <= BytesBefore
+        ? 0
+        : int(m_editor->SendScintilla(QsciScintilla::SCI_POSITIONAFTER,
+                                      static_cast<unsigned long>(at - BytesBefore)));
+    const QString before = begin < at ? m_editor->text(begin, at) : QString();
+    return {before, at < end ? m_editor->text(at, end) : QString(), isAsked};
+}
+
+void CodeEdit::complete(bool isAsked)
+{
+    if (!m_completer || property("readOnly").toBool())
+        return;
+    CodeCompletions found = m_completer(context(isAsked));
+    if (found.choices.empty())
+        return hideCompletions();
+    if (!m_popup) {
+        m_popup = new CompletionPopup(window());
+        connect(m_popup, &CompletionPopup::chosen, this, &CodeEdit::takeCompletion);
+    } else if (m_popup->parentWidget() != window()) {
+        m_popup->setParent(window());
+    }
+    m_typed = found.typed;
+    m_popup->showChoices(std::move(found.choices), wordRect(m_typed));
+}
+
+// In the window's coordinates.
+QRect CodeEdit::wordRect(qsizetype typed) const
+{
+    const long at = m_editor->SendScintilla(QsciScintilla::SCI_GETCURRENTPOS);
+    const long start = std::max<long>(0, at - typed);
+    const long x = m_editor->SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION, 0UL, start);
+    const long y = m_editor->SendScintilla(QsciScintilla::SCI_POINTYFROMPOSITION, 0UL, start);
+    const long height = m_editor->SendScintilla(QsciScintilla::SCI_TEXTHEIGHT, 0UL);
+    const QPoint corner = m_editor->viewport()->mapTo(window(), QPoint(int(x), int(y)));
+    return {corner, QSize(1, int(height))};
+}
+
+void CodeEdit::takeCompletion()
+{
+    const CodeCompletion choice = m_popup->current();
+    hideCompletions();
+    const QString typed = context(true).before.right(m_typed);
+    const QByteArray text = (choice.before + choice.after).toUtf8();
+    const auto at =
+        static_cast<unsigned long>(m_editor->SendScintilla(QsciScintilla::SCI_GETCURRENTPOS));
+    const auto start = at - static_cast<unsigned long>(typed.toUtf8().size());
+    m_editor->beginUndoAction();
+    m_editor->SendScintilla(QsciScintilla::SCI_SETSEL, start, static_cast<long>(at));
+    m_editor->SendScintilla(QsciScintilla::SCI_REPLACESEL, text.constData());
+    m_editor->endUndoAction();
+    const auto cursor = start + static_cast<unsigned long>(choice.before.toUtf8().size());
+    m_editor->SendScintilla(QsciScintilla::SCI_GOTOPOS, cursor);
+    if (choice.asksAgain)
+        complete(true);
+}
+
+void CodeEdit::hideCompletions()
+{
+    if (m_popup)
+        m_popup->hide();
 }
 
 bool CodeEdit::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_editor->viewport() && event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        showMarkAt(help->pos(), help->globalPos());
+        return true;
+    }
+    if (watched == m_editor->viewport() && event->type() == QEvent::MouseButtonPress)
+        hideCompletions();
     if (watched != m_editor)
         return QWidget::eventFilter(watched, event);
     switch (event->type()) {
-    case QEvent::ShortcutOverride: {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        // With nothing of its own to undo, the editor leaves the key to the workspace.
-        const bool undoIsOurs = !key->matches(QKeySequence::Undo) || canUndo();
-        const bool redoIsOurs = !key->matches(QKeySequence::Redo) || canRedo();
-        if (!undoIsOurs || !redoIsOurs) {
-            event->ignore();
+    case QEvent::ShortcutOverride:
+        if (handleShortcut(*static_cast<QKeyEvent *>(event)))
             return true;
-        }
         break;
-    }
     case QEvent::KeyPress: {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (handleKey(key->key(), key->modifiers()))
             return true;
         break;
     }
+    case QEvent::Hide:
+        hideCompletions();
+        break;
     case QEvent::FocusOut: {
         m_tabLeaves = false;
+        hideCompletions();
         // A menu is of the editor, or goes away again.
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason != Qt::PopupFocusReason && reason != Qt::MenuBarFocusReason)
@@ -423,8 +606,40 @@ bool CodeEdit::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+// Whether the key is dealt with: it is the list's, or left to the workspace.
+bool CodeEdit::handleShortcut(QKeyEvent &event)
+{
+    if (isCompleting() && event.modifiers() == Qt::NoModifier) {
+        event.accept();
+        return true;
+    }
+    // With nothing of its own to undo, the editor leaves the key to the workspace.
+    const bool undoIsOurs = !event.matches(QKeySequence::Undo) || canUndo();
+    const bool redoIsOurs = !event.matches(QKeySequence::Redo) || canRedo();
+    if (undoIsOurs && redoIsOurs)
+        return false;
+    event.ignore();
+    return true;
+}
+
 bool CodeEdit::handleKey(int key, Qt::KeyboardModifiers modifiers)
 {
+    if (m_completer && key == Qt::Key_Space && modifiers == Qt::ControlModifier) {
+        complete(true);
+        return true;
+    }
+    if (isCompleting()) {
+        if (modifiers == Qt::NoModifier && m_popup->handleKey(key))
+            return true;
+        // What the key changes is known afterwards; typed characters are told by themselves.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (isCompleting())
+                    complete(false);
+            },
+            Qt::QueuedConnection);
+    }
     const bool tab = key == Qt::Key_Tab || key == Qt::Key_Backtab;
     const bool leaves =
         m_tabLeaves || (modifiers & Qt::ControlModifier) || property("readOnly").toBool();
@@ -480,8 +695,9 @@ void CodeEdit::restyle()
     m_editor->setMatchedBraceBackgroundColor(themeColor(ColorRole::InactiveSelection));
     m_editor->setUnmatchedBraceForegroundColor(themeColor(ColorRole::Error));
     m_editor->setUnmatchedBraceBackgroundColor(base);
-    m_editor->setMarkerBackgroundColor(themeColor(ColorRole::ErrorBackground), ErrorMarker);
     m_editor->setIndicatorForegroundColor(themeColor(ColorRole::SyntaxTemplate), TemplateIndicator);
+    m_editor->setIndicatorForegroundColor(themeColor(ColorRole::Error), ErrorIndicator);
+    m_editor->setIndicatorForegroundColor(themeColor(ColorRole::Warning), WarningIndicator);
     m_placeholder->setFont(font);
     m_placeholder->adjustSize();
     updateMargins();

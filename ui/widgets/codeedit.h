@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/codecompletion.h"
+#include "ui/widgets/codesearch.h"
+
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
+class QKeyEvent;
 class QLabel;
 class QsciLexer;
 class QsciScintilla;
@@ -13,7 +19,22 @@ class QStackedWidget;
 
 namespace mynah {
 
+class CompletionPopup;
+
 enum class CodeLanguage { Plain, Json, Xml, Html };
+
+// Something to say about a place in the text: it is underlined and told under the mouse.
+struct CodeMark
+{
+    enum class Severity { Error, Warning };
+
+    Severity severity = Severity::Error;
+    // Line and column count from 1; column and length in bytes of UTF-8.
+    int line = 1;
+    int column = 1;
+    int length = 1;
+    QString text;
+};
 
 // Text with line numbers, folding and colours, for editing or (setReadOnly) for looking. The only
 // class that knows QScintilla. Tab inserts; Ctrl+Tab, or Esc and then Tab, leaves. A text with a
@@ -45,16 +66,27 @@ public:
     void undo();
     void redo();
 
-    // Selects the next (previous) place of the text, wrapping round; false when there is none.
-    bool find(const QString &text, bool forward = true);
+    // Selects the next (previous) place of the pattern, wrapping round; false when there is none.
+    bool find(const CodePattern &pattern, bool forward = true);
+    // Replaces what is selected, when it is such a place, and selects the next one.
+    bool replace(const CodePattern &pattern, const QString &replacement);
+    // In one step of undo; returns how many places it was.
+    int replaceAll(const CodePattern &pattern, const QString &replacement);
     void goTo(int line, int column);
+    // The same, with the column in bytes.
+    void goToByte(int line, int column);
     // Lines and columns count from 1, columns and characters are code points.
     void select(int line, int column, int characters);
     int cursorLine() const;
     int cursorColumn() const;
 
-    // Line and column count from 1; line 0 takes the mark away.
-    void markError(int line, const QString &message = {});
+    // Replaces those of before.
+    void setMarks(std::vector<CodeMark> marks);
+    const std::vector<CodeMark> &marks() const { return m_marks; }
+
+    // Whom to ask for what can be written at the cursor: at Ctrl+Space, and whenever one of the
+    // characters has been typed.
+    void setCompleter(CodeCompleter completer, const QString &characters);
 
 signals:
     // Only for changes made by the user.
@@ -75,6 +107,17 @@ private:
     void restyle();
     void restyleLexer(QsciLexer &lexer) const;
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
+    bool handleShortcut(QKeyEvent &event);
+    void showMarkAt(const QPoint &place, const QPoint &globalPlace);
+    void select(const QString &text, const CodePlace &place);
+    qsizetype offsetOf(const QString &text, bool endOfSelection) const;
+    bool isCompleting() const;
+    void complete(bool isAsked);
+    void completeAfter(int character);
+    void takeCompletion();
+    void hideCompletions();
+    CodeContext context(bool isAsked) const;
+    QRect wordRect(qsizetype typed) const;
     void updatePlaceholder();
     void updateMargins();
     void colorTemplates();
@@ -92,6 +135,13 @@ private:
     bool m_settingText = false;
     bool m_templates = false;
     bool m_tabLeaves = false;
+    std::vector<CodeMark> m_marks;
+    CodeCompleter m_completer;
+    QString m_completingCharacters;
+    // Made when it is wanted first, over the whole window.
+    QPointer<CompletionPopup> m_popup;
+    // Characters that the choice replaces.
+    qsizetype m_typed = 0;
 };
 
 } // namespace mynah

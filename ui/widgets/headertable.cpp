@@ -3,11 +3,15 @@
 #include "ui/widgets/headertable.h"
 
 #include "ui/models/headerlistmodel.h"
+#include "ui/models/headervocabulary.h"
+#include "ui/text.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/completingitemdelegate.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/headerview.h"
+#include "ui/widgets/remarkline.h"
 
 #include <QHBoxLayout>
-#include <QTableView>
 #include <QToolButton>
 
 #include <algorithm>
@@ -16,16 +20,29 @@ using namespace Qt::StringLiterals;
 
 namespace mynah {
 
+namespace {
+
+CompletingItemDelegate::Choices choicesFor(const QModelIndex &index)
+{
+    if (index.column() == HeaderListModel::NameColumn)
+        return {knownHeaderNames(), false};
+    const QString name = index.siblingAtColumn(HeaderListModel::NameColumn).data().toString();
+    return {knownHeaderValues(name), true};
+}
+
+} // namespace
+
 HeaderTable::HeaderTable(const QString &viewName, const Text &accessibleName, QWidget *parent)
     : QWidget(parent)
     , m_model(new HeaderListModel(this))
-    , m_view(new QTableView(this))
+    , m_view(new HeaderView(this))
     , m_remove(makeToolButton(
           Icon::Delete, [] { return tr("Delete header"); }, this))
     , m_up(makeToolButton(
           Icon::Up, [] { return tr("Move header up"); }, this))
     , m_down(makeToolButton(
           Icon::Down, [] { return tr("Move header down"); }, this))
+    , m_remark(new RemarkLine(this))
 {
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 0, 1);
@@ -36,6 +53,7 @@ HeaderTable::HeaderTable(const QString &viewName, const Text &accessibleName, QW
     setSteps(*row, 0, 1);
     for (QToolButton *button : {m_remove, m_up, m_down})
         row->addWidget(button);
+    row->addWidget(m_remark, 1);
     row->addStretch();
     column->addLayout(row);
     updateButtons();
@@ -57,6 +75,10 @@ void HeaderTable::setUpView(const QString &viewName, const Text &accessibleName)
             &HeaderTable::updateButtons);
     connect(m_model, &QAbstractItemModel::modelReset, this, &HeaderTable::updateButtons);
     addDeleteKey(*m_view, [this] { removeSelected(); });
+    m_view->setItemDelegate(new CompletingItemDelegate(choicesFor, this));
+    connect(m_view, &HeaderView::textPasted, this,
+            [this](const QString &text) { m_model->appendHeaders(headersInText(text)); });
+    connect(m_model, &HeaderListModel::headersEdited, this, &HeaderTable::showRemark);
 }
 
 void HeaderTable::setUpButtons()
@@ -65,6 +87,11 @@ void HeaderTable::setUpButtons()
     m_remove->setObjectName(name + u"Delete"_s);
     m_up->setObjectName(name + u"Up"_s);
     m_down->setObjectName(name + u"Down"_s);
+    m_remark->setObjectName(name + u"Remark"_s);
+    connect(m_remark, &QToolButton::clicked, this, [this] {
+        m_view->selectRow(m_model->firstRemark().row);
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_remove, &QToolButton::clicked, this, &HeaderTable::removeSelected);
     connect(m_up, &QToolButton::clicked, this, [this] { moveCurrent(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { moveCurrent(1); });
@@ -74,11 +101,22 @@ void HeaderTable::setHeaders(const std::vector<Header> &headers)
 {
     m_model->setHeaders(headers);
     updateButtons();
+    showRemark();
 }
 
 const std::vector<Header> &HeaderTable::headers() const
 {
     return m_model->headers();
+}
+
+void HeaderTable::showRemark()
+{
+    const HeaderListModel::Remark remark = m_model->firstRemark();
+    const QString text = remark.row < 0
+        ? QString()
+        : toQString(headers()[std::size_t(remark.row)].name) + u": "_s + remark.text;
+    m_remark->showRemark(remark.isFault ? RemarkLine::Kind::Error : RemarkLine::Kind::Warning,
+                         text);
 }
 
 void HeaderTable::removeSelected()

@@ -9,15 +9,17 @@
 
 #include <vector>
 
-class QTableView;
 class QToolButton;
 
 namespace mynah {
 
 class HeaderListModel;
+class HeaderView;
+class RemarkLine;
 
 // A table of header fields with the buttons to delete and move them. Order and duplicates stay as
-// people made them.
+// people made them. It completes the usual names and values, takes pasted lines, and says what
+// becomes of headers that the server sets itself.
 class HeaderTable final : public QWidget
 {
     Q_OBJECT
@@ -39,12 +41,14 @@ private:
     void removeSelected();
     void moveCurrent(int offset);
     void updateButtons();
+    void showRemark();
 
     HeaderListModel *m_model;
-    QTableView *m_view;
+    HeaderView *m_view;
     QToolButton *m_remove;
     QToolButton *m_up;
     QToolButton *m_down;
+    RemarkLine *m_remark;
 };
 
 } // namespace mynah

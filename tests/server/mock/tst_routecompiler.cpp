@@ -147,7 +147,7 @@ private slots:
     void anInvalidRouteKeepsItsLastValidFormAndSaysWhy()
     {
         LiveTable live;
-        live.compile({withTemplate("{{params.id}}")});
+        live.compile({withTemplate("{{query.id}}")});
         QVERIFY(live.problems().empty());
         const auto before = live.table().entries()[0].route;
 
@@ -158,7 +158,7 @@ private slots:
         const Problem &problem = live.problems()[0];
         QCOMPARE(problem.severity, Problem::Severity::Error);
         QCOMPARE(problem.message, std::string("line 2, column 4: \"if\" takes 1 argument, not 0"));
-        QVERIFY(problem.place == (Place{"server", "GET /t", "GET /t#", Field::Body, -1}));
+        QVERIFY(problem.place == (Place{"server", "GET /t", "GET /t#", Field::Body, -1, 2, 4}));
 
         // Another route is edited: the problem stays, and so does the form.
         live.compile({broken, route("GET", "/x")});
@@ -168,6 +168,30 @@ private slots:
         live.compile({withTemplate("fine")});
         QVERIFY(live.problems().empty());
         QVERIFY(live.table().entries()[0].route != before);
+    }
+
+    void namesThatStandForNothingAreWarnedOf()
+    {
+        LiveTable live;
+        MockRoute made = withTemplate("{{params.id}}\n  {{qeury.id}}");
+        made.path = "/t/:idd";
+        MockResponse response = *made.responses[0];
+        response.headers.push_back({"X-A", "{{pth}}", {}});
+        made.responses[0] = response;
+        live.compile({made});
+        QCOMPARE(live.table().entries().size(), std::size_t(1));
+        QCOMPARE(live.problems().size(), std::size_t(3));
+        for (const Problem &problem : live.problems())
+            QCOMPARE(problem.severity, Problem::Severity::Warning);
+        QCOMPARE(live.problems()[0].message,
+                 "X-A: line 1, column 3: nothing is called pth here; did you mean path?");
+        QCOMPARE(live.problems()[0].place.row, int(made.responses[0]->headers.size()) - 1);
+        QCOMPARE(live.problems()[1].message,
+                 "line 1, column 3: the path has no parameter id; did you mean idd?");
+        QCOMPARE(live.problems()[2].message,
+                 "line 2, column 5: nothing is called qeury here; did you mean query?");
+        QCOMPARE(live.problems()[2].place.line, 2);
+        QCOMPARE(live.problems()[2].place.column, 5);
     }
 
     void anInvalidRouteWithoutAValidFormIsLeftOut()

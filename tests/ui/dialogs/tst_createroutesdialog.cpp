@@ -4,6 +4,7 @@
 #include "tests/support/uitestcase.h"
 #include "tests/support/workbench.h"
 #include "ui/dialogs/createroutesdialog.h"
+#include "ui/livestore.h"
 #include "ui/models/routeproposalsmodel.h"
 
 #include <QCheckBox>
@@ -40,7 +41,7 @@ std::vector<Exchange> usual()
 struct CreateDesk
 {
     explicit CreateDesk(const std::vector<Exchange> &exchanges = usual(), By by = By::Path)
-        : dialog({bench.controller.store(), added(exchanges)}, bench.document.workspace(), by)
+        : dialog({liveStore(bench.controller), added(exchanges)}, bench.document.workspace(), by)
     {
         dialog.show();
         if (!QTest::qWaitForWindowActive(&dialog))

@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,25 @@ struct BodyDesk : RouteDesk
     void type(const QString &text) { QTest::keyClicks(code().focusProxy(), text); }
     void press(const char *radio) { QTest::mouseClick(&at<QRadioButton>(radio), Qt::LeftButton); }
     ResponseBody::Kind kind() const { return response().body.kind; }
+    QString remark() { return at<QToolButton>("bodyRemark").text(); }
+    void makeTemplate(const std::string &text)
+    {
+        bench.editor.changeResponse(editor.routeId(), editor.responseId(), Field::Body,
+                                    [&](MockResponse &response) {
+                                        response.body.text = text;
+                                        response.body.isTemplate = true;
+                                    });
+        code().setFocus();
+        code().goToByte(1, int(text.size()) + 1);
+    }
+    QTreeView *list() { return editor.findChild<QTreeView *>(u"completionPopup"_s); }
+    QStringList offered()
+    {
+        QStringList names;
+        for (int row = 0; list() && list()->isVisible() && row < list()->model()->rowCount(); ++row)
+            names += list()->model()->index(row, 0).data().toString();
+        return names;
+    }
     QString status() { return at<QLabel>("bodyStatusLabel").text(); }
 };
 
@@ -57,6 +77,17 @@ private slots:
     void theStatusFollowsTheCursor();
     void findBarGoesFromPlaceToPlace();
     void findBarLeavesWithTheText();
+    void anUndoneEditIsNotFormatted();
+    void templateNamesAreOfferedAndTaken();
+    void namesOfTheRoutesRequestsAreOffered();
+    void nothingIsOfferedWithoutTemplates();
+    void aNameThatStandsForNothingIsUnderlined();
+    void aProblemLeadsToItsPlace();
+    void xmlIsChecked();
+    void aLargeBodyIsCheckedLater();
+    void replacesWithTheKeys();
+    void replacingAllIsOneStepOfTheWorkspace();
+    void aWrongRegularExpressionIsTold();
 };
 
 void TestBodyEditor::typedTextIsServedSoon()
@@ -222,10 +253,17 @@ void TestBodyEditor::brokenJsonIsToldWithItsLine()
     QTest::keyClick(desk.code().focusProxy(), Qt::Key_Return);
     desk.type(u","_s);
     desk.editor.commit();
-    QVERIFY2(desk.status().contains(u"Not JSON, line 2"_s), qPrintable(desk.status()));
-    QTest::keyClick(desk.code().focusProxy(), Qt::Key_Backspace);
+    QVERIFY2(desk.status().endsWith(u"Not JSON"_s), qPrintable(desk.status()));
+    QVERIFY2(desk.remark().startsWith(u"Ln 2, Col 1: "_s), qPrintable(desk.remark()));
+    QCOMPARE(desk.code().marks().size(), std::size_t(1));
+    desk.code().goTo(1, 1);
+    QTest::mouseClick(&desk.at<QToolButton>("bodyRemark"), Qt::LeftButton);
+    QCOMPARE(desk.code().cursorLine(), 2);
+    QVERIFY(desk.code().focusProxy()->hasFocus());
+    QTest::keyClick(desk.code().focusProxy(), Qt::Key_Delete);
     desk.editor.commit();
     QVERIFY2(desk.status().endsWith(u"JSON OK"_s), qPrintable(desk.status()));
+    QVERIFY(!desk.at<QToolButton>("bodyRemark").isVisible());
 }
 
 void TestBodyEditor::otherTypesAreNotCheckedAsJson()
@@ -336,6 +374,179 @@ void TestBodyEditor::findBarLeavesWithTheText()
     QVERIFY(!edit.isVisible());
     desk.editor.showFindBar();
     QVERIFY(!edit.isVisible());
+}
+
+void TestBodyEditor::anUndoneEditIsNotFormatted()
+{
+    EditorSettings settings;
+    settings.formatsOnBlur = true;
+    Settings().setEditor(settings);
+    BodyDesk desk;
+    desk.code().setFocus();
+    desk.type(u" "_s);
+    QTest::keySequence(desk.code().focusProxy(), QKeySequence::Undo);
+    QTest::keyClick(desk.code().focusProxy(), Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(desk.code().text(), u"{\"users\": 2}"_s);
+    Settings().setEditor({});
+}
+
+void TestBodyEditor::templateNamesAreOfferedAndTaken()
+{
+    BodyDesk desk;
+    desk.editor.showRoute("order");
+    desk.makeTemplate("");
+    desk.type(u"{{"_s);
+    const QStringList all = desk.offered();
+    for (const char *name : {"method", "params", "query", "body", "#if", "#each", "lookup"})
+        QVERIFY2(all.contains(QLatin1StringView(name)), name);
+    desk.type(u"pa"_s);
+    // What is typed goes into the document meanwhile.
+    desk.editor.commit();
+    QCOMPARE(desk.offered(), (QStringList{u"path"_s, u"params"_s}));
+    QTest::keyClick(desk.code().focusProxy(), Qt::Key_Down);
+    QTest::keyClick(desk.code().focusProxy(), Qt::Key_Return);
+    QCOMPARE(desk.code().text(), u"{{params."_s);
+    QCOMPARE(desk.offered(), QStringList{u"id"_s});
+    QTest::keyClick(desk.code().focusProxy(), Qt::Key_Tab);
+    QCOMPARE(desk.code().text(), u"{{params.id}}"_s);
+    QVERIFY(desk.offered().isEmpty());
+    desk.editor.commit();
+    QCOMPARE(desk.response().body.text, "{{params.id}}");
+}
+
+void TestBodyEditor::namesOfTheRoutesRequestsAreOffered()
+{
+    BodyDesk desk;
+    Exchange seen = sampleExchange("GET", "/users?page=2&sort=name");
+    seen.routeId = "list";
+    desk.bench.controller.addExchange(seen);
+    Exchange selected = sampleExchange("POST", "/other?first=1");
+    selected.requestBody = R"({"user": {"name": "Ada"}})";
+    desk.editor.setTestExchange(selected);
+    desk.makeTemplate("{{query");
+    desk.type(u"."_s);
+    QCOMPARE(desk.offered(), (QStringList{u"first"_s, u"page"_s, u"sort"_s}));
+    QTest::keyClick(desk.code().focusProxy(), Qt::Key_Escape);
+    QVERIFY(desk.offered().isEmpty());
+    desk.editor.commit();
+    desk.makeTemplate("{{body.user");
+    desk.type(u"."_s);
+    QCOMPARE(desk.offered(), QStringList{u"name"_s});
+}
+
+void TestBodyEditor::nothingIsOfferedWithoutTemplates()
+{
+    BodyDesk desk;
+    desk.type(u"{{"_s);
+    QVERIFY(desk.offered().isEmpty());
+    QTest::keyClick(desk.code().focusProxy(), Qt::Key_Space, Qt::ControlModifier);
+    QVERIFY(desk.offered().isEmpty());
+}
+
+void TestBodyEditor::aNameThatStandsForNothingIsUnderlined()
+{
+    BodyDesk desk;
+    desk.makeTemplate("a\n{{paramm.id}}");
+    QCOMPARE(desk.code().marks().size(), std::size_t(1));
+    const CodeMark &mark = desk.code().marks().front();
+    QCOMPARE(mark.severity, CodeMark::Severity::Warning);
+    QCOMPARE(mark.line, 2);
+    QCOMPARE(mark.column, 3);
+    QCOMPARE(mark.length, 9);
+    QCOMPARE(mark.text, u"Nothing is called paramm here; did you mean params?"_s);
+    QCOMPARE(desk.remark(), u"Ln 2, Col 3: Nothing is called paramm here; did you mean params?"_s);
+    desk.makeTemplate("{{#if query.a}}");
+    QCOMPARE(desk.code().marks().front().severity, CodeMark::Severity::Error);
+    QVERIFY2(desk.remark().startsWith(u"Ln 1, Col 4: The block"_s), qPrintable(desk.remark()));
+}
+
+void TestBodyEditor::aProblemLeadsToItsPlace()
+{
+    BodyDesk desk;
+    desk.makeTemplate("a\nb\n{{x}}");
+    Place place{"shop", "list", "all", Field::Body};
+    place.line = 3;
+    place.column = 3;
+    desk.editor.showPlace(place);
+    QVERIFY(desk.code().focusProxy()->hasFocus());
+    QCOMPARE(desk.code().cursorLine(), 3);
+    QCOMPARE(desk.code().cursorColumn(), 3);
+}
+
+void TestBodyEditor::xmlIsChecked()
+{
+    BodyDesk desk;
+    desk.bench.editor.changeResponse("list", "all", Field::Body, [](MockResponse &response) {
+        response.headers.front().value = "application/xml";
+        response.body.text = "<a>\n  <b></c>\n</a>";
+    });
+    QVERIFY2(desk.status().endsWith(u"Not XML"_s), qPrintable(desk.status()));
+    QCOMPARE(desk.code().marks().front().line, 2);
+    desk.bench.editor.changeResponse("list", "all", Field::Body,
+                                     [](MockResponse &response) { response.body.text = "<a/>"; });
+    QVERIFY2(desk.status().endsWith(u"XML OK"_s), qPrintable(desk.status()));
+    desk.bench.editor.changeResponse("list", "all", Field::Body, [](MockResponse &response) {
+        response.body.text = "<a><b/></a>";
+    });
+    QTest::mouseClick(&desk.at<QToolButton>("btnFormatBody"), Qt::LeftButton);
+    QCOMPARE(desk.response().body.text, "<a>\n  <b/>\n</a>");
+}
+
+void TestBodyEditor::aLargeBodyIsCheckedLater()
+{
+    BodyDesk desk;
+    std::string text = "[";
+    for (int i = 0; i < 20'000; ++i)
+        text += "1,\n";
+    desk.bench.editor.changeResponse("list", "all", Field::Body,
+                                     [&](MockResponse &response) { response.body.text = text; });
+    TRY_VERIFY(desk.status().endsWith(u"Not JSON"_s));
+    QCOMPARE(desk.code().marks().size(), std::size_t(1));
+}
+
+void TestBodyEditor::replacesWithTheKeys()
+{
+    BodyDesk desk;
+    desk.editor.showFindBar(FindBar::Mode::Replace);
+    QTest::keyClicks(&desk.at<QLineEdit>("findBarEdit"), u"users"_s);
+    auto &with = desk.at<QLineEdit>("replaceEdit");
+    QVERIFY(with.isVisible());
+    with.setFocus();
+    QTest::keyClicks(&with, u"people"_s);
+    QTest::keyClick(&with, Qt::Key_Return);
+    QCOMPARE(desk.code().text(), u"{\"people\": 2}"_s);
+    QCOMPARE(desk.at<QLabel>("findBarStatus").text(), u"Not found"_s);
+    QTest::keyClick(&with, Qt::Key_Escape);
+    QVERIFY(!with.isVisible());
+    desk.editor.showFindBar();
+    QVERIFY(!with.isVisible());
+}
+
+void TestBodyEditor::replacingAllIsOneStepOfTheWorkspace()
+{
+    BodyDesk desk;
+    desk.makeTemplate("a1 a2 a3");
+    const auto before = desk.bench.steps().size();
+    desk.editor.showFindBar(FindBar::Mode::Replace);
+    QTest::mouseClick(&desk.at<QCheckBox>("findBarRegex"), Qt::LeftButton, {}, QPoint(8, 8));
+    QVERIFY(desk.at<QCheckBox>("findBarRegex").isChecked());
+    QTest::keyClicks(&desk.at<QLineEdit>("findBarEdit"), u"a(\\d)"_s);
+    QTest::keyClicks(&desk.at<QLineEdit>("replaceEdit"), u"<\\1>"_s);
+    QTest::mouseClick(&desk.at<QPushButton>("btnReplaceAll"), Qt::LeftButton);
+    QCOMPARE(desk.response().body.text, "<1> <2> <3>");
+    QCOMPARE(desk.at<QLabel>("findBarStatus").text(), u"3 replaced"_s);
+    QCOMPARE(desk.bench.steps().size(), before + 1);
+    desk.undo();
+    QCOMPARE(desk.code().text(), u"a1 a2 a3"_s);
+}
+
+void TestBodyEditor::aWrongRegularExpressionIsTold()
+{
+    BodyDesk desk;
+    desk.editor.showFindBar();
+    desk.at<QCheckBox>("findBarRegex").click();
+    QTest::keyClicks(&desk.at<QLineEdit>("findBarEdit"), u"(a"_s);
+    QCOMPARE(desk.at<QLabel>("findBarStatus").text(), u"Not a regular expression"_s);
 }
 
 } // namespace mynah::test

@@ -9,6 +9,7 @@
 #include <QTableView>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +51,7 @@ private slots:
     void statusIsANumberFrom100To999();
     void aStatusOutOfRangeIsRefusedWithAMessage();
     void delayIsInMilliseconds();
+    void withoutATypeTheAutomaticOneIsNamed();
     void labelIsShownInTheList();
     void contentTypeIsAHeader();
     void contentTypeCanBeTypedWithBlanks();
@@ -130,9 +132,13 @@ void TestResponseEditor::aStatusOutOfRangeIsRefusedWithAMessage()
 void TestResponseEditor::delayIsInMilliseconds()
 {
     ResponseDesk desk;
+    auto &kind = desk.at<QComboBox>("delayKindCombo");
     auto &delay = desk.at<QSpinBox>("delaySpin");
+    QCOMPARE(kind.currentText(), u"None"_s);
+    QVERIFY(!delay.isVisible());
+    choose(kind, u"Fixed"_s);
+    QVERIFY(delay.hasFocus());
     QCOMPARE(delay.text(), u"0 ms"_s);
-    delay.setFocus();
     delay.selectAll();
     QTest::keyClicks(&delay, u"250"_s);
     QCOMPARE(desk.response().delay.fixed, std::chrono::milliseconds(250));
@@ -140,6 +146,25 @@ void TestResponseEditor::delayIsInMilliseconds()
     QCOMPARE(delay.text(), u"0 ms"_s);
     desk.redo();
     QCOMPARE(delay.text(), u"250 ms"_s);
+    choose(kind, u"None"_s);
+    QCOMPARE(desk.response().delay.fixed, std::chrono::milliseconds(0));
+    QVERIFY(!delay.isVisible());
+    desk.undo();
+    QCOMPARE(kind.currentText(), u"Fixed"_s);
+    desk.editor.selectResponse("none");
+    QCOMPARE(kind.currentText(), u"None"_s);
+}
+
+void TestResponseEditor::withoutATypeTheAutomaticOneIsNamed()
+{
+    ResponseDesk desk;
+    retype(*desk.type().lineEdit(), QString());
+    QCOMPARE(desk.type().lineEdit()->placeholderText(), u"automatic: application/json"_s);
+    QVERIFY(desk.at<QToolButton>("btnFormatBody").isVisible());
+    desk.bench.editor.changeResponse("list", "all", Field::Body, [](MockResponse &response) {
+        response.body.kind = ResponseBody::Kind::Empty;
+    });
+    QCOMPARE(desk.type().lineEdit()->placeholderText(), u"none"_s);
 }
 
 void TestResponseEditor::labelIsShownInTheList()
@@ -231,6 +256,11 @@ void TestResponseEditor::problemsOfHeadersMarkTheirTab()
     desk.editor.setProblems({problem});
     QVERIFY(!desk.tabs().tabIcon(1).isNull());
     QCOMPARE(desk.tabs().tabToolTip(1), u"a name has a blank"_s);
+    const auto picture = [&desk] { return desk.tabs().tabIcon(1).pixmap(16).toImage(); };
+    const QImage error = picture();
+    problem.severity = Problem::Severity::Warning;
+    desk.editor.setProblems({problem});
+    QVERIFY(picture() != error);
     desk.editor.selectResponse("none");
     QVERIFY(desk.tabs().tabIcon(1).isNull());
 }

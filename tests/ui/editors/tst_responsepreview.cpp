@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/uitestcase.h"
 #include "tests/ui/editors/routedesk.h"
-#include "ui/editors/responsepreview.h"
+#include "ui/editors/routerequests.h"
 #include "ui/widgets/codeedit.h"
 
+#include <QComboBox>
 #include <QTabWidget>
 #include <QTest>
 
@@ -28,7 +29,14 @@ struct PreviewDesk : RouteDesk
 
     void open() { at<QTabWidget>("responseTabs").setCurrentIndex(3); }
     QString text() { return at<CodeEdit>("previewEdit").text(); }
-    QString request() { return at<QLabel>("previewRequestLabel").text(); }
+    QComboBox &requests() { return at<QComboBox>("previewRequestCombo"); }
+    QString request() { return requests().currentText(); }
+    void receive(const char *target)
+    {
+        Exchange exchange = sampleExchange("GET", target);
+        exchange.routeId = "order";
+        bench.controller.addExchange(exchange);
+    }
 };
 
 } // namespace
@@ -41,6 +49,9 @@ private slots:
     void showsTheAnswerToAMadeUpRequest();
     void showsTheAnswerToTheSelectedRequest();
     void followsWhatIsEdited();
+    void anyOfTheRoutesLastRequestsCanBeChosen();
+    void aNewRequestIsTheLastOne();
+    void saysWhichRulesTheRequestMeets();
     void saysWhyThereIsNone();
     void pathsAreMadeUpForEveryKind_data();
     void pathsAreMadeUpForEveryKind();
@@ -51,7 +62,7 @@ void TestResponsePreview::showsTheAnswerToAMadeUpRequest()
     PreviewDesk desk;
     desk.open();
     TRY_COMPARE(desk.text(), u"HTTP/1.1 404 Not Found\nX-A: 1\n\ngone"_s);
-    QVERIFY2(desk.request().startsWith(u"For GET /orders/1,"_s), qPrintable(desk.request()));
+    QCOMPARE(desk.request(), u"An example: GET /orders/1"_s);
     QTest::keyClicks(desk.at<CodeEdit>("previewEdit").focusProxy(), u"x"_s);
     QVERIFY(desk.text().startsWith(u"HTTP/1.1 404"_s));
 }
@@ -63,7 +74,7 @@ void TestResponsePreview::showsTheAnswerToTheSelectedRequest()
     exchange.record.seq = 5;
     desk.editor.setTestExchange(exchange);
     desk.open();
-    TRY_COMPARE(desk.request(), u"For request #5, GET /orders/42"_s);
+    TRY_COMPARE(desk.request(), u"The selected one: #5 GET /orders/42"_s);
 }
 
 void TestResponsePreview::followsWhatIsEdited()
@@ -80,13 +91,64 @@ void TestResponsePreview::followsWhatIsEdited()
     TRY_COMPARE(desk.text(), u"HTTP/1.1 200 OK\n\nhere"_s);
 }
 
+void TestResponsePreview::anyOfTheRoutesLastRequestsCanBeChosen()
+{
+    PreviewDesk desk;
+    for (int i = 1; i <= 25; ++i)
+        desk.receive(qPrintable(u"/orders/%1"_s.arg(i)));
+    desk.bench.controller.addExchange("GET", "/of/another/route");
+    desk.open();
+    TRY_COMPARE(desk.request(), u"The route's last one: #25 GET /orders/25"_s);
+    QCOMPARE(desk.requests().count(), 22);
+    choose(desk.requests(), u"#20 GET /orders/20"_s);
+    QCOMPARE(desk.request(), u"#20 GET /orders/20"_s);
+    // The choice stays while the response is edited.
+    desk.bench.editor.changeResponse("order", "found", Field::Status,
+                                     [](MockResponse &response) { response.status = 201; });
+    TRY_VERIFY(desk.text().contains(u"gone"_s));
+    QCOMPARE(desk.request(), u"#20 GET /orders/20"_s);
+}
+
+void TestResponsePreview::aNewRequestIsTheLastOne()
+{
+    PreviewDesk desk;
+    desk.open();
+    TRY_COMPARE(desk.request(), u"An example: GET /orders/1"_s);
+    desk.receive("/orders/7");
+    TRY_COMPARE(desk.request(), u"The route's last one: #1 GET /orders/7"_s);
+}
+
+void TestResponsePreview::saysWhichRulesTheRequestMeets()
+{
+    PreviewDesk desk;
+    RuleTest test;
+    test.holds = false;
+    MatchStep met;
+    met.subject = "query page equals 2";
+    met.passed = true;
+    MatchStep missed;
+    missed.subject = "header x-a exists";
+    test.steps = {met, missed};
+    desk.bench.controller.setRuleTest(test);
+    desk.open();
+    TRY_VERIFY(!desk.at<QLabel>("previewRulesLabel").isVisible());
+    desk.bench.editor.changeResponse("order", "found", Field::Rules, [](MockResponse &response) {
+        response.rules.rules.resize(2);
+    });
+    auto &rules = desk.at<QLabel>("previewRulesLabel");
+    TRY_VERIFY(rules.isVisible());
+    QCOMPARE(rules.text(),
+             u"The request does not meet the rules of this response:\n✓ query page equals 2\n"
+             "✗ header x-a exists"_s);
+}
+
 void TestResponsePreview::saysWhyThereIsNone()
 {
     PreviewDesk desk;
     desk.bench.controller.setPreview(Unexpected(std::string("the template does not end")));
     desk.open();
     auto &fault = desk.at<QLabel>("previewError");
-    TRY_COMPARE(fault.text(), u"the template does not end"_s);
+    TRY_COMPARE(fault.text(), u"The template does not end"_s);
     QVERIFY(fault.isVisible());
     QVERIFY(!desk.at<CodeEdit>("previewEdit").isVisible());
 }

@@ -5,7 +5,9 @@
 #include "ui/models/matchermodel.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTabWidget>
@@ -73,6 +75,8 @@ private slots:
     void existsNeedsNoValue();
     void theMethodNeedsNoName();
     void aBodyWithoutANameIsTheWholeText();
+    void namesOfTheRoutesRequestsAreOffered();
+    void aNarrowTableGivesNamesAndValuesTheRoom();
     void rulesAreSwitchedByTheirBox();
     void rulesCombineWithAllOrAny();
     void selectedRulesAreDeleted();
@@ -283,6 +287,43 @@ void TestRulesEditor::everyChangeIsTakenBackByItself()
     QCOMPARE(desk.text(0, Model::NameColumn), u"r"_s);
     desk.redo();
     QCOMPARE(desk.text(0, Model::ValueColumn), u"8"_s);
+}
+
+void TestRulesEditor::namesOfTheRoutesRequestsAreOffered()
+{
+    RulesDesk desk;
+    Exchange seen = sampleExchange("POST", "/users?page=2");
+    seen.routeId = "list";
+    seen.requestBody = R"({"items": []})";
+    seen.record.requestBodyBytes = seen.requestBody.size();
+    desk.bench.controller.addExchange(seen);
+    const auto offered = [&desk](int row) {
+        const QModelIndex name = desk.cell(row, Model::NameColumn);
+        desk.view().setCurrentIndex(name);
+        desk.view().edit(name);
+        auto *edit = qobject_cast<QLineEdit *>(desk.view().indexWidget(name));
+        const auto *words = edit->completer()->model();
+        QStringList texts;
+        for (int i = 0; i < words->rowCount(); ++i)
+            texts += words->index(i, 0).data().toString();
+        QTest::keyClick(edit, Qt::Key_Escape);
+        return texts;
+    };
+    QCOMPARE(offered(0), QStringList{u"page"_s});
+    QCOMPARE(offered(1), QStringList{u"$.items"_s});
+}
+
+void TestRulesEditor::aNarrowTableGivesNamesAndValuesTheRoom()
+{
+    RulesDesk desk;
+    const auto width = [&desk](int column) {
+        return desk.view().horizontalHeader()->sectionSize(column);
+    };
+    desk.editor.resize(1400, 560);
+    TRY_VERIFY(width(Model::ResultColumn) > 80);
+    desk.editor.resize(720, 560);
+    TRY_VERIFY(width(Model::ResultColumn) < 60);
+    QVERIFY(width(Model::NameColumn) >= width(Model::ResultColumn));
 }
 
 } // namespace mynah::test

@@ -6,11 +6,14 @@
 
 #include <QAbstractScrollArea>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace mynah::test {
@@ -32,7 +35,72 @@ private slots:
     void theCodeStyleAppliesAtOnce();
     void aMenuIsNoLeaving();
     void theEmptyTextSaysWhatItIs();
+    void findsRegularExpressions();
+    void replacesOneByOne();
+    void replacingAllIsOneStep();
+    void aMarkIsToldUnderTheMouse();
+    void goesToABytePosition();
+    void aLongLineLeavesNoWidthBehind();
+    void completesWhatIsChosenWithTheKeys();
+    void completesWhatIsClicked();
+    void escapeClosesTheListAndNothingElse();
+    void withoutChoicesThereIsNoList();
 };
+
+namespace {
+
+// Offers three words for the letters in front of the cursor.
+CodeCompletions words(const CodeContext &context)
+{
+    CodeCompletions found;
+    const QString &before = context.before;
+    while (found.typed < before.size() && before[before.size() - 1 - found.typed].isLetter())
+        ++found.typed;
+    for (const char *word : {"alpha", "alpine", "beta"}) {
+        const QString name = QLatin1StringView(word);
+        if (name.startsWith(before.right(found.typed)))
+            found.choices.push_back({name, name, {}, name + QLatin1Char('('), QStringLiteral(")")});
+    }
+    return found;
+}
+
+struct CompletingDesk
+{
+    CompletingDesk()
+    {
+        window.resize(500, 300);
+        auto *column = new QVBoxLayout(&window);
+        edit = new CodeEdit(&window);
+        column->addWidget(edit);
+        edit->setCompleter(words, QStringLiteral("."));
+        window.show();
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("the window does not become active");
+        edit->setFocus();
+    }
+    void type(const char *text) { QTest::keyClicks(edit->focusProxy(), QLatin1StringView(text)); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(edit->focusProxy(), key, modifiers);
+    }
+    QTreeView *list() const
+    {
+        return window.findChild<QTreeView *>(QStringLiteral("completionPopup"));
+    }
+    bool isOpen() const { return list() && list()->isVisible(); }
+    QStringList shown() const
+    {
+        QStringList names;
+        for (int row = 0; row < list()->model()->rowCount(); ++row)
+            names += list()->model()->index(row, 0).data().toString();
+        return names;
+    }
+
+    QWidget window;
+    CodeEdit *edit = nullptr;
+};
+
+} // namespace
 
 void TestCodeEdit::typingTellsButSettingDoesNot()
 {
@@ -111,12 +179,12 @@ void TestCodeEdit::findsForwardsAndBackwards()
 {
     CodeEdit edit;
     edit.setText(QStringLiteral("one\ntwo\none"));
-    QVERIFY(edit.find(QStringLiteral("one")));
-    QVERIFY(edit.find(QStringLiteral("one")));
+    QVERIFY(edit.find({QStringLiteral("one")}));
+    QVERIFY(edit.find({QStringLiteral("one")}));
     QCOMPARE(edit.cursorLine(), 3);
-    QVERIFY(edit.find(QStringLiteral("one"), false));
+    QVERIFY(edit.find({QStringLiteral("one")}, false));
     QCOMPARE(edit.cursorLine(), 1);
-    QVERIFY(!edit.find(QStringLiteral("three")));
+    QVERIFY(!edit.find({QStringLiteral("three")}));
 }
 
 void TestCodeEdit::aSingleLineHasItsNumber()
@@ -227,6 +295,150 @@ void TestCodeEdit::theEmptyTextSaysWhatItIs()
     QVERIFY(says());
     QTest::keyClicks(edit.focusProxy(), QStringLiteral("a"));
     QVERIFY(!says());
+}
+
+void TestCodeEdit::findsRegularExpressions()
+{
+    CodeEdit edit;
+    edit.setText(QStringLiteral("ä1\nb22\nc333"));
+    QVERIFY(edit.find({QStringLiteral("[0-9]{2,}"), true}));
+    QCOMPARE(edit.cursorLine(), 2);
+    QVERIFY(edit.find({QStringLiteral("^c"), true}));
+    QCOMPARE(edit.cursorLine(), 3);
+    QVERIFY(!edit.find({QStringLiteral("["), true}));
+    QVERIFY(!edit.find({QStringLiteral("[0-9]{2,}"), false}));
+}
+
+void TestCodeEdit::replacesOneByOne()
+{
+    CodeEdit edit;
+    edit.setText(QStringLiteral("one two one"));
+    const CodePattern one{QStringLiteral("one")};
+    QVERIFY(edit.replace(one, QStringLiteral("1")));
+    QCOMPARE(edit.text(), QStringLiteral("one two one"));
+    QVERIFY(edit.replace(one, QStringLiteral("1")));
+    QCOMPARE(edit.text(), QStringLiteral("1 two one"));
+    QVERIFY(!edit.replace(one, QStringLiteral("1")));
+    QCOMPARE(edit.text(), QStringLiteral("1 two 1"));
+}
+
+void TestCodeEdit::replacingAllIsOneStep()
+{
+    CodeEdit edit;
+    edit.setText(QStringLiteral("a1 b2"));
+    QCOMPARE(edit.replaceAll({QStringLiteral("([a-z])(\\d)"), true}, QStringLiteral("\\2\\1")), 2);
+    QCOMPARE(edit.text(), QStringLiteral("1a 2b"));
+    edit.undo();
+    QCOMPARE(edit.text(), QStringLiteral("a1 b2"));
+    QCOMPARE(edit.replaceAll({QStringLiteral("x")}, QStringLiteral("y")), 0);
+}
+
+void TestCodeEdit::aMarkIsToldUnderTheMouse()
+{
+    CodeEdit edit;
+    edit.resize(400, 100);
+    edit.show();
+    edit.setText(QStringLiteral("word"));
+    edit.setMarks({{CodeMark::Severity::Error, 1, 1, 4, QStringLiteral("No word")}});
+    auto *area = qobject_cast<QAbstractScrollArea *>(edit.focusProxy());
+    // Somewhere on the first line the word is under the mouse.
+    for (int x = 0; x < 200 && !QToolTip::isVisible(); x += 4) {
+        QHelpEvent help(QEvent::ToolTip, QPoint(x, 8), area->viewport()->mapToGlobal(QPoint(x, 8)));
+        QApplication::sendEvent(area->viewport(), &help);
+    }
+    QCOMPARE(QToolTip::text(), QStringLiteral("No word"));
+    QToolTip::hideText();
+    edit.setMarks({});
+    QVERIFY(edit.marks().empty());
+}
+
+void TestCodeEdit::goesToABytePosition()
+{
+    CodeEdit edit;
+    edit.setText(QStringLiteral("x\nää{{y}}"));
+    edit.goToByte(2, 5);
+    QCOMPARE(edit.cursorLine(), 2);
+    QCOMPARE(edit.cursorColumn(), 3);
+    edit.goToByte(9, 9);
+    QCOMPARE(edit.cursorLine(), 2);
+}
+
+void TestCodeEdit::aLongLineLeavesNoWidthBehind()
+{
+    CodeEdit edit;
+    edit.resize(300, 100);
+    edit.show();
+    auto *area = qobject_cast<QAbstractScrollArea *>(edit.focusProxy());
+    edit.setText(QString(2'000, QLatin1Char('x')));
+    edit.grab();
+    TRY_VERIFY(area->horizontalScrollBar()->maximum() > 0);
+    edit.setText(QStringLiteral("x"));
+    edit.grab();
+    TRY_COMPARE(area->horizontalScrollBar()->maximum(), 0);
+}
+
+void TestCodeEdit::completesWhatIsChosenWithTheKeys()
+{
+    CompletingDesk desk;
+    desk.type("x.");
+    QVERIFY(desk.isOpen());
+    QCOMPARE(desk.shown(), QStringLiteral("alpha alpine beta").split(QLatin1Char(' ')));
+    desk.type("alp");
+    QCOMPARE(desk.shown(), QStringLiteral("alpha alpine").split(QLatin1Char(' ')));
+    desk.press(Qt::Key_Down);
+    desk.press(Qt::Key_Return);
+    QVERIFY(!desk.isOpen());
+    QCOMPARE(desk.edit->text(), QStringLiteral("x.alpine()"));
+    desk.type("1");
+    QCOMPARE(desk.edit->text(), QStringLiteral("x.alpine(1)"));
+    desk.edit->undo();
+    desk.edit->undo();
+    QCOMPARE(desk.edit->text(), QStringLiteral("x.alp"));
+    desk.press(Qt::Key_Space, Qt::ControlModifier);
+    QVERIFY(desk.isOpen());
+    desk.press(Qt::Key_Backspace);
+    desk.press(Qt::Key_Backspace);
+    desk.press(Qt::Key_Backspace);
+    TRY_COMPARE(desk.shown().size(), 3);
+    desk.press(Qt::Key_Tab);
+    QCOMPARE(desk.edit->text(), QStringLiteral("x.alpha()"));
+}
+
+void TestCodeEdit::completesWhatIsClicked()
+{
+    CompletingDesk desk;
+    desk.press(Qt::Key_Space, Qt::ControlModifier);
+    const QModelIndex beta = desk.list()->model()->index(2, 0);
+    QTest::mouseClick(desk.list()->viewport(), Qt::LeftButton, {},
+                      desk.list()->visualRect(beta).center());
+    QCOMPARE(desk.edit->text(), QStringLiteral("beta()"));
+    QVERIFY(!desk.isOpen());
+    QVERIFY(desk.edit->focusProxy()->hasFocus());
+}
+
+void TestCodeEdit::escapeClosesTheListAndNothingElse()
+{
+    CompletingDesk desk;
+    desk.type(".");
+    desk.press(Qt::Key_Escape);
+    QVERIFY(!desk.isOpen());
+    // The editor still takes Tab: the key was the list's.
+    desk.press(Qt::Key_Tab);
+    QVERIFY(desk.edit->focusProxy()->hasFocus());
+    desk.type("a");
+    QVERIFY(!desk.isOpen());
+}
+
+void TestCodeEdit::withoutChoicesThereIsNoList()
+{
+    CompletingDesk desk;
+    desk.type("zzz");
+    desk.press(Qt::Key_Space, Qt::ControlModifier);
+    QVERIFY(!desk.isOpen());
+    desk.edit->setReadOnly(true);
+    desk.edit->setText({});
+    desk.press(Qt::Key_Space, Qt::ControlModifier);
+    QVERIFY(!desk.isOpen());
 }
 
 } // namespace mynah::test

@@ -4,6 +4,8 @@
 #include "tests/support/workbench.h"
 #include "ui/widgets/findbar.h"
 
+#include <QCheckBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -62,6 +64,8 @@ private slots:
     void looksForNothingWhenEmpty();
     void escAndTheButtonClose();
     void openingAgainSelectsWhatIsThere();
+    void replacingIsOnlyForTextsThatCanBeEdited();
+    void whatIsFoundIsReplaced();
 };
 
 void TestFindBar::isHiddenUntilItIsOpened()
@@ -136,6 +140,41 @@ void TestFindBar::openingAgainSelectsWhatIsThere()
     QTest::keyClicks(&desk.edit(), u"abc"_s);
     desk.bar.open();
     QCOMPARE(desk.edit().selectedText(), u"abc"_s);
+}
+
+void TestFindBar::replacingIsOnlyForTextsThatCanBeEdited()
+{
+    BarDesk desk;
+    auto &regex = child<QCheckBox>(desk.bar, "findBarRegex");
+    auto &row = child<QWidget>(desk.bar, "replaceBar");
+    QVERIFY(!regex.isVisible());
+    desk.bar.setEditing(true);
+    QVERIFY(regex.isVisible());
+    QVERIFY(!row.isVisible());
+    desk.bar.open(FindBar::Mode::Replace);
+    QVERIFY(row.isVisible());
+    desk.bar.open();
+    QVERIFY(!row.isVisible());
+}
+
+void TestFindBar::whatIsFoundIsReplaced()
+{
+    BarDesk desk;
+    desk.bar.setEditing(true);
+    desk.bar.resize(400, 100);
+    desk.bar.open(FindBar::Mode::Replace);
+    QSignalSpy one(&desk.bar, &FindBar::replaceRequested);
+    QSignalSpy all(&desk.bar, &FindBar::replaceAllRequested);
+    auto &replacement = child<QLineEdit>(desk.bar, "replaceEdit");
+    replacement.setFocus();
+    QTest::keyClicks(&replacement, u"new"_s);
+    QTest::keyClick(&replacement, Qt::Key_Return);
+    QTest::mouseClick(&child<QPushButton>(desk.bar, "btnReplace"), Qt::LeftButton);
+    QTest::mouseClick(&child<QPushButton>(desk.bar, "btnReplaceAll"), Qt::LeftButton);
+    QCOMPARE(one.size(), 2);
+    QCOMPARE(all.size(), 1);
+    QCOMPARE(all.front().front().toString(), u"new"_s);
+    QVERIFY(desk.wanted.isEmpty());
 }
 
 } // namespace mynah::test

@@ -4,6 +4,11 @@
 #include "tests/support/workbench.h"
 #include "ui/widgets/headertable.h"
 
+#include <QAbstractItemView>
+#include <QClipboard>
+#include <QCompleter>
+#include <QGuiApplication>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -66,6 +71,10 @@ private slots:
     void buttonsWorkWhereTheyCan();
     void whatIsNoNameIsMarked();
     void settingIsNotEditing();
+    void namesAreOffered();
+    void valuesAreOfferedByTheName();
+    void linesArePasted();
+    void headersThatTheServerSetsAreToldInWords();
 };
 
 void TestHeaderTable::keepsOrderAndRepeatedNames()
@@ -193,6 +202,64 @@ void TestHeaderTable::settingIsNotEditing()
     QCOMPARE(desk.cell(1, 0).data().toString(), u"X-A"_s);
     QCOMPARE(desk.view().currentIndex().row(), 1);
     QVERIFY(desk.edited.isEmpty());
+}
+
+void TestHeaderTable::namesAreOffered()
+{
+    TableDesk desk(std::vector<Header>{});
+    desk.view().setCurrentIndex(desk.cell(0, 0));
+    desk.view().edit(desk.cell(0, 0));
+    auto *name = qobject_cast<QLineEdit *>(desk.view().indexWidget(desk.cell(0, 0)));
+    QTest::keyClicks(name, u"retry"_s);
+    QAbstractItemView *popup = name->completer()->popup();
+    TRY_VERIFY(popup->isVisible());
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Tab);
+    TRY_COMPARE(desk.lines(), u"Retry-After: "_s);
+    QCOMPARE(desk.view().currentIndex(), desk.cell(0, 1));
+}
+
+void TestHeaderTable::valuesAreOfferedByTheName()
+{
+    TableDesk desk(std::vector<Header>{{"cache-control", "no-cache", {}}});
+    desk.view().setCurrentIndex(desk.cell(0, 1));
+    desk.view().edit(desk.cell(0, 1));
+    auto *value = qobject_cast<QLineEdit *>(desk.view().indexWidget(desk.cell(0, 1)));
+    QTest::keyClick(value, Qt::Key_End);
+    QTest::keyClicks(value, u", must"_s);
+    QAbstractItemView *popup = value->completer()->popup();
+    TRY_VERIFY(popup->isVisible());
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    TRY_COMPARE(desk.lines(), u"cache-control: no-cache, must-revalidate"_s);
+}
+
+void TestHeaderTable::linesArePasted()
+{
+    TableDesk desk;
+    QGuiApplication::clipboard()->setText(
+        u"HTTP/1.1 200 OK\r\nETag: \"1\"\r\nLocation: http://a/b\r\nno header\r\n\r\n"_s);
+    desk.view().setFocus();
+    QTest::keySequence(&desk.view(), QKeySequence::Paste);
+    QCOMPARE(desk.lines(),
+             u"Vary: Accept|Set-Cookie: a=1|Set-Cookie: b=2|ETag: \"1\"|Location: http://a/b"_s);
+    QCOMPARE(desk.edited.size(), 1);
+}
+
+void TestHeaderTable::headersThatTheServerSetsAreToldInWords()
+{
+    TableDesk desk(std::vector<Header>{{"Vary", "*", {}}, {"Content-Length", "5", {}}});
+    auto &remark = desk.button("headersViewRemark");
+    QVERIFY(remark.isVisible());
+    QCOMPARE(remark.text(), u"Content-Length: It is left out: it follows from the body."_s);
+    QTest::mouseClick(&remark, Qt::LeftButton);
+    QCOMPARE(desk.view().currentIndex().row(), 1);
+    QCOMPARE(desk.cell(1, 0).data(Qt::ToolTipRole).toString(),
+             u"It is left out: it follows from the body."_s);
+    desk.table.setHeaders({{"Date", "x", {}}});
+    QVERIFY(remark.text().startsWith(u"Date: The server would send"_s));
+    desk.table.setHeaders({{"Vary", "*", {}}});
+    QVERIFY(!remark.isVisible());
 }
 
 } // namespace mynah::test

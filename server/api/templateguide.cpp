@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/templateguide.h"
+
+#include "server/core/json.h"
+#include "server/core/regex.h"
+#include "server/domain/fieldtext.h"
+#include "server/http/statuscodes.h"
+#include "server/mock/guessedtype.h"
+#include "server/mock/pathpattern.h"
+#include "server/mock/responsetemplate.h"
+#include "server/mock/templatecontext.h"
+#include "server/mock/templatehelpers.h"
+#include "server/mock/templateremarks.h"
+
+#include <algorithm>
+
+namespace mynah {
+
+namespace {
+
+std::vector<TemplateWord> collectWords()
+{
+    std::vector<TemplateWord> words;
+    for (const TemplateField &field : templateFields())
+        words.push_back(
+            {field.name, field.signature, field.help, false, false, false, field.hasMembers});
+    for (const auto &[name, helper] : TemplateHelpers::core().all()) {
+        const std::string_view signature = helper.signature;
+        words.push_back({name, signature, helper.help, true, bool(helper.blockForm),
+                         signature.starts_with("{{{{"), false});
+    }
+    return words;
+}
+
+std::string_view restOfLine(std::string_view text, const TemplatePosition &position)
+{
+    std::size_t start = 0;
+    for (int line = 1; line < position.line && start < text.size(); ++line)
+        start = std::min(text.find('\n', start), text.size() - 1) + 1;
+    start = std::min(start + static_cast<std::size_t>(position.column - 1), text.size());
+    return text.substr(start, std::min(text.find('\n', start), text.size()) - start);
+}
+
+// Of the tag or name that the text begins with.
+std::size_t lengthOfWord(std::string_view text)
+{
+    if (text.starts_with("{{")) {
+        const std::size_t end = text.find("}}");
+        return end == text.npos ? text.size() : end + 2;
+    }
+    return std::min(text.find_first_of(" \t)}|~"), text.size());
+}
+
+TextRemark remarkAt(std::string_view text, const TemplateError &error, Problem::Severity severity)
+{
+    TextRemark remark;
+    remark.severity = severity;
+    remark.line = error.position.line;
+    remark.column = error.position.column;
+    const std::size_t length = lengthOfWord(restOfLine(text, error.position));
+    remark.length = static_cast<int>(std::max<std::size_t>(1, length));
+    remark.message = error.message;
+    return remark;
+}
+
+const Header *contentTypeIn(const std::vector<Header> &headers)
+{
+    const auto found = std::find_if(headers.begin(), headers.end(), [](const Header &header) {
+        return isSameFieldName(header.name, "content-type");
+    });
+    return found == headers.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+const std::vector<TemplateWord> &templateWords()
+{
+    static const std::vector<TemplateWord> words = collectWords();
+    return words;
+}
+
+std::vector<TextRemark> checkTemplate(std::string_view text, const MockRoute &route)
+{
+    const auto parsed = ResponseTemplate::parse(text);
+    if (!parsed)
+        return {remarkAt(text, parsed.error(), Problem::Severity::Error)};
+    const std::vector<std::string> parameters = pathParametersOf(route);
+    std::vector<TextRemark> remarks;
+    for (const TemplateError &error : remarksOn(*parsed, {&parameters}))
+        remarks.push_back(remarkAt(text, error, Problem::Severity::Warning));
+    return remarks;
+}
+
+std::vector<TextRemark> checkJson(std::string_view text)
+{
+    const auto parsed = parseJson(text);
+    if (parsed)
+        return {};
+    TextRemark remark;
+    remark.line = parsed.error().line;
+    remark.column = parsed.error().column;
+    remark.message = parsed.error().message;
+    return {remark};
+}
+
+std::vector<std::string> pathParametersOf(const MockRoute &route)
+{
+    if (route.pathKind == MockRoute::PathKind::Regex) {
+        const auto regex = Regex::compile(route.path, {});
+        std::vector<std::string> names = regex ? regex->groupNames() : std::vector<std::string>();
+        std::erase(names, std::string());
+        return names;
+    }
+    const auto pattern = route.pathKind == MockRoute::PathKind::Exact
+        ? PathPattern::exact(route.path)
+        : PathPattern::parse(route.path);
+    return pattern ? pattern->parameterNames() : std::vector<std::string>();
+}
+
+std::string sentContentType(const MockResponse &response, const std::vector<Header> &serverHeaders)
+{
+    using Kind = ResponseBody::Kind;
+    if (const Header *own = contentTypeIn(response.headers))
+        return own->value;
+    if (const Header *shared = contentTypeIn(serverHeaders))
+        return shared->value;
+    const ResponseBody &body = response.body;
+    const bool isSaid =
+        body.kind == Kind::File || (body.kind == Kind::Inline && !body.text.empty());
+    return isSaid && !isBodiless(response.status) ? guessedContentType(body) : std::string();
+}
+
+} // namespace mynah

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/templateguide.h"
+#include "server/mock/templatecontext.h"
+#include "server/mock/templatehelpers.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+namespace mynah::test {
+
+namespace {
+
+MockRoute orderRoute()
+{
+    MockRoute route;
+    route.path = "/orders/:id";
+    return route;
+}
+
+} // namespace
+
+class TestTemplateGuide final : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void everyFieldAndHelperOfTheEngineIsAWord();
+    void remarksHaveTheirPlaceAndLength_data();
+    void remarksHaveTheirPlaceAndLength();
+    void brokenJsonHasItsPlace();
+    void parametersComeFromEveryKindOfPath();
+    void theTypeThatIsSentIsKnown();
+};
+
+void TestTemplateGuide::everyFieldAndHelperOfTheEngineIsAWord()
+{
+    const std::vector<TemplateWord> &words = templateWords();
+    QCOMPARE(words.size(), templateFields().size() + TemplateHelpers::core().all().size());
+    for (const TemplateWord &word : words) {
+        QVERIFY2(word.signature.starts_with("{{"), word.help);
+        QVERIFY2(*word.help, word.signature.data());
+    }
+}
+
+void TestTemplateGuide::remarksHaveTheirPlaceAndLength_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("place");
+    const auto row = [](const char *text, const char *place) {
+        QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(place);
+    };
+    row("a\n{{ paramm.id }}", "warning 2:4+9");
+    row("{{#if query.a}}", "error 1:4+2");
+    row("{{/each}}", "error 1:4+4");
+    row("x {{lookup}}", "error 1:5+6");
+    row("{{params.id}}", "");
+    row("{{uper path}}", "error 1:3+4");
+}
+
+void TestTemplateGuide::remarksHaveTheirPlaceAndLength()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, place);
+    QString found;
+    for (const TextRemark &remark : checkTemplate(text.toStdString(), orderRoute()))
+        found += QStringLiteral("%1 %2:%3+%4")
+                     .arg(remark.severity == Problem::Severity::Error ? QStringLiteral("error")
+                                                                      : QStringLiteral("warning"))
+                     .arg(remark.line)
+                     .arg(remark.column)
+                     .arg(remark.length);
+    QCOMPARE(found, place);
+}
+
+void TestTemplateGuide::brokenJsonHasItsPlace()
+{
+    QVERIFY(checkJson("\"only a text\"").empty());
+    const std::vector<TextRemark> remarks = checkJson("{\n  \"a\": x\n}");
+    QCOMPARE(remarks.size(), std::size_t(1));
+    QCOMPARE(remarks[0].line, 2);
+    QCOMPARE(remarks[0].column, 8);
+    QVERIFY(!remarks[0].message.empty());
+}
+
+void TestTemplateGuide::parametersComeFromEveryKindOfPath()
+{
+    using Names = std::vector<std::string>;
+    MockRoute route = orderRoute();
+    QCOMPARE(pathParametersOf(route), Names{"id"});
+    route.pathKind = MockRoute::PathKind::Exact;
+    QVERIFY(pathParametersOf(route).empty());
+    route.pathKind = MockRoute::PathKind::Regex;
+    route.path = "/a/(?<shop>[a-z]+)/(x)";
+    QCOMPARE(pathParametersOf(route), Names{"shop"});
+    route.path = "(";
+    QVERIFY(pathParametersOf(route).empty());
+}
+
+void TestTemplateGuide::theTypeThatIsSentIsKnown()
+{
+    MockResponse response;
+    QCOMPARE(sentContentType(response, {}), "");
+    response.body.text = "{}";
+    QCOMPARE(sentContentType(response, {}), "application/json");
+    response.body.text = "hello";
+    QCOMPARE(sentContentType(response, {}), "text/plain; charset=utf-8");
+    const std::vector<Header> shared{{"content-type", "text/css", {}}};
+    QCOMPARE(sentContentType(response, shared), "text/css");
+    response.headers = {{"Content-Type", "text/html", {}}};
+    QCOMPARE(sentContentType(response, shared), "text/html");
+    response.headers.clear();
+    response.status = 204;
+    QCOMPARE(sentContentType(response, {}), "");
+}
+
+} // namespace mynah::test
+
+QTEST_GUILESS_MAIN(mynah::test::TestTemplateGuide)
+#include "tst_templateguide.moc"
