@@ -56,6 +56,7 @@ EmptyPlaceholder::EmptyPlaceholder(QWidget *parent)
 EmptyPlaceholder *EmptyPlaceholder::over(QAbstractItemView &view)
 {
     auto *placeholder = new EmptyPlaceholder(view.viewport());
+    placeholder->m_covers = true;
     placeholder->setGeometry(view.viewport()->rect());
     view.viewport()->installEventFilter(placeholder);
     return placeholder;
@@ -88,6 +89,14 @@ bool EmptyPlaceholder::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Resize && watched == parent())
         resize(parentWidget()->size());
     return QWidget::eventFilter(watched, event);
+}
+
+// A view that scrolls moves all that is in its viewport along, also what is hidden.
+void EmptyPlaceholder::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_covers)
+        setGeometry(parentWidget()->rect());
 }
 
 void EmptyPlaceholder::recolor()
