@@ -44,6 +44,7 @@ MainActions::MainActions(QWidget &window, QUndoStack &undoStack)
     makeTraffic();
     makeCopying();
     makeView();
+    makeFigures();
     makePanes();
     preferences =
         make("actPreferences", tr("Pr&eferences…"), tr("Looks, keys, and how much traffic is kept"),
@@ -154,6 +155,8 @@ void MainActions::makeRoute()
     copyExampleUrl =
         make("actCopyExampleUrl", tr("Copy Example UR&L"),
              tr("Copy an address that this route answers"), Qt::CTRL | Qt::ALT | Qt::Key_C);
+    resetHits = make("actResetHits", tr("Reset Hit &Counters"),
+                     tr("Count from now on how often each route is called"));
 }
 
 void MainActions::makeServer()
@@ -280,6 +283,22 @@ void MainActions::makeView()
         make("actCommandPalette", tr("&Command Palette…"),
              tr("Find an action or a route by its name"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     commandPalette->setIcon(themedIcon(Icon::Search));
+}
+
+void MainActions::makeFigures()
+{
+    dashboard = make("actDashboard", tr("D&ashboard"),
+                     tr("Rate, statuses and latency over time above the requests"),
+                     Qt::CTRL | Qt::ALT | Qt::Key_D);
+    dashboard->setIcon(themedIcon(Icon::Traffic));
+    routeHits = make("actRouteHits", tr("&Hits"), tr("How often each route was called"));
+    routeActivity = make("actRouteActivity", tr("Last &Minute"),
+                         tr("The calls of each route in the last minute as a small chart"));
+    routeLastHit = make("actRouteLastHit", tr("&Last Hit"), tr("When each route was called last"));
+    routeLatency =
+        make("actRouteLatency", tr("&Took"), tr("How long each route took in the last minute"));
+    for (QAction *action : {dashboard, routeHits, routeActivity, routeLastHit, routeLatency})
+        action->setCheckable(true);
 }
 
 void MainActions::makePanes()

@@ -52,6 +52,7 @@ public:
     QAction *moveUp;
     QAction *moveDown;
     QAction *copyExampleUrl;
+    QAction *resetHits;
 
     QAction *startStop;
     QAction *copyUrl;
@@ -86,6 +87,11 @@ public:
     QAction *layoutObserve;
     QAction *layoutBoth;
     QAction *resetLayout;
+    QAction *dashboard;
+    QAction *routeHits;
+    QAction *routeActivity;
+    QAction *routeLastHit;
+    QAction *routeLatency;
     QAction *themeSystem;
     QAction *themeLight;
     QAction *themeDark;
@@ -128,6 +134,7 @@ private:
     void makeTraffic();
     void makeCopying();
     void makeView();
+    void makeFigures();
     void makePanes();
 
     QWidget &m_window;

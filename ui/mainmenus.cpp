@@ -55,7 +55,7 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
     QMenu *route = addMenu(bar, "menuRoute", tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&Route")));
     fill(*route,
          {a.newRoute, a.newFolder, a.addResponse, nullptr, a.duplicate, a.rename, a.toggleEnabled,
-          a.moveUp, a.moveDown, nullptr, a.copyExampleUrl});
+          a.moveUp, a.moveDown, nullptr, a.copyExampleUrl, a.resetHits});
 
     QMenu *server =
         addMenu(bar, "menuServer", tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&Server")));
@@ -82,6 +82,12 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
     fill(*layout, {a.layoutDesign, a.layoutObserve, a.layoutBoth, nullptr, a.resetLayout});
     menus.view->addSeparator();
     menus.afterDocks = menus.view->addSeparator();
+    menus.view->addAction(a.dashboard);
+    QMenu *columns =
+        menus.view->addMenu(tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "Route Colu&mns")));
+    columns->setObjectName(u"menuRouteColumns"_s);
+    fill(*columns, {a.routeHits, a.routeActivity, a.routeLastHit, a.routeLatency});
+    menus.view->addSeparator();
     QMenu *go = menus.view->addMenu(tr(QT_TRANSLATE_NOOP("mynah::MainMenus", "&Go To")));
     go->setObjectName(u"menuGoTo"_s);
     fill(*go, {a.pane1, a.pane2, a.pane3, a.pane4, nullptr, a.nextPane, a.previousPane});

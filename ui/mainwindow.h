@@ -36,6 +36,7 @@ class Toast;
 struct SearchHit;
 class TrafficStorage;
 class TrafficPage;
+class TrafficPulse;
 class UserPrompts;
 class WindowLayouts;
 
@@ -85,6 +86,7 @@ private:
     void connectSession();
     void connectServer();
     void connectTraffic();
+    void connectFigures();
     void connectView();
     void connectPanes();
     void restoreAppearance();
@@ -146,7 +148,7 @@ private:
     QString m_recoveryFolder;
     QMenu *m_recentMenu = nullptr;
     QPointer<CommandPalette> m_palette;
-    QTimer m_hitsTimer;
+    TrafficPulse *m_pulse = nullptr;
     bool m_mayClose = false;
     bool m_firstSteps = false;
 };

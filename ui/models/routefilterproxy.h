@@ -6,7 +6,8 @@
 
 namespace mynah {
 
-// The route tree, only what holds every word of the filter, with the folders around it.
+// The route tree, only what holds every word of the filter, with the folders around it. The word
+// "is:never" stands for the routes that were never called.
 class RouteFilterProxy final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -15,8 +16,13 @@ class RouteFilterProxy final : public QSortFilterProxyModel
 public:
     explicit RouteFilterProxy(QObject *parent = nullptr);
 
+    static const QString NeverCalledWord;
+
     void setFilterText(const QString &text);
-    bool isFiltering() const { return !m_words.isEmpty(); }
+    bool isFiltering() const { return m_onlyNeverCalled || !m_words.isEmpty(); }
+    bool onlyNeverCalled() const { return m_onlyNeverCalled; }
+    // By nothing else.
+    bool showsAllNeverCalled() const { return m_onlyNeverCalled && m_words.isEmpty(); }
 
 protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
@@ -25,6 +31,7 @@ private:
     bool matches(const QModelIndex &index) const;
 
     QStringList m_words;
+    bool m_onlyNeverCalled = false;
 };
 
 } // namespace mynah

@@ -21,6 +21,7 @@ class QTabBar;
 namespace mynah {
 
 class ConnectionsPane;
+class DashboardStrip;
 class ExchangeCommands;
 class FirstStepsStrip;
 class RequestsPane;
@@ -47,6 +48,7 @@ public:
     void setHidesSecrets(bool hides);
     void setSettings(const RequestListSettings &settings);
     TrafficView &requestsView();
+    DashboardStrip &dashboard() { return *m_dashboard; }
 
     // 0: none.
     quint64 currentExchange() const;
@@ -91,6 +93,8 @@ private:
     void proposeResponse(quint64 seq);
     void compareSelected();
     void showConnection(quint64 seq);
+    void showTime(std::int64_t begin, std::int64_t end);
+    void setUpDashboard(QAction &shown);
     void openRoute(quint64 seq);
 
     ServerControllerInterface &m_controller;
@@ -99,6 +103,7 @@ private:
     QStackedWidget *m_tools;
     QStackedWidget *m_stack;
     FirstStepsStrip *m_firstSteps;
+    DashboardStrip *m_dashboard;
     RequestsPane *m_requests;
     ConnectionsPane *m_connections;
     ExchangeCommands *m_commands;
