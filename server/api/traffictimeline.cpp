@@ -64,7 +64,9 @@ void TrafficTimeline::add(const ExchangeRecord &record, std::uint32_t weight)
     if (!column)
         return;
     column->requests[static_cast<std::size_t>(statusClassOf(record.status))] += weight;
-    if (record.route == ExchangeRecord::NoRoute)
+    // What is no HTTP was never looked up.
+    const bool isRequest = record.outcome != ExchangeOutcome::Malformed;
+    if (isRequest && record.route == ExchangeRecord::NoRoute)
         column->unmatched += weight;
     if (record.duration() != ExchangeRecord::NotReached)
         column->took.add(record.duration(), weight);

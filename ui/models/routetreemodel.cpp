@@ -274,29 +274,43 @@ RouteTreeModel::Kind RouteTreeModel::kindOf(const QModelIndex &index) const
     return itemOf(index).kind();
 }
 
-void RouteTreeModel::updateFigures(const FiguresOf &figuresOf)
+void RouteTreeModel::updateFigures(const FiguresOf &figuresOf, int most)
 {
+    const int begin = std::exchange(m_nextFigures, m_nextFigures + most);
+    int count = 0;
+    const auto isOld = [&](const Item &item) {
+        const int place = count++;
+        return item.kind() == Kind::Route && place >= begin && place < m_nextFigures;
+    };
     const auto apply = [&](auto &&self, Item &parent) -> void {
         int first = -1;
         int last = -1;
         for (const auto &child : parent.children) {
-            RouteFigures figures =
-                child->kind() == Kind::Route ? figuresOf(child->id()) : RouteFigures();
-            if (child->figures != figures) {
-                child->figures = std::move(figures);
-                first = first < 0 ? child->row : first;
-                last = child->row;
+            if (isOld(*child)) {
+                RouteFigures figures = figuresOf(child->id());
+                if (child->figures != figures) {
+                    child->figures = std::move(figures);
+                    first = first < 0 ? child->row : first;
+                    last = child->row;
+                }
             }
             self(self, *child);
         }
-        // All of a row: a filter may ask for the figures, and looks at the first column.
         if (first >= 0)
-            emit dataChanged(indexOf(*parent.children[std::size_t(first)]),
-                             indexOf(*parent.children[std::size_t(last)], ColumnCount - 1),
-                             {Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole,
-                              Qt::ForegroundRole, NeverCalledRole, ActivityRole});
+            tellFigures(parent, first, last);
     };
     apply(apply, *m_root);
+    if (m_nextFigures >= count)
+        m_nextFigures = 0;
+}
+
+// All of a row: a filter may ask for the figures, and looks at the first column.
+void RouteTreeModel::tellFigures(const Item &parent, int first, int last)
+{
+    emit dataChanged(indexOf(*parent.children[std::size_t(first)]),
+                     indexOf(*parent.children[std::size_t(last)], ColumnCount - 1),
+                     {Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole, Qt::ForegroundRole,
+                      NeverCalledRole, ActivityRole});
 }
 
 void RouteTreeModel::setProblems(const std::vector<Problem> &problems)

@@ -63,9 +63,11 @@ public:
     std::string idOf(const QModelIndex &index) const;
     Kind kindOf(const QModelIndex &index) const;
 
-    // What each route has done; asked for every route, told in one change per level.
+    // What each route has done, told in one change per level. So many rows are asked for at a time;
+    // of a larger tree the next call goes on with the next ones.
     using FiguresOf = std::function<RouteFigures(const std::string &routeId)>;
-    void updateFigures(const FiguresOf &figuresOf);
+    static constexpr int MostFigures = 10'000;
+    void updateFigures(const FiguresOf &figuresOf, int most = MostFigures);
     void setProblems(const std::vector<Problem> &problems);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -106,6 +108,8 @@ private:
     void renumber(Item &parent);
     // Something that shows in every row below has changed.
     void tellAllBelow(const Item &parent);
+    // Of its children.
+    void tellFigures(const Item &parent, int first, int last);
 
     QString text(const Item &item, int column) const;
     QString accessibleText(const Item &item, int column) const;
@@ -118,6 +122,8 @@ private:
     WorkspaceEditor &m_editor;
     std::unique_ptr<Item> m_root;
     QHash<QByteArray, Item *> m_byId;
+    // The row, counted through the tree, whose figures are old.
+    int m_nextFigures = 0;
 };
 
 } // namespace mynah

@@ -44,6 +44,8 @@ void TimeChart::setColumns(const DashboardColumns &columns)
     if (m_current && *m_current >= m_columns.size())
         m_current.reset();
     m_lines = scale();
+    if (!m_current && !m_columns.empty())
+        setAccessibleDescription(describe(m_columns.back()));
     update();
 }
 

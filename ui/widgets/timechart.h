@@ -11,8 +11,8 @@
 namespace mynah {
 
 // A small chart with time from left to right. The mouse, or the arrow keys, say what a column
-// holds; a click, or Enter, chooses its time. What the drawing says stands in the accessible
-// description.
+// holds; a click, or Enter, chooses its time. The accessible description says the same of that
+// column, or else of the last one.
 class TimeChart : public QWidget
 {
     Q_OBJECT

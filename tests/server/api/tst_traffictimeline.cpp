@@ -70,8 +70,10 @@ private slots:
         record.responseEnd = ExchangeRecord::NotReached;
         timeline.add(record, 4);
         timeline.addCountedOnly(Start, 3);
+        record.outcome = ExchangeOutcome::Malformed;
+        timeline.add(record);
         QCOMPARE(timeline.column(1).unmatched, 4u);
-        QCOMPARE(timeline.column(1).total(), 7u);
+        QCOMPARE(timeline.column(1).total(), 8u);
         QCOMPARE(timeline.column(1).took.count(), 0u);
     }
 

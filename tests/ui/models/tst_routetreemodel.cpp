@@ -63,6 +63,7 @@ private slots:
     void uncheckingAFolderSwitchesOffAllThatIsInIt();
     void disablingTheServerReachesEveryRow();
     void hitsComeAsOneChangePerLevel();
+    void figuresOfALargeTreeComeBitByBit();
     void figuresAreNumbersAndSentences();
     void aRouteThatWasNeverCalledSaysSo();
     void problemsStandAtTheirRoutes();
@@ -162,6 +163,27 @@ void TestRouteTreeModel::hitsComeAsOneChangePerLevel()
     QCOMPARE(tree.watch.staleCell(), QString());
     tree.model.updateFigures([](const std::string &) { return RouteFigures(); });
     QCOMPARE(tree.of("item", Qt::DisplayRole, RouteTreeModel::HitsColumn).toString(), u"0"_s);
+    QCOMPARE(tree.watch.staleCell(), QString());
+}
+
+void TestRouteTreeModel::figuresOfALargeTreeComeBitByBit()
+{
+    Tree tree;
+    QStringList asked;
+    const auto ask = [&](const std::string &id) -> RouteFigures {
+        asked += QString::fromStdString(id);
+        return {7, 1, -1, {}};
+    };
+    // Rows: Main, users, list, item | orders, create, old, gone | rest
+    tree.model.updateFigures(ask, 4);
+    QCOMPARE(asked.join(u' '), u"list item"_s);
+    tree.model.updateFigures(ask, 4);
+    QCOMPARE(asked.join(u' '), u"list item create gone"_s);
+    QCOMPARE(tree.of("rest", Qt::DisplayRole, RouteTreeModel::HitsColumn).toString(), u"0"_s);
+    tree.model.updateFigures(ask, 4);
+    tree.model.updateFigures(ask, 4);
+    QCOMPARE(asked.join(u' '), u"list item create gone rest list item"_s);
+    QCOMPARE(tree.of("rest", Qt::DisplayRole, RouteTreeModel::HitsColumn).toString(), u"7"_s);
     QCOMPARE(tree.watch.staleCell(), QString());
 }
 
