@@ -7,6 +7,7 @@
 #include "tests/ui/pages/pagewindow.h"
 #include "ui/pages/dashboardstrip.h"
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/filteredit.h"
 #include "ui/widgets/latencychart.h"
 #include "ui/widgets/ratechart.h"
 
@@ -281,6 +282,12 @@ void TestDashboardStrip::aChosenTimeNarrowsTheList()
     emit page.dashboard().timeChosen(second, second + 5'000'000'000);
     QCOMPARE(filter.text(), u"at:00:00:07..00:00:11"_s);
     QVERIFY(page.filterInForce());
+    // What else was asked for stays.
+    window.find<FilterEdit>("trafficFilterEdit").setText(u"method:GET or method:POST"_s);
+    for (const std::int64_t later : {0, 1})
+        emit page.dashboard().timeChosen(second + later * 1'000'000'000,
+                                         second + (later + 1) * 1'000'000'000);
+    QCOMPARE(filter.text(), u"(method:GET or method:POST) at:00:00:08"_s);
 }
 
 } // namespace mynah::test
