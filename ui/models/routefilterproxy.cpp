@@ -3,6 +3,7 @@
 #include "ui/models/routefilterproxy.h"
 
 #include "ui/models/routetreemodel.h"
+#include "ui/text.h"
 
 #include <algorithm>
 
@@ -25,6 +26,19 @@ void RouteFilterProxy::setFilterText(const QString &text)
     invalidateFilter();
 }
 
+void RouteFilterProxy::keep(const std::string &id)
+{
+    m_kept = toQString(id);
+    if (m_onlyNeverCalled)
+        invalidateFilter();
+}
+
+bool RouteFilterProxy::isLeftByCalls(const QModelIndex &index) const
+{
+    return !m_onlyNeverCalled || index.data(RouteTreeModel::NeverCalledRole).toBool()
+        || (!m_kept.isEmpty() && index.data(RouteTreeModel::IdRole).toString() == m_kept);
+}
+
 bool RouteFilterProxy::matches(const QModelIndex &index) const
 {
     const QString text = index.data(RouteTreeModel::SearchRole).toString();
@@ -39,7 +53,7 @@ bool RouteFilterProxy::filterAcceptsRow(int sourceRow, const QModelIndex &source
     if (!isFiltering() || !sourceParent.isValid())
         return true;
     const QModelIndex index = sourceModel()->index(sourceRow, 0, sourceParent);
-    if (m_onlyNeverCalled && !index.data(RouteTreeModel::NeverCalledRole).toBool())
+    if (!isLeftByCalls(index))
         return false;
     if (matches(index))
         return true;

@@ -4,6 +4,8 @@
 
 #include <QSortFilterProxyModel>
 
+#include <string>
+
 namespace mynah {
 
 // The route tree, only what holds every word of the filter, with the folders around it. The word
@@ -19,6 +21,8 @@ public:
     static const QString NeverCalledWord;
 
     void setFilterText(const QString &text);
+    // A route that somebody is at does not go when it is called; empty: none.
+    void keep(const std::string &id);
     bool isFiltering() const { return m_onlyNeverCalled || !m_words.isEmpty(); }
     bool onlyNeverCalled() const { return m_onlyNeverCalled; }
     // By nothing else.
@@ -29,8 +33,10 @@ protected:
 
 private:
     bool matches(const QModelIndex &index) const;
+    bool isLeftByCalls(const QModelIndex &index) const;
 
     QStringList m_words;
+    QString m_kept;
     bool m_onlyNeverCalled = false;
 };
 

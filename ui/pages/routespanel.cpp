@@ -108,6 +108,9 @@ void RoutesPanel::setUpView()
                 m_current = currentNode();
                 emit currentNodeChanged(m_current);
             });
+    // Later: the rows are not to change while one becomes current.
+    connect(this, &RoutesPanel::currentNodeChanged, this, &RoutesPanel::keepWhatIsShown,
+            Qt::QueuedConnection);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RoutesPanel::selectionChanged);
     connect(m_model, &RouteTreeModel::nodesPlaced, this, &RoutesPanel::select,
@@ -187,12 +190,20 @@ void RoutesPanel::showOnlyNeverCalled(bool only)
 
 void RoutesPanel::applyFilter(const QString &text)
 {
+    m_proxy->keep({});
     m_proxy->setFilterText(text);
     m_neverCalled->setChecked(m_proxy->onlyNeverCalled());
     updateRoot();
     if (m_proxy->isFiltering())
         m_view->expandAll();
     keepCurrent();
+    keepWhatIsShown();
+}
+
+// What somebody is at does not vanish because a client calls it.
+void RoutesPanel::keepWhatIsShown()
+{
+    m_proxy->keep(isHidden(m_current) ? std::string() : m_current);
 }
 
 bool RoutesPanel::isHidden(const std::string &id) const

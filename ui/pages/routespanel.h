@@ -67,6 +67,7 @@ private:
     void applyFilter(const QString &text);
     void toggleSelected();
     void keepCurrent();
+    void keepWhatIsShown();
     // By the filter.
     bool isHidden(const std::string &id) const;
 
