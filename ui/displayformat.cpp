@@ -39,6 +39,19 @@ QString formatCount(std::uint64_t count)
     return QLocale().toString(static_cast<qulonglong>(count));
 }
 
+QString formatShortCount(std::uint64_t count)
+{
+    const auto value = static_cast<double>(count);
+    if (count < 10'000)
+        return formatCount(count);
+    // The limits are where the shorter form would round up to the next one.
+    if (count < 999'500)
+        return QLocale().toString(value / 1e3, 'f', count < 99'950 ? 1 : 0) + QLatin1Char('k');
+    if (count < 999'500'000)
+        return QLocale().toString(value / 1e6, 'f', count < 99'950'000 ? 1 : 0) + QLatin1Char('M');
+    return QLocale().toString(value / 1e9, 'f', 1) + QLatin1Char('G');
+}
+
 QString formatSize(std::uint64_t bytes)
 {
     constexpr double Unit = 1024;
@@ -76,6 +89,14 @@ QString formatMilliseconds(std::int64_t nanoseconds)
 QString formatClock(std::int64_t wallTime)
 {
     return localTime(wallTime).time().toString(QStringLiteral("HH:mm:ss.zzz"));
+}
+
+QString formatLastTime(std::int64_t wallTime)
+{
+    const QDateTime time = localTime(wallTime);
+    const bool isToday = time.date() == QDate::currentDate();
+    return time.toString(isToday ? QStringLiteral("HH:mm:ss")
+                                 : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 QString formatDateAndClock(std::int64_t wallTime)

@@ -15,6 +15,8 @@ enum class TimeFormat { Clock, SinceStart, SincePrevious };
 
 // "48,113"
 QString formatCount(std::uint64_t count);
+// "9,999", "35.8k", "1.2M": where there is little room.
+QString formatShortCount(std::uint64_t count);
 // "312 B", "1.2 KiB", "3.4 MiB"
 QString formatSize(std::uint64_t bytes);
 // "0.021 ms", "104 ms", "1.52 s"; an em dash for a negative number.
@@ -23,6 +25,8 @@ QString formatDuration(std::int64_t nanoseconds);
 QString formatMilliseconds(std::int64_t nanoseconds);
 // "12:04:07.219" in local time, from nanoseconds since 1970 UTC.
 QString formatClock(std::int64_t wallTime);
+// "12:04:07", with the date before it when that is not today's.
+QString formatLastTime(std::int64_t wallTime);
 // "2026-11-24 12:04:07.219"
 QString formatDateAndClock(std::int64_t wallTime);
 // Age for people: "4 s", "3 min 20 s", "2 h 5 min".

@@ -46,6 +46,7 @@ MainActions::MainActions(QWidget &window, QUndoStack &undoStack)
     makeTraffic();
     makeCopying();
     makeView();
+    makeFigures();
     makePanes();
     preferences = make("actPreferences", QT_TR_NOOP("Pr&eferences…"),
                        QT_TR_NOOP("Looks, keys, and how much traffic is kept"),
@@ -186,6 +187,8 @@ void MainActions::makeRoute()
     copyExampleUrl =
         make("actCopyExampleUrl", QT_TR_NOOP("Copy Example UR&L"),
              QT_TR_NOOP("Copy an address that this route answers"), Qt::CTRL | Qt::ALT | Qt::Key_C);
+    resetHits = make("actResetHits", QT_TR_NOOP("Reset Hit &Counters"),
+                     QT_TR_NOOP("Count from now on how often each route is called"));
 }
 
 void MainActions::makeServer()
@@ -325,6 +328,24 @@ void MainActions::makeView()
         make("actCommandPalette", QT_TR_NOOP("&Command Palette…"),
              QT_TR_NOOP("Find an action or a route by its name"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     commandPalette->setIcon(themedIcon(Icon::Search));
+}
+
+void MainActions::makeFigures()
+{
+    dashboard = make("actDashboard", QT_TR_NOOP("D&ashboard"),
+                     QT_TR_NOOP("Rate, statuses and latency over time above the requests"),
+                     Qt::CTRL | Qt::ALT | Qt::Key_D);
+    dashboard->setIcon(themedIcon(Icon::Traffic));
+    routeHits =
+        make("actRouteHits", QT_TR_NOOP("&Hits"), QT_TR_NOOP("How often each route was called"));
+    routeActivity = make("actRouteActivity", QT_TR_NOOP("Last &Minute"),
+                         QT_TR_NOOP("The calls of each route in the last minute as a small chart"));
+    routeLastHit = make("actRouteLastHit", QT_TR_NOOP("&Last Hit"),
+                        QT_TR_NOOP("When each route was called last"));
+    routeLatency = make("actRouteLatency", QT_TR_NOOP("&Took"),
+                        QT_TR_NOOP("How long each route took in the last minute"));
+    for (QAction *action : {dashboard, routeHits, routeActivity, routeLastHit, routeLatency})
+        action->setCheckable(true);
 }
 
 void MainActions::makePanes()

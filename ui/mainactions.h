@@ -53,6 +53,7 @@ public:
     QAction *moveUp;
     QAction *moveDown;
     QAction *copyExampleUrl;
+    QAction *resetHits;
 
     QAction *startStop;
     QAction *copyUrl;
@@ -88,6 +89,11 @@ public:
     QAction *layoutObserve;
     QAction *layoutBoth;
     QAction *resetLayout;
+    QAction *dashboard;
+    QAction *routeHits;
+    QAction *routeActivity;
+    QAction *routeLastHit;
+    QAction *routeLatency;
     QAction *themeSystem;
     QAction *themeLight;
     QAction *themeDark;
@@ -131,6 +137,7 @@ private:
     void makeTraffic();
     void makeCopying();
     void makeView();
+    void makeFigures();
     void makePanes();
 
     QWidget &m_window;

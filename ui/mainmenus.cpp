@@ -54,7 +54,7 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
     QMenu *route = addMenu(bar, "menuRoute", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Route"));
     fill(*route,
          {a.newRoute, a.newFolder, a.addResponse, nullptr, a.duplicate, a.rename, a.toggleEnabled,
-          a.moveUp, a.moveDown, nullptr, a.copyExampleUrl});
+          a.moveUp, a.moveDown, nullptr, a.copyExampleUrl, a.resetHits});
 
     QMenu *server = addMenu(bar, "menuServer", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Server"));
     fill(*server, {a.startStop, nullptr, a.copyUrl, a.openInBrowser, nullptr, a.serverProperties});
@@ -79,6 +79,11 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
     fill(*layout, {a.layoutDesign, a.layoutObserve, a.layoutBoth, nullptr, a.resetLayout});
     menus.view->addSeparator();
     menus.afterDocks = menus.view->addSeparator();
+    menus.view->addAction(a.dashboard);
+    QMenu *columns = addMenu(*menus.view, "menuRouteColumns",
+                             QT_TRANSLATE_NOOP("mynah::MainMenus", "Route Colu&mns"));
+    fill(*columns, {a.routeHits, a.routeActivity, a.routeLastHit, a.routeLatency});
+    menus.view->addSeparator();
     QMenu *go = addMenu(*menus.view, "menuGoTo", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Go To"));
     fill(*go, {a.pane1, a.pane2, a.pane3, a.pane4, nullptr, a.nextPane, a.previousPane});
     menus.view->addSeparator();

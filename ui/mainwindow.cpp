@@ -16,6 +16,7 @@
 #include "ui/mainactions.h"
 #include "ui/mainmenus.h"
 #include "ui/models/routetreemodel.h"
+#include "ui/pages/dashboardstrip.h"
 #include "ui/pages/editorpage.h"
 #include "ui/pages/findpanel.h"
 #include "ui/pages/inspectorpage.h"
@@ -30,10 +31,12 @@
 #include "ui/theme/metrics.h"
 #include "ui/trafficexporter.h"
 #include "ui/trafficimporter.h"
+#include "ui/trafficpulse.h"
 #include "ui/trafficstorage.h"
 #include "ui/userprompts.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/infobar.h"
+#include "ui/widgets/routecolumns.h"
 #include "ui/widgets/routetreeview.h"
 #include "ui/widgets/serverbar.h"
 #include "ui/widgets/statuspieces.h"
@@ -60,7 +63,6 @@ namespace mynah {
 
 namespace {
 
-constexpr std::chrono::milliseconds HitsEvery{500};
 constexpr int ZoomStep = 10;
 // Among panes().
 constexpr int TrafficPane = 2;
@@ -128,6 +130,7 @@ MainWindow::MainWindow(ServerControllerInterface &controller, UserPrompts &promp
     connectSession();
     connectServer();
     connectTraffic();
+    connectFigures();
     connectView();
     connectPanes();
     restoreAppearance();
@@ -330,12 +333,23 @@ void MainWindow::connectServer()
             m_traffic->showFirstSteps(url + u"/hello"_s);
         }
     });
-    m_hitsTimer.setInterval(HitsEvery);
-    connect(&m_hitsTimer, &QTimer::timeout, this, [this] {
-        m_routes->model().updateHits(
-            [this](const std::string &id) { return m_controller.store().hits(id).count; });
+}
+
+void MainWindow::connectFigures()
+{
+    m_pulse = new TrafficPulse(m_controller.store(), *this);
+    m_traffic->dashboard().setStatistics(m_pulse->statistics());
+    connect(m_pulse, &TrafficPulse::renewed, &m_traffic->dashboard(), &DashboardStrip::renew);
+    connect(m_pulse, &TrafficPulse::renewed, this, [this] {
+        m_routes->model().updateFigures(
+            [this](const std::string &id) { return m_pulse->statistics().route(id); });
     });
-    m_hitsTimer.start();
+    connect(m_actions->resetHits, &QAction::triggered, m_pulse, &TrafficPulse::resetHits);
+    RouteColumns &columns = m_routes->columns();
+    columns.setAction(RouteTreeModel::HitsColumn, *m_actions->routeHits);
+    columns.setAction(RouteTreeModel::ActivityColumn, *m_actions->routeActivity);
+    columns.setAction(RouteTreeModel::LastHitColumn, *m_actions->routeLastHit);
+    columns.setAction(RouteTreeModel::LatencyColumn, *m_actions->routeLatency);
 }
 
 void MainWindow::connectTraffic()
@@ -520,7 +534,7 @@ void MainWindow::showDocument()
     for (QAction *action :
          {m_actions->startStop, m_actions->serverProperties, m_actions->resetLayout,
           m_actions->layoutDesign, m_actions->layoutObserve, m_actions->layoutBoth, m_actions->find,
-          m_actions->findNext, m_actions->findPrevious, m_actions->replace,
+          m_actions->resetHits, m_actions->findNext, m_actions->findPrevious, m_actions->replace,
           m_actions->findInWorkspace})
         action->setEnabled(open);
     if (open) {

@@ -38,6 +38,7 @@ struct Repair;
 struct SearchHit;
 class TrafficStorage;
 class TrafficPage;
+class TrafficPulse;
 class UserPrompts;
 class WindowLayouts;
 
@@ -88,6 +89,7 @@ private:
     void connectServer();
     void connectTraffic();
     void connectImport();
+    void connectFigures();
     void connectView();
     void connectPanes();
     void restoreAppearance();
@@ -153,7 +155,7 @@ private:
     QString m_recoveryFolder;
     QMenu *m_recentMenu = nullptr;
     QPointer<CommandPalette> m_palette;
-    QTimer m_hitsTimer;
+    TrafficPulse *m_pulse = nullptr;
     bool m_mayClose = false;
     bool m_firstSteps = false;
 };

@@ -386,6 +386,12 @@ ExchangeStore::Hits ExchangeStore::hits(std::string_view id) const
     return number && *number < m_hits.size() ? m_hits[*number] : Hits();
 }
 
+void ExchangeStore::resetHits()
+{
+    const std::unique_lock lock(m_mutex);
+    m_hits.clear();
+}
+
 ExchangeStore::Counters ExchangeStore::counters() const
 {
     const std::shared_lock lock(m_mutex);

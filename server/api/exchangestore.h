@@ -175,6 +175,7 @@ public:
     std::string id(std::uint32_t number) const;
 
     Hits hits(std::string_view id) const;
+    void resetHits();
     Counters counters() const;
 
     // Removes every row, and forgets the hits; the counters go on. The files go in the background.

@@ -4,6 +4,8 @@
 
 #include "server/api/textsearch.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -364,6 +366,58 @@ Condition connectionIs(const std::string &value)
     })};
 }
 
+// What a text like "12:04" says: all of that minute.
+struct Stretch
+{
+    std::int64_t begin = 0;
+    std::int64_t end = 0;
+};
+
+// A time of day is that of today, or of yesterday when today's is still to come.
+QDateTime lastTime(const QTime &time, const QDateTime &now)
+{
+    const QDateTime today(now.date(), time);
+    return today <= now ? today : QDateTime(now.date().addDays(-1), time);
+}
+
+std::optional<Stretch> stretch(const QString &text, const QDateTime &now)
+{
+    using namespace std::chrono_literals;
+    const auto of = [](const QDateTime &begin, std::chrono::nanoseconds length) {
+        const std::int64_t first = begin.toMSecsSinceEpoch() * 1'000'000;
+        return Stretch{first, first + length.count()};
+    };
+    if (const QTime second = QTime::fromString(text, QStringLiteral("HH:mm:ss")); second.isValid())
+        return of(lastTime(second, now), 1s);
+    if (const QTime minute = QTime::fromString(text, QStringLiteral("HH:mm")); minute.isValid())
+        return of(lastTime(minute, now), 1min);
+    for (const auto &[format, length] :
+         {std::pair("yyyy-MM-dd'T'HH:mm:ss", std::chrono::seconds(1)),
+          std::pair("yyyy-MM-dd'T'HH:mm", std::chrono::seconds(60)),
+          std::pair("yyyy-MM-dd", std::chrono::seconds(86'400))}) {
+        const QDateTime begin = QDateTime::fromString(text, QLatin1String(format));
+        if (begin.isValid())
+            return of(begin, length);
+    }
+    return std::nullopt;
+}
+
+// "12:04:07", "12:04..12:10", with a date before it when it is not today's.
+Condition cameAt(const std::string &value, const TrafficFilter::Options &options)
+{
+    const QString text = QString::fromStdString(value);
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(
+        std::chrono::duration_cast<std::chrono::milliseconds>(options.now.time_since_epoch())
+            .count());
+    const auto first = stretch(text.section(QLatin1String(".."), 0, 0), now);
+    const auto last = stretch(text.section(QLatin1String(".."), -1), now);
+    if (!first || !last || text.count(QLatin1String("..")) > 1)
+        return {};
+    return {onRecord([begin = first->begin, end = last->end](const ExchangeRecord &record) {
+        return record.wallTime >= begin && record.wallTime < end;
+    })};
+}
+
 Condition isA(const std::string &value, const TrafficFilter::Options &options)
 {
     if (value == "unmatched")
@@ -401,7 +455,7 @@ Condition isA(const std::string &value, const TrafficFilter::Options &options)
 }
 
 constexpr std::array FieldNames{"method", "status", "route", "path",   "query", "header", "body",
-                                "took",   "size",   "host",  "client", "conn",  "is"};
+                                "took",   "size",   "host",  "client", "conn",  "at",     "is"};
 
 Condition makeCondition(const std::string &field, const std::string &value,
                         const TrafficFilter::Options &options)
@@ -430,6 +484,8 @@ Condition makeCondition(const std::string &field, const std::string &value,
         return clientIs(value);
     if (field == "conn")
         return connectionIs(value);
+    if (field == "at")
+        return cameAt(value, options);
     return isA(value, options);
 }
 
@@ -759,6 +815,8 @@ QStringList TrafficFilter::proposedValues(const QString &field)
         return words("none");
     if (field == QLatin1String("conn"))
         return words("12 >12");
+    if (field == QLatin1String("at"))
+        return words("12:04:07 12:04 12:04..12:10");
     return {};
 }
 
@@ -778,10 +836,11 @@ QString TrafficFilter::condition(const QString &field, const QString &value)
 
 QString TrafficFilter::help()
 {
-    return tr("Text is looked for in the path. Fields narrow it down: method:POST status:4xx "
-              "route:none path:/users* query:x=1 header:x-tenant=acme body:\"abc\" took:>100ms "
-              "size:>1MB client:127.0.0.1 conn:12 is:unmatched. Conditions apply together; "
-              "\u201cor\u201d stands between alternatives, a minus sign excludes.");
+    return tr(
+        "Text is looked for in the path. Fields narrow it down: method:POST status:4xx "
+        "route:none path:/users* query:x=1 header:x-tenant=acme body:\"abc\" took:>100ms "
+        "size:>1MB client:127.0.0.1 conn:12 at:12:04 is:unmatched. Conditions apply together; "
+        "\u201cor\u201d stands between alternatives, a minus sign excludes.");
 }
 
 } // namespace mynah

@@ -36,7 +36,7 @@ public:
 
 // The filter language of the traffic list:
 //   method:POST status:4xx route:none path:/users* query:x=1 header:x-tenant=acme body:"abc"
-//   took:>100ms size:>1MB client:127.0.0.1 conn:12 host:localhost is:unmatched
+//   took:>100ms size:>1MB client:127.0.0.1 conn:12 host:localhost at:12:04..12:10 is:unmatched
 // Conditions apply together, `or` stands between alternatives, `-` turns a condition round, `( )`
 // groups. Bare text is looked for in path and query. Immutable; any thread.
 class TrafficFilter
@@ -47,6 +47,8 @@ public:
     struct Options
     {
         std::chrono::nanoseconds slow = std::chrono::milliseconds(500);
+        // Which day a time of day belongs to.
+        std::chrono::system_clock::time_point now = std::chrono::system_clock::now();
     };
     // Where the text stops making sense, in UTF-16 units, and why, in the user's language.
     struct Fault

@@ -53,7 +53,7 @@ public:
     enum class Access { Read, Write };
     enum class Kind : std::uint32_t { Names, Details, Rows };
     static constexpr std::array<Kind, 3> Kinds{Kind::Names, Kind::Details, Kind::Rows};
-    static constexpr std::uint32_t Version = 1;
+    static constexpr std::uint32_t Version = 2;
 
     struct Header
     {

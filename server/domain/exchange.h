@@ -68,9 +68,13 @@ struct ExchangeRecord
     std::uint64_t connectionId = 0;
     // How long before the first byte the connection was opened.
     std::int64_t connectionAge = 0;
+    // How long the TLS handshake of the connection took.
+    std::int64_t handshake = NotReached;
     std::int64_t headersComplete = NotReached;
     std::int64_t bodyComplete = NotReached;
     std::int64_t matched = NotReached;
+    // When the delay that the response asks for was over; NotReached without one.
+    std::int64_t delayEnd = NotReached;
     std::int64_t responseStart = NotReached;
     std::int64_t responseEnd = NotReached;
     // Of the whole bodies, kept or not.

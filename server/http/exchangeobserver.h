@@ -41,6 +41,8 @@ struct ExchangeFacts
     Time bodyComplete;
     // Set by who chooses the answer, or else responseStart.
     Time matched;
+    // Set by who waits before the answer, when that is over.
+    Time delayEnd;
     // First byte given to the stream.
     Time responseStart;
     // Last byte handed to the kernel.

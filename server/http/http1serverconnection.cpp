@@ -129,6 +129,7 @@ Task<bool> HTTP1ServerConnection::shakeHands(TlsStream &stream)
     m_deadline.cancel();
     if (shaken) {
         m_context.protocol = "https";
+        m_context.handshake = m_stream->loop().time() - m_context.opened;
         m_context.tls = std::make_shared<const TlsFacts>(stream.facts());
     }
     noteOpened();

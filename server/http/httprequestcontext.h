@@ -30,6 +30,8 @@ struct HTTPRequestContext
     std::shared_ptr<const TlsFacts> tls;
     std::chrono::steady_clock::time_point opened;
     std::chrono::system_clock::time_point openedWall;
+    // Of TLS only: how long it took.
+    std::chrono::nanoseconds handshake{0};
 
     // "127.0.0.1:54321", "[::1]:54321" or "unix", for logs.
     std::string peerName() const;

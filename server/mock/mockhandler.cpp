@@ -234,6 +234,7 @@ Task<> MockHandler::guarded(Task<> rest)
 Task<> MockHandler::answerLater(const CompiledResponse &response)
 {
     co_await sleepFor(response.source->delay.fixed);
+    m_connection->trace().delayEnd = std::chrono::steady_clock::now();
     give(response);
 }
 

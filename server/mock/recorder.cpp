@@ -170,9 +170,12 @@ ExchangeRecord Recorder::makeRecord(const ExchangeTrace &trace)
     record.wallTime = nanoseconds(trace.firstByteWall);
     record.connectionId = context.connectionId;
     record.connectionAge = (trace.firstByte - context.opened).count();
+    if (context.tls)
+        record.handshake = context.handshake.count();
     record.headersComplete = after(trace.firstByte, trace.headersComplete);
     record.bodyComplete = after(trace.firstByte, trace.bodyComplete);
     record.matched = after(trace.firstByte, trace.matched);
+    record.delayEnd = after(trace.firstByte, trace.delayEnd);
     record.responseStart = after(trace.firstByte, trace.responseStart);
     record.responseEnd = after(trace.firstByte, trace.responseEnd);
     record.requestBodyBytes = trace.requestBodyBytes;

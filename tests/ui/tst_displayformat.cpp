@@ -17,6 +17,8 @@ class TestDisplayFormat final : public UiTestCase
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
     void countsHaveSeparators();
+    void shortCountsStayShort();
+    void aLastTimeHasItsDayUnlessItIsToday();
     void sizes_data();
     void sizes();
     void durations_data();
@@ -33,6 +35,27 @@ void TestDisplayFormat::countsHaveSeparators()
     QCOMPARE(formatCount(0), u"0"_s);
     QCOMPARE(formatCount(48'113), u"48,113"_s);
     QCOMPARE(formatCount(~0ULL), u"18,446,744,073,709,551,615"_s);
+}
+
+void TestDisplayFormat::shortCountsStayShort()
+{
+    QCOMPARE(formatShortCount(9'999), u"9,999"_s);
+    QCOMPARE(formatShortCount(10'000), u"10.0k"_s);
+    QCOMPARE(formatShortCount(35'777), u"35.8k"_s);
+    QCOMPARE(formatShortCount(99'949), u"99.9k"_s);
+    QCOMPARE(formatShortCount(99'950), u"100k"_s);
+    QCOMPARE(formatShortCount(999'499), u"999k"_s);
+    QCOMPARE(formatShortCount(999'500), u"1.0M"_s);
+    QCOMPARE(formatShortCount(123'456'789), u"123M"_s);
+    QCOMPARE(formatShortCount(999'500'000), u"1.0G"_s);
+}
+
+void TestDisplayFormat::aLastTimeHasItsDayUnlessItIsToday()
+{
+    const auto wall = [](const QDateTime &time) { return time.toMSecsSinceEpoch() * 1'000'000; };
+    QCOMPARE(formatLastTime(wall(QDateTime(QDate::currentDate(), QTime(0, 0, 1)))), u"00:00:01"_s);
+    QCOMPARE(formatLastTime(wall(QDateTime(QDate(2022, 5, 1), QTime(12, 4, 7)))),
+             u"2022-05-01 12:04:07"_s);
 }
 
 void TestDisplayFormat::sizes_data()

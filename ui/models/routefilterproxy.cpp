@@ -3,10 +3,15 @@
 #include "ui/models/routefilterproxy.h"
 
 #include "ui/models/routetreemodel.h"
+#include "ui/text.h"
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace mynah {
+
+const QString RouteFilterProxy::NeverCalledWord = u"is:never"_s;
 
 RouteFilterProxy::RouteFilterProxy(QObject *parent)
     : QSortFilterProxyModel(parent)
@@ -17,7 +22,21 @@ RouteFilterProxy::RouteFilterProxy(QObject *parent)
 void RouteFilterProxy::setFilterText(const QString &text)
 {
     m_words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    m_onlyNeverCalled = m_words.removeAll(NeverCalledWord) > 0;
     invalidateFilter();
+}
+
+void RouteFilterProxy::keep(const std::string &id)
+{
+    m_kept = toQString(id);
+    if (m_onlyNeverCalled)
+        invalidateFilter();
+}
+
+bool RouteFilterProxy::isLeftByCalls(const QModelIndex &index) const
+{
+    return !m_onlyNeverCalled || index.data(RouteTreeModel::NeverCalledRole).toBool()
+        || (!m_kept.isEmpty() && index.data(RouteTreeModel::IdRole).toString() == m_kept);
 }
 
 bool RouteFilterProxy::matches(const QModelIndex &index) const
@@ -31,9 +50,12 @@ bool RouteFilterProxy::matches(const QModelIndex &index) const
 bool RouteFilterProxy::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
 {
     // The servers themselves always stay: the tree hangs on them.
-    if (m_words.isEmpty() || !sourceParent.isValid())
+    if (!isFiltering() || !sourceParent.isValid())
         return true;
-    if (matches(sourceModel()->index(sourceRow, 0, sourceParent)))
+    const QModelIndex index = sourceModel()->index(sourceRow, 0, sourceParent);
+    if (!isLeftByCalls(index))
+        return false;
+    if (matches(index))
         return true;
     // All of a folder that matches is shown.
     for (QModelIndex folder = sourceParent; folder.parent().isValid(); folder = folder.parent()) {

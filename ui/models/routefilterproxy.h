@@ -4,9 +4,12 @@
 
 #include <QSortFilterProxyModel>
 
+#include <string>
+
 namespace mynah {
 
-// The route tree, only what holds every word of the filter, with the folders around it.
+// The route tree, only what holds every word of the filter, with the folders around it. The word
+// "is:never" stands for the routes that were never called.
 class RouteFilterProxy final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -15,16 +18,26 @@ class RouteFilterProxy final : public QSortFilterProxyModel
 public:
     explicit RouteFilterProxy(QObject *parent = nullptr);
 
+    static const QString NeverCalledWord;
+
     void setFilterText(const QString &text);
-    bool isFiltering() const { return !m_words.isEmpty(); }
+    // A route that somebody is at does not go when it is called; empty: none.
+    void keep(const std::string &id);
+    bool isFiltering() const { return m_onlyNeverCalled || !m_words.isEmpty(); }
+    bool onlyNeverCalled() const { return m_onlyNeverCalled; }
+    // By nothing else.
+    bool showsAllNeverCalled() const { return m_onlyNeverCalled && m_words.isEmpty(); }
 
 protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
 
 private:
     bool matches(const QModelIndex &index) const;
+    bool isLeftByCalls(const QModelIndex &index) const;
 
     QStringList m_words;
+    QString m_kept;
+    bool m_onlyNeverCalled = false;
 };
 
 } // namespace mynah

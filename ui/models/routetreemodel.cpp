@@ -3,8 +3,10 @@
 #include "ui/models/routetreemodel.h"
 
 #include "server/domain/workspacefile.h"
+#include "ui/displayformat.h"
 #include "ui/language.h"
 #include "ui/text.h"
+#include "ui/theme/thememanager.h"
 #include "ui/widgets/icons.h"
 #include "ui/workspacedocument.h"
 #include "ui/workspaceeditor.h"
@@ -15,6 +17,7 @@
 #include <QSize>
 
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
 
 using namespace Qt::StringLiterals;
@@ -28,11 +31,12 @@ struct RouteTreeModel::Item
     std::optional<RouteNode> node; // none: a server, or the root
     std::optional<Shared<MockServer>> server;
     std::vector<std::unique_ptr<Item>> children;
-    quint64 hits = 0;
+    RouteFigures figures;
     QStringList errors;
     QStringList warnings;
 
     bool isRoot() const { return !parent; }
+    bool isNeverCalled() const { return kind() == Kind::Route && figures.hits == 0; }
     Kind kind() const
     {
         if (!node)
@@ -311,21 +315,41 @@ RouteTreeModel::Kind RouteTreeModel::kindOf(const QModelIndex &index) const
     return itemOf(index).kind();
 }
 
-void RouteTreeModel::updateHits(const HitCounter &count)
+void RouteTreeModel::updateFigures(const FiguresOf &figuresOf, int most)
 {
+    const int begin = std::exchange(m_nextFigures, m_nextFigures + most);
+    int count = 0;
+    const auto isOld = [&](const Item &item) {
+        const int place = count++;
+        return item.kind() == Kind::Route && place >= begin && place < m_nextFigures;
+    };
     const auto apply = [&](auto &&self, Item &parent) -> void {
         RowRange changed;
         for (const auto &child : parent.children) {
-            const quint64 hits = child->kind() == Kind::Route ? count(child->id()) : 0;
-            changed.add(std::exchange(child->hits, hits) != hits, child->row);
+            if (isOld(*child)) {
+                RouteFigures figures = figuresOf(child->id());
+                if (child->figures != figures) {
+                    child->figures = std::move(figures);
+                    changed.add(true, child->row);
+                }
+            }
             self(self, *child);
         }
         if (changed.first >= 0)
-            emit dataChanged(indexOf(*parent.children[std::size_t(changed.first)], HitsColumn),
-                             indexOf(*parent.children[std::size_t(changed.last)], HitsColumn),
-                             {Qt::DisplayRole, Qt::AccessibleTextRole});
+            tellFigures(parent, changed.first, changed.last);
     };
     apply(apply, *m_root);
+    if (m_nextFigures >= count)
+        m_nextFigures = 0;
+}
+
+// All of a row: a filter may ask for the figures, and looks at the first column.
+void RouteTreeModel::tellFigures(const Item &parent, int first, int last)
+{
+    emit dataChanged(indexOf(*parent.children[std::size_t(first)]),
+                     indexOf(*parent.children[std::size_t(last)], ColumnCount - 1),
+                     {Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole, Qt::ForegroundRole,
+                      NeverCalledRole, ActivityRole});
 }
 
 void RouteTreeModel::setProblems(const std::vector<Problem> &problems)
@@ -381,16 +405,26 @@ int RouteTreeModel::columnCount(const QModelIndex &) const
     return ColumnCount;
 }
 
-QVariant RouteTreeModel::text(const Item &item, int column) const
+QString RouteTreeModel::text(const Item &item, int column) const
 {
-    if (column == HitsColumn)
-        return item.hits > 0 ? QLocale().toString(item.hits) : QString();
-    if (column == ProblemColumn)
+    if (column == RouteColumn)
+        return item.title();
+    if (column == ProblemColumn || item.kind() != Kind::Route)
         return {};
-    return item.title();
+    const RouteFigures &figures = item.figures;
+    switch (column) {
+    case HitsColumn:
+        return formatShortCount(figures.hits);
+    case LastHitColumn:
+        return item.isNeverCalled() ? tr("never") : formatLastTime(figures.lastHit);
+    case LatencyColumn:
+        return formatDuration(figures.medianTook);
+    default:
+        return item.isNeverCalled() ? tr("never") : QString();
+    }
 }
 
-QString RouteTreeModel::accessibleText(const Item &item) const
+QString RouteTreeModel::sentence(const Item &item) const
 {
     QStringList parts{item.title(), item.enabled() ? tr("enabled") : tr("disabled")};
     if (item.kind() == Kind::Route) {
@@ -402,11 +436,44 @@ QString RouteTreeModel::accessibleText(const Item &item) const
     return parts.join(u", "_s);
 }
 
+// What the small drawings and numbers of a column say.
+QString RouteTreeModel::accessibleText(const Item &item, int column) const
+{
+    if (column == RouteColumn)
+        return sentence(item);
+    if (column == ProblemColumn)
+        return (item.errors + item.warnings).join(u'\n');
+    if (item.kind() != Kind::Route)
+        return {};
+    if (item.isNeverCalled())
+        return tr("Never called");
+    const RouteFigures &figures = item.figures;
+    const auto &seconds = figures.perSecond;
+    switch (column) {
+    case HitsColumn:
+        return figures.hits == 1 ? tr("Answered 1 request")
+                                 : tr("Answered %n requests", nullptr, int(figures.hits));
+    case LastHitColumn:
+        return tr("Last called at %1").arg(formatLastTime(figures.lastHit));
+    case LatencyColumn:
+        return figures.medianTook < 0
+            ? tr("Not called in the last minute")
+            : tr("Half of the last minute's requests took no longer than %1")
+                  .arg(formatDuration(figures.medianTook));
+    default:
+        return seconds.empty()
+            ? tr("Not called in the last minute")
+            : tr("%1 requests in the last minute, at most %2 in a second")
+                  .arg(formatCount(std::accumulate(seconds.begin(), seconds.end(), quint64(0))),
+                       formatCount(*std::max_element(seconds.begin(), seconds.end())));
+    }
+}
+
 QString RouteTreeModel::toolTip(const Item &item, int column) const
 {
-    if (column == HitsColumn && item.hits > 0)
-        return item.hits == 1 ? tr("Answered 1 request")
-                              : tr("Answered %n requests", nullptr, int(item.hits));
+    const bool isFigure = column != RouteColumn && column != ProblemColumn;
+    if (isFigure && item.kind() == Kind::Route)
+        return accessibleText(item, column);
     if (const QStringList problems = item.errors + item.warnings; !problems.isEmpty())
         return problems.join(u'\n');
     if (item.kind() != Kind::Route)
@@ -414,6 +481,18 @@ QString RouteTreeModel::toolTip(const Item &item, int column) const
     const QString name = toQString(item.node->route()->name);
     const QString rule = tr("The first route that matches answers.");
     return name.isEmpty() ? rule : name + u'\n' + rule;
+}
+
+QVariant RouteTreeModel::decoration(const Item &item, int column) const
+{
+    if (column == ProblemColumn && !item.errors.isEmpty())
+        return themedIcon(Icon::Error, ColorRole::Error);
+    if (column == ProblemColumn && !item.warnings.isEmpty())
+        return themedIcon(Icon::Warning, ColorRole::Warning);
+    if (column == RouteColumn && item.kind() != Kind::Route)
+        return themedIcon(item.kind() == Kind::Server ? Icon::Server : Icon::Folder,
+                          ColorRole::MutedText);
+    return {};
 }
 
 QVariant RouteTreeModel::data(const QModelIndex &index, int role) const
@@ -432,20 +511,19 @@ QVariant RouteTreeModel::data(const QModelIndex &index, int role) const
             return item.enabled() ? Qt::Checked : Qt::Unchecked;
         return {};
     case Qt::DecorationRole:
-        if (column == ProblemColumn && !item.errors.isEmpty())
-            return themedIcon(Icon::Error, ColorRole::Error);
-        if (column == ProblemColumn && !item.warnings.isEmpty())
-            return themedIcon(Icon::Warning, ColorRole::Warning);
-        if (column == RouteColumn && item.kind() != Kind::Route)
-            return themedIcon(item.kind() == Kind::Server ? Icon::Server : Icon::Folder,
-                              ColorRole::MutedText);
-        return {};
+        return decoration(item, column);
     case Qt::TextAlignmentRole:
-        return column == HitsColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return column == RouteColumn || column == ProblemColumn
+            ? QVariant()
+            : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    case Qt::ForegroundRole:
+        return column != RouteColumn && (item.isNeverCalled() || column != HitsColumn)
+            ? QVariant(themeColor(ColorRole::MutedText))
+            : QVariant();
     case Qt::ToolTipRole:
         return toolTip(item, column);
     case Qt::AccessibleTextRole:
-        return column == RouteColumn ? accessibleText(item) : text(item, column);
+        return accessibleText(item, column);
     case KindRole:
         return int(item.kind());
     case IdRole:
@@ -460,6 +538,10 @@ QVariant RouteTreeModel::data(const QModelIndex &index, int role) const
         if (item.kind() == Kind::Route)
             return QString(item.title() + u'\n' + toQString(item.node->route()->name));
         return item.title();
+    case NeverCalledRole:
+        return item.isNeverCalled();
+    case ActivityRole:
+        return QVariant::fromValue(item.figures.perSecond);
     default:
         return {};
     }
@@ -501,6 +583,12 @@ QVariant RouteTreeModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Route");
     case HitsColumn:
         return tr("Hits");
+    case LastHitColumn:
+        return tr("Last hit");
+    case LatencyColumn:
+        return tr("Took");
+    case ActivityColumn:
+        return tr("Last minute");
     default:
         return tr("Problems");
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/api/trafficstatistics.h"
 #include "server/domain/problem.h"
 #include "server/domain/workspaceedit.h"
 
@@ -28,7 +29,15 @@ class RouteTreeModel final : public QAbstractItemModel
     Q_DISABLE_COPY_MOVE(RouteTreeModel)
 
 public:
-    enum Column { RouteColumn, HitsColumn, ProblemColumn, ColumnCount };
+    enum Column {
+        RouteColumn,
+        HitsColumn,
+        LastHitColumn,
+        LatencyColumn,
+        ActivityColumn,
+        ProblemColumn,
+        ColumnCount
+    };
     enum class Kind { Server, Folder, Route };
     enum Role {
         KindRole = Qt::UserRole, // int(Kind)
@@ -38,6 +47,10 @@ public:
         // Whether it can answer: it and all folders around it are enabled.
         EffectiveRole,
         SearchRole, // everything that a filter looks at
+        // A route that has not answered since the hits were counted anew.
+        NeverCalledRole,
+        // std::vector<std::uint32_t>: RouteFigures::perSecond.
+        ActivityRole,
     };
     static constexpr const char *NodesMimeType = "application/x-mynah-routes+json";
     static constexpr const char *IdsMimeType = "application/x-mynah-route-ids";
@@ -50,9 +63,11 @@ public:
     std::string idOf(const QModelIndex &index) const;
     Kind kindOf(const QModelIndex &index) const;
 
-    // How often each route has answered; asked for every route, told in one change per level.
-    using HitCounter = std::function<quint64(const std::string &routeId)>;
-    void updateHits(const HitCounter &count);
+    // What each route has done, told in one change per level. So many rows are asked for at a time;
+    // of a larger tree the next call goes on with the next ones.
+    using FiguresOf = std::function<RouteFigures(const std::string &routeId)>;
+    static constexpr int MostFigures = 10'000;
+    void updateFigures(const FiguresOf &figuresOf, int most = MostFigures);
     void setProblems(const std::vector<Problem> &problems);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -95,16 +110,22 @@ private:
     void renumber(Item &parent);
     // Something that shows in every row below has changed.
     void tellAllBelow(const Item &parent);
+    // Of its children.
+    void tellFigures(const Item &parent, int first, int last);
 
-    QVariant text(const Item &item, int column) const;
-    QString accessibleText(const Item &item) const;
+    QString text(const Item &item, int column) const;
+    QString accessibleText(const Item &item, int column) const;
+    QString sentence(const Item &item) const;
     QString toolTip(const Item &item, int column) const;
+    QVariant decoration(const Item &item, int column) const;
     std::optional<NodePosition> dropPosition(int row, const QModelIndex &parent) const;
 
     WorkspaceDocument &m_document;
     WorkspaceEditor &m_editor;
     std::unique_ptr<Item> m_root;
     QHash<QByteArray, Item *> m_byId;
+    // The row, counted through the tree, whose figures are old.
+    int m_nextFigures = 0;
 };
 
 } // namespace mynah

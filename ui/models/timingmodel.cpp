@@ -12,14 +12,75 @@
 
 namespace mynah {
 
+namespace {
+
+// A connection that waited longer than so many times what all the rest took would leave no room on
+// the axis for anything else.
+constexpr std::int64_t LongestWait = 4;
+
+bool isFirstOnConnection(const ExchangeRecord &record)
+{
+    return record.numberOnConnection <= 1;
+}
+
+std::int64_t handshakeOf(const ExchangeRecord &record)
+{
+    return std::max<std::int64_t>(0, record.handshake);
+}
+
+// When the connection could take a request.
+std::int64_t readyAt(const ExchangeRecord &record)
+{
+    return handshakeOf(record) - record.connectionAge;
+}
+
+TimeAxis axisOf(const ExchangeRecord &record)
+{
+    const std::int64_t end =
+        std::max({std::int64_t{1}, record.headersComplete, record.bodyComplete, record.matched,
+                  record.delayEnd, record.responseStart, record.responseEnd});
+    const std::int64_t work = end + handshakeOf(record);
+    const bool showsConnection =
+        isFirstOnConnection(record) && -readyAt(record) <= LongestWait * work;
+    return {showsConnection ? -record.connectionAge : 0, end};
+}
+
+} // namespace
+
 void TimingModel::setRecord(const ExchangeRecord &record)
 {
     beginResetModel();
     m_steps.clear();
-    m_steps.push_back({tr("Connected"), -record.connectionAge, -record.connectionAge,
-                       ColorRole::TimingConnection, false});
-    m_steps.push_back({tr("First byte"), 0, 0, ColorRole::TimingReceive, false});
+    m_axis = axisOf(record);
+    addConnection(record);
+    addRequest(record);
+    endResetModel();
+}
 
+// The handshake belongs to the first request that came over the connection.
+void TimingModel::addConnection(const ExchangeRecord &record)
+{
+    const std::int64_t opened = -record.connectionAge;
+    const std::int64_t ready = readyAt(record);
+    const ColorRole role = ColorRole::TimingConnection;
+    if (!isFirstOnConnection(record)) {
+        m_steps.push_back(
+            {tr("Connection reused"), opened, opened, role, true,
+             tr("#%1, request %2").arg(record.connectionId).arg(record.numberOnConnection)});
+        m_steps.push_back({tr("First request byte"), 0, 0, ColorRole::TimingReceive, true});
+        return;
+    }
+    m_steps.push_back(
+        {tr("Connection opened"), opened, opened, role, true, tr("#%1").arg(record.connectionId)});
+    if (record.handshake != ExchangeRecord::NotReached)
+        m_steps.push_back({tr("TLS handshake"), opened, ready, role});
+    const bool showsWait = m_axis.begin < 0;
+    m_steps.push_back({tr("First request byte"), showsWait ? ready : 0, 0,
+                       showsWait ? role : ColorRole::TimingReceive, !showsWait});
+}
+
+void TimingModel::addRequest(const ExchangeRecord &record)
+{
     std::int64_t reached = 0;
     const auto add = [&](const QString &name, std::int64_t end, ColorRole role) {
         if (end == ExchangeRecord::NotReached)
@@ -30,10 +91,9 @@ void TimingModel::setRecord(const ExchangeRecord &record)
     add(tr("Head complete"), record.headersComplete, ColorRole::TimingReceive);
     add(tr("Body complete"), record.bodyComplete, ColorRole::TimingReceive);
     add(tr("Route chosen"), record.matched, ColorRole::TimingMatch);
-    add(tr("Response begun"), record.responseStart, ColorRole::TimingDelay);
-    add(tr("Last byte sent"), record.responseEnd, ColorRole::TimingSend);
-    m_whole = std::max<std::int64_t>(1, reached);
-    endResetModel();
+    add(tr("Configured delay"), record.delayEnd, ColorRole::TimingDelay);
+    add(tr("First byte written"), record.responseStart, ColorRole::TimingMatch);
+    add(tr("Last byte written"), record.responseEnd, ColorRole::TimingSend);
 }
 
 int TimingModel::rowCount(const QModelIndex &parent) const
@@ -48,9 +108,27 @@ int TimingModel::columnCount(const QModelIndex &parent) const
 
 QString TimingModel::sentence(const Step &step) const
 {
-    if (step.end < 0)
-        return tr("%1, %2 before the first byte").arg(step.name, formatMilliseconds(-step.end));
-    return tr("%1, %2 after the first byte").arg(step.name, formatMilliseconds(step.end));
+    QString text = step.end < 0
+        ? tr("%1, %2 before the first byte").arg(step.name, formatMilliseconds(-step.end))
+        : tr("%1, %2 after the first byte").arg(step.name, formatMilliseconds(step.end));
+    if (!step.isMoment)
+        text = tr("%1, took %2").arg(text, formatMilliseconds(step.end - step.begin));
+    //: A step of an exchange with its time, and what else there is to say
+    return step.note.isEmpty() ? text : tr("%1, %2").arg(text, step.note);
+}
+
+QString TimingModel::text(const Step &step, int column) const
+{
+    switch (column) {
+    case StepColumn:
+        return step.name;
+    case AtColumn:
+        return formatMilliseconds(step.end);
+    case TookColumn:
+        return step.isMoment ? QString() : formatMilliseconds(step.end - step.begin);
+    default:
+        return {};
+    }
 }
 
 QVariant TimingModel::data(const QModelIndex &index, int role) const
@@ -58,26 +136,14 @@ QVariant TimingModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Step &step = m_steps[static_cast<std::size_t>(index.row())];
-    const auto part = [this](std::int64_t time) {
-        return static_cast<double>(time) / static_cast<double>(m_whole);
-    };
+    const bool isNumber = index.column() == AtColumn || index.column() == TookColumn;
     switch (role) {
     case Qt::DisplayRole:
-        if (index.column() == StepColumn)
-            return step.name;
-        if (index.column() == AtColumn)
-            return formatMilliseconds(step.end);
-        if (index.column() == TookColumn && step.hasBar)
-            return formatMilliseconds(step.end - step.begin);
-        return {};
+        return text(step, index.column());
     case Qt::TextAlignmentRole:
-        if (index.column() == AtColumn || index.column() == TookColumn)
-            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-        return {};
+        return isNumber ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::FontRole:
-        if (index.column() == AtColumn || index.column() == TookColumn)
-            return monospaceFont();
-        return {};
+        return isNumber ? QVariant(monospaceFont()) : QVariant();
     case Qt::ForegroundRole:
         return index.column() == TookColumn ? QVariant(themeColor(ColorRole::MutedText))
                                             : QVariant();
@@ -85,9 +151,13 @@ QVariant TimingModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return sentence(step);
     case SpanRole:
-        return step.hasBar ? QVariant(QPointF(part(step.begin), part(step.end))) : QVariant();
+        return m_axis.contains(step.end)
+            ? QVariant(QPointF(m_axis.part(step.begin), m_axis.part(step.end)))
+            : QVariant();
     case BarColorRole:
         return themeColor(step.role);
+    case NoteRole:
+        return step.note;
     default:
         return {};
     }

@@ -24,7 +24,7 @@
 #include "ui/widgets/emptyplaceholder.h"
 #include "ui/widgets/findbar.h"
 #include "ui/widgets/roomyitemdelegate.h"
-#include "ui/widgets/timingitemdelegate.h"
+#include "ui/widgets/timingview.h"
 
 #include <QAction>
 #include <QEvent>
@@ -72,7 +72,7 @@ InspectorPage::InspectorPage(ServerControllerInterface &controller, QWidget *par
     , m_overview(new OverviewModel(this))
     , m_request(new MessagePane(u"req"_s, this))
     , m_response(new MessagePane(u"resp"_s, this))
-    , m_timingView(new QTreeView(this))
+    , m_timingView(new TimingView(this))
     , m_timing(new TimingModel(this))
     , m_match(new MatchPane(this))
     , m_raw(new RawPane(this))
@@ -113,10 +113,6 @@ void InspectorPage::setUpTiming()
 {
     setUpTree(*m_timingView, u"timingView"_s);
     m_timingView->setModel(m_timing);
-    m_timingView->setItemDelegate(new TimingItemDelegate(m_timingView));
-    m_timingView->setRootIsDecorated(false);
-    // At least; the last column takes what is left.
-    m_timingView->setColumnWidth(TimingModel::BarColumn, 10 * gridStep());
 }
 
 void InspectorPage::setUpWidgets()
@@ -268,9 +264,6 @@ void InspectorPage::show(const std::shared_ptr<const Exchange> &shared)
                             record.has(ExchangeRecord::ResponseBodyTruncated), evicted,
                             record.has(ExchangeRecord::ResponseBodyDecoded)});
     m_timing->setRecord(record);
-    for (const int column :
-         {TimingModel::StepColumn, TimingModel::AtColumn, TimingModel::TookColumn})
-        m_timingView->resizeColumnToContents(column);
     m_raw->setExchange(shared);
     m_match->setWaiting();
     m_stack->setCurrentWidget(m_details);

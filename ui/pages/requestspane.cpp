@@ -24,6 +24,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -333,6 +334,19 @@ void RequestsPane::addCondition(const QString &condition)
     m_filter->addCondition(condition);
 }
 
+void RequestsPane::narrowToTime(std::int64_t begin, std::int64_t end)
+{
+    const QString first = formatLastTime(begin).replace(u' ', u'T');
+    const QString last = formatLastTime(end - 1).replace(u' ', u'T');
+    const QString condition = u"at:"_s + (first == last ? first : first + u".."_s + last);
+    static const QRegularExpression present(u"\\bat:[^\\s)]+"_s);
+    QString text = m_filter->text();
+    if (!text.contains(present))
+        return addCondition(condition);
+    m_filter->setText(text.replace(present, condition));
+    m_filter->applyNow();
+}
+
 void RequestsPane::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
@@ -583,7 +597,7 @@ void RequestsPane::releaseActions()
 void RequestsPane::addButtons(const TrafficActions &actions)
 {
     auto *row = qobject_cast<QHBoxLayout *>(m_tools->layout());
-    for (QAction *action : {actions.capture, actions.follow, actions.clear}) {
+    for (QAction *action : {actions.dashboard, actions.capture, actions.follow, actions.clear}) {
         if (!action)
             continue;
         auto *button = new QToolButton(m_tools);

@@ -71,6 +71,8 @@ public slots:
     // Replaces the filter.
     void setFilterText(const QString &text);
     void addCondition(const QString &condition);
+    // Adds to the filter, or changes there, when requests came: nanoseconds since 1970 UTC.
+    void narrowToTime(std::int64_t begin, std::int64_t end);
     void setFollowing(bool following);
 
 signals:

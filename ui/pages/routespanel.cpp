@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptyplaceholder.h"
+#include "ui/widgets/routecolumns.h"
 #include "ui/widgets/routetreeview.h"
 #include "ui/workspacedocument.h"
 #include "ui/workspaceeditor.h"
@@ -43,6 +44,8 @@ RoutesPanel::RoutesPanel(WorkspaceDocument &document, WorkspaceEditor &editor, Q
     , m_model(new RouteTreeModel(document, editor, this))
     , m_proxy(new RouteFilterProxy(this))
     , m_filter(new QLineEdit(this))
+    , m_neverCalled(makeToolButton(
+          Icon::Filter, [] { return tr("Only routes that were never called"); }, this))
     , m_add(makeToolButton(
           Icon::Add, [] { return tr("Add route or folder"); }, this))
     , m_view(new RouteTreeView(this))
@@ -72,9 +75,13 @@ void RoutesPanel::setUpTop(QWidget &row)
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(themedIcon(Icon::Search, ColorRole::MutedText), QLineEdit::LeadingPosition);
     connect(m_filter, &QLineEdit::textChanged, this, &RoutesPanel::applyFilter);
+    m_neverCalled->setObjectName(u"quickNeverCalled"_s);
+    m_neverCalled->setCheckable(true);
+    connect(m_neverCalled, &QToolButton::clicked, this, &RoutesPanel::showOnlyNeverCalled);
     m_add->setObjectName(u"btnAddRoute"_s);
     m_add->setPopupMode(QToolButton::MenuButtonPopup);
     layout->addWidget(m_filter, 1);
+    layout->addWidget(m_neverCalled);
     layout->addWidget(m_add);
 }
 
@@ -86,10 +93,13 @@ void RoutesPanel::setUpView()
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(4 * gridStep());
     header->setSectionResizeMode(RouteTreeModel::RouteColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(RouteTreeModel::HitsColumn, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(RouteTreeModel::ProblemColumn, QHeaderView::Fixed);
     header->resizeSection(RouteTreeModel::ProblemColumn, 7 * gridStep());
     m_view->hideColumn(RouteTreeModel::ProblemColumn);
+    m_columns = new RouteColumns(*m_view);
+    // A filter by what was called changes by itself.
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &RoutesPanel::updateEmptiness);
+    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &RoutesPanel::updateEmptiness);
 
     connect(m_view, &RouteTreeView::toggleWanted, this, &RoutesPanel::toggleSelected);
     connect(m_view, &RouteTreeView::opened, this, [this](const QModelIndex &index) {
@@ -102,6 +112,9 @@ void RoutesPanel::setUpView()
                 m_current = currentNode();
                 emit currentNodeChanged(m_current);
             });
+    // Later: the rows are not to change while one becomes current.
+    connect(this, &RoutesPanel::currentNodeChanged, this, &RoutesPanel::keepWhatIsShown,
+            Qt::QueuedConnection);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RoutesPanel::selectionChanged);
     connect(m_model, &RouteTreeModel::nodesPlaced, this, &RoutesPanel::select,
@@ -150,11 +163,8 @@ void RoutesPanel::updateEmptiness()
     m_empty->setVisible(empty);
     if (!empty)
         return;
-    if (m_proxy->isFiltering()) {
-        m_empty->setMessage(Icon::Search, [] { return tr("No route matches"); }, {});
-        m_empty->setAction([] { return tr("Clear filter"); }, [this] { m_filter->clear(); });
-        return;
-    }
+    if (m_proxy->isFiltering())
+        return showNothingFound();
     m_empty->setMessage(
         Icon::Route, [] { return tr("No routes"); },
         [] { return tr("A route answers requests with a method and a path."); });
@@ -165,13 +175,43 @@ void RoutesPanel::updateEmptiness()
                        });
 }
 
+void RoutesPanel::showNothingFound()
+{
+    if (m_proxy->showsAllNeverCalled())
+        m_empty->setMessage(
+            Icon::Success, [] { return tr("Every route was called"); },
+            [] { return tr("Since the hits were counted anew, each one has answered."); });
+    else
+        m_empty->setMessage(Icon::Search, [] { return tr("No route matches"); }, {});
+    m_empty->setAction([] { return tr("Clear filter"); }, [this] { m_filter->clear(); });
+}
+
+// The word in the filter is what counts; the button puts it there and takes it away.
+void RoutesPanel::showOnlyNeverCalled(bool only)
+{
+    QStringList words = m_filter->text().simplified().split(u' ', Qt::SkipEmptyParts);
+    words.removeAll(RouteFilterProxy::NeverCalledWord);
+    if (only)
+        words.prepend(RouteFilterProxy::NeverCalledWord);
+    m_filter->setText(words.join(u' '));
+}
+
 void RoutesPanel::applyFilter(const QString &text)
 {
+    m_proxy->keep({});
     m_proxy->setFilterText(text);
+    m_neverCalled->setChecked(m_proxy->onlyNeverCalled());
     updateRoot();
     if (m_proxy->isFiltering())
         m_view->expandAll();
     keepCurrent();
+    keepWhatIsShown();
+}
+
+// What somebody is at does not vanish because a client calls it.
+void RoutesPanel::keepWhatIsShown()
+{
+    m_proxy->keep(isHidden(m_current) ? std::string() : m_current);
 }
 
 bool RoutesPanel::isHidden(const std::string &id) const

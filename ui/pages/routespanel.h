@@ -14,6 +14,7 @@ class QToolButton;
 namespace mynah {
 
 class EmptyPlaceholder;
+class RouteColumns;
 class RouteFilterProxy;
 class RouteTreeModel;
 class RouteTreeView;
@@ -36,6 +37,8 @@ public:
     void setProblems(const std::vector<Problem> &problems);
     RouteTreeView &view() { return *m_view; }
     QLineEdit &filterEdit() { return *m_filter; }
+    // What chooses the figures that are shown.
+    RouteColumns &columns() { return *m_columns; }
     // What the add button does and offers.
     void setAddActions(QAction *route, QAction *folder);
 
@@ -59,9 +62,12 @@ private:
     void setUpView();
     void updateRoot();
     void updateEmptiness();
+    void showNothingFound();
+    void showOnlyNeverCalled(bool only);
     void applyFilter(const QString &text);
     void toggleSelected();
     void keepCurrent();
+    void keepWhatIsShown();
     // By the filter.
     bool isHidden(const std::string &id) const;
 
@@ -70,8 +76,10 @@ private:
     RouteTreeModel *m_model;
     RouteFilterProxy *m_proxy;
     QLineEdit *m_filter;
+    QToolButton *m_neverCalled;
     QToolButton *m_add;
     RouteTreeView *m_view;
+    RouteColumns *m_columns = nullptr;
     EmptyPlaceholder *m_empty;
     QAction *m_addRoute = nullptr;
     std::string m_current;

@@ -16,6 +16,7 @@ TrafficActions TrafficActions::findIn(const QObject &owner)
         .follow = find("actFollow"),
         .freeze = find("actFreeze"),
         .mark = find("actMark"),
+        .dashboard = find("actDashboard"),
         .clear = find("actClearTraffic"),
         .filter = find("actFilterTraffic"),
         .nextProblem = find("actNextProblem"),

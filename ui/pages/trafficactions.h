@@ -17,6 +17,7 @@ struct TrafficActions
     QAction *follow = nullptr; // actFollow
     QAction *freeze = nullptr; // actFreeze
     QAction *mark = nullptr; // actMark
+    QAction *dashboard = nullptr; // actDashboard
 
     QAction *clear = nullptr; // actClearTraffic
     QAction *filter = nullptr; // actFilterTraffic

@@ -15,12 +15,14 @@
 #include "ui/livestore.h"
 #include "ui/models/routetitles.h"
 #include "ui/pages/connectionspane.h"
+#include "ui/pages/dashboardstrip.h"
 #include "ui/pages/exchangecommands.h"
 #include "ui/pages/firststepsstrip.h"
 #include "ui/pages/importedstrip.h"
 #include "ui/pages/requestspane.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
+#include "ui/viewstate.h"
 #include "ui/widgets/emptyplaceholder.h"
 #include "ui/widgets/flowlayout.h"
 
@@ -42,6 +44,8 @@ enum Tab { RequestsTab, ConnectionsTab };
 
 using namespace std::chrono_literals;
 
+const QString DashboardKey = u"traffic/dashboard"_s;
+
 // Counts in the tabs follow at this pace, for the eye and for screen readers.
 constexpr auto TabPause = 1s;
 
@@ -55,6 +59,7 @@ TrafficPage::TrafficPage(ServerControllerInterface &controller, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_firstSteps(new FirstStepsStrip(this))
     , m_strip(new ImportedStrip(this))
+    , m_dashboard(new DashboardStrip(this))
     , m_requests(new RequestsPane(controller, this))
     , m_connections(new ConnectionsPane(controller, this))
     , m_noConnections(new EmptyPlaceholder(this))
@@ -76,6 +81,7 @@ void TrafficPage::setUpWidgets()
     m_tabs->addTab(QString());
     m_tabs->addTab(QString());
     m_tools->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_dashboard->hide();
     m_tools->addWidget(m_requests->tools());
     m_tools->addWidget(m_connections->tools());
     m_stack->addWidget(m_requests);
@@ -91,6 +97,7 @@ void TrafficPage::setUpWidgets()
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 0, 0);
     column->addWidget(m_firstSteps);
+    column->addWidget(m_dashboard);
     column->addWidget(m_strip);
     column->addLayout(line);
     column->addWidget(m_stack, 1);
@@ -115,6 +122,7 @@ void TrafficPage::connectPanes()
     connect(m_connections, &ConnectionsPane::countChanged, this, &TrafficPage::scheduleTabTexts);
     connect(m_connections, &ConnectionsPane::requestsWanted, this,
             &TrafficPage::showRequestsOfConnection);
+    connect(m_dashboard, &DashboardStrip::timeChosen, this, &TrafficPage::showTime);
     connect(m_connections, &ConnectionsPane::startRequested, this, &TrafficPage::startRequested);
     connect(m_commands, &ExchangeCommands::noticed, this, &TrafficPage::noticed);
     connect(m_strip, &ImportedStrip::liveWanted, this, &TrafficPage::showLive);
@@ -259,8 +267,19 @@ void TrafficPage::setActions(const TrafficActions &actions)
     on(actions.showConnection, [this](quint64 seq) { showConnection(seq); });
     if (actions.compare)
         connect(actions.compare, &QAction::triggered, this, &TrafficPage::compareSelected);
+    if (actions.dashboard)
+        setUpDashboard(*actions.dashboard);
     if (actions.filter)
         connect(actions.filter, &QAction::triggered, this, [this] { showTab(RequestsTab); });
+}
+
+void TrafficPage::setUpDashboard(QAction &shown)
+{
+    connect(&shown, &QAction::toggled, this, [this](bool on) {
+        setViewState(DashboardKey, on);
+        m_dashboard->setVisible(on);
+    });
+    shown.setChecked(viewState(DashboardKey, false).toBool());
 }
 
 void TrafficPage::setSettings(const RequestListSettings &settings)
@@ -334,6 +353,12 @@ void TrafficPage::showConnection(quint64 seq)
     m_connections->select(record->connectionId);
 }
 
+void TrafficPage::showTime(std::int64_t begin, std::int64_t end)
+{
+    showTab(RequestsTab);
+    m_requests->narrowToTime(begin, end);
+}
+
 void TrafficPage::showFirstSteps(const QString &url)
 {
     m_firstSteps->begin(url);
@@ -368,8 +393,8 @@ void TrafficPage::proposeResponse(quint64 seq)
 
 void TrafficPage::proposeMany(RouteGatherer::By by)
 {
-    auto *dialog = new CreateRoutesDialog({store(), selectedExchanges()}, m_workspace,
-                                          by, window());
+    auto *dialog =
+        new CreateRoutesDialog({store(), selectedExchanges()}, m_workspace, by, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { emit routesProposed(dialog->proposals()); });

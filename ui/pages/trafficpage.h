@@ -25,6 +25,7 @@ class QTabBar;
 namespace mynah {
 
 class ConnectionsPane;
+class DashboardStrip;
 class EmptyPlaceholder;
 class ExchangeCommands;
 class FirstStepsStrip;
@@ -53,6 +54,7 @@ public:
     void setHidesSecrets(bool hides);
     void setSettings(const RequestListSettings &settings);
     TrafficView &requestsView();
+    DashboardStrip &dashboard() { return *m_dashboard; }
 
     // Instead of what arrives, which is as it was left when showLive() brings it back.
     void showImported(const ImportedTraffic &traffic);
@@ -116,6 +118,8 @@ private:
     void proposeMany(RouteGatherer::By by);
     void compareSelected();
     void showConnection(quint64 seq);
+    void showTime(std::int64_t begin, std::int64_t end);
+    void setUpDashboard(QAction &shown);
     void openRoute(quint64 seq);
 
     ServerControllerInterface &m_controller;
@@ -127,6 +131,7 @@ private:
     QStackedWidget *m_stack;
     FirstStepsStrip *m_firstSteps;
     ImportedStrip *m_strip;
+    DashboardStrip *m_dashboard;
     RequestsPane *m_requests;
     ConnectionsPane *m_connections;
     EmptyPlaceholder *m_noConnections;

@@ -57,6 +57,7 @@ EmptyPlaceholder::EmptyPlaceholder(QWidget *parent)
 EmptyPlaceholder *EmptyPlaceholder::over(QAbstractItemView &view)
 {
     auto *placeholder = new EmptyPlaceholder(view.viewport());
+    placeholder->m_covers = true;
     placeholder->setGeometry(view.viewport()->rect());
     view.viewport()->installEventFilter(placeholder);
     return placeholder;
@@ -98,6 +99,14 @@ void EmptyPlaceholder::showTexts()
     m_text->setText(m_explanation());
     m_text->setVisible(!m_text->text().isEmpty());
     m_button->setText(m_actionText());
+}
+
+// A view that scrolls moves all that is in its viewport along, also what is hidden.
+void EmptyPlaceholder::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_covers)
+        setGeometry(parentWidget()->rect());
 }
 
 void EmptyPlaceholder::recolor()

@@ -34,6 +34,7 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void recolor();
@@ -48,6 +49,8 @@ private:
     QLabel *m_text;
     QPushButton *m_button;
     std::function<void()> m_action;
+    // The viewport that it is in.
+    bool m_covers = false;
 };
 
 } // namespace mynah

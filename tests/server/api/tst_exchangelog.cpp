@@ -248,11 +248,11 @@ private slots:
     {
         add(*open(), 1, 5);
         QByteArray rows = contents(path(u"rows-00000001"_s));
-        rows[8] = 2;
+        rows[8] = 1;
         replace(path(u"rows-00000001"_s), rows);
         for (const Access access : {Access::Read, Access::Write}) {
             QVERIFY(!open(access));
-            QVERIFY2(m_error.find("holds traffic of another version of Mynah (2, this one knows 1)")
+            QVERIFY2(m_error.find("holds traffic of another version of Mynah (1, this one knows 2)")
                          != std::string::npos,
                      m_error.c_str());
         }
@@ -680,7 +680,7 @@ private slots:
     {
         add(*open(), 1, 5);
         QByteArray rows = contents(path(u"rows-00000001"_s));
-        rows[8] = 2;
+        rows[8] = 1;
         replace(path(u"rows-00000001"_s), rows);
         ExchangeStore store;
         add(store, 1, 5);

@@ -266,6 +266,20 @@ private slots:
         QCOMPARE(store.hits("r2").count, 0u);
     }
 
+    void hitsBeginAgainWhenTheyAreReset()
+    {
+        ExchangeStore store;
+        Exchange exchange = sampleExchange();
+        exchange.routeId = "r1";
+        store.append(exchange);
+        store.resetHits();
+        QCOMPARE(store.hits("r1").count, 0u);
+        QCOMPARE(store.hits("r1").lastWallTime, 0);
+        QCOMPARE(store.counters().kept, 1u);
+        store.append(exchange);
+        QCOMPARE(store.hits("r1").count, 1u);
+    }
+
     void shrinksWhenTheLimitsDo()
     {
         ExchangeStore store;

@@ -234,6 +234,8 @@ void TestServerController::servesOverTls()
     const auto exchange = live.controller.store().exchange(1);
     QCOMPARE(exchange->scheme, std::string("https"));
     QVERIFY(exchange->tlsProtocol.starts_with("TLS"));
+    QVERIFY(exchange->record.handshake > 0);
+    QVERIFY(exchange->record.handshake <= exchange->record.connectionAge);
 }
 
 void TestServerController::saysWhatIsWrongWithAKey()

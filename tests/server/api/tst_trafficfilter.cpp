@@ -4,6 +4,7 @@
 #include "tests/support/fakeservercontroller.h"
 #include "tests/support/testcase.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -79,6 +80,8 @@ private slots:
     void ownRouteTitlesAreFound();
     void goneDetailsMatchNothingButTheirOpposite();
     void whatIsSlowCanBeSet();
+    void aTimeIsWhenTheFirstByteCame_data();
+    void aTimeIsWhenTheFirstByteCame();
     void costsAreTheLeastThatDecide();
     void conditionsOfCellsComeBack_data();
     void conditionsOfCellsComeBack();
@@ -238,6 +241,9 @@ void TestTrafficFilter::faultsAreNamedInPlace_data()
     row("users status:9 status:4yx", "4yx", "no value for status");
     row("took:>fast", ">fast", "no value for took");
     row("took:nan", "nan", "no value for took");
+    row("at:noon", "noon", "no value for at");
+    row("at:12:04..", "12:04..", "no value for at");
+    row("at:1..2..3", "1..2..3", "no value for at");
     row("took:inf", "inf", "no value for took");
     row("size:>1XB", ">1XB", "no value for size");
     row("size:-1", "-1", "no value for size");
@@ -303,6 +309,49 @@ void TestTrafficFilter::whatIsSlowCanBeSet()
     QVERIFY(
         std::get<TrafficFilter>(TrafficFilter::parse(u"is:slow"_s, options)).matches(Subject()));
     QVERIFY(!parsed(u"is:slow"_s).matches(Subject()));
+}
+
+void TestTrafficFilter::aTimeIsWhenTheFirstByteCame_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QDateTime>("at");
+    QTest::addColumn<bool>("matches");
+    const auto row = [](const char *text, const char *at, bool matches) {
+        QTest::addRow("%s %s", text, at)
+            << QString::fromLatin1(text)
+            << QDateTime::fromString(QString::fromLatin1(at), Qt::ISODateWithMs) << matches;
+    };
+    row("at:12:04:07", "2026-11-27T12:04:07.000", true);
+    row("at:12:04:07", "2026-11-27T12:04:07.999", true);
+    row("at:12:04:07", "2026-11-27T12:04:08.000", false);
+    row("at:12:04:07", "2026-11-27T12:04:06.999", false);
+    row("at:12:04:07", "2026-11-26T12:04:07.000", false);
+    row("at:12:04", "2026-11-27T12:04:59.999", true);
+    row("at:12:04", "2026-11-27T12:05:00.000", false);
+    row("at:12:04:07..12:04:09", "2026-11-27T12:04:09.500", true);
+    row("at:12:04:07..12:04:09", "2026-11-27T12:04:10.000", false);
+    // It is 15:00 now: what is still to come was yesterday.
+    row("at:18:00", "2026-11-26T18:00:30.000", true);
+    row("at:18:00", "2026-11-27T18:00:30.000", false);
+    row("at:2026-11-20T12:04:07", "2026-11-20T12:04:07.100", true);
+    row("at:2026-11-20T12:04", "2026-11-20T12:04:59.100", true);
+    row("at:2026-11-20", "2026-11-20T23:59:59.000", true);
+    row("at:2026-11-20", "2026-11-21T00:00:00.000", false);
+}
+
+void TestTrafficFilter::aTimeIsWhenTheFirstByteCame()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QDateTime, at);
+    QFETCH(const bool, matches);
+    TrafficFilter::Options options;
+    options.now = std::chrono::system_clock::time_point(std::chrono::milliseconds(
+        QDateTime(QDate(2026, 11, 27), QTime(15, 0)).toMSecsSinceEpoch()));
+    Subject subject;
+    subject.whole.record.wallTime = at.toMSecsSinceEpoch() * 1'000'000;
+    const auto result = TrafficFilter::parse(text, options);
+    QVERIFY(std::holds_alternative<TrafficFilter>(result));
+    QCOMPARE(std::get<TrafficFilter>(result).matches(subject), matches);
 }
 
 void TestTrafficFilter::costsAreTheLeastThatDecide()

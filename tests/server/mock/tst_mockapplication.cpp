@@ -513,6 +513,11 @@ void TestMockApplication::delaysAnAnswer()
     const auto before = std::chrono::steady_clock::now();
     QCOMPARE(bodyOf(get("/slow")), std::string("late"));
     QVERIFY(std::chrono::steady_clock::now() - before >= 30ms);
+    const ExchangeTrace &late = m_observer.exchanges.back().trace;
+    QVERIFY(late.delayEnd - late.matched >= 30ms && late.delayEnd <= late.responseStart);
+    publish(route("GET", "/fast", "early"));
+    get("/fast");
+    QCOMPARE(m_observer.exchanges.back().trace.delayEnd, ExchangeTrace::Time());
 }
 
 void TestMockApplication::aClientThatLeavesDuringADelayLeavesNothingBehind()

@@ -65,6 +65,7 @@ ExchangeTrace trace(const HTTPRequestContext &context)
     made.numberOnConnection = 3;
     made.firstByte = std::chrono::steady_clock::time_point(2s);
     made.headersComplete = made.firstByte + 10us;
+    made.delayEnd = made.firstByte + 20us;
     made.responseStart = made.firstByte + 30us;
     made.responseEnd = made.firstByte + 40us;
     made.requestHead = "POST /a HTTP/1.1\r\n\r\n";
@@ -106,6 +107,8 @@ private slots:
         QCOMPARE(record.connectionAge, 1'000'000'000);
         QCOMPARE(record.headersComplete, 10'000);
         QCOMPARE(record.bodyComplete, ExchangeRecord::NotReached);
+        QCOMPARE(record.delayEnd, 20'000);
+        QCOMPARE(record.handshake, ExchangeRecord::NotReached);
         QCOMPARE(record.duration(), 40'000);
         QCOMPARE(record.server, 9u);
         QCOMPARE(record.route, 4u);

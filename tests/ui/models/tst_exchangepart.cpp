@@ -152,7 +152,7 @@ void TestExchangePart::timingIsALineForEachStep()
 {
     const QStringList lines = partOf(numbered(), ExchangePart::Timing).text.split(u'\n');
     QCOMPARE(lines.size(), 7);
-    QVERIFY2(lines.last().startsWith(u"Last byte sent"_s), qPrintable(lines.last()));
+    QVERIFY2(lines.last().startsWith(u"Last byte written"_s), qPrintable(lines.last()));
     QVERIFY2(lines.last().contains(u"0.104 ms"_s), qPrintable(lines.last()));
 }
 

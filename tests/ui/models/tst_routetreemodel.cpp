@@ -4,9 +4,11 @@
 #include "tests/support/sampleworkspace.h"
 #include "tests/support/uitestcase.h"
 #include "ui/models/routetreemodel.h"
+#include "ui/theme/thememanager.h"
 #include "ui/workspacedocument.h"
 #include "ui/workspaceeditor.h"
 
+#include <QDateTime>
 #include <QMimeData>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -37,7 +39,8 @@ struct Tree
                      {Qt::DisplayRole, Qt::EditRole, Qt::CheckStateRole, Qt::AccessibleTextRole,
                       Qt::ToolTipRole, RouteTreeModel::KindRole, RouteTreeModel::IdRole,
                       RouteTreeModel::MethodRole, RouteTreeModel::PathRole,
-                      RouteTreeModel::EffectiveRole, RouteTreeModel::SearchRole}};
+                      RouteTreeModel::EffectiveRole, RouteTreeModel::SearchRole,
+                      RouteTreeModel::NeverCalledRole, RouteTreeModel::ActivityRole}};
 
     Tree() { document.reset(sampleWorkspace(), {}); }
     QVariant of(const std::string &id, int role, int column = RouteTreeModel::RouteColumn) const
@@ -60,6 +63,9 @@ private slots:
     void uncheckingAFolderSwitchesOffAllThatIsInIt();
     void disablingTheServerReachesEveryRow();
     void hitsComeAsOneChangePerLevel();
+    void figuresOfALargeTreeComeBitByBit();
+    void figuresAreNumbersAndSentences();
+    void aRouteThatWasNeverCalledSaysSo();
     void problemsStandAtTheirRoutes();
     void draggedRoutesMoveIntoAFolder();
     void draggedRoutesKeepTheirOrderBehindOthers();
@@ -148,14 +154,87 @@ void TestRouteTreeModel::hitsComeAsOneChangePerLevel()
 {
     Tree tree;
     QSignalSpy changes(&tree.model, &RouteTreeModel::dataChanged);
-    tree.model.updateHits(
-        [](const std::string &id) -> quint64 { return id == "list" || id == "item" ? 1200 : 0; });
+    tree.model.updateFigures([](const std::string &id) -> RouteFigures {
+        return {id == "list" || id == "item" ? 1200u : 0u, 0, -1, {}};
+    });
     QCOMPARE(changes.size(), 1);
     QCOMPARE(tree.of("item", Qt::DisplayRole, RouteTreeModel::HitsColumn).toString(), u"1,200"_s);
-    QCOMPARE(tree.of("rest", Qt::DisplayRole, RouteTreeModel::HitsColumn).toString(), QString());
+    QCOMPARE(tree.of("rest", Qt::DisplayRole, RouteTreeModel::HitsColumn).toString(), u"0"_s);
+    QCOMPARE(tree.of("users", Qt::DisplayRole, RouteTreeModel::HitsColumn).toString(), QString());
     QCOMPARE(tree.watch.staleCell(), QString());
-    tree.model.updateHits([](const std::string &) { return 0; });
-    QCOMPARE(tree.of("item", Qt::DisplayRole, RouteTreeModel::HitsColumn).toString(), QString());
+    tree.model.updateFigures([](const std::string &) { return RouteFigures(); });
+    QCOMPARE(tree.of("item", Qt::DisplayRole, RouteTreeModel::HitsColumn).toString(), u"0"_s);
+    QCOMPARE(tree.watch.staleCell(), QString());
+}
+
+void TestRouteTreeModel::figuresOfALargeTreeComeBitByBit()
+{
+    Tree tree;
+    QStringList asked;
+    const auto ask = [&](const std::string &id) -> RouteFigures {
+        asked += QString::fromStdString(id);
+        return {7, 1, -1, {}};
+    };
+    // Rows: Main, users, list, item | orders, create, old, gone | rest
+    tree.model.updateFigures(ask, 4);
+    QCOMPARE(asked.join(u' '), u"list item"_s);
+    tree.model.updateFigures(ask, 4);
+    QCOMPARE(asked.join(u' '), u"list item create gone"_s);
+    QCOMPARE(tree.of("rest", Qt::DisplayRole, RouteTreeModel::HitsColumn).toString(), u"0"_s);
+    tree.model.updateFigures(ask, 4);
+    tree.model.updateFigures(ask, 4);
+    QCOMPARE(asked.join(u' '), u"list item create gone rest list item"_s);
+    QCOMPARE(tree.of("rest", Qt::DisplayRole, RouteTreeModel::HitsColumn).toString(), u"7"_s);
+    QCOMPARE(tree.watch.staleCell(), QString());
+}
+
+void TestRouteTreeModel::figuresAreNumbersAndSentences()
+{
+    Tree tree;
+    const std::int64_t noon =
+        QDateTime(QDate::currentDate(), QTime(12, 4, 7)).toMSecsSinceEpoch() * 1'000'000;
+    std::vector<std::uint32_t> seconds(60);
+    seconds[3] = 9;
+    seconds[59] = 2;
+    tree.model.updateFigures([&](const std::string &id) {
+        return id == "item" ? RouteFigures{1, noon, 210'000, seconds} : RouteFigures();
+    });
+    QCOMPARE(tree.of("item", Qt::DisplayRole, RouteTreeModel::LastHitColumn).toString(),
+             u"12:04:07"_s);
+    QCOMPARE(tree.of("item", Qt::DisplayRole, RouteTreeModel::LatencyColumn).toString(),
+             u"0.210 ms"_s);
+    const auto said = [&](int column) {
+        return tree.of("item", Qt::AccessibleTextRole, column).toString();
+    };
+    QCOMPARE(said(RouteTreeModel::HitsColumn), u"Answered 1 request"_s);
+    QCOMPARE(said(RouteTreeModel::LastHitColumn), u"Last called at 12:04:07"_s);
+    QCOMPARE(said(RouteTreeModel::LatencyColumn),
+             u"Half of the last minute's requests took no longer than 0.210 ms"_s);
+    QCOMPARE(said(RouteTreeModel::ActivityColumn),
+             u"11 requests in the last minute, at most 9 in a second"_s);
+    QCOMPARE(tree.of("item", RouteTreeModel::ActivityRole).value<std::vector<std::uint32_t>>(),
+             seconds);
+    QCOMPARE(tree.watch.staleCell(), QString());
+}
+
+void TestRouteTreeModel::aRouteThatWasNeverCalledSaysSo()
+{
+    Tree tree;
+    QVERIFY(tree.of("item", RouteTreeModel::NeverCalledRole).toBool());
+    QVERIFY(!tree.of("users", RouteTreeModel::NeverCalledRole).toBool());
+    QCOMPARE(tree.of("item", Qt::DisplayRole, RouteTreeModel::LastHitColumn).toString(),
+             u"never"_s);
+    QCOMPARE(tree.of("item", Qt::DisplayRole, RouteTreeModel::ActivityColumn).toString(),
+             u"never"_s);
+    QCOMPARE(tree.of("item", Qt::ToolTipRole, RouteTreeModel::ActivityColumn).toString(),
+             u"Never called"_s);
+    QCOMPARE(tree.of("item", Qt::ForegroundRole, RouteTreeModel::HitsColumn).value<QColor>(),
+             themeColor(ColorRole::MutedText));
+    tree.model.updateFigures([](const std::string &) { return RouteFigures{5, 1, -1, {}}; });
+    QVERIFY(!tree.of("item", RouteTreeModel::NeverCalledRole).toBool());
+    QVERIFY(!tree.of("item", Qt::ForegroundRole, RouteTreeModel::HitsColumn).isValid());
+    QCOMPARE(tree.of("item", Qt::AccessibleTextRole, RouteTreeModel::ActivityColumn).toString(),
+             u"Not called in the last minute"_s);
 }
 
 void TestRouteTreeModel::problemsStandAtTheirRoutes()

@@ -216,10 +216,10 @@ void TestInspectorPage::timingFitsThePaneAndBeginsBeforeTheFirstByte()
     const auto &view = window.find<QTreeView>("timingView");
     QVERIFY(view.isVisible());
     TRY_COMPARE(view.horizontalScrollBar()->maximum(), 0);
-    QCOMPARE(rowText(view, 0).mid(0, 2), QStringList({u"Connected"_s, u"-812.400 ms"_s}));
-    QCOMPARE(rowText(view, 1).mid(0, 2), QStringList({u"First byte"_s, u"0.000 ms"_s}));
+    QCOMPARE(rowText(view, 0).mid(0, 2), QStringList({u"Connection opened"_s, u"-812.400 ms"_s}));
+    QCOMPARE(rowText(view, 1).mid(0, 2), QStringList({u"First request byte"_s, u"0.000 ms"_s}));
     QCOMPARE(rowText(view, 6).mid(0, 3),
-             QStringList({u"Last byte sent"_s, u"0.104 ms"_s, u"0.052 ms"_s}));
+             QStringList({u"Last byte written"_s, u"0.104 ms"_s, u"0.052 ms"_s}));
     for (int row = 0; row < view.model()->rowCount(); ++row) {
         const QModelIndex step = view.model()->index(row, 0);
         QVERIFY(view.sizeHintForIndex(step).width() <= view.columnWidth(0));

@@ -4,9 +4,11 @@
 #include "tests/support/workbench.h"
 #include "ui/models/routetreemodel.h"
 #include "ui/pages/routespanel.h"
+#include "ui/widgets/routecolumns.h"
 #include "ui/widgets/routetreeview.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -41,6 +43,13 @@ struct PanelDesk
                                                  RouteTreeModel::IdRole, QString::fromStdString(id),
                                                  1, Qt::MatchExactly | Qt::MatchRecursive);
         return found.isEmpty() ? QModelIndex() : found.first().siblingAtColumn(column);
+    }
+    // Nothing else was called.
+    void call(const std::string &called)
+    {
+        panel.model().updateFigures([&called](const std::string &id) {
+            return id == called ? RouteFigures{1, 1, -1, {}} : RouteFigures();
+        });
     }
     void click(const std::string &id, Qt::KeyboardModifiers keys = {})
     {
@@ -93,6 +102,9 @@ private slots:
     void withoutRoutesItOffersToAddOne();
     void theAddButtonOffersRoutesAndFolders();
     void hitsAreShownBesideTheRoute();
+    void aButtonShowsTheRoutesThatWereNeverCalled();
+    void whenEveryRouteWasCalledItSaysSo();
+    void figuresGiveWayToThePaths();
     void problemsAreMarkedAndExplained();
     void deletingGoesToTheNeighbour();
 };
@@ -308,12 +320,81 @@ void TestRoutesPanel::theAddButtonOffersRoutesAndFolders()
 void TestRoutesPanel::hitsAreShownBesideTheRoute()
 {
     PanelDesk desk;
-    desk.panel.model().updateHits(
-        [](const std::string &id) { return id == "list" ? quint64(1) : quint64(0); });
+    desk.call("list");
     const QModelIndex hits = desk.item("list", RouteTreeModel::HitsColumn);
     QCOMPARE(hits.data().toString(), u"1"_s);
     QCOMPARE(hits.data(Qt::ToolTipRole).toString(), u"Answered 1 request"_s);
-    QVERIFY(desk.item("any", RouteTreeModel::HitsColumn).data().toString().isEmpty());
+    QCOMPARE(desk.item("any", RouteTreeModel::HitsColumn).data().toString(), u"0"_s);
+}
+
+void TestRoutesPanel::aButtonShowsTheRoutesThatWereNeverCalled()
+{
+    PanelDesk desk;
+    desk.call("list");
+    auto &button = child<QToolButton>(desk.panel, "quickNeverCalled");
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QCOMPARE(desk.panel.filterEdit().text(), u"is:never"_s);
+    QVERIFY(button.isChecked());
+    QVERIFY(!desk.item("list").isValid());
+    QVERIFY(desk.item("order").isValid());
+    // What is called meanwhile goes, but not from under the hands of a person.
+    desk.click("any");
+    desk.call("order");
+    QVERIFY(!desk.item("order").isValid());
+    QVERIFY(desk.item("list").isValid());
+    QCoreApplication::processEvents();
+    desk.call("any");
+    QVERIFY(desk.item("any").isValid());
+    QCOMPARE(desk.panel.currentNode(), "any");
+    desk.click("list");
+    TRY_VERIFY(!desk.item("any").isValid());
+    QCOMPARE(desk.panel.currentNode(), "list");
+    desk.panel.filterEdit().setText(u"is:never users"_s);
+    QVERIFY(button.isChecked());
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QCOMPARE(desk.panel.filterEdit().text(), u"users"_s);
+    QVERIFY(!button.isChecked());
+}
+
+void TestRoutesPanel::whenEveryRouteWasCalledItSaysSo()
+{
+    PanelDesk desk;
+    desk.panel.model().updateFigures([](const std::string &) {
+        return RouteFigures{1, 1, -1, {}};
+    });
+    QTest::mouseClick(&child<QToolButton>(desk.panel, "quickNeverCalled"), Qt::LeftButton);
+    QVERIFY(child<QLabel>(desk.panel, "emptyTitle").isVisible());
+    QCOMPARE(child<QLabel>(desk.panel, "emptyTitle").text(), u"Every route was called"_s);
+    QTest::mouseClick(&child<QPushButton>(desk.panel, "emptyAction"), Qt::LeftButton);
+    QVERIFY(desk.item("list").isValid());
+}
+
+void TestRoutesPanel::figuresGiveWayToThePaths()
+{
+    PanelDesk desk;
+    RouteColumns &columns = desk.panel.columns();
+    QAction latency;
+    latency.setCheckable(true);
+    columns.setAction(RouteTreeModel::LatencyColumn, latency);
+    QVERIFY(!latency.isChecked());
+    latency.setChecked(true);
+    const auto shown = [&desk](int column) { return !desk.view().isColumnHidden(column); };
+    desk.panel.resize(600, 400);
+    QVERIFY(shown(RouteTreeModel::HitsColumn));
+    QVERIFY(shown(RouteTreeModel::ActivityColumn));
+    QVERIFY(shown(RouteTreeModel::LatencyColumn));
+    QVERIFY(!shown(RouteTreeModel::LastHitColumn));
+    desk.panel.resize(220, 400);
+    QVERIFY(shown(RouteTreeModel::HitsColumn));
+    QVERIFY(!shown(RouteTreeModel::ActivityColumn));
+    QVERIFY(!shown(RouteTreeModel::LatencyColumn));
+    QVERIFY(desk.view().columnWidth(RouteTreeModel::RouteColumn) > 150);
+    desk.panel.resize(600, 400);
+    QVERIFY(shown(RouteTreeModel::LatencyColumn));
+    // Remembered for the next window.
+    PanelDesk other;
+    QVERIFY(other.panel.columns().isWanted(RouteTreeModel::LatencyColumn));
+    QVERIFY(!other.panel.columns().isWanted(RouteTreeModel::LastHitColumn));
 }
 
 void TestRoutesPanel::problemsAreMarkedAndExplained()

@@ -6,6 +6,7 @@
 
 #include <QListView>
 #include <QPushButton>
+#include <QStringListModel>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,7 @@ private slots:
     void theButtonIsTheWayOn();
     void theButtonMayReplaceItself();
     void coversItsViewAtAnySize();
+    void coversAViewThatWasScrolledMeanwhile();
 };
 
 void TestEmptyPlaceholder::saysWhatAndWhy()
@@ -80,6 +82,22 @@ void TestEmptyPlaceholder::coversItsViewAtAnySize()
     QCOMPARE(placeholder->size(), view.viewport()->size());
     view.resize(400, 300);
     TRY_COMPARE(placeholder->size(), view.viewport()->size());
+}
+
+void TestEmptyPlaceholder::coversAViewThatWasScrolledMeanwhile()
+{
+    QStringListModel model(QStringList(500, u"row"_s));
+    QListView view;
+    view.setModel(&model);
+    view.resize(300, 200);
+    auto *placeholder = EmptyPlaceholder::over(view);
+    placeholder->hide();
+    view.show();
+    view.scrollToBottom();
+    QCoreApplication::processEvents();
+    model.setStringList({});
+    placeholder->show();
+    QCOMPARE(placeholder->geometry(), view.viewport()->rect());
 }
 
 } // namespace mynah::test
