@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>mynah::CreateRoutesDialog</name>
+    <message numerus="yes">
+        <source>&amp;Create %n Routes</source>
+        <translation>
+            <numerusform>&amp;Create %n Route</numerusform>
+            <numerusform>&amp;Create %n Routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n Responses</source>
+        <translation>
+            <numerusform>&amp;Add %n Response</numerusform>
+            <numerusform>&amp;Add %n Responses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new routes</source>
+        <translation>
+            <numerusform>%n new route</numerusform>
+            <numerusform>%n new routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new responses</source>
+        <translation>
+            <numerusform>%n new response</numerusform>
+            <numerusform>%n new responses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mynah::EditorPage</name>
     <message numerus="yes">
         <source>A folder of %n items. Routes in it are asked in their order.</source>
@@ -46,6 +77,24 @@
     </message>
 </context>
 <context>
+    <name>mynah::RouteProposalsModel</name>
+    <message numerus="yes">
+        <source>%n responses</source>
+        <translation>
+            <numerusform>%n response</numerusform>
+            <numerusform>%n responses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n more left out)</source>
+        <extracomment>What is done with a route; how many other answers there were</extracomment>
+        <translation>
+            <numerusform>%1 (%n more left out)</numerusform>
+            <numerusform>%1 (%n more left out)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mynah::RouteTreeModel</name>
     <message numerus="yes">
         <source>%n responses</source>
@@ -80,6 +129,16 @@
     </message>
 </context>
 <context>
+    <name>mynah::TextBodyEditor</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mynah::WorkspaceEditor</name>
     <message numerus="yes">
         <source>%n routes</source>
@@ -100,6 +159,20 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n routes</source>
+        <translation>
+            <numerusform>Create %n route</numerusform>
+            <numerusform>Create %n routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n responses</source>
+        <translation>
+            <numerusform>Add %n response</numerusform>
+            <numerusform>Add %n responses</numerusform>
         </translation>
     </message>
 </context>

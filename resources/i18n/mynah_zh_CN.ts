@@ -63,6 +63,13 @@
     </message>
 </context>
 <context>
+    <name>mynah::AddMethod</name>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+</context>
+<context>
     <name>mynah::AdvancedPage</name>
     <message>
         <source>Advanced</source>
@@ -99,6 +106,29 @@
     <message>
         <source>The diagnostics are in the clipboard.</source>
         <translation>诊断信息已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::BodyCheck</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>JSON OK</source>
+        <translation>JSON 有效</translation>
+    </message>
+    <message>
+        <source>Not JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>XML OK</source>
+        <translation>XML 有效</translation>
+    </message>
+    <message>
+        <source>Not XML</source>
+        <translation>不是 XML</translation>
     </message>
 </context>
 <context>
@@ -147,10 +177,6 @@
 <context>
     <name>mynah::BodyEditor</name>
     <message>
-        <source>Format JSON</source>
-        <translation>格式化 JSON</translation>
-    </message>
-    <message>
         <source>Template {{…}}</source>
         <translation>模板 {{…}}</translation>
     </message>
@@ -163,29 +189,16 @@
         <translation>用请求中的值填入 {{…}}：{{params.id}}、{{query.page}}、{{body.name}}、{{headers.host}}</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>格式化</translation>
-    </message>
-    <message>
-        <source>Response body</source>
-        <translation>响应正文</translation>
-    </message>
-    <message>
-        <source>Empty body</source>
-        <translation>正文为空</translation>
-    </message>
-    <message>
-        <source>Body file</source>
-        <translation>正文文件</translation>
-    </message>
-    <message>
-        <source>bodies/users.json, beside the workspace file</source>
-        <translation>bodies/users.json，位于工作区文件旁</translation>
-    </message>
-    <message>
         <source>Body</source>
         <translation>正文</translation>
     </message>
+    <message>
+        <source>Body source</source>
+        <translation>正文来源</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::BodyKind</name>
     <message>
         <source>Text</source>
         <translation>文本</translation>
@@ -201,58 +214,6 @@
     <message>
         <source>Echo</source>
         <translation>回显</translation>
-    </message>
-    <message>
-        <source>Body source</source>
-        <translation>正文来源</translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation>浏览…</translation>
-    </message>
-    <message>
-        <source>Browse for body file</source>
-        <translation>浏览正文文件</translation>
-    </message>
-    <message>
-        <source>No body</source>
-        <translation>无正文</translation>
-    </message>
-    <message>
-        <source>Only the status and the headers are sent.</source>
-        <translation>仅发送状态和标头。</translation>
-    </message>
-    <message>
-        <source>The request&apos;s own body</source>
-        <translation>请求自身的正文</translation>
-    </message>
-    <message>
-        <source>It is sent back byte for byte.</source>
-        <translation>逐字节原样返回。</translation>
-    </message>
-    <message>
-        <source>Choose a body file</source>
-        <translation>选择正文文件</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>JSON OK</source>
-        <translation>JSON 有效</translation>
-    </message>
-    <message>
-        <source>Not JSON, line %1: %2</source>
-        <translation>不是 JSON，第 %1 行：%2</translation>
-    </message>
-    <message>
-        <source>Binary, cannot be edited as text</source>
-        <translation>二进制内容，无法作为文本编辑</translation>
-    </message>
-    <message>
-        <source>Ln %1, Col %2</source>
-        <translation>行 %1，列 %2</translation>
     </message>
 </context>
 <context>
@@ -408,6 +369,27 @@
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::ChangeMethod</name>
+    <message>
+        <source>Change method to %1</source>
+        <translation>将方法改为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::ChangePath</name>
+    <message>
+        <source>Change path to %1</source>
+        <translation>将路径改为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::ChangeRule</name>
+    <message>
+        <source>Change rule to: %1</source>
+        <translation>将规则改为：%1</translation>
     </message>
 </context>
 <context>
@@ -570,6 +552,13 @@
     <message>
         <source>&amp;Swap</source>
         <translation>交换(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::CompletionPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation>补全建议</translation>
     </message>
 </context>
 <context>
@@ -783,6 +772,206 @@
     </message>
 </context>
 <context>
+    <name>mynah::CreateRoutesDialog</name>
+    <message>
+        <source>&amp;Create 1 Route</source>
+        <translation>创建 1 个路由(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Create %n Routes</source>
+        <translation>
+            <numerusform>创建 %n 个路由(&amp;C)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add 1 Response</source>
+        <translation>添加 1 个响应(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n Responses</source>
+        <translation>
+            <numerusform>添加 %n 个响应(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading %1 requests…</source>
+        <translation>正在读取 %1 个请求…</translation>
+    </message>
+    <message>
+        <source>Of %1 requests: %2 and %3.</source>
+        <translation>来自 %1 个请求：%2，%3。</translation>
+    </message>
+    <message>
+        <source>1 new route</source>
+        <translation>1 个新路由</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new routes</source>
+        <translation>
+            <numerusform>%n 个新路由</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 new response</source>
+        <translation>1 个新响应</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new responses</source>
+        <translation>
+            <numerusform>%n 个新响应</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be used.</source>
+        <translation>%1 个请求无法使用。</translation>
+    </message>
+    <message>
+        <source>Create Routes from Requests</source>
+        <translation>根据请求创建路由</translation>
+    </message>
+    <message>
+        <source>Add Responses to Their Routes</source>
+        <translation>为其路由添加响应</translation>
+    </message>
+    <message>
+        <source>Routes to create</source>
+        <translation>要创建的路由</translation>
+    </message>
+    <message>
+        <source>Responses to add</source>
+        <translation>要添加的响应</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Double-click a path, or press F2, to change it.</source>
+        <translation>双击路径或按 F2 可进行更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep cookies, tokens and keys</source>
+        <translation>保留 Cookie、令牌和密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Otherwise REDACTED stands in their place, and no rule is about them</source>
+        <translation>否则以 REDACTED 代替，且不为其创建规则</translation>
+    </message>
+    <message>
+        <source>Nothing can be made of these requests</source>
+        <translation>无法根据这些请求创建任何内容</translation>
+    </message>
+    <message>
+        <source>They are malformed, or no longer kept. Select others.</source>
+        <translation>这些请求格式错误，或已不再保留。请选择其他请求。</translation>
+    </message>
+    <message>
+        <source>No route answered them that is still there. Create routes from them instead, with Ctrl+Shift+M.</source>
+        <translation>没有仍存在的路由响应过这些请求。请改用 Ctrl+Shift+M 根据它们创建路由。</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::DashboardStrip</name>
+    <message>
+        <source>%1 requests/s</source>
+        <translation>%1 请求/秒</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <translation>峰值 %1</translation>
+    </message>
+    <message>
+        <source>counted only %1</source>
+        <translation>仅计数 %1</translation>
+    </message>
+    <message>
+        <source>unmatched %1</source>
+        <translation>未匹配 %1</translation>
+    </message>
+    <message>
+        <source>1 in %1 looked at</source>
+        <translation>每 %1 个查看 1 个</translation>
+    </message>
+    <message>
+        <source>At this rate one request in %1 is looked at and stands for the others; the number of requests is exact.</source>
+        <translation>在此速率下，每 %1 个请求只查看 1 个，由其代表其余请求；请求总数是精确的。</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>p50 %1</source>
+        <translation>p50 %1</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>仪表板</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>最近 1 分钟</translation>
+    </message>
+    <message>
+        <source>Last 10 minutes</source>
+        <translation>最近 10 分钟</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>最近 1 小时</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>显示的时间范围</translation>
+    </message>
+    <message>
+        <source>How far back the charts go</source>
+        <translation>图表回溯的时间范围</translation>
+    </message>
+    <message>
+        <source>Requests per second by status</source>
+        <translation>每秒请求数（按状态）</translation>
+    </message>
+    <message>
+        <source>Latency: p50, p95 and p99</source>
+        <translation>耗时：p50、p95 和 p99</translation>
+    </message>
+    <message>
+        <source>No requests in this time</source>
+        <translation>此时间范围内没有请求</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this time</source>
+        <translation>此时间范围内没有响应</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::DelayEditor</name>
+    <message>
+        <source>Delay kind</source>
+        <translation>延迟类型</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::DelayKind</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>固定</translation>
+    </message>
+</context>
+<context>
     <name>mynah::DialogPrompts</name>
     <message>
         <source>Mynah workspaces (*.mynah)</source>
@@ -845,6 +1034,17 @@
     <message>
         <source>&amp;Copy Lines</source>
         <translation>复制行(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::EchoBodyEditor</name>
+    <message>
+        <source>The request&apos;s own body</source>
+        <translation>请求自身的正文</translation>
+    </message>
+    <message>
+        <source>It is sent back byte for byte.</source>
+        <translation>逐字节原样返回。</translation>
     </message>
 </context>
 <context>
@@ -920,6 +1120,38 @@
     </message>
 </context>
 <context>
+    <name>mynah::EmptyBodyEditor</name>
+    <message>
+        <source>No body</source>
+        <translation>无正文</translation>
+    </message>
+    <message>
+        <source>Only the status and the headers are sent.</source>
+        <translation>仅发送状态和标头。</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::EnableFolder</name>
+    <message>
+        <source>Enable folder %1</source>
+        <translation>启用文件夹 %1</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::EnableResponse</name>
+    <message>
+        <source>Enable response</source>
+        <translation>启用响应</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::EnableRoute</name>
+    <message>
+        <source>Enable route</source>
+        <translation>启用路由</translation>
+    </message>
+</context>
+<context>
     <name>mynah::ExchangeCommands</name>
     <message>
         <source>The details of this request are no longer kept</source>
@@ -953,6 +1185,10 @@
         <source>Answered %1 in %2</source>
         <extracomment>Outcome of a request that Mynah sent: status and duration</extracomment>
         <translation>响应 %1，耗时 %2</translation>
+    </message>
+    <message>
+        <source>Start the server first: the request goes to it</source>
+        <translation>请先启动服务器：请求将发往该服务器</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1271,29 @@
     </message>
 </context>
 <context>
+    <name>mynah::FileBodyEditor</name>
+    <message>
+        <source>Choose a body file</source>
+        <translation>选择正文文件</translation>
+    </message>
+    <message>
+        <source>Body file</source>
+        <translation>正文文件</translation>
+    </message>
+    <message>
+        <source>bodies/users.json, beside the workspace file</source>
+        <translation>bodies/users.json，位于工作区文件旁</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Browse for body file</source>
+        <translation>浏览正文文件</translation>
+    </message>
+</context>
+<context>
     <name>mynah::FilterEdit</name>
     <message>
         <source>Filter requests: status:4xx path:/users* is:unmatched</source>
@@ -1070,6 +1329,26 @@
     <message>
         <source>Find in details</source>
         <translation>在详细信息中查找</translation>
+    </message>
+    <message>
+        <source>Rege&amp;x</source>
+        <translation>正则表达式(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Look for a regular expression; \1 in the replacement is what its first group found</source>
+        <translation>按正则表达式查找；替换内容中的 \1 表示第一个分组找到的内容</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Re&amp;place</source>
+        <translation>替换(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Replace &amp;All</source>
+        <translation>全部替换(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1490,17 @@
     </message>
 </context>
 <context>
+    <name>mynah::FixedDelayEditor</name>
+    <message>
+        <source>Delay in milliseconds</source>
+        <translation>延迟（毫秒）</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+</context>
+<context>
     <name>mynah::FormModel</name>
     <message>
         <source>file %1, %2, %3</source>
@@ -1323,6 +1613,25 @@
     </message>
 </context>
 <context>
+    <name>mynah::HeaderVocabulary</name>
+    <message>
+        <source>It is left out: it follows from the body.</source>
+        <translation>此标头不会发送：其值由正文决定。</translation>
+    </message>
+    <message>
+        <source>The server would send the time of the answer; this is sent instead.</source>
+        <translation>服务器默认发送响应的时间；现改为发送此值。</translation>
+    </message>
+    <message>
+        <source>The connection is closed behind the answer.</source>
+        <translation>响应后关闭连接。</translation>
+    </message>
+    <message>
+        <source>The server says itself whether the connection stays open; only “close” changes that.</source>
+        <translation>连接是否保持由服务器自行声明；只有“close”能改变这一点。</translation>
+    </message>
+</context>
+<context>
     <name>mynah::HexView</name>
     <message>
         <source>Copy &amp;Hex</source>
@@ -1347,6 +1656,42 @@
         <source>%1 by %2 pixels</source>
         <extracomment>The size of a picture in pixels</extracomment>
         <translation>%1 × %2 像素</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::ImportedStrip</name>
+    <message>
+        <source>Looking at %1 · Requests: %2</source>
+        <extracomment>What is shown instead of live requests: file name, how many requests there are</extracomment>
+        <translation>正在查看 %1 · 请求：%2</translation>
+    </message>
+    <message>
+        <source>Entries that could not be read: %1</source>
+        <translation>无法读取的条目：%1</translation>
+    </message>
+    <message>
+        <source>Older requests that found no room: %1</source>
+        <translation>因空间不足未保留的较早请求：%1</translation>
+    </message>
+    <message>
+        <source>Without headers and bodies, for want of room: %1</source>
+        <translation>因空间不足缺少标头和正文：%1</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详细信息…</translation>
+    </message>
+    <message>
+        <source>Entries that could not be read</source>
+        <translation>无法读取的条目</translation>
+    </message>
+    <message>
+        <source>Back to Live</source>
+        <translation>返回实时流量</translation>
+    </message>
+    <message>
+        <source>Back to the requests that arrive</source>
+        <translation>返回实时到达的请求</translation>
     </message>
 </context>
 <context>
@@ -1784,11 +2129,11 @@
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation>撤销(&amp;U) %1</translation>
+        <translation>撤销 %1(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo %1</source>
-        <translation>重做(&amp;R) %1</translation>
+        <translation>重做 %1(&amp;R)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -2310,6 +2655,70 @@
         <source>Give the previous pane the focus</source>
         <translation>将焦点移到上一个窗格</translation>
     </message>
+    <message>
+        <source>Rep&amp;lace</source>
+        <translation>替换(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Find in the body and replace what is found</source>
+        <translation>在正文中查找，并替换找到的内容</translation>
+    </message>
+    <message>
+        <source>Reset Hit &amp;Counters</source>
+        <translation>重置命中计数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Count from now on how often each route is called</source>
+        <translation>从现在起重新统计每个路由的调用次数</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Look at the requests of a HAR or JSON Lines file</source>
+        <translation>查看 HAR 或 JSON Lines 文件中的请求</translation>
+    </message>
+    <message>
+        <source>D&amp;ashboard</source>
+        <translation>仪表板(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Rate, statuses and latency over time above the requests</source>
+        <translation>在请求上方显示速率、状态和耗时随时间的变化</translation>
+    </message>
+    <message>
+        <source>&amp;Hits</source>
+        <translation>命中(&amp;H)</translation>
+    </message>
+    <message>
+        <source>How often each route was called</source>
+        <translation>每个路由的调用次数</translation>
+    </message>
+    <message>
+        <source>Last &amp;Minute</source>
+        <translation>最近 1 分钟(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The calls of each route in the last minute as a small chart</source>
+        <translation>以小图表显示最近 1 分钟内每个路由的调用</translation>
+    </message>
+    <message>
+        <source>&amp;Last Hit</source>
+        <translation>最近命中(&amp;L)</translation>
+    </message>
+    <message>
+        <source>When each route was called last</source>
+        <translation>每个路由最近一次被调用的时间</translation>
+    </message>
+    <message>
+        <source>&amp;Took</source>
+        <translation>耗时(&amp;T)</translation>
+    </message>
+    <message>
+        <source>How long each route took in the last minute</source>
+        <translation>最近 1 分钟内每个路由的耗时</translation>
+    </message>
 </context>
 <context>
     <name>mynah::MainMenus</name>
@@ -2364,6 +2773,10 @@
     <message>
         <source>&amp;Sample Workspaces</source>
         <translation>示例工作区(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Route Colu&amp;mns</source>
+        <translation>路由列(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -2464,6 +2877,21 @@
         <source>Closes the dock widget</source>
         <translation>关闭此面板</translation>
     </message>
+    <message>
+        <source>The routes have changed meanwhile. Look at the request again.</source>
+        <translation>路由在此期间已更改。请重新查看该请求。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::MakeDefault</name>
+    <message>
+        <source>Make %1 the default response</source>
+        <translation>将 %1 设为默认响应</translation>
+    </message>
 </context>
 <context>
     <name>mynah::MatchExplainModel</name>
@@ -2504,29 +2932,36 @@
         <source>Found</source>
         <translation>实际情况</translation>
     </message>
+    <message>
+        <source>none of its responses answers</source>
+        <translation>其响应均不符合</translation>
+    </message>
+    <message>
+        <source>would answer</source>
+        <translation>会响应</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::MatchHeadline</name>
+    <message>
+        <source>As it would be answered now: %1</source>
+        <translation>按现在的路由，响应情况为：%1</translation>
+    </message>
+    <message>
+        <source>Would now be answered by %1.</source>
+        <translation>现在将由 %1 响应。</translation>
+    </message>
+    <message>
+        <source>The route that answered has been deleted since.</source>
+        <translation>响应此请求的路由已被删除。</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 以 %2</translation>
+    </message>
 </context>
 <context>
     <name>mynah::MatchPane</name>
-    <message>
-        <source>Fix method</source>
-        <translation>修正方法</translation>
-    </message>
-    <message>
-        <source>Fix path</source>
-        <translation>修正路径</translation>
-    </message>
-    <message>
-        <source>Enable</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Fix rule</source>
-        <translation>修正规则</translation>
-    </message>
-    <message>
-        <source>Fix</source>
-        <translation>修正</translation>
-    </message>
     <message>
         <source>Looking for the reason…</source>
         <translation>正在查找原因…</translation>
@@ -2541,6 +2976,10 @@
     </message>
     <message>
         <source>Open route</source>
+        <translation>打开路由</translation>
+    </message>
+    <message>
+        <source>Open Route</source>
         <translation>打开路由</translation>
     </message>
 </context>
@@ -2639,8 +3078,8 @@
         <translation>值</translation>
     </message>
     <message>
-        <source>Selected request</source>
-        <translation>所选请求</translation>
+        <source>Test</source>
+        <translation>测试</translation>
     </message>
 </context>
 <context>
@@ -2668,6 +3107,20 @@
     <message>
         <source>Sort by name; otherwise as sent</source>
         <translation>按名称排序；否则按发送顺序</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::MoveResponseUp</name>
+    <message>
+        <source>Move above response %1</source>
+        <translation>移到响应 %1 之上</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::MoveRouteUp</name>
+    <message>
+        <source>Move above %1</source>
+        <translation>移到 %1 之上</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +3277,14 @@
         <source>Client certificate</source>
         <translation>客户端证书</translation>
     </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>文件中未包含</translation>
+    </message>
 </context>
 <context>
     <name>mynah::PartTexts</name>
@@ -2946,6 +3407,13 @@
     </message>
 </context>
 <context>
+    <name>mynah::RateChart</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+</context>
+<context>
     <name>mynah::RawPane</name>
     <message>
         <source>a part of the body was not kept</source>
@@ -2989,6 +3457,31 @@
     <message>
         <source>not found</source>
         <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::RemoveRule</name>
+    <message>
+        <source>Remove rule: %1</source>
+        <translation>移除规则：%1</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::Repair</name>
+    <message>
+        <source>%1, and then: %2</source>
+        <translation>%1，然后：%2</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::RepairSearch</name>
+    <message>
+        <source>The body of the request was not kept, so no change of the rule can be tried</source>
+        <translation>请求的正文未保留，因此无法尝试更改规则</translation>
+    </message>
+    <message>
+        <source>The headers of the request are no longer kept, so no change of the rule can be tried</source>
+        <translation>请求的标头已不再保留，因此无法尝试更改规则</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3697,14 @@
         <source>Captured requests</source>
         <translation>捕获的请求</translation>
     </message>
+    <message>
+        <source>The file has no requests</source>
+        <translation>文件中没有请求</translation>
+    </message>
+    <message>
+        <source>Its list of entries is empty.</source>
+        <translation>其条目列表为空。</translation>
+    </message>
 </context>
 <context>
     <name>mynah::ResponseEditor</name>
@@ -3230,14 +3731,6 @@
     <message>
         <source>Status code</source>
         <translation>状态码</translation>
-    </message>
-    <message>
-        <source>Delay in milliseconds</source>
-        <translation>延迟（毫秒）</translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <translation> ms</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -3290,6 +3783,10 @@
     <message>
         <source>Rules</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>automatic: %1</source>
+        <translation>自动：%1</translation>
     </message>
 </context>
 <context>
@@ -3395,12 +3892,32 @@
         <translation>响应的预览</translation>
     </message>
     <message>
-        <source>For request #%1, %2</source>
-        <translation>针对请求 #%1，%2</translation>
+        <source>For re&amp;quest</source>
+        <translation>针对请求(&amp;Q)</translation>
     </message>
     <message>
-        <source>For %1, without headers and body. Select a request to use that.</source>
-        <translation>针对 %1，不含标头和正文。选择一个请求即可改用该请求。</translation>
+        <source>Request to preview the response for</source>
+        <translation>要预览其响应的请求</translation>
+    </message>
+    <message>
+        <source>The selected one: #%1 %2</source>
+        <translation>所选请求：#%1 %2</translation>
+    </message>
+    <message>
+        <source>The route&apos;s last one: %1</source>
+        <translation>路由的最近请求：%1</translation>
+    </message>
+    <message>
+        <source>An example: %1</source>
+        <translation>示例：%1</translation>
+    </message>
+    <message>
+        <source>The request meets the rules of this response:</source>
+        <translation>请求符合此响应的规则：</translation>
+    </message>
+    <message>
+        <source>The request does not meet the rules of this response:</source>
+        <translation>请求不符合此响应的规则：</translation>
     </message>
 </context>
 <context>
@@ -3515,6 +4032,10 @@
         <source>&amp;Copy %1</source>
         <translation>复制 %1(&amp;C)</translation>
     </message>
+    <message>
+        <source>Cut %1</source>
+        <translation>已剪切 %1</translation>
+    </message>
 </context>
 <context>
     <name>mynah::RouteEditor</name>
@@ -3600,6 +4121,106 @@
     </message>
 </context>
 <context>
+    <name>mynah::RouteProposalsModel</name>
+    <message>
+        <source>no body</source>
+        <translation>无正文</translation>
+    </message>
+    <message>
+        <source>query %1 is %2</source>
+        <translation>查询参数 %1 为 %2</translation>
+    </message>
+    <message>
+        <source>:%1 is %2</source>
+        <translation>路径参数 :%1 为 %2</translation>
+    </message>
+    <message>
+        <source>the body is %1</source>
+        <translation>正文为 %1</translation>
+    </message>
+    <message>
+        <source>1 response</source>
+        <translation>1 个响应</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n responses</source>
+        <translation>
+            <numerusform>%n 个响应</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New route, %1</source>
+        <translation>新路由，%1</translation>
+    </message>
+    <message>
+        <source>%1 is there, but did not answer</source>
+        <translation>%1 已存在，但未作响应</translation>
+    </message>
+    <message>
+        <source>Nothing new for %1</source>
+        <translation>%1 没有新增内容</translation>
+    </message>
+    <message>
+        <source>Adds %1 to %2</source>
+        <translation>将 %1添加到 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n more left out)</source>
+        <extracomment>What is done with a route; how many other answers there were</extracomment>
+        <translation>
+            <numerusform>%1（另有 %n 个未采用）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The route has it already</source>
+        <translation>路由中已有此响应</translation>
+    </message>
+    <message>
+        <source>%1, or %2</source>
+        <translation>%1，或%2</translation>
+    </message>
+    <message>
+        <source>When %1</source>
+        <translation>条件：%1</translation>
+    </message>
+    <message>
+        <source>Without rules</source>
+        <translation>无规则</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>In turn</source>
+        <translation>依次</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>其他情况</translation>
+    </message>
+    <message>
+        <source>The path has to begin with /</source>
+        <translation>路径必须以 / 开头</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求数</translation>
+    </message>
+    <message>
+        <source>What is made of them</source>
+        <translation>生成结果</translation>
+    </message>
+</context>
+<context>
     <name>mynah::RouteTreeModel</name>
     <message>
         <source>enabled</source>
@@ -3659,6 +4280,42 @@
         <source>Problems</source>
         <translation>问题</translation>
     </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Never called</source>
+        <translation>从未被调用</translation>
+    </message>
+    <message>
+        <source>Last called at %1</source>
+        <translation>最近一次调用：%1</translation>
+    </message>
+    <message>
+        <source>Not called in the last minute</source>
+        <translation>最近 1 分钟内未被调用</translation>
+    </message>
+    <message>
+        <source>Half of the last minute&apos;s requests took no longer than %1</source>
+        <translation>最近 1 分钟内半数请求的耗时不超过 %1</translation>
+    </message>
+    <message>
+        <source>%1 requests in the last minute, at most %2 in a second</source>
+        <translation>最近 1 分钟内 %1 个请求，每秒最多 %2 个</translation>
+    </message>
+    <message>
+        <source>Last hit</source>
+        <translation>最近命中</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>最近 1 分钟</translation>
+    </message>
 </context>
 <context>
     <name>mynah::RouteTreeView</name>
@@ -3696,6 +4353,18 @@
     <message>
         <source>New route</source>
         <translation>新建路由</translation>
+    </message>
+    <message>
+        <source>Only routes that were never called</source>
+        <translation>仅显示从未被调用的路由</translation>
+    </message>
+    <message>
+        <source>Every route was called</source>
+        <translation>所有路由都已被调用</translation>
+    </message>
+    <message>
+        <source>Since the hits were counted anew, each one has answered.</source>
+        <translation>自命中重新计数以来，每个路由都作出过响应。</translation>
     </message>
 </context>
 <context>
@@ -3954,6 +4623,18 @@
         <source>Added to every answer that does not set a header of that name itself.</source>
         <translation>添加到自身未设置同名标头的每个响应。</translation>
     </message>
+    <message>
+        <source>Let pages of every &amp;origin read the answers (CORS)</source>
+        <translation>允许任意来源的网页读取响应（CORS）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>标头</translation>
+    </message>
+    <message>
+        <source>Requests with Origin get what browsers want, cookies included, unless the response sets Access-Control-Allow-Origin itself. Preflights are answered 204, unless a route of OPTIONS comes first for them.</source>
+        <translation>带有 Origin 的请求会得到浏览器所需的标头（包括允许使用 Cookie），除非响应自身设置了 Access-Control-Allow-Origin。预检请求返回 204，除非有 OPTIONS 路由先行响应。</translation>
+    </message>
 </context>
 <context>
     <name>mynah::ServerSession</name>
@@ -4120,6 +4801,25 @@
     </message>
 </context>
 <context>
+    <name>mynah::SkippedEntriesDialog</name>
+    <message>
+        <source>Entries That Could Not Be Read</source>
+        <translation>无法读取的条目</translation>
+    </message>
+    <message>
+        <source>Entries that could not be read</source>
+        <translation>无法读取的条目</translation>
+    </message>
+    <message>
+        <source>Left out of %1, the first %2 of %3:</source>
+        <translation>%1 中被略去的条目，共 %3 个，显示前 %2 个：</translation>
+    </message>
+    <message>
+        <source>Left out of %1:</source>
+        <translation>%1 中被略去的条目：</translation>
+    </message>
+</context>
+<context>
     <name>mynah::StartPage</name>
     <message>
         <source>a workspace that was never saved</source>
@@ -4184,6 +4884,14 @@
     <message>
         <source>Discard</source>
         <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Requests of a HAR file, to look at</source>
+        <translation>查看 HAR 文件中的请求</translation>
     </message>
 </context>
 <context>
@@ -4269,15 +4977,83 @@
     </message>
 </context>
 <context>
+    <name>mynah::TemplateCompleter</name>
+    <message>
+        <source>Seen in the body of a request</source>
+        <translation>曾出现在请求正文中</translation>
+    </message>
+    <message>
+        <source>Parameter of the path</source>
+        <translation>路径参数</translation>
+    </message>
+    <message>
+        <source>Seen in the query of a request</source>
+        <translation>曾出现在请求的查询参数中</translation>
+    </message>
+    <message>
+        <source>Seen among the headers of a request</source>
+        <translation>曾出现在请求的标头中</translation>
+    </message>
+    <message>
+        <source>Seen among the cookies of a request</source>
+        <translation>曾出现在请求的 Cookie 中</translation>
+    </message>
+    <message>
+        <source>Field of the client&apos;s certificate</source>
+        <translation>客户端证书的字段</translation>
+    </message>
+    <message>
+        <source>Ends the block</source>
+        <translation>结束此块</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::TextBodyEditor</name>
+    <message>
+        <source>Format the text</source>
+        <translation>格式化文本</translation>
+    </message>
+    <message>
+        <source>Response body</source>
+        <translation>响应正文</translation>
+    </message>
+    <message>
+        <source>Empty body</source>
+        <translation>正文为空</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式化</translation>
+    </message>
+    <message>
+        <source>Goes to the place</source>
+        <translation>转到该位置</translation>
+    </message>
+    <message>
+        <source>Not a regular expression</source>
+        <translation>不是有效的正则表达式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>已替换 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ln %1, Col %2: %3</source>
+        <translation>行 %1，列 %2：%3</translation>
+    </message>
+    <message>
+        <source>Binary, cannot be edited as text</source>
+        <translation>二进制内容，无法作为文本编辑</translation>
+    </message>
+    <message>
+        <source>Ln %1, Col %2</source>
+        <translation>行 %1，列 %2</translation>
+    </message>
+</context>
+<context>
     <name>mynah::TimingModel</name>
-    <message>
-        <source>Connected</source>
-        <translation>建立连接</translation>
-    </message>
-    <message>
-        <source>First byte</source>
-        <translation>首字节</translation>
-    </message>
     <message>
         <source>Head complete</source>
         <translation>头部接收完毕</translation>
@@ -4289,14 +5065,6 @@
     <message>
         <source>Route chosen</source>
         <translation>选定路由</translation>
-    </message>
-    <message>
-        <source>Response begun</source>
-        <translation>开始响应</translation>
-    </message>
-    <message>
-        <source>Last byte sent</source>
-        <translation>末字节已发送</translation>
     </message>
     <message>
         <source>%1, %2 before the first byte</source>
@@ -4321,6 +5089,51 @@
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Connection reused</source>
+        <translation>复用连接</translation>
+    </message>
+    <message>
+        <source>#%1, request %2</source>
+        <translation>#%1，第 %2 个请求</translation>
+    </message>
+    <message>
+        <source>First request byte</source>
+        <translation>请求首字节</translation>
+    </message>
+    <message>
+        <source>Connection opened</source>
+        <translation>建立连接</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>TLS handshake</source>
+        <translation>TLS 握手</translation>
+    </message>
+    <message>
+        <source>Configured delay</source>
+        <translation>设定的延迟</translation>
+    </message>
+    <message>
+        <source>First byte written</source>
+        <translation>首字节已写出</translation>
+    </message>
+    <message>
+        <source>Last byte written</source>
+        <translation>末字节已写出</translation>
+    </message>
+    <message>
+        <source>%1, took %2</source>
+        <translation>%1，耗时 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A step of an exchange with its time, and what else there is to say</extracomment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -4488,8 +5301,39 @@
         <translation>缺少右引号</translation>
     </message>
     <message>
-        <source>Text is looked for in the path. Fields narrow it down: method:POST status:4xx route:none path:/users* query:x=1 header:x-tenant=acme body:&quot;abc&quot; took:&gt;100ms size:&gt;1MB client:127.0.0.1 conn:12 is:unmatched. Conditions apply together; “or” stands between alternatives, a minus sign excludes.</source>
-        <translation>文本在路径中查找。字段可缩小范围：method:POST status:4xx route:none path:/users* query:x=1 header:x-tenant=acme body:&quot;abc&quot; took:&gt;100ms size:&gt;1MB client:127.0.0.1 conn:12 is:unmatched。多个条件须同时满足；“or”表示任选其一，减号表示排除。</translation>
+        <source>Text is looked for in the path. Fields narrow it down: method:POST status:4xx route:none path:/users* query:x=1 header:x-tenant=acme body:&quot;abc&quot; took:&gt;100ms size:&gt;1MB client:127.0.0.1 conn:12 at:12:04 is:unmatched. Conditions apply together; “or” stands between alternatives, a minus sign excludes.</source>
+        <translation>文本在路径中查找。字段可缩小范围：method:POST status:4xx route:none path:/users* query:x=1 header:x-tenant=acme body:&quot;abc&quot; took:&gt;100ms size:&gt;1MB client:127.0.0.1 conn:12 at:12:04 is:unmatched。多个条件须同时满足；“or”表示任选其一，减号表示排除。</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::TrafficImporter</name>
+    <message>
+        <source>Open HAR or JSON Lines file</source>
+        <translation>打开 HAR 或 JSON Lines 文件</translation>
+    </message>
+    <message>
+        <source>A file is being read. Wait for it, or cancel it.</source>
+        <translation>正在读取文件。请等待其完成，或将其取消。</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 %</source>
+        <translation>正在读取 %1：%2 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading cancelled</source>
+        <translation>已取消读取</translation>
+    </message>
+    <message>
+        <source>%1 cannot be looked at: %2</source>
+        <translation>无法查看 %1：%2</translation>
+    </message>
+    <message>
+        <source>Open Another File…</source>
+        <translation>打开其他文件…</translation>
     </message>
 </context>
 <context>
@@ -4613,6 +5457,10 @@
         <source>none</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>CORS preflight</source>
+        <translation>CORS 预检</translation>
+    </message>
 </context>
 <context>
     <name>mynah::TrafficPage</name>
@@ -4631,6 +5479,26 @@
     <message>
         <source>Requests, %1; connections, %2</source>
         <translation>请求 %1；连接 %2</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Requests, %1; connections</source>
+        <translation>请求 %1；连接</translation>
+    </message>
+    <message>
+        <source>A file has no connections</source>
+        <translation>文件中没有连接</translation>
+    </message>
+    <message>
+        <source>It tells of requests only. Those that arrive have some.</source>
+        <translation>文件只包含请求。实时到达的请求才有连接。</translation>
+    </message>
+    <message>
+        <source>Back to Live</source>
+        <translation>返回实时流量</translation>
     </message>
 </context>
 <context>
@@ -4872,6 +5740,26 @@
     <message>
         <source>Change address to %1</source>
         <translation>将地址更改为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n routes</source>
+        <translation>
+            <numerusform>创建 %n 个路由</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create 1 route</source>
+        <translation>创建 1 个路由</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n responses</source>
+        <translation>
+            <numerusform>添加 %n 个响应</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut %1</source>
+        <translation>剪切 %1</translation>
     </message>
 </context>
 <context>
