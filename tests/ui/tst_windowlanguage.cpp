@@ -77,7 +77,7 @@ bool isData(const QString &text)
         "(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ANY)( /\\S*)?( HTTP/1\\.1)?"
         "|HTTPS?(/1\\.1)?( \\d{3} \\w+)?|\\d{3} [A-Z].*"
         "|Host|Accept|User-Agent|Content-(Type|Length)|sample/1\\.0|127\\.0\\.0\\.1.*"
-        "|[a-z]+/[a-z+-]+(; charset=utf-8)?|(http:/)?/\\S*|curl '.*'|\\{\"hello\":\"world\"\\}"
+        "|[a-z]+/[a-z.+-]+(; charset=utf-8)?|(http:/)?/\\S*|curl '.*'|\\{\"hello\":\"world\"\\}"
         // Keys and units, names of fonts and languages and of Mynah.
         "|(; ?)*[A-Z]?(; ?[A-Z]?)*|\\d+ h \\d+ min|[A-Z].* Mono.*|Monospace|English|简体中文"
         "|Mynah( \\S*)?|\\{ \"id\".*)$"_s);

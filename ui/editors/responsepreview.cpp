@@ -84,6 +84,8 @@ void ResponsePreview::retranslate()
     m_label->setText(tr("For re&quest"));
     m_requests->setAccessibleName(tr("Request to preview the response for"));
     m_text->focusProxy()->setAccessibleName(tr("Preview of the response"));
+    if (!m_route.id.empty())
+        render();
 }
 
 void ResponsePreview::showResponse(const MockRoute &route, const MockResponse &response)

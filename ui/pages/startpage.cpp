@@ -125,7 +125,9 @@ QWidget *StartPage::makeWays()
         "btnOpenWorkspace", [] { return tr("&Open a workspace…"); },
         [] { return tr("A .mynah file from disk"); });
     openButton->setIcon(themedIcon(Icon::Open, ColorRole::Accent));
-    auto *import = makeWay("btnImport", tr("&Import…"), tr("Requests of a HAR file, to look at"));
+    auto *import = makeWay(
+        "btnImport", [] { return tr("&Import…"); },
+        [] { return tr("Requests of a HAR file, to look at"); });
     import->setIcon(themedIcon(Icon::Traffic, ColorRole::Accent));
     for (QCommandLinkButton *button : {m_sample, fresh, openButton, import})
         column->addWidget(button);
