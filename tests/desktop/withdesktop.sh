@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Runs a command on a small desktop of its own, an X server without a screen and a window manager,
-# with a home that is gone afterwards: withdesktop.sh COMMAND [ARGUMENT…]
+# with a home that is gone afterwards: withdesktop.sh COMMAND [ARGUMENT…]; SCREEN=1440x900x24 is its
+# size.
 set -euo pipefail
 
 home=$(mktemp -d)
@@ -30,7 +31,7 @@ has_window_manager() {
     xprop -root _NET_SUPPORTING_WM_CHECK | grep -q 'window id'
 }
 
-Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$display_file" 2>/dev/null &
+Xvfb -displayfd 3 -screen 0 "${SCREEN:-1440x900x24}" -nolisten tcp 3>"$display_file" 2>/dev/null &
 processes+=($!)
 wait_for test -s "$display_file"
 DISPLAY=:$(cat "$display_file")
