@@ -773,11 +773,10 @@ void MainWindow::editServer()
     ServerPropertiesDialog dialog(*server, m_document.baseDir(), m_prompts, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const MockServer edited = dialog.server();
+    MockServer edited = dialog.server();
     m_editor.changeServer(id, tr("Change server properties"), [&edited](MockServer &target) {
-        target.name = edited.name;
-        target.listeners = edited.listeners;
-        target.headers = edited.headers;
+        edited.routes = std::move(target.routes);
+        target = std::move(edited);
     });
 }
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -105,6 +106,9 @@ bool TrafficImporter::eventFilter(QObject *watched, QEvent *event)
 
 void TrafficImporter::look()
 {
+    // A menu or a dialog belongs to the list that would go.
+    if (QApplication::activePopupWidget() || QApplication::activeModalWidget())
+        return;
     if (m_import->state() != TrafficImport::State::Working)
         finish();
     else if (m_since.hasExpired(LongReading.count()))
@@ -120,16 +124,18 @@ void TrafficImporter::showProgress()
     if (percent == m_shownPercent)
         return;
     m_shownPercent = percent;
-    m_.banners.showMessage(
-        {bannerKey(),
-         Severity::Info,
-         tr("Reading %1: %2 %").arg(QDir::toNativeSeparators(m_path), QString::number(percent)),
-         {{tr("Cancel"),
-           [this] {
-               if (m_import)
-                   m_import->cancel();
-           }}},
-         false});
+    m_.banners.showMessage({bannerKey(),
+                            Severity::Info,
+                            [path = m_path, percent] {
+                                return tr("Reading %1: %2 %")
+                                    .arg(QDir::toNativeSeparators(path), QString::number(percent));
+                            },
+                            {{[] { return tr("Cancel"); },
+                              [this] {
+                                  if (m_import)
+                                      m_import->cancel();
+                              }}},
+                            false});
 }
 
 void TrafficImporter::finish()
@@ -155,8 +161,10 @@ void TrafficImporter::showFailure(const QString &path, const QString &reason)
     m_.banners.showMessage(
         {bannerKey(),
          Severity::Error,
-         tr("%1 cannot be looked at: %2").arg(QDir::toNativeSeparators(path), reason),
-         {{tr("Open Another File…"), [this] { ask(); }}}});
+         [path, reason] {
+             return tr("%1 cannot be looked at: %2").arg(QDir::toNativeSeparators(path), reason);
+         },
+         {{[] { return tr("Open Another File…"); }, [this] { ask(); }}}});
 }
 
 } // namespace mynah

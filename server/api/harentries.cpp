@@ -18,7 +18,7 @@ void HarEntries::add(std::string_view text)
 void HarEntries::end()
 {
     if (m_isTooLong) {
-        tell("it is longer than 64 MiB");
+        tell("it is longer than 16 MiB");
     } else if (const auto exchange = exchangeFromHar(m_text)) {
         m_sink.takeExchange(*exchange);
     } else {
@@ -32,6 +32,11 @@ void HarEntries::end()
 void HarEntries::breakOff()
 {
     tell("the file ends in the middle of it");
+}
+
+void HarEntries::endEarly()
+{
+    m_sink.takeProblem("The file ends before the list of its entries does");
 }
 
 void HarEntries::tell(const std::string &problem)

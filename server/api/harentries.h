@@ -15,8 +15,9 @@ namespace mynah {
 class HarEntries final
 {
 public:
-    // Longer ones are not gathered, and told as a problem.
-    static constexpr std::size_t LongestEntry = std::size_t{64} * 1024 * 1024;
+    // Longer ones are not gathered, and told as a problem: what is read of one may take twenty times
+    // its length for a moment.
+    static constexpr std::size_t LongestEntry = std::size_t{16} * 1024 * 1024;
 
     explicit HarEntries(TrafficSink &sink)
         : m_sink(sink)
@@ -30,6 +31,8 @@ public:
     void end();
     // The file ends within the entry.
     void breakOff();
+    // The file ends between entries, but before their list does.
+    void endEarly();
 
 private:
     void tell(const std::string &problem);

@@ -101,6 +101,8 @@ Expected<void, std::string> HarReader::finish()
         m_entries.breakOff();
     if (!m_hasList)
         return Unexpected(std::string("It is no HAR: there is no list log.entries in it"));
+    if (m_isInList && !m_isInEntry)
+        m_entries.endEarly();
     return {};
 }
 

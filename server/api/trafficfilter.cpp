@@ -224,8 +224,7 @@ bool isError(const ExchangeRecord &record)
 
 bool isUnmatched(const ExchangeRecord &record)
 {
-    return record.isUnmatched() && record.outcome != ExchangeOutcome::Malformed
-        && !record.has(ExchangeRecord::CorsPreflight);
+    return record.isUnmatched() && record.outcome != ExchangeOutcome::Malformed;
 }
 
 Test onRecord(std::function<bool(const ExchangeRecord &)> test)
@@ -396,7 +395,8 @@ std::optional<Stretch> stretch(const QString &text, const QDateTime &now)
           std::pair("yyyy-MM-dd'T'HH:mm", std::chrono::seconds(60)),
           std::pair("yyyy-MM-dd", std::chrono::seconds(86'400))}) {
         const QDateTime begin = QDateTime::fromString(text, QLatin1String(format));
-        if (begin.isValid())
+        // Nanoseconds go further, but not much.
+        if (begin.isValid() && begin.date().year() < 2200 && begin.date().year() > 1900)
             return of(begin, length);
     }
     return std::nullopt;

@@ -53,6 +53,11 @@ void TrafficTimeline::advance(std::int64_t now)
 {
     const std::int64_t number = numberOf(now);
     const auto size = static_cast<std::int64_t>(m_columns.size());
+    if (number < m_last - 1) {
+        // The clock was set back.
+        m_last = number;
+        clear();
+    }
     for (std::int64_t next = std::max(m_last + 1, number - size + 1); next <= number; ++next)
         m_columns[placeOf(next)] = emptyColumn(next);
     m_last = std::max(m_last, number);
@@ -66,7 +71,7 @@ void TrafficTimeline::add(const ExchangeRecord &record, std::uint32_t weight)
     column->requests[static_cast<std::size_t>(statusClassOf(record.status))] += weight;
     // What is no HTTP was never looked up.
     const bool isRequest = record.outcome != ExchangeOutcome::Malformed;
-    if (isRequest && record.route == ExchangeRecord::NoRoute)
+    if (isRequest && record.isUnmatched())
         column->unmatched += weight;
     if (record.duration() != ExchangeRecord::NotReached)
         column->took.add(record.duration(), weight);

@@ -101,8 +101,8 @@ struct ExchangeRecord
     ExchangeOutcome outcome = ExchangeOutcome::Answered;
 
     bool has(Flag flag) const { return (flags & flag) != 0; }
-    // It met no route. Of an imported one nobody knows.
-    bool isUnmatched() const { return route == NoRoute && !has(Imported); }
+    // It met no route, and nothing else answered it. Of an imported one nobody knows.
+    bool isUnmatched() const { return route == NoRoute && !has(Imported) && !has(CorsPreflight); }
     // From the first byte of the request to the last of the response, or NotReached.
     std::int64_t duration() const { return responseEnd; }
     // "127.0.0.1:53312", "[::1]:53312" or "unix"; "-" of an imported one.

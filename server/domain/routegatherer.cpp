@@ -87,7 +87,9 @@ const std::optional<NodePosition> &RouteGatherer::positionOfRoute(const std::str
 
 std::optional<RouteProposal> RouteGatherer::proposalFor(const Exchange &exchange)
 {
-    if (exchange.record.outcome == ExchangeOutcome::Malformed || m_workspace.servers.empty())
+    // A route of a preflight would take it from the server, which answers it better.
+    if (exchange.record.outcome == ExchangeOutcome::Malformed
+        || exchange.record.has(ExchangeRecord::CorsPreflight) || m_workspace.servers.empty())
         return {};
     RouteProposal proposal;
     const auto &answered = positionOfRoute(exchange.routeId);

@@ -4,6 +4,7 @@
 #include "tests/support/fakeservercontroller.h"
 #include "tests/support/uitestcase.h"
 #include "tests/support/windowinuse.h"
+#include "tests/support/workbench.h"
 #include "ui/models/trafficmodel.h"
 #include "ui/pages/trafficpage.h"
 #include "ui/theme/thememanager.h"
@@ -11,6 +12,7 @@
 #include "ui/workspaceeditor.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -23,6 +25,8 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTableView>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -77,6 +81,7 @@ private slots:
     void theCommandPaletteRunsActionsAndFindsRoutes();
     void layoutsShowTheirPanes();
     void theThemeChangesAtOnce();
+    void serverPropertiesTakeEffect();
     void secretsStayHiddenUntilTheyAreShown();
     void theTrafficOfTheLastSessionIsListedAgain();
     void preferencesTakeEffectAtOnce();
@@ -535,6 +540,40 @@ void TestMainWindow::preferencesTakeEffectAtOnce()
                 ->shortcuts()
                 .contains(QKeySequence(Qt::CTRL | Qt::Key_Comma)));
     Settings().setCapture({});
+}
+
+void TestMainWindow::serverPropertiesTakeEffect()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    const MockServer before = *use.window().document().workspace().servers.front();
+    bool edited = false;
+    QTimer::singleShot(0, &use.window(), [&] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        QVERIFY(dialog);
+        dialog->findChild<QTabWidget *>()->setCurrentIndex(1);
+        auto *headers = dialog->findChild<QTableView *>(u"defaultHeadersView"_s);
+        editCell(*headers, headers->model()->index(0, 0), u"X-Shop"_s);
+        dialog->findChild<QCheckBox *>(u"corsCheck"_s)->click();
+        dialog->findChild<QCheckBox *>(u"requireContentLengthCheck"_s)->click();
+        dialog->findChild<QCheckBox *>(u"missingHostCheck"_s)->click();
+        dialog->findChild<QLineEdit *>(u"maxBodyBytesEdit"_s)->setText(u"1 KiB"_s);
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+        edited = true;
+    });
+    use.part<QAction>("actServerProperties")->trigger();
+    QVERIFY(edited);
+    const MockServer &server = *use.window().document().workspace().servers.front();
+    QCOMPARE(server.headers.size(), before.headers.size() + 1);
+    QCOMPARE(server.headers.front().name, std::string("X-Shop"));
+    QVERIFY(server.cors);
+    QVERIFY(server.requireContentLength);
+    QVERIFY(server.leniencies.missingHost);
+    QCOMPARE(server.limits.maxBodyBytes.value_or(-1), std::int64_t(1024));
+    QVERIFY(server.routes == before.routes);
+    use.window().document().undoStack().undo();
+    QVERIFY(*use.window().document().workspace().servers.front() == before);
 }
 
 void TestMainWindow::secretsStayHiddenUntilTheyAreShown()

@@ -4,13 +4,16 @@
 #include "tests/support/uitestcase.h"
 #include "tests/support/windowinuse.h"
 #include "ui/mainactions.h"
+#include "ui/pages/dashboardstrip.h"
 #include "ui/pages/trafficpage.h"
 #include "ui/widgets/infobar.h"
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDialog>
 #include <QDropEvent>
 #include <QFile>
@@ -20,7 +23,9 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTableView>
 #include <QTest>
+#include <QTimer>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -110,6 +115,9 @@ private slots:
     void actionsWorkOnWhatIsShown();
     void aRequestIsSentToTheServerThatRuns();
     void aRouteAnswersAsInTheFile();
+    void routesAreMadeOfSeveralOfItsRequests();
+    void aTimeOfTheDashboardLeadsBackToLive();
+    void aMenuThatIsOpenKeepsItsList();
     void exportsWhatIsShown();
     void findsWhatIsShown();
     void aFileHasNoConnections();
@@ -345,6 +353,51 @@ void TestTrafficImporter::aRouteAnswersAsInTheFile()
     });
     QVERIFY(found != routes.end());
     QCOMPARE(found->route()->responses.front()->body.text, std::string("<h1>Café — items</h1>"));
+}
+
+void TestTrafficImporter::routesAreMadeOfSeveralOfItsRequests()
+{
+    Desk desk;
+    desk.openChrome();
+    desk.use.part<QTableView>("importedView")->selectAll();
+    desk.actions().createRoute->trigger();
+    auto *dialog = desk.use.part<QDialog>("createRoutesDialog");
+    QVERIFY(dialog);
+    dialog->reject();
+}
+
+void TestTrafficImporter::aTimeOfTheDashboardLeadsBackToLive()
+{
+    Desk desk;
+    desk.openChrome();
+    emit desk.use.part<DashboardStrip>("dashboardStrip")->timeChosen(0, 1'000'000'000);
+    QCOMPARE(desk.strip(), QString());
+    QVERIFY(desk.filter().text().startsWith(u"at:"_s));
+}
+
+// Its menu would lose the list under it.
+void TestTrafficImporter::aMenuThatIsOpenKeepsItsList()
+{
+    Desk desk;
+    desk.openChrome();
+    desk.use.clickRow("importedView", u"/login"_s);
+    bool looked = false;
+    QTimer::singleShot(0, qApp, [&] {
+        QWidget *menu = QApplication::activePopupWidget();
+        QVERIFY(menu);
+        desk.open(Charles);
+        QTest::qWait(200);
+        QCOMPARE(desk.strip(), u"Looking at chrome.har · Requests: 3"_s);
+        looked = true;
+        menu->close();
+    });
+    auto *view = desk.use.part<QTableView>("importedView");
+    const QPoint place = view->visualRect(view->currentIndex()).center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, place,
+                            view->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(view->viewport(), &event);
+    QVERIFY(looked);
+    TRY_VERIFY(desk.strip().contains(u"charles.har"_s));
 }
 
 void TestTrafficImporter::exportsWhatIsShown()

@@ -10,6 +10,7 @@
 #include "ui/text.h"
 
 #include <QClipboard>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QGuiApplication>
 #include <QSaveFile>
@@ -81,7 +82,11 @@ void ExchangeCommands::copyCommand(quint64 seq, CommandStyle style)
 QString ExchangeCommands::saveBody(const std::string &body, quint64 seq) const
 {
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
-    const QString path = folder.filePath(u"request-%1-body.bin"_s.arg(seq));
+    // Requests of files have the same numbers.
+    const QByteArray hash =
+        QCryptographicHash::hash({body.data(), qsizetype(body.size())}, QCryptographicHash::Sha256);
+    const QString path = folder.filePath(
+        u"request-%1-%2.bin"_s.arg(seq).arg(QLatin1StringView(hash.toHex().first(8))));
     QSaveFile file(path);
     // What a buffer writes too late, commit() would not notice.
     const bool saved = folder.mkpath(u"."_s)

@@ -220,6 +220,9 @@ void InspectorPage::showExchange(quint64 seq)
 {
     const auto exchange = m_store->exchange(seq);
     m_seq = exchange ? seq : 0;
+    // What is still looked for is about another one.
+    m_goals.clear();
+    ++m_explanations;
     if (!exchange)
         return showEmpty();
     show(std::make_shared<const Exchange>(shownCopy(*exchange)));

@@ -664,7 +664,7 @@ void RequestsPane::updateForSelection()
     setState(m_actions.compare, rows == 2 && selected().size() == 2);
     const auto record = current() != 0 ? m_store.record(m_current) : std::nullopt;
     setState(m_actions.addResponse,
-             rows > 1 || (record && record->route != ExchangeRecord::NoRoute));
+             (rows > 1 && m_isLive) || (record && record->route != ExchangeRecord::NoRoute));
 }
 
 int RequestsPane::selectedRows() const
@@ -802,6 +802,7 @@ void RequestsPane::chooseTimes(TimeFormat format)
     settings.times = format;
     Settings().setRequestList(settings);
     setSettings(settings);
+    emit settingsChosen(settings);
 }
 
 void RequestsPane::changeEvent(QEvent *event)

@@ -81,6 +81,8 @@ signals:
     // Enter or a double click.
     void activated(quint64 seq);
     void countChanged(quint64 kept);
+    // In a menu of the pane, which has them already.
+    void settingsChosen(const RequestListSettings &settings);
     void startRequested();
     void captureSettingsRequested();
     void copyCurlRequested(const QString &url);

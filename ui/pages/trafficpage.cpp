@@ -136,6 +136,7 @@ void TrafficPage::connectRequests(RequestsPane &pane)
             emit currentExchangeChanged(seq);
     });
     connect(&pane, &RequestsPane::countChanged, this, &TrafficPage::scheduleTabTexts);
+    connect(&pane, &RequestsPane::settingsChosen, this, &TrafficPage::setSettings);
     connect(&pane, &RequestsPane::activated, this, &TrafficPage::openRoute);
     connect(&pane, &RequestsPane::startRequested, this, &TrafficPage::startRequested);
     connect(&pane, &RequestsPane::captureSettingsRequested, this,
@@ -166,11 +167,12 @@ void TrafficPage::showImported(const ImportedTraffic &traffic)
     if (!m_imported)
         m_hadFirstSteps = m_firstSteps->isVisibleTo(this);
     m_firstSteps->hide();
-    removeImported();
+    std::shared_ptr<ExchangeStore> before = removeImported();
     addImported(traffic);
     m_strip->setTraffic(traffic);
     m_commands->setStore(store());
     emit storeChanged();
+    giveBack(std::move(before));
     emit currentExchangeChanged(0);
     showTab(RequestsTab);
     m_imported->setFocus();
@@ -192,17 +194,23 @@ void TrafficPage::addImported(const ImportedTraffic &traffic)
     m_imported->setActions(m_actions);
 }
 
-// So much memory is given back elsewhere than on this thread.
-void TrafficPage::removeImported()
+// The store of what was shown, for giveBack() once nobody looks at it any more.
+std::shared_ptr<ExchangeStore> TrafficPage::removeImported()
 {
     if (!m_imported)
-        return;
+        return nullptr;
     m_tools->removeWidget(m_imported->tools());
     m_imported->tools()->deleteLater();
     m_imported.reset();
+    return std::exchange(m_importedStore, nullptr);
+}
+
+// So much memory is given back elsewhere than on this thread.
+void TrafficPage::giveBack(std::shared_ptr<ExchangeStore> store)
+{
     runInBackground(
         this,
-        [store = std::move(m_importedStore)]() mutable {
+        [store = std::move(store)]() mutable {
             store.reset();
             return true;
         },
@@ -213,13 +221,14 @@ void TrafficPage::showLive()
 {
     if (!m_imported)
         return;
-    removeImported();
+    std::shared_ptr<ExchangeStore> before = removeImported();
     m_strip->hide();
     m_firstSteps->setVisible(m_hadFirstSteps);
     m_commands->setStore(store());
     m_requests->setActions(m_actions);
     m_requests->tick();
     emit storeChanged();
+    giveBack(std::move(before));
     emit currentExchangeChanged(currentExchange());
     showTab(m_tabs->currentIndex());
     setFocus();
@@ -259,10 +268,10 @@ void TrafficPage::setActions(const TrafficActions &actions)
     on(actions.copyUrl, [this](quint64 seq) { m_commands->copyUrl(seq); });
     on(actions.resend, [this](quint64 seq) { m_commands->sendAgain(seq); });
     on(actions.createRoute, [this](quint64 seq) {
-        m_requests->selectsSeveral() ? proposeMany(RouteGatherer::By::Path) : createRoute(seq);
+        requests().selectsSeveral() ? proposeMany(RouteGatherer::By::Path) : createRoute(seq);
     });
     on(actions.addResponse, [this](quint64 seq) {
-        m_requests->selectsSeveral() ? proposeMany(RouteGatherer::By::Route) : proposeResponse(seq);
+        requests().selectsSeveral() ? proposeMany(RouteGatherer::By::Route) : proposeResponse(seq);
     });
     on(actions.showConnection, [this](quint64 seq) { showConnection(seq); });
     if (actions.compare)
@@ -355,6 +364,8 @@ void TrafficPage::showConnection(quint64 seq)
 
 void TrafficPage::showTime(std::int64_t begin, std::int64_t end)
 {
+    // The charts are of what arrives.
+    showLive();
     showTab(RequestsTab);
     m_requests->narrowToTime(begin, end);
 }

@@ -107,7 +107,8 @@ private:
     // The list that is in sight.
     RequestsPane &requests() const;
     void addImported(const ImportedTraffic &traffic);
-    void removeImported();
+    std::shared_ptr<ExchangeStore> removeImported();
+    void giveBack(std::shared_ptr<ExchangeStore> store);
     void updateConnectionsPlaceholder();
     void showTab(int index);
     void updateTabTexts();

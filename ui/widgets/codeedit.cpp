@@ -479,7 +479,8 @@ void CodeEdit::showMarkAt(const QPoint &place, const QPoint &globalPlace)
     if (position < 0 || texts.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(globalPlace, texts.join(u"<br>"_s), this);
+        // Rich text, which wraps.
+        QToolTip::showText(globalPlace, u"<p>%1</p>"_s.arg(texts.join(u"<br>"_s)), this);
 }
 
 void CodeEdit::setCompleter(CodeCompleter completer, const QString &characters)

@@ -297,6 +297,14 @@ private slots:
         QCOMPARE(read->record.requestHeadBytes, 0xffff'ffffu);
         QCOMPARE(read->record.requestBodyBytes, 0u);
         QVERIFY(read->record.responseEnd > 0);
+        const auto slow = exchangeFromHar(json(
+            "{'startedDateTime':'2026-03-01T12:00:00Z','request':{'method':'GET','url':'http://a/"
+            "'},'response':{'status':200},'timings':{'blocked':1e300,'dns':1e300,'connect':1e300,"
+            "'send':1e300,'wait':1e300,'receive':1e300}}"));
+        QVERIFY(slow);
+        QVERIFY(slow->record.headersComplete > 0);
+        QVERIFY(slow->record.responseEnd > slow->record.responseStart);
+        QVERIFY(slow->record.wallTime + slow->record.responseEnd > slow->record.wallTime);
     }
 };
 

@@ -120,6 +120,14 @@ private slots:
         QCOMPARE(targets(traffic), (Texts{"/1"}));
         QCOMPARE(traffic.problems, Texts{"Entry 2: the file ends in the middle of it"});
     }
+    void aFileThatEndsBetweenEntriesSaysSo()
+    {
+        GatheredTraffic traffic;
+        const std::string text = "{\"log\":{\"entries\":[" + smallEntry("/1") + ',';
+        QCOMPARE(read(traffic, text, 64), std::string());
+        QCOMPARE(targets(traffic), (Texts{"/1"}));
+        QCOMPARE(traffic.problems, Texts{"The file ends before the list of its entries does"});
+    }
     void anEntryTooLongForTheMemoryIsSkipped()
     {
         GatheredTraffic traffic;
@@ -131,7 +139,7 @@ private slots:
         reader.feed("\"}," + smallEntry("/2") + "]}}");
         QVERIFY(reader.finish());
         QCOMPARE(targets(traffic), (Texts{"/2"}));
-        QCOMPARE(traffic.problems, Texts{"Entry 1: it is longer than 64 MiB"});
+        QCOMPARE(traffic.problems, Texts{"Entry 1: it is longer than 16 MiB"});
     }
 };
 

@@ -77,6 +77,31 @@ private slots:
         QCOMPARE(timeline.column(1).took.count(), 0u);
     }
 
+    void aPreflightThatWasAnsweredIsMatched()
+    {
+        TrafficTimeline timeline(1s, 2);
+        timeline.advance(Start);
+        ExchangeRecord record = recordAt(Start, 204);
+        record.route = ExchangeRecord::NoRoute;
+        record.flags |= ExchangeRecord::CorsPreflight;
+        timeline.add(record);
+        QCOMPARE(timeline.column(1).unmatched, 0u);
+        QCOMPARE(timeline.column(1).total(), 1u);
+    }
+
+    void aClockThatIsSetBackBeginsAnew()
+    {
+        TrafficTimeline timeline(1s, 3);
+        timeline.advance(Start);
+        timeline.add(recordAt(Start));
+        const std::int64_t back = Start - 3600 * Second;
+        timeline.advance(back);
+        timeline.add(recordAt(back));
+        QCOMPARE(timeline.column(2).begin, back);
+        QCOMPARE(timeline.column(2).total(), 1u);
+        QCOMPARE(timeline.column(1).total(), 0u);
+    }
+
     void oldStepsMakeRoom()
     {
         TrafficTimeline timeline(5s, 3);

@@ -149,6 +149,15 @@ private slots:
         QCOMPARE(made[1].existingId, std::string("r2"));
     }
 
+    void aPreflightIsLeftToTheServer()
+    {
+        RouteGatherer gatherer({}, test::smallWorkspace());
+        Exchange preflight = unmatched("OPTIONS /a");
+        preflight.record.flags |= ExchangeRecord::CorsPreflight;
+        gatherer.add(preflight);
+        QVERIFY(gatherer.proposals().empty());
+    }
+
     void whatCannotBeUsedIsCounted()
     {
         RouteGatherer gatherer({}, test::smallWorkspace());
