@@ -4,7 +4,6 @@
 #include "tests/support/fakeservercontroller.h"
 #include "tests/support/uitestcase.h"
 #include "tests/support/windowinuse.h"
-#include "tests/support/workbench.h"
 #include "ui/models/trafficmodel.h"
 #include "ui/pages/trafficpage.h"
 #include "ui/theme/thememanager.h"
@@ -25,8 +24,6 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTableView>
-#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -551,10 +548,7 @@ void TestMainWindow::serverPropertiesTakeEffect()
     bool edited = false;
     QTimer::singleShot(0, &use.window(), [&] {
         QWidget *dialog = QApplication::activeModalWidget();
-        QVERIFY(dialog);
-        dialog->findChild<QTabWidget *>()->setCurrentIndex(1);
-        auto *headers = dialog->findChild<QTableView *>(u"defaultHeadersView"_s);
-        editCell(*headers, headers->model()->index(0, 0), u"X-Shop"_s);
+        QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
         dialog->findChild<QCheckBox *>(u"corsCheck"_s)->click();
         dialog->findChild<QCheckBox *>(u"requireContentLengthCheck"_s)->click();
         dialog->findChild<QCheckBox *>(u"missingHostCheck"_s)->click();
@@ -565,8 +559,6 @@ void TestMainWindow::serverPropertiesTakeEffect()
     use.part<QAction>("actServerProperties")->trigger();
     QVERIFY(edited);
     const MockServer &server = *use.window().document().workspace().servers.front();
-    QCOMPARE(server.headers.size(), before.headers.size() + 1);
-    QCOMPARE(server.headers.front().name, std::string("X-Shop"));
     QVERIFY(server.cors);
     QVERIFY(server.requireContentLength);
     QVERIFY(server.leniencies.missingHost);
