@@ -289,7 +289,7 @@ void MainWindow::connectSession()
     connect(m_session, &WorkspaceSession::opened, this, [this] {
         // What was asked of another workspace says nothing about this one.
         if (m_controller.store().beginWorkspace(toUtf8(m_document.file().path)))
-            m_traffic->hideFirstSteps();
+            m_traffic->beginAnew();
         showDocument();
     });
     connect(m_session, &WorkspaceSession::saved, this,

@@ -694,11 +694,17 @@ void TestMainWindow::anotherWorkspaceBeginsWithoutTraffic()
     controller.addExchange("GET", "/hello");
     TRY_COMPARE(use.rows("trafficView").size(), 1);
     QVERIFY(use.part("firstStepsStrip")->isVisible());
+    use.clickRow("trafficView", u"/hello"_s);
+    TRY_VERIFY(use.part("inspectorTabs")->isVisible());
 
+    use.window().setFocus();
     use.press(Qt::Key_N, Ctrl);
 
     TRY_VERIFY(use.rows("trafficView").isEmpty());
     QVERIFY(!use.part("firstStepsStrip")->isVisible());
+    QVERIFY(!use.part("inspectorTabs")->isVisible());
+    TRY_COMPARE(use.part<QTabBar>("trafficTabs")->tabText(0), u"Requests 0"_s);
+    QVERIFY(use.part<QAction>("actFollow")->isChecked());
 }
 
 void TestMainWindow::savingAsksForAFileOnceAndSaysSo()

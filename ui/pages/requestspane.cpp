@@ -469,12 +469,17 @@ void RequestsPane::updateFollowing()
     updateNotice();
 }
 
+// Of those that the filter lets through; what is in sight needs no notice.
+int RequestsPane::newerBelow() const
+{
+    const int last = m_view->rowAt(m_view->viewport()->height() - 1);
+    const int below = last < 0 ? m_model->rowCount() : last + 1;
+    return m_model->rowCount() - std::max(below, m_model->lowerBound(m_follow.seenEnd()));
+}
+
 void RequestsPane::updateNotice()
 {
-    // Of those that the filter lets through, as long as the rows go on.
-    const quint64 rows = m_follow.isFrozen()
-        ? m_follow.newer()
-        : quint64(m_model->rowCount() - m_model->lowerBound(m_follow.seenEnd()));
+    const quint64 rows = m_follow.isFrozen() ? m_follow.newer() : quint64(newerBelow());
     const bool shown = m_isLive && m_model->rowCount() > 0
         && (m_follow.isFrozen() || (m_follow.needsNotice() && rows > 0));
     m_notice->setVisible(shown);
@@ -678,13 +683,17 @@ int RequestsPane::selectedRows() const
 void RequestsPane::clear()
 {
     m_model->clear();
+    beginAnew();
+}
+
+void RequestsPane::beginAnew()
+{
     m_marks.clear();
     resume();
     tick();
-    setCurrent(0);
-    m_follow.setFollowing(true);
-    updateFollowing();
-    emit countChanged(0);
+    startAnew();
+    setFollowing(true);
+    emit countChanged(m_store.counters().kept);
 }
 
 std::vector<std::uint64_t> RequestsPane::selected() const

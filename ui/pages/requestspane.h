@@ -64,6 +64,8 @@ public:
     std::optional<TrafficCriteria> filterInForce() const;
 
 public slots:
+    // After the store was emptied by others: for another workspace.
+    void beginAnew();
     // Looks at the store; also done by a timer while the pane is in sight.
     void tick();
     void select(quint64 seq);
@@ -126,6 +128,7 @@ private:
     void addTimeMenu(QMenu &menu);
     void chooseTimes(TimeFormat format);
     void updateFollowing();
+    int newerBelow() const;
     void updateNotice();
     void updateEmptyState();
     void showSearch();

@@ -370,6 +370,13 @@ void TrafficPage::showTime(std::int64_t begin, std::int64_t end)
     m_requests->narrowToTime(begin, end);
 }
 
+void TrafficPage::beginAnew()
+{
+    showLive();
+    hideFirstSteps();
+    m_requests->beginAnew();
+}
+
 void TrafficPage::showFirstSteps(const QString &url)
 {
     m_firstSteps->begin(url);

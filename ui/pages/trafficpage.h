@@ -74,6 +74,8 @@ public slots:
     void setFollowing(bool following);
     void showRequestsOfConnection(quint64 connectionId);
     // The strip that leads from the first request to the first edit; url is what to send.
+    // For another workspace, of which nothing was asked yet.
+    void beginAnew();
     void showFirstSteps(const QString &url);
     void hideFirstSteps();
     void showLive();

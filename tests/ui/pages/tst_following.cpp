@@ -25,6 +25,7 @@ private slots:
     void lookingBackStopsItAndCountsWhatIsNewer_data();
     void lookingBackStopsItAndCountsWhatIsNewer();
     void thePillLeadsToTheNewest();
+    void whatIsInSightNeedsNoPill();
     void theEndKeyFollowsAgain();
     void theFollowActionSwitchesBothWays();
     void choosingTheLastRowKeepsFollowing();
@@ -116,6 +117,20 @@ void TestFollowing::lookingBackStopsItAndCountsWhatIsNewer()
     QCOMPARE(pill(window).accessibleName(), u"3 newer requests, jump to newest"_s);
     QCOMPARE(view(window).verticalScrollBar()->value(), place);
     QVERIFY(view(window).rect().contains(pill(window).geometry()));
+}
+
+void TestFollowing::whatIsInSightNeedsNoPill()
+{
+    PageWindow window;
+    window.show<TrafficPage>({1200, 400});
+    fill(window, 3);
+    TRY_COMPARE(view(window).model()->rowCount(), 3);
+    QTest::mouseClick(view(window).viewport(), Qt::LeftButton, {},
+                      view(window).visualRect(row(window, 0)).center());
+    QVERIFY(!window.action("actFollow").isChecked());
+    fill(window, 1);
+    TRY_COMPARE(view(window).model()->rowCount(), 4);
+    QVERIFY(!pill(window).isVisible());
 }
 
 void TestFollowing::thePillLeadsToTheNewest()
