@@ -34,7 +34,7 @@ runs() {
     case $1 in
         connection) echo 15000 ;;
         multipart | chunked) echo 6000 ;;
-        templates | workspace) echo 30000 ;;
+        har | templates | workspace) echo 30000 ;;
         *) echo 100000 ;;
     esac
 }

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -81,6 +82,7 @@ class TestRoutesPanel final : public UiTestCase
     Q_OBJECT
 
 private slots:
+    void standsFiltersWhileEverythingChanges();
     void aSingleServerHasNoLevelOfItsOwn();
     void theFirstRouteIsCurrentAtOnce();
     void clickingTellsWhatIsCurrent();
@@ -108,6 +110,56 @@ private slots:
     void problemsAreMarkedAndExplained();
     void deletingGoesToTheNeighbour();
 };
+
+// Filters, figures, edits and selections in any order: what is selected is there, and shown.
+void TestRoutesPanel::standsFiltersWhileEverythingChanges()
+{
+    PanelDesk desk;
+    QRandomGenerator random(20'261'127);
+    const QStringList filters{u""_s, u"is:never"_s, u"users"_s, u"is:never o"_s, u"nothing"_s};
+    const auto pick = [&]() -> std::string {
+        const RouteTreeModel &model = desk.panel.model();
+        const QModelIndexList all = model.match(model.index(0, 0), Qt::DisplayRole, u""_s, -1,
+                                                Qt::MatchContains | Qt::MatchRecursive);
+        return model.idOf(all.at(random.bounded(int(all.size()))));
+    };
+    for (int step = 0; step < 600; ++step) {
+        switch (random.bounded(9)) {
+        case 0:
+            desk.panel.filterEdit().setText(filters.at(random.bounded(int(filters.size()))));
+            break;
+        case 1:
+            desk.call(pick());
+            break;
+        case 2:
+            desk.panel.select({pick(), pick()});
+            break;
+        case 3:
+            desk.bench.editor.addRoute(desk.bench.editor.positionFor(pick()));
+            break;
+        case 4:
+            desk.bench.editor.removeNodes({pick()});
+            break;
+        case 5:
+            desk.bench.editor.moveNodesBy({pick(), pick()}, random.bounded(2) == 0 ? -1 : 1);
+            break;
+        case 6:
+            desk.bench.editor.setNodesEnabled({pick(), pick()}, random.bounded(2) == 0);
+            break;
+        case 7:
+            desk.bench.document.undoStack().setIndex(
+                random.bounded(desk.bench.document.undoStack().count() + 1));
+            break;
+        default:
+            desk.bench.editor.changeServer(desk.bench.server().id, u"Change server"_s,
+                                           [&](MockServer &server) { server.cors = !server.cors; });
+        }
+        if (step % 7 == 0)
+            QCoreApplication::processEvents();
+        for (const std::string &id : desk.panel.selectedNodes())
+            QVERIFY(desk.bench.document.workspace().findNode(id));
+    }
+}
 
 void TestRoutesPanel::aSingleServerHasNoLevelOfItsOwn()
 {
