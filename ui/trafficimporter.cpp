@@ -104,10 +104,15 @@ bool TrafficImporter::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+bool TrafficImporter::waitsToShow() const
+{
+    return m_import && m_import->state() != TrafficImport::State::Working
+        && (QApplication::activePopupWidget() || QApplication::activeModalWidget());
+}
+
 void TrafficImporter::look()
 {
-    // A menu or a dialog belongs to the list that would go.
-    if (QApplication::activePopupWidget() || QApplication::activeModalWidget())
+    if (waitsToShow())
         return;
     if (m_import->state() != TrafficImport::State::Working)
         finish();

@@ -44,6 +44,8 @@ public:
 
     void ask();
     void read(const QString &path);
+    // All is read, but a menu or a dialog is open, and belongs to the list that would go.
+    bool waitsToShow() const;
 
 signals:
     // What was read is about to be shown: the page has to be in sight.

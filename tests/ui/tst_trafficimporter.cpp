@@ -6,6 +6,7 @@
 #include "ui/mainactions.h"
 #include "ui/pages/dashboardstrip.h"
 #include "ui/pages/trafficpage.h"
+#include "ui/trafficimporter.h"
 #include "ui/widgets/infobar.h"
 
 #include <QAbstractItemView>
@@ -386,7 +387,7 @@ void TestTrafficImporter::aMenuThatIsOpenKeepsItsList()
         QWidget *menu = QApplication::activePopupWidget();
         QVERIFY(menu);
         desk.open(Charles);
-        QTest::qWait(200);
+        TRY_VERIFY(desk.use.window().findChild<TrafficImporter *>()->waitsToShow());
         QCOMPARE(desk.strip(), u"Looking at chrome.har · Requests: 3"_s);
         looked = true;
         menu->close();

@@ -339,14 +339,15 @@ void TestCodeEdit::aMarkIsToldUnderTheMouse()
     edit.resize(400, 100);
     edit.show();
     edit.setText(QStringLiteral("word"));
-    edit.setMarks({{CodeMark::Severity::Error, 1, 1, 4, QStringLiteral("No word")}});
+    edit.setMarks({{CodeMark::Severity::Error, 1, 1, 4, QStringLiteral("No \"word\"")}});
     auto *area = qobject_cast<QAbstractScrollArea *>(edit.focusProxy());
     // Somewhere on the first line the word is under the mouse.
     for (int x = 0; x < 200 && !QToolTip::isVisible(); x += 4) {
         QHelpEvent help(QEvent::ToolTip, QPoint(x, 8), area->viewport()->mapToGlobal(QPoint(x, 8)));
         QApplication::sendEvent(area->viewport(), &help);
     }
-    QCOMPARE(QToolTip::text(), QStringLiteral("No word"));
+    // As rich text, which shows the quotes.
+    QCOMPARE(QToolTip::text(), QStringLiteral("<p>No &quot;word&quot;</p>"));
     QToolTip::hideText();
     edit.setMarks({});
     QVERIFY(edit.marks().empty());
