@@ -36,7 +36,7 @@ void HarEntries::breakOff()
 
 void HarEntries::endEarly()
 {
-    m_sink.takeProblem("The file ends before the list of its entries does");
+    tell("the file ends where it would begin");
 }
 
 void HarEntries::tell(const std::string &problem)

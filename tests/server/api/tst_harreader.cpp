@@ -126,7 +126,7 @@ private slots:
         const std::string text = "{\"log\":{\"entries\":[" + smallEntry("/1") + ',';
         QCOMPARE(read(traffic, text, 64), std::string());
         QCOMPARE(targets(traffic), (Texts{"/1"}));
-        QCOMPARE(traffic.problems, Texts{"The file ends before the list of its entries does"});
+        QCOMPARE(traffic.problems, Texts{"Entry 2: the file ends where it would begin"});
     }
     void anEntryTooLongForTheMemoryIsSkipped()
     {
