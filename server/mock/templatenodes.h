@@ -51,6 +51,24 @@ struct TemplateCall
     std::vector<std::pair<std::string, TemplateExpression>> hash;
 };
 
+// Calls visit with every path that the call looks up, those of calls within it among them.
+template <typename Visit>
+void forEachPath(const TemplateCall &call, const Visit &visit)
+{
+    const auto ofExpression = [&visit](const TemplateExpression &expression) {
+        if (const auto *path = std::get_if<TemplatePath>(&expression.value))
+            visit(*path);
+        else if (const auto *inner = std::get_if<std::unique_ptr<TemplateCall>>(&expression.value))
+            forEachPath(**inner, visit);
+    };
+    if (!call.helper)
+        visit(call.callee);
+    for (const TemplateExpression &argument : call.arguments)
+        ofExpression(argument);
+    for (const auto &[name, value] : call.hash)
+        ofExpression(value);
+}
+
 struct TemplateText
 {
     std::string text;

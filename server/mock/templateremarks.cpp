@@ -76,20 +76,7 @@ private:
 
     void visit(const TemplateCall &call)
     {
-        if (!call.helper)
-            judge(call.callee);
-        for (const TemplateExpression &argument : call.arguments)
-            visit(argument);
-        for (const auto &[name, value] : call.hash)
-            visit(value);
-    }
-
-    void visit(const TemplateExpression &expression)
-    {
-        if (const auto *path = std::get_if<TemplatePath>(&expression.value))
-            judge(*path);
-        else if (const auto *call = std::get_if<std::unique_ptr<TemplateCall>>(&expression.value))
-            visit(**call);
+        forEachPath(call, [this](const TemplatePath &path) { judge(path); });
     }
 
     void judge(const TemplatePath &path)
