@@ -168,7 +168,7 @@ void MainActions::makeRoute()
                        QT_TR_NOOP("Add a response to the route"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     addResponse->setIcon(themedIcon(Icon::Response));
     duplicate = make("actDuplicate", QT_TR_NOOP("&Duplicate"),
-                     QT_TR_NOOP("Copy the selected routes below"), Qt::CTRL | Qt::Key_D);
+                     QT_TR_NOOP("Copy the selected routes or the server below"), Qt::CTRL | Qt::Key_D);
     duplicate->setIcon(themedIcon(Icon::Duplicate));
     rename = make("actRename", QT_TR_NOOP("Re&name"),
                   QT_TR_NOOP("Change the path or the name in the tree"), QKeySequence(Qt::Key_F2));
@@ -176,7 +176,7 @@ void MainActions::makeRoute()
     rename->setShortcutContext(Qt::WidgetShortcut);
     toggleEnabled =
         make("actToggleEnabled", QT_TR_NOOP("Enable or D&isable"),
-             QT_TR_NOOP("Switch the selected routes on or off"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+             QT_TR_NOOP("Switch the selected routes or the server on or off"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     moveUp = make("actMoveUp", QT_TR_NOOP("Move &Up"),
                   QT_TR_NOOP("Let the route be asked before the one above"), Qt::ALT | Qt::Key_Up);
     moveUp->setIcon(themedIcon(Icon::Up));
@@ -203,6 +203,9 @@ void MainActions::makeServer()
     openInBrowser = make("actOpenInBrowser", QT_TR_NOOP("&Open in Browser"),
                          QT_TR_NOOP("Open the address of the server in the browser"));
     openInBrowser->setIcon(themedIcon(Icon::OpenBrowser));
+    newServer = make("actNewServer", QT_TR_NOOP("New Ser&ver"),
+                     QT_TR_NOOP("Add a server with a port and routes of its own"));
+    newServer->setIcon(themedIcon(Icon::Server));
     serverProperties =
         make("actServerProperties", QT_TR_NOOP("&Properties…"),
              QT_TR_NOOP("Addresses, ports, TLS and default headers"), Qt::ALT | Qt::Key_Return);

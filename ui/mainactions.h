@@ -58,6 +58,7 @@ public:
     QAction *startStop;
     QAction *copyUrl;
     QAction *openInBrowser;
+    QAction *newServer;
     QAction *serverProperties;
 
     QAction *capture;

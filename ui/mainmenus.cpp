@@ -57,7 +57,7 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
           a.moveUp, a.moveDown, nullptr, a.copyExampleUrl, a.resetHits});
 
     QMenu *server = addMenu(bar, "menuServer", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Server"));
-    fill(*server, {a.startStop, nullptr, a.copyUrl, a.openInBrowser, nullptr, a.serverProperties});
+    fill(*server, {a.startStop, nullptr, a.copyUrl, a.openInBrowser, nullptr, a.newServer, a.serverProperties});
 
     QMenu *traffic = addMenu(bar, "menuTraffic", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Traffic"));
     fill(*traffic,

@@ -27,6 +27,7 @@
 #include "ui/pages/trafficactions.h"
 #include "ui/pages/trafficpage.h"
 #include "ui/routecommands.h"
+#include "ui/servercommands.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/trafficexporter.h"
@@ -100,6 +101,7 @@ MainWindow::MainWindow(ServerControllerInterface &controller, UserPrompts &promp
     , m_prompts(prompts)
     , m_editor(m_document)
     , m_actions(new MainActions(*this, m_document.undoStack()))
+    , m_serverBar(new ServerBar(controller, *m_actions, this))
     , m_bannerBar(new QToolBar(this))
     , m_banners(new InfoBar(m_bannerBar))
     , m_storage(new TrafficStorage(controller, m_settings, *m_banners, this))
@@ -151,7 +153,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::setUpCentre()
 {
-    addToolBar(new ServerBar(m_controller, *m_actions, this));
+    addToolBar(m_serverBar);
     addToolBarBreak();
     m_bannerBar->setObjectName(u"messageBar"_s);
     m_bannerBar->setMovable(false);
@@ -242,10 +244,13 @@ void MainWindow::setUpMenus()
         });
         menus.view->insertAction(menus.afterDocks, toggle);
     }
-    m_routes->setAddActions(m_actions->newRoute, m_actions->newFolder);
+    m_routes->setAddActions(m_actions->newRoute, m_actions->newFolder, m_actions->newServer);
     m_editorPage->setNewRouteAction(m_actions->newRoute);
+    m_serverCommands =
+        new ServerCommands({m_document, m_editor, *m_actions, *m_routes, *m_toast}, this);
     m_routeCommands = new RouteCommands(
-        {m_document, m_editor, *m_actions, *m_routes, *m_editorPage, *m_toast}, this);
+        {m_document, m_editor, *m_actions, *m_routes, *m_serverCommands, *m_editorPage, *m_toast},
+        this);
     new FocusActions(*m_actions, *m_routes, *m_routeCommands, this);
     fillRecentMenu();
 }
@@ -315,12 +320,11 @@ void MainWindow::connectServer()
         m_server->toggle();
     });
     connect(m_actions->copyUrl, &QAction::triggered, this, [this] {
-        const QString url = toQString(m_controller.status().url());
-        QGuiApplication::clipboard()->setText(url);
-        m_toast->showMessage(tr("Copied %1").arg(url));
+        QGuiApplication::clipboard()->setText(m_serverBar->url());
+        m_toast->showMessage(tr("Copied %1").arg(m_serverBar->url()));
     });
     connect(m_actions->openInBrowser, &QAction::triggered, this,
-            [this] { QDesktopServices::openUrl(QUrl(toQString(m_controller.status().url()))); });
+            [this] { QDesktopServices::openUrl(QUrl(m_serverBar->url())); });
     connect(m_actions->serverProperties, &QAction::triggered, this, &MainWindow::editServer);
     connect(m_server, &ServerSession::choosePortWanted, this, &MainWindow::choosePort);
     connect(m_server, &ServerSession::propertiesWanted, this, &MainWindow::editServer);
@@ -470,6 +474,8 @@ void MainWindow::connectView()
 void MainWindow::connectPanes()
 {
     connect(m_routes, &RoutesPanel::currentNodeChanged, m_editorPage, &EditorPage::showNode);
+    connect(m_routes, &RoutesPanel::currentNodeChanged, this,
+            [this] { m_serverBar->setServer(currentServer()); });
     connect(m_routes, &RoutesPanel::nodeOpened, this,
             [this] { m_editorPage->routeEditor().focusField(Field::Path); });
     connect(&m_editorPage->routeEditor(), &RouteEditor::copied, this,
@@ -759,14 +765,20 @@ void MainWindow::choosePort(const StartError &error)
         m_server->usePort(error.serverId, error.row, dialog.port());
 }
 
+// Of what is current in the tree; may be empty.
+std::string MainWindow::currentServer() const
+{
+    const std::string node = m_routes->currentNode();
+    const auto position = positionOf(m_document.workspace(), node);
+    return position ? position->serverId : m_routes->currentServer();
+}
+
 void MainWindow::editServer()
 {
     const Workspace &workspace = m_document.workspace();
     if (workspace.servers.empty())
         return;
-    const auto position = positionOf(workspace, m_routes->currentNode());
-    const std::string current = m_routes->currentNode();
-    const MockServer *server = workspace.findServer(position ? position->serverId : current);
+    const MockServer *server = workspace.findServer(currentServer());
     if (!server)
         server = workspace.servers.front().get();
     const std::string id = server->id;

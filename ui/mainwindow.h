@@ -30,6 +30,8 @@ class MainActions;
 class ProblemsPanel;
 class RouteCommands;
 class RoutesPanel;
+class ServerBar;
+class ServerCommands;
 class ServerControllerInterface;
 class ServerLogPanel;
 class StartPage;
@@ -116,6 +118,7 @@ private:
     void showTheme();
     void choosePort(const StartError &error);
     void editServer();
+    std::string currentServer() const;
     void setZoom(int percent);
     void openCommandPalette();
     void find();
@@ -129,6 +132,7 @@ private:
     WorkspaceDocument m_document;
     WorkspaceEditor m_editor;
     MainActions *m_actions;
+    ServerBar *m_serverBar;
     QToolBar *m_bannerBar;
     QAction *m_bannerAction = nullptr;
     InfoBar *m_banners;
@@ -149,6 +153,7 @@ private:
     QDockWidget *m_findDock = nullptr;
     QDockWidget *m_problemsDock = nullptr;
     WindowLayouts *m_layouts = nullptr;
+    ServerCommands *m_serverCommands = nullptr;
     RouteCommands *m_routeCommands = nullptr;
     std::unique_ptr<ActionShortcuts> m_shortcuts;
     std::optional<LiveSettings> m_liveSettings;

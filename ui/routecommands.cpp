@@ -8,6 +8,7 @@
 #include "ui/models/routetreemodel.h"
 #include "ui/pages/editorpage.h"
 #include "ui/pages/routespanel.h"
+#include "ui/servercommands.h"
 #include "ui/text.h"
 #include "ui/widgets/routetreeview.h"
 #include "ui/widgets/toast.h"
@@ -95,9 +96,11 @@ void RouteCommands::updateActions()
         action->setEnabled(hasServer);
     for (QAction *action :
          {actions.duplicate, actions.toggleEnabled, actions.remove, actions.rename})
-        action->setEnabled(node != nullptr);
+        action->setEnabled(node || !selected.empty());
     for (QAction *action : {actions.addResponse, actions.copyExampleUrl})
         action->setEnabled(isRoute);
+    if (m_.servers.isCurrent())
+        return m_.servers.updateActions();
     actions.moveUp->setEnabled(m_.editor.canMoveNodesBy(selected, -1));
     actions.moveDown->setEnabled(m_.editor.canMoveNodesBy(selected, 1));
 }
@@ -122,17 +125,23 @@ void RouteCommands::addFolder()
 
 void RouteCommands::duplicate()
 {
+    if (m_.servers.isCurrent())
+        return m_.servers.duplicate();
     m_.routes.select(m_.editor.duplicateNodes(m_.routes.selectedNodes()));
 }
 
 void RouteCommands::move(int offset)
 {
+    if (m_.servers.isCurrent())
+        return m_.servers.move(offset);
     m_.editor.moveNodesBy(m_.routes.selectedNodes(), offset);
     updateActions();
 }
 
 void RouteCommands::toggle()
 {
+    if (m_.servers.isCurrent())
+        return m_.servers.toggle();
     const RouteNode *node = m_.document.workspace().findNode(m_.routes.currentNode());
     if (node)
         m_.editor.setNodesEnabled(m_.routes.selectedNodes(), !node->enabled());
@@ -192,6 +201,8 @@ void RouteCommands::paste()
 
 void RouteCommands::remove()
 {
+    if (m_.servers.isCurrent())
+        return m_.servers.remove();
     takeAway(tr("Deleted %1"), &WorkspaceEditor::removeNodes);
 }
 
@@ -251,6 +262,11 @@ void RouteCommands::showMenu(const QPoint &place)
     auto *menu = new QMenu(&m_.routes.view());
     menu->setObjectName(u"menuRoutes"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_.servers.isCurrent()) {
+        m_.servers.fillMenu(*menu);
+        menu->popup(m_.routes.view().viewport()->mapToGlobal(place));
+        return;
+    }
     menu->addActions({actions.newRoute, actions.newFolder, actions.addResponse});
     menu->addSeparator();
     addEntries(

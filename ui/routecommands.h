@@ -16,6 +16,7 @@ namespace mynah {
 class EditorPage;
 class MainActions;
 class RoutesPanel;
+class ServerCommands;
 struct NodePosition;
 class RouteNode;
 class Toast;
@@ -35,6 +36,8 @@ public:
         WorkspaceEditor &editor;
         MainActions &actions;
         RoutesPanel &routes;
+        // Does what is for a server.
+        ServerCommands &servers;
         EditorPage &page;
         Toast &toast;
     };

@@ -8,6 +8,7 @@
 #include "ui/workspacedocument.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_set>
 
 using namespace Qt::StringLiterals;
@@ -175,6 +176,32 @@ std::vector<RouteNode> withEnabled(const std::vector<RouteNode> &nodes, const Id
         return folder == *node.folder() ? std::vector{node}
                                         : std::vector{RouteNode(std::move(folder))};
     });
+}
+
+std::optional<std::size_t> placeOfServer(const Workspace &workspace, std::string_view id)
+{
+    for (std::size_t i = 0; i < workspace.servers.size(); ++i) {
+        if (workspace.servers[i]->id == id)
+            return i;
+    }
+    return std::nullopt;
+}
+
+// The first one from there on that no server of the workspace names; any free one when there is
+// none.
+int unusedPort(const Workspace &workspace, int from)
+{
+    std::unordered_set<int> used;
+    for (const Shared<MockServer> &server : workspace.servers) {
+        for (const Listener &listener : server->listeners)
+            used.insert(listener.port);
+    }
+    constexpr int HighestPort = 65535;
+    for (int port = from; port <= HighestPort; ++port) {
+        if (!used.contains(port))
+            return port;
+    }
+    return 0;
 }
 
 auto responseAt(MockRoute &route, std::string_view id)
@@ -582,6 +609,78 @@ void WorkspaceEditor::changeResponse(std::string_view routeId, std::string_view 
     replaceRoute(tr("Change %1").arg(fieldLabel(field)),
                  withResponse(*node->route(), std::move(response)),
                  mergeKey("response", responseId, field));
+}
+
+std::string WorkspaceEditor::addServer()
+{
+    const auto &servers = m_document.workspace().servers;
+    MockServer server;
+    server.id = randomId();
+    server.name = toUtf8(tr("Server %1").arg(servers.size() + 1));
+    Listener listener;
+    listener.port = unusedPort(m_document.workspace(), listener.port);
+    server.listeners.push_back(std::move(listener));
+    return insertServer(tr("Add server"), std::move(server), servers.size());
+}
+
+std::string WorkspaceEditor::duplicateServer(std::string_view id)
+{
+    const Workspace &workspace = m_document.workspace();
+    const auto place = placeOfServer(workspace, id);
+    if (!place)
+        return {};
+    const MockServer &original = *workspace.servers[*place];
+    MockServer copy = withNewIds(original);
+    copy.name = toUtf8(tr("%1 (copy)").arg(toQString(original.name)));
+    // A socket file has no neighbour that could be taken.
+    std::erase_if(copy.listeners, [](const Listener &listener) { return listener.isUnix(); });
+    int next = 0;
+    for (Listener &listener : copy.listeners) {
+        if (listener.port != 0)
+            listener.port = next = unusedPort(workspace, std::max(listener.port, next) + 1);
+    }
+    return insertServer(tr("Duplicate %1").arg(toQString(original.name)), std::move(copy),
+                        *place + 1);
+}
+
+std::string WorkspaceEditor::insertServer(const QString &text, MockServer server, std::size_t index)
+{
+    std::string id = server.id;
+    const bool done =
+        m_document.edit(text, {InsertServer{index, Shared<MockServer>(std::move(server))}});
+    return done ? id : std::string();
+}
+
+void WorkspaceEditor::removeServer(std::string_view id)
+{
+    if (const MockServer *server = m_document.workspace().findServer(id))
+        m_document.edit(tr("Delete %1").arg(toQString(server->name)), {RemoveServer{server->id}});
+}
+
+bool WorkspaceEditor::canMoveServerBy(std::string_view id, int offset) const
+{
+    const auto place = placeOfServer(m_document.workspace(), id);
+    return place && (offset < 0 ? *place > 0 : *place + 1 < m_document.workspace().servers.size());
+}
+
+void WorkspaceEditor::moveServerBy(std::string_view id, int offset)
+{
+    if (!canMoveServerBy(id, offset))
+        return;
+    const auto place = std::ptrdiff_t(*placeOfServer(m_document.workspace(), id));
+    const QString name = toQString(m_document.workspace().servers[std::size_t(place)]->name);
+    m_document.edit((offset < 0 ? tr("Move %1 up") : tr("Move %1 down")).arg(name),
+                    {MoveServer{std::string(id), std::size_t(place + offset)}});
+}
+
+void WorkspaceEditor::setServerEnabled(std::string_view id, bool enabled)
+{
+    const MockServer *server = m_document.workspace().findServer(id);
+    if (!server)
+        return;
+    const QString text = enabled ? tr("Enable %1") : tr("Disable %1");
+    changeServer(id, text.arg(toQString(server->name)),
+                 [enabled](MockServer &changed) { changed.enabled = enabled; });
 }
 
 void WorkspaceEditor::changeServer(std::string_view id, const QString &text,

@@ -71,6 +71,15 @@ public:
     void changeResponse(std::string_view routeId, std::string_view responseId, Field field,
                         const std::function<void(MockResponse &)> &fn);
 
+    // Returns the id of one at the end, which listens where no other server of the workspace does.
+    std::string addServer();
+    // The same with the routes and settings of another one, right after it.
+    std::string duplicateServer(std::string_view id);
+    void removeServer(std::string_view id);
+    // One place up (-1) or down (+1).
+    void moveServerBy(std::string_view id, int offset);
+    bool canMoveServerBy(std::string_view id, int offset) const;
+    void setServerEnabled(std::string_view id, bool enabled);
     void changeServer(std::string_view id, const QString &text,
                       const std::function<void(MockServer &)> &fn);
     void setPort(std::string_view serverId, int listenerRow, int port);
@@ -82,6 +91,7 @@ private:
     // What makes these the nodes beside a position.
     Edit withChildren(const NodePosition &position, std::vector<RouteNode> children) const;
     void removeNodes(const NodeIds &ids, const QString &text);
+    std::string insertServer(const QString &text, MockServer server, std::size_t index);
     void replaceRoute(const QString &text, MockRoute route, const std::string &mergeKey = {});
 
     WorkspaceDocument &m_document;

@@ -4,11 +4,13 @@
 
 #include "server/net/portowner.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mynah {
@@ -93,11 +95,22 @@ struct ServerStatus
     // URL of the first listener that listens, or empty.
     std::string url() const
     {
+        const auto found = std::find_if(listeners.begin(), listeners.end(),
+                                        [](const auto &listener) { return !listener.url.empty(); });
+        return found == listeners.end() ? std::string() : found->url;
+    }
+    // The first one of a server; null when it is to listen nowhere, or is not enabled.
+    const ListenerStatus *firstOf(std::string_view serverId) const
+    {
+        const ListenerStatus *first = nullptr;
         for (const ListenerStatus &listener : listeners) {
+            if (listener.serverId != serverId)
+                continue;
             if (!listener.url.empty())
-                return listener.url;
+                return &listener;
+            first = first ? first : &listener;
         }
-        return {};
+        return first;
     }
 
     bool operator==(const ServerStatus &) const = default;

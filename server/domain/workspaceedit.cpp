@@ -390,6 +390,14 @@ RouteNode withNewIds(const RouteNode &node, const IdGenerator &newId)
     return route;
 }
 
+MockServer withNewIds(MockServer server, const IdGenerator &newId)
+{
+    server.id = newId();
+    for (RouteNode &node : server.routes)
+        node = withNewIds(node, newId);
+    return server;
+}
+
 MockResponse withNewId(MockResponse response, const IdGenerator &newId)
 {
     response.id = newId();

@@ -110,6 +110,7 @@ std::optional<NodePosition> positionOf(const Workspace &workspace, std::string_v
 
 // The same with new ids throughout, for duplicating and pasting.
 RouteNode withNewIds(const RouteNode &node, const IdGenerator &newId = randomId);
+MockServer withNewIds(MockServer server, const IdGenerator &newId = randomId);
 MockResponse withNewId(MockResponse response, const IdGenerator &newId = randomId);
 
 // The route with the response of the same id replaced, or appended when there is none.

@@ -10,6 +10,7 @@
 #include "ui/pages/editorpage.h"
 #include "ui/pages/routespanel.h"
 #include "ui/routecommands.h"
+#include "ui/servercommands.h"
 #include "ui/widgets/routetreeview.h"
 #include "ui/widgets/toast.h"
 
@@ -36,8 +37,10 @@ struct CommandsDesk
         , page(new EditorPage(bench.context(), &window))
         , actions(window, bench.document.undoStack())
         , toast(new Toast(&window))
+        , servers(new ServerCommands({bench.document, bench.editor, actions, *routes, *toast},
+                                     &window))
         , commands(new RouteCommands(
-              {bench.document, bench.editor, actions, *routes, *page, *toast}, &window))
+              {bench.document, bench.editor, actions, *routes, *servers, *page, *toast}, &window))
     {
         new FocusActions(actions, *routes, *commands, &window);
         QObject::connect(routes, &RoutesPanel::currentNodeChanged, page, &EditorPage::showNode);
@@ -110,6 +113,7 @@ struct CommandsDesk
     EditorPage *page;
     MainActions actions;
     Toast *toast;
+    ServerCommands *servers;
     RouteCommands *commands;
 };
 

@@ -35,6 +35,7 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
     , m_remove(makeToolButton(
           Icon::Delete, [] { return tr("Remove listener"); }, this))
     , m_name(new QLineEdit(toQString(server.name), this))
+    , m_enabled(new QCheckBox(tr("&Enabled"), this))
     , m_tls(new TlsEditor(baseDir, prompts, this))
     , m_fault(makeFaultLabel(u"listenerError"_s, this))
     , m_headers(new HeaderTable(u"defaultHeadersView"_s, tr("Default headers"), this))
@@ -47,6 +48,9 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
     setObjectName(u"serverPropertiesDialog"_s);
     setWindowTitle(tr("Server properties"));
     m_name->setObjectName(u"serverNameEdit"_s);
+    m_enabled->setObjectName(u"serverEnabledCheck"_s);
+    m_enabled->setChecked(server.enabled);
+    m_enabled->setToolTip(tr("A server that is not enabled does not listen"));
     m_headers->setHeaders(server.headers);
     m_cors->setObjectName(u"corsCheck"_s);
     m_cors->setChecked(server.cors);
@@ -65,7 +69,10 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 4, 3);
     auto *form = new QFormLayout;
-    form->addRow(makeFieldLabel([] { return tr("&Name"); }, *m_name), m_name);
+    auto *nameRow = new QHBoxLayout;
+    nameRow->addWidget(m_name, 1);
+    nameRow->addWidget(m_enabled);
+    form->addRow(makeFieldLabel([] { return tr("&Name"); }, *m_name), nameRow);
     column->addLayout(form);
     column->addWidget(m_tabs, 1);
     column->addWidget(m_buttons);
@@ -199,6 +206,7 @@ MockServer ServerPropertiesDialog::server() const
 {
     MockServer server = m_server;
     server.name = toUtf8(m_name->text());
+    server.enabled = m_enabled->isChecked();
     server.listeners = m_listeners->listeners();
     server.headers = m_headers->headers();
     server.cors = m_cors->isChecked();

@@ -50,6 +50,7 @@ private:
     QTableView *m_listenersView;
     QToolButton *m_remove;
     QLineEdit *m_name;
+    QCheckBox *m_enabled;
     TlsEditor *m_tls;
     QLabel *m_fault;
     HeaderTable *m_headers;

@@ -8,6 +8,25 @@
 
 namespace mynah {
 
+namespace {
+
+template <typename AddressOf>
+std::string joined(const MockServer &server, const AddressOf &addressOf)
+{
+    std::string text;
+    for (const Listener &listener : server.listeners) {
+        const std::string address = addressOf(listener);
+        const bool isIPv6 = !listener.isUnix() && address.find(':') != std::string::npos;
+        text += text.empty() ? "" : ", ";
+        text += isIPv6 ? '[' + address + ']' : address;
+        if (!listener.isUnix())
+            text += ':' + std::to_string(listener.port);
+    }
+    return text;
+}
+
+} // namespace
+
 RouteTitles::RouteTitles(const Workspace &workspace)
     : m_servers(workspace.servers)
 {
@@ -38,6 +57,19 @@ std::string RouteTitles::title(std::string_view id) const
         return {};
     const auto [route, response] = found->second;
     return route ? routeTitle(*route) : responseTitle(*response);
+}
+
+std::string serverAddresses(const MockServer &server)
+{
+    return joined(server, [](const Listener &listener) { return listener.address; });
+}
+
+std::string serverPorts(const MockServer &server)
+{
+    return joined(server, [](const Listener &listener) {
+        const bool isUsual = listener.address == Listener().address;
+        return isUsual ? std::string() : listener.address;
+    });
 }
 
 std::string routeTitle(const MockRoute &route)

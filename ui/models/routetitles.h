@@ -38,6 +38,10 @@ private:
     mutable std::unordered_map<std::string_view, Named> m_named;
 };
 
+// Where it is to listen: "127.0.0.1:8080, [::1]:8443".
+std::string serverAddresses(const MockServer &server);
+// The same where there is little room: ":8080, 0.0.0.0:8081", this machine's own without address.
+std::string serverPorts(const MockServer &server);
 std::string routeTitle(const MockRoute &route);
 std::string responseTitle(const MockResponse &response);
 

@@ -5,6 +5,7 @@
 #include "server/domain/workspacefile.h"
 #include "ui/displayformat.h"
 #include "ui/language.h"
+#include "ui/models/routetitles.h"
 #include "ui/text.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/icons.h"
@@ -426,7 +427,10 @@ QString RouteTreeModel::text(const Item &item, int column) const
 
 QString RouteTreeModel::sentence(const Item &item) const
 {
-    QStringList parts{item.title(), item.enabled() ? tr("enabled") : tr("disabled")};
+    QStringList parts{item.title()};
+    if (item.kind() == Kind::Server)
+        parts += toQString(serverAddresses(**item.server));
+    parts += item.enabled() ? tr("enabled") : tr("disabled");
     if (item.kind() == Kind::Route) {
         const int responses = int(item.node->route()->responses.size());
         parts += responses == 1 ? tr("1 response") : tr("%n responses", nullptr, responses);
@@ -507,7 +511,7 @@ QVariant RouteTreeModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return item.kind() == Kind::Route ? toQString(item.node->route()->path) : item.title();
     case Qt::CheckStateRole:
-        if (column == RouteColumn && item.node)
+        if (column == RouteColumn)
             return item.enabled() ? Qt::Checked : Qt::Unchecked;
         return {};
     case Qt::DecorationRole:
@@ -532,6 +536,8 @@ QVariant RouteTreeModel::data(const QModelIndex &index, int role) const
         return item.kind() == Kind::Route ? toQString(item.node->route()->method) : QString();
     case PathRole:
         return item.kind() == Kind::Route ? toQString(item.node->route()->path) : item.title();
+    case DetailRole:
+        return item.kind() == Kind::Server ? toQString(serverPorts(**item.server)) : QString();
     case EffectiveRole:
         return item.effective();
     case SearchRole:
@@ -553,8 +559,12 @@ bool RouteTreeModel::setData(const QModelIndex &index, const QVariant &value, in
         return false;
     const Item &item = itemOf(index);
     const std::string id = item.id();
-    if (role == Qt::CheckStateRole && item.node) {
-        m_editor.setNodesEnabled({id}, value.toInt() == Qt::Checked);
+    if (role == Qt::CheckStateRole) {
+        const bool enabled = value.toInt() == Qt::Checked;
+        if (item.kind() == Kind::Server)
+            m_editor.setServerEnabled(id, enabled);
+        else
+            m_editor.setNodesEnabled({id}, enabled);
         return true;
     }
     const QString text = value.toString().trimmed();
@@ -606,11 +616,8 @@ Qt::ItemFlags RouteTreeModel::flags(const QModelIndex &index) const
         flags |= Qt::ItemIsDropEnabled;
     else
         flags |= Qt::ItemNeverHasChildren;
-    if (index.column() == RouteColumn) {
-        flags |= Qt::ItemIsEditable;
-        if (kind != Kind::Server)
-            flags |= Qt::ItemIsUserCheckable;
-    }
+    if (index.column() == RouteColumn)
+        flags |= Qt::ItemIsEditable | Qt::ItemIsUserCheckable;
     return flags;
 }
 

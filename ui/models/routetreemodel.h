@@ -44,6 +44,7 @@ public:
         IdRole, // QString
         MethodRole,
         PathRole,
+        DetailRole, // of a server: where it listens
         // Whether it can answer: it and all folders around it are enabled.
         EffectiveRole,
         SearchRole, // everything that a filter looks at

@@ -3,6 +3,7 @@
 #include "ui/pages/editorpage.h"
 
 #include "ui/editors/routeeditor.h"
+#include "ui/models/routetitles.h"
 #include "ui/text.h"
 #include "ui/widgets/emptyplaceholder.h"
 #include "ui/workspacedocument.h"
@@ -23,6 +24,15 @@ QString contentsOfFolder(int count)
                       : EditorPage::tr("A folder of %n items. Routes in it are asked in their "
                                        "order.",
                                        nullptr, count);
+}
+
+QString contentsOfServer(const MockServer &server)
+{
+    if (!server.enabled)
+        return EditorPage::tr("This server is not enabled.");
+    if (server.listeners.empty())
+        return EditorPage::tr("This server listens nowhere.");
+    return EditorPage::tr("A server on %1.").arg(toQString(serverAddresses(server)));
 }
 
 } // namespace
@@ -68,6 +78,9 @@ void EditorPage::follow()
         m_other->setMessage(
             Icon::Folder, toQString(node->folder()->name),
             [count = int(node->folder()->children.size())] { return contentsOfFolder(count); });
+    else if (const MockServer *server = m_context.document.workspace().findServer(m_id))
+        m_other->setMessage(Icon::Server, toQString(server->name),
+                            [server = *server] { return contentsOfServer(server); });
     else
         m_other->setMessage(
             Icon::Route, [] { return tr("Nothing selected"); },

@@ -129,12 +129,14 @@ void RoutesPanel::setUpView()
         [] { return tr("A route answers requests with a method and a path."); });
 }
 
-void RoutesPanel::setAddActions(QAction *route, QAction *folder)
+void RoutesPanel::setAddActions(QAction *route, QAction *folder, QAction *server)
 {
     m_addRoute = route;
     auto *menu = new QMenu(m_add);
     menu->addAction(route);
     menu->addAction(folder);
+    menu->addSeparator();
+    menu->addAction(server);
     m_add->setMenu(menu);
     connect(m_add, &QToolButton::clicked, route, &QAction::trigger);
     updateEmptiness();
@@ -152,8 +154,12 @@ void RoutesPanel::updateRoot()
 {
     const bool single = m_proxy->rowCount() == 1;
     const QModelIndex root = single ? m_proxy->index(0, 0) : QModelIndex();
-    if (m_view->rootIndex() != root)
+    if (m_view->rootIndex() != root) {
         m_view->setRootIndex(root);
+        // What was seen without its server is to stay in sight.
+        for (int row = 0; !single && row < m_proxy->rowCount(); ++row)
+            m_view->expand(m_proxy->index(row, 0));
+    }
     updateEmptiness();
 }
 
@@ -249,6 +255,12 @@ std::string RoutesPanel::currentNode() const
     return m_model->idOf(m_proxy->mapToSource(current));
 }
 
+std::string RoutesPanel::currentServer() const
+{
+    const std::string current = currentNode();
+    return m_document.workspace().findServer(current) ? current : std::string();
+}
+
 RoutesPanel::Ids RoutesPanel::selectedNodes() const
 {
     const QModelIndexList rows = m_view->selectionModel()->selectedRows();
@@ -310,8 +322,11 @@ void RoutesPanel::toggleSelected()
 {
     const Ids ids = selectedNodes();
     const QModelIndex current = m_view->currentIndex().siblingAtColumn(0);
+    const bool enable = current.data(Qt::CheckStateRole).toInt() != Qt::Checked;
     if (!ids.empty())
-        m_editor.setNodesEnabled(ids, current.data(Qt::CheckStateRole).toInt() != Qt::Checked);
+        m_editor.setNodesEnabled(ids, enable);
+    else
+        m_editor.setServerEnabled(currentServer(), enable);
 }
 
 } // namespace mynah

@@ -40,9 +40,11 @@ public:
     // What chooses the figures that are shown.
     RouteColumns &columns() { return *m_columns; }
     // What the add button does and offers.
-    void setAddActions(QAction *route, QAction *folder);
+    void setAddActions(QAction *route, QAction *folder, QAction *server);
 
     std::string currentNode() const;
+    // The one that is current itself, not only something in it; empty when there is none.
+    std::string currentServer() const;
     // Folders and routes, in the order of the tree.
     Ids selectedNodes() const;
     // A folder whose nodes are shown, or that has none.

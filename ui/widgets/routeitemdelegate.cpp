@@ -49,8 +49,15 @@ void RouteItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setFont(item.font);
     painter->setPen(effective ? item.palette.color(QPalette::Text)
                               : themeColor(ColorRole::MutedText));
-    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                      item.fontMetrics.elidedText(text, Qt::ElideMiddle, rect.width()));
+    const QString title = item.fontMetrics.elidedText(text, Qt::ElideMiddle, rect.width());
+    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, title);
+    rect.setLeft(rect.left() + item.fontMetrics.horizontalAdvance(title) + 2 * step);
+    const QString detail = index.data(RouteTreeModel::DetailRole).toString();
+    if (!detail.isEmpty() && rect.isValid()) {
+        painter->setPen(themeColor(ColorRole::MutedText));
+        painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                          item.fontMetrics.elidedText(detail, Qt::ElideRight, rect.width()));
+    }
     painter->restore();
 }
 

@@ -16,6 +16,8 @@
 #include <QLocale>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mynah {
@@ -40,14 +42,37 @@ ColorRole stateRole(ServerState state)
     return ColorRole::StateStopped;
 }
 
-// Where it is going to listen.
-QString wantedAddress(const ServerStatus &status)
+// Of the server, when it has one; else the first that listens, or else that is going to.
+const ListenerStatus *listenerToShow(const ServerStatus &status, const std::string &serverId)
 {
+    if (const ListenerStatus *own = status.firstOf(serverId))
+        return own;
     if (status.listeners.empty())
-        return ServerBar::tr("no address yet");
+        return nullptr;
     const ListenerStatus &first = status.listeners.front();
-    return first.port > 0 ? u"%1:%2"_s.arg(toQString(first.address)).arg(first.port)
-                          : toQString(first.address);
+    const auto listens = [](const ListenerStatus &listener) { return !listener.url.empty(); };
+    const auto found = std::find_if(status.listeners.begin(), status.listeners.end(), listens);
+    return found == status.listeners.end() ? &first : &*found;
+}
+
+// Where it is going to listen.
+QString wantedAddress(const ListenerStatus *listener)
+{
+    if (!listener)
+        return ServerBar::tr("no address yet");
+    return listener->port > 0 ? u"%1:%2"_s.arg(toQString(listener->address)).arg(listener->port)
+                              : toQString(listener->address);
+}
+
+// One in a line; nothing when there is only one.
+QString everyUrl(const ServerStatus &status)
+{
+    QStringList urls;
+    for (const ListenerStatus &listener : status.listeners) {
+        if (!listener.url.empty())
+            urls += toQString(listener.url);
+    }
+    return urls.size() > 1 ? urls.join(u'\n') : QString();
 }
 
 } // namespace
@@ -143,26 +168,41 @@ void ServerBar::follow()
     m_state->setText(u"● "_s + serverStateText(m_controller));
     m_state->setAccessibleName(tr("Server: %1").arg(serverStateText(m_controller)));
 
-    QString url = toQString(status.url());
-    const bool listening = !url.isEmpty();
-    if (!listening)
-        url = wantedAddress(status);
-    else if (!status.isLoopbackOnly())
-        url = tr("%1  (open to the network)").arg(url);
-    if (listening && status.isLoopbackOnly())
-        setTextRole(*m_url, std::nullopt);
-    else
-        setTextRole(*m_url, listening ? ColorRole::Warning : ColorRole::MutedText);
-    m_url->setText(url);
-    m_url->setAccessibleName(tr("Server address %1").arg(url));
-    m_actions.copyUrl->setEnabled(listening);
-    m_actions.openInBrowser->setEnabled(listening && url.startsWith("http"_L1));
-
+    showAddress(status);
     if (on)
         m_rateTimer.start();
     else
         m_rateTimer.stop();
     updateRates();
+}
+
+void ServerBar::showAddress(const ServerStatus &status)
+{
+    const ListenerStatus *listener = listenerToShow(status, m_server);
+    m_address = listener ? toQString(listener->url) : QString();
+    const bool listening = !m_address.isEmpty();
+    QString text = m_address;
+    if (!listening)
+        text = wantedAddress(listener);
+    else if (!status.isLoopbackOnly())
+        text = tr("%1  (open to the network)").arg(m_address);
+    if (listening && status.isLoopbackOnly())
+        setTextRole(*m_url, std::nullopt);
+    else
+        setTextRole(*m_url, listening ? ColorRole::Warning : ColorRole::MutedText);
+    m_url->setText(text);
+    m_url->setAccessibleName(tr("Server address %1").arg(text));
+    m_url->setToolTip(everyUrl(status));
+    m_actions.copyUrl->setEnabled(listening);
+    m_actions.openInBrowser->setEnabled(listening && m_address.startsWith("http"_L1));
+}
+
+void ServerBar::setServer(const std::string &id)
+{
+    if (m_server == id)
+        return;
+    m_server = id;
+    showAddress(m_controller.status());
 }
 
 void ServerBar::updateRates()

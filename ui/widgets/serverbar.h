@@ -6,10 +6,13 @@
 #include <QTimer>
 #include <QToolBar>
 
+#include <string>
+
 namespace mynah {
 
 class MainActions;
 class ServerControllerInterface;
+struct ServerStatus;
 
 // The main toolbar: start and stop, how the server is, where it is, how busy it is.
 class ServerBar final : public QToolBar
@@ -21,9 +24,15 @@ public:
     ServerBar(ServerControllerInterface &controller, const MainActions &actions,
               QWidget *parent = nullptr);
 
+    // Of several servers, the one whose address is shown; until then the first that listens.
+    void setServer(const std::string &id);
+    // The address that is shown, when the server listens.
+    const QString &url() const { return m_address; }
+
 private:
     QLabel *addChip(const char *name);
     void follow();
+    void showAddress(const ServerStatus &status);
     void updateRates();
 
     ServerControllerInterface &m_controller;
@@ -31,6 +40,8 @@ private:
     QLabel *m_state;
     QLabel *m_url;
     QLabel *m_rates;
+    std::string m_server;
+    QString m_address;
     QTimer m_rateTimer;
 };
 

@@ -76,6 +76,7 @@ private slots:
     void filesAreChosenRelativeToTheWorkspace();
     void backToHttpForgetsTheFiles();
     void defaultHeadersAreEdited();
+    void aServerIsSwitchedOff();
     void limitsAndLenienciesAreEdited();
     void nothingIsSaidWhenAllIsWell();
     void okIsOneStep();
@@ -263,6 +264,14 @@ void TestServerPropertiesDialog::defaultHeadersAreEdited()
     QVERIFY(!desk.dialog.server().cors);
     desk.at<QCheckBox>("corsCheck").click();
     QVERIFY(desk.dialog.server().cors);
+}
+
+void TestServerPropertiesDialog::aServerIsSwitchedOff()
+{
+    PropertiesDesk desk;
+    QVERIFY(desk.dialog.server().enabled);
+    desk.at<QCheckBox>("serverEnabledCheck").click();
+    QVERIFY(!desk.dialog.server().enabled);
 }
 
 void TestServerPropertiesDialog::limitsAndLenienciesAreEdited()

@@ -14,6 +14,7 @@ private slots:
     void callsRoutesAndResponsesAtAnyDepth();
     void whatIsGoneHasNoTitle();
     void aNameFollowsTheStatus();
+    void theUsualAddressIsLeftOutWhereThereIsLittleRoom();
 };
 
 void TestRouteTitles::callsRoutesAndResponsesAtAnyDepth()
@@ -37,6 +38,15 @@ void TestRouteTitles::aNameFollowsTheStatus()
     MockResponse response = sampleResponse("a", 404);
     response.name = "unknown id";
     QCOMPARE(responseTitle(response), "404 unknown id");
+}
+
+void TestRouteTitles::theUsualAddressIsLeftOutWhereThereIsLittleRoom()
+{
+    MockServer server;
+    QCOMPARE(serverAddresses(server), "");
+    server.listeners = {{"127.0.0.1", 8080, {}, {}}, {"::1", 8443, {}, {}}, {"unix:/a", 0, {}, {}}};
+    QCOMPARE(serverAddresses(server), "127.0.0.1:8080, [::1]:8443, unix:/a");
+    QCOMPARE(serverPorts(server), ":8080, [::1]:8443, unix:/a");
 }
 
 } // namespace mynah::test

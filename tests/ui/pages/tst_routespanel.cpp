@@ -346,8 +346,8 @@ void TestRoutesPanel::aFilterWithoutMatchesOffersToClearIt()
 void TestRoutesPanel::withoutRoutesItOffersToAddOne()
 {
     PanelDesk desk;
-    QAction route, folder;
-    desk.panel.setAddActions(&route, &folder);
+    QAction route, folder, server;
+    desk.panel.setAddActions(&route, &folder, &server);
     QSignalSpy triggered(&route, &QAction::triggered);
     desk.bench.editor.removeNodes({"list", "orders", "any"});
     QCOMPARE(visibleChild<QLabel>(desk.panel, "emptyTitle").text(), u"No routes"_s);
@@ -360,8 +360,8 @@ void TestRoutesPanel::withoutRoutesItOffersToAddOne()
 void TestRoutesPanel::theAddButtonOffersRoutesAndFolders()
 {
     PanelDesk desk;
-    QAction route, folder;
-    desk.panel.setAddActions(&route, &folder);
+    QAction route, folder, server;
+    desk.panel.setAddActions(&route, &folder, &server);
     QSignalSpy triggered(&route, &QAction::triggered);
     auto &add = child<QToolButton>(desk.panel, "btnAddRoute");
     QTest::mouseClick(&add, Qt::LeftButton, {}, QPoint(8, add.height() / 2));

@@ -31,6 +31,7 @@ private slots:
     void ratesShowOnlyWhileRunning();
     void aBusyPortIsTheReasonForNotRunning();
     void copyAndOpenNeedAnAddress();
+    void ofSeveralServersItShowsTheOneThatIsSelected();
     void cleanup();
 };
 
@@ -41,7 +42,8 @@ class BarWindow final
 public:
     BarWindow()
     {
-        m_window.addToolBar(new ServerBar(controller, actions, &m_window));
+        bar = new ServerBar(controller, actions, &m_window);
+        m_window.addToolBar(bar);
         m_window.resize(1000, 100);
         m_window.show();
     }
@@ -67,6 +69,7 @@ private:
 
 public:
     MainActions actions{m_window, m_undoStack};
+    ServerBar *bar = nullptr;
 };
 
 bool isPaintedIn(const QLabel &label, const QColor &color)
@@ -164,6 +167,36 @@ void TestServerBar::copyAndOpenNeedAnAddress()
     window.setStatus(ServerState::Running);
     QVERIFY(window.actions.copyUrl->isEnabled());
     QVERIFY(window.actions.openInBrowser->isEnabled());
+}
+
+void TestServerBar::ofSeveralServersItShowsTheOneThatIsSelected()
+{
+    BarWindow window;
+    ServerStatus status;
+    status.state = ServerState::Running;
+    for (const auto &[server, port, url] :
+         {std::tuple("shop", 8080, "http://127.0.0.1:8080"),
+          std::tuple("auth", 8081, "http://127.0.0.1:8081"), std::tuple("mail", 8082, "")}) {
+        ListenerStatus listener;
+        listener.serverId = server;
+        listener.address = "127.0.0.1";
+        listener.port = port;
+        listener.url = url;
+        status.listeners.push_back(listener);
+    }
+    window.controller.setStatus(status);
+    const QLabel &label = window.label("serverUrlLabel");
+    QCOMPARE(label.text(), u"http://127.0.0.1:8080"_s);
+    QCOMPARE(label.toolTip(), u"http://127.0.0.1:8080\nhttp://127.0.0.1:8081"_s);
+    window.bar->setServer("auth");
+    QCOMPARE(label.text(), u"http://127.0.0.1:8081"_s);
+    QCOMPARE(window.bar->url(), u"http://127.0.0.1:8081"_s);
+    QVERIFY(window.actions.copyUrl->isEnabled());
+    window.bar->setServer("mail");
+    QCOMPARE(label.text(), u"127.0.0.1:8082"_s);
+    QVERIFY(!window.actions.copyUrl->isEnabled());
+    window.bar->setServer("gone");
+    QCOMPARE(window.bar->url(), u"http://127.0.0.1:8080"_s);
 }
 
 void TestServerBar::cleanup()
