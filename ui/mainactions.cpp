@@ -52,6 +52,11 @@ MainActions::MainActions(QWidget &window, QUndoStack &undoStack)
                        QT_TR_NOOP("Looks, keys, and how much traffic is kept"),
                        {QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma});
     preferences->setMenuRole(QAction::PreferencesRole);
+    shortcuts = make("actShortcuts", QT_TR_NOOP("&Keyboard Shortcuts…"),
+                     QT_TR_NOOP("See and change what each key does"));
+    shortcuts->setIcon(themedIcon(Icon::Keyboard));
+    copyDiagnostics = make("actCopyDiagnostics", QT_TR_NOOP("Copy &Diagnostics"),
+                           QT_TR_NOOP("Copy versions, settings and counts for a report"));
     about = make("actAbout", QT_TR_NOOP("&About Mynah…"), QT_TR_NOOP("Version and licences"));
     about->setMenuRole(QAction::AboutRole);
 }
@@ -167,16 +172,17 @@ void MainActions::makeRoute()
     addResponse = make("actAddResponse", QT_TR_NOOP("Add R&esponse"),
                        QT_TR_NOOP("Add a response to the route"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     addResponse->setIcon(themedIcon(Icon::Response));
-    duplicate = make("actDuplicate", QT_TR_NOOP("&Duplicate"),
-                     QT_TR_NOOP("Copy the selected routes or the server below"), Qt::CTRL | Qt::Key_D);
+    duplicate =
+        make("actDuplicate", QT_TR_NOOP("&Duplicate"),
+             QT_TR_NOOP("Copy the selected routes or the server below"), Qt::CTRL | Qt::Key_D);
     duplicate->setIcon(themedIcon(Icon::Duplicate));
     rename = make("actRename", QT_TR_NOOP("Re&name"),
                   QT_TR_NOOP("Change the path or the name in the tree"), QKeySequence(Qt::Key_F2));
     // Elsewhere the key edits the cell of a table.
     rename->setShortcutContext(Qt::WidgetShortcut);
-    toggleEnabled =
-        make("actToggleEnabled", QT_TR_NOOP("Enable or D&isable"),
-             QT_TR_NOOP("Switch the selected routes or the server on or off"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    toggleEnabled = make("actToggleEnabled", QT_TR_NOOP("Enable or D&isable"),
+                         QT_TR_NOOP("Switch the selected routes or the server on or off"),
+                         Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     moveUp = make("actMoveUp", QT_TR_NOOP("Move &Up"),
                   QT_TR_NOOP("Let the route be asked before the one above"), Qt::ALT | Qt::Key_Up);
     moveUp->setIcon(themedIcon(Icon::Up));
@@ -197,6 +203,9 @@ void MainActions::makeServer()
                      QKeySequence(Qt::Key_F5));
     startStop->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::SHIFT | Qt::Key_F5)});
     startStop->setIcon(themedIcon(Icon::Start, ColorRole::StateRunning));
+    restart = make("actRestart", QT_TR_NOOP("&Restart"),
+                   QT_TR_NOOP("Close every listener of the workspace and open it again"));
+    restart->setIcon(themedIcon(Icon::Restart));
     copyUrl = make("actCopyUrl", QT_TR_NOOP("&Copy URL"),
                    QT_TR_NOOP("Copy the address of the server"), Qt::CTRL | Qt::SHIFT | Qt::Key_U);
     copyUrl->setIcon(themedIcon(Icon::Copy));

@@ -56,6 +56,7 @@ public:
     QAction *resetHits;
 
     QAction *startStop;
+    QAction *restart;
     QAction *copyUrl;
     QAction *openInBrowser;
     QAction *newServer;
@@ -113,6 +114,8 @@ public:
     QAction *previousPane;
 
     QAction *preferences;
+    QAction *shortcuts;
+    QAction *copyDiagnostics;
     QAction *about;
 
     // Exclusive ones: layouts and themes.

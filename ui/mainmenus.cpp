@@ -57,7 +57,7 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
           a.moveUp, a.moveDown, nullptr, a.copyExampleUrl, a.resetHits});
 
     QMenu *server = addMenu(bar, "menuServer", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Server"));
-    fill(*server, {a.startStop, nullptr, a.copyUrl, a.openInBrowser, nullptr, a.newServer, a.serverProperties});
+    fill(*server, {a.startStop, a.restart, nullptr, a.copyUrl, a.openInBrowser, nullptr, a.newServer, a.serverProperties});
 
     QMenu *traffic = addMenu(bar, "menuTraffic", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Traffic"));
     fill(*traffic,
@@ -96,7 +96,7 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
     QMenu *help = addMenu(bar, "menuHelp", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Help"));
     menus.samples =
         addMenu(*help, "menuSamples", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Sample Workspaces"));
-    fill(*help, {nullptr, a.about});
+    fill(*help, {a.shortcuts, nullptr, a.copyDiagnostics, nullptr, a.about});
     return menus;
 }
 

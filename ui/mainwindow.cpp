@@ -278,6 +278,11 @@ void MainWindow::connectFileActions()
     on(m_actions->quit, [this] { close(); });
     on(m_actions->preferences, [this] { editSettings(); });
     on(m_actions->about, [this] { AboutDialog(this).exec(); });
+    on(m_actions->shortcuts, [this] { showSettings(u"shortcutEditor"_s); });
+    on(m_actions->copyDiagnostics, [this] {
+        QGuiApplication::clipboard()->setText(report());
+        m_toast->showMessage(tr("The diagnostics are in the clipboard."));
+    });
     connect(m_startPage, &StartPage::sampleWanted, this, &MainWindow::trySample);
     connect(m_startPage, &StartPage::newWanted, this, [this] { m_session->newWorkspace(); });
     connect(m_startPage, &StartPage::openWanted, this, [this] { m_session->open(); });
@@ -325,7 +330,12 @@ void MainWindow::connectServer()
     });
     connect(m_actions->openInBrowser, &QAction::triggered, this,
             [this] { QDesktopServices::openUrl(QUrl(m_serverBar->url())); });
-    connect(m_actions->serverProperties, &QAction::triggered, this, &MainWindow::editServer);
+    connect(m_actions->restart, &QAction::triggered, this, [this] {
+        m_editorPage->routeEditor().commit();
+        m_server->restart();
+    });
+    connect(m_actions->serverProperties, &QAction::triggered, this,
+            [this] { editServer(currentServer()); });
     connect(m_server, &ServerSession::choosePortWanted, this, &MainWindow::choosePort);
     connect(m_server, &ServerSession::propertiesWanted, this, &MainWindow::editServer);
     connect(&m_controller, &ServerControllerInterface::published, this,
@@ -538,9 +548,10 @@ void MainWindow::showDocument()
     m_layouts->setDocksShown(open);
     showBanners();
     for (QAction *action :
-         {m_actions->startStop, m_actions->serverProperties, m_actions->resetLayout,
-          m_actions->layoutDesign, m_actions->layoutObserve, m_actions->layoutBoth, m_actions->find,
-          m_actions->resetHits, m_actions->findNext, m_actions->findPrevious, m_actions->replace,
+         {m_actions->startStop, m_actions->restart, m_actions->newServer,
+          m_actions->serverProperties, m_actions->resetLayout, m_actions->layoutDesign,
+          m_actions->layoutObserve, m_actions->layoutBoth, m_actions->find, m_actions->resetHits,
+          m_actions->findNext, m_actions->findPrevious, m_actions->replace,
           m_actions->findInWorkspace})
         action->setEnabled(open);
     if (open) {
@@ -654,7 +665,7 @@ void MainWindow::appendServerLog(const QString &line)
 void MainWindow::goTo(const Place &place)
 {
     if (place.nodeId.empty()) {
-        editServer();
+        editServer(place.serverId);
         return;
     }
     if (m_layouts->layout() == WindowLayouts::Layout::Observe)
@@ -685,8 +696,7 @@ void MainWindow::goToHit(SearchHit hit)
         return;
     }
     if (place.nodeId.empty()) {
-        m_routes->select({place.serverId});
-        editServer();
+        editServer(place.serverId);
         return;
     }
     goTo(place);
@@ -714,13 +724,15 @@ void MainWindow::editCapture()
     showSettings(u"capturePage"_s);
 }
 
+QString MainWindow::report() const
+{
+    return diagnostics(m_settings, m_document.workspace(), m_controller);
+}
+
 void MainWindow::showSettings(const QString &page)
 {
-    const auto describe = [this] {
-        return diagnostics(m_settings, m_document.workspace(), m_controller);
-    };
     SettingsDialog dialog({m_settings, m_controller.store(), m_traffic->requestsView(),
-                           m_shortcuts->list(), m_recoveryFolder, describe},
+                           m_shortcuts->list(), m_recoveryFolder, [this] { return report(); }},
                           this);
     connect(&dialog, &SettingsDialog::applied, this, &MainWindow::applySettings);
     connect(&dialog, &SettingsDialog::layoutResetWanted, m_layouts, &WindowLayouts::reset);
@@ -773,12 +785,12 @@ std::string MainWindow::currentServer() const
     return position ? position->serverId : m_routes->currentServer();
 }
 
-void MainWindow::editServer()
+void MainWindow::editServer(const std::string &wanted)
 {
     const Workspace &workspace = m_document.workspace();
     if (workspace.servers.empty())
         return;
-    const MockServer *server = workspace.findServer(currentServer());
+    const MockServer *server = workspace.findServer(wanted);
     if (!server)
         server = workspace.servers.front().get();
     const std::string id = server->id;

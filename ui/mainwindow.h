@@ -117,7 +117,9 @@ private:
     void applySettings();
     void showTheme();
     void choosePort(const StartError &error);
-    void editServer();
+    // Of the first one when there is none of that id.
+    void editServer(const std::string &wanted);
+    QString report() const;
     std::string currentServer() const;
     void setZoom(int percent);
     void openCommandPalette();

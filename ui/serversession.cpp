@@ -83,8 +83,18 @@ void ServerSession::begin(bool anyPort)
 
 void ServerSession::stop()
 {
+    m_isRestarting = false;
     m_banners.dismiss(StartKey);
     m_controller.stop();
+}
+
+void ServerSession::restart()
+{
+    if (!isOn())
+        return start();
+    stop();
+    m_isRestarting = true;
+    follow();
 }
 
 void ServerSession::toggle()
@@ -141,6 +151,10 @@ void ServerSession::usePort(const std::string &serverId, int row, int port)
 void ServerSession::follow()
 {
     const ServerStatus status = m_controller.status();
+    if (m_isRestarting && status.state == ServerState::Stopped) {
+        m_isRestarting = false;
+        start();
+    }
     if (status.state == ServerState::Running && !status.error) {
         m_anyPort = false;
         m_banners.dismiss(StartKey);
@@ -187,7 +201,7 @@ void ServerSession::showStartError(const StartError &error)
     InfoMessage message{StartKey, Severity::Error, [error] { return describe(error); }, {}, true};
     const InfoAction retry{[] { return tr("Retry"); }, [this] { start(); }};
     const InfoAction properties{[] { return tr("Properties…"); },
-                                [this] { emit propertiesWanted(); }};
+                                [this, id = error.serverId] { emit propertiesWanted(id); }};
     const bool aboutPort = error.kind == StartError::Kind::AddressInUse
         || error.kind == StartError::Kind::PermissionDenied;
     if (aboutPort && error.nextFreePort) {

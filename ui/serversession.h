@@ -35,6 +35,8 @@ public:
     // The same, on the next free port when the right one is taken; for examples.
     void startAnywhere();
     void stop();
+    // Closes every listener and opens them again; connections end as with stop().
+    void restart();
     void toggle();
     bool isOn() const;
 
@@ -47,7 +49,7 @@ public:
 
 signals:
     void choosePortWanted(const mynah::StartError &error);
-    void propertiesWanted();
+    void propertiesWanted(const std::string &serverId);
 
 private:
     void begin(bool anyPort);
@@ -64,6 +66,8 @@ private:
     QTimer m_applyTimer;
     std::map<std::pair<std::string, int>, int> m_portsForNow;
     bool m_exposureAccepted = false;
+    // Waits for the end to start anew.
+    bool m_isRestarting = false;
     // The start under way may move to the next free port.
     bool m_anyPort = false;
 };

@@ -82,6 +82,7 @@ private slots:
     void secretsStayHiddenUntilTheyAreShown();
     void theTrafficOfTheLastSessionIsListedAgain();
     void preferencesTakeEffectAtOnce();
+    void theHelpMenuShowsTheKeysAndCopiesAReport();
     void everyColourFollowsTheTheme();
     void aNewRouteIsSeenWhateverTheFilter();
     void theEditorStaysWhileTheFilterHidesItsRoute();
@@ -537,6 +538,22 @@ void TestMainWindow::preferencesTakeEffectAtOnce()
                 ->shortcuts()
                 .contains(QKeySequence(Qt::CTRL | Qt::Key_Comma)));
     Settings().setCapture({});
+}
+
+void TestMainWindow::theHelpMenuShowsTheKeysAndCopiesAReport()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    bool seen = false;
+    QTimer::singleShot(0, &use.window(), [&seen] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        seen = dialog && dialog->findChild<QWidget *>(u"shortcutEditor"_s)->isVisible();
+        dialog->close();
+    });
+    use.part<QAction>("actShortcuts")->trigger();
+    QVERIFY(seen);
+    use.part<QAction>("actCopyDiagnostics")->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"Mynah"_s));
 }
 
 void TestMainWindow::serverPropertiesTakeEffect()

@@ -90,6 +90,7 @@ private slots:
     void whatIsTypedIsServedAMomentLater();
     void startingHandsOverWhatIsWaiting();
     void toggleStartsAndStops();
+    void aRestartStopsAndStarts();
     void aBusyPortNamesItsProgram();
     void aProgramOfAnotherUserHasNoName();
     void usingTheNextPortIsAnUndoableStepAndStarts();
@@ -139,6 +140,21 @@ void TestServerSession::toggleStartsAndStops()
     desk.session.toggle();
     QVERIFY(!desk.session.isOn());
     QCOMPARE(desk.controller.stops(), 1);
+}
+
+void TestServerSession::aRestartStopsAndStarts()
+{
+    Desk desk;
+    desk.session.restart();
+    QVERIFY(desk.session.isOn());
+    QCOMPARE(desk.controller.stops(), 0);
+    desk.session.restart();
+    QVERIFY(desk.session.isOn());
+    QCOMPARE(desk.controller.stops(), 1);
+    QCOMPARE(desk.controller.starts(), 2);
+    desk.session.stop();
+    QVERIFY(!desk.session.isOn());
+    QCOMPARE(desk.controller.starts(), 2);
 }
 
 void TestServerSession::aBusyPortNamesItsProgram()
@@ -253,6 +269,7 @@ void TestServerSession::errorsReadAsSentencesWithAWayOut()
     if (buttons.contains(u"Properties…"_s)) {
         desk.press(u"Properties…"_s);
         QCOMPARE(properties.size(), 1);
+        QCOMPARE(properties[0][0].value<std::string>(), error.serverId);
     }
 }
 
