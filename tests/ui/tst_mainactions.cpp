@@ -180,11 +180,11 @@ void TestMainActions::anEllipsisStandsForADialog()
             withEllipsis += action->objectName();
     }
     withEllipsis.sort();
-    QCOMPARE(
-        withEllipsis,
-        (QStringList{u"actAbout"_s, u"actCommandPalette"_s, u"actCompare"_s,
-                     u"actCreateRouteFromRequest"_s, u"actExport"_s, u"actImportTraffic"_s,
-                     u"actOpen"_s, u"actPreferences"_s, u"actSaveAs"_s, u"actServerProperties"_s}));
+    QCOMPARE(withEllipsis,
+             (QStringList{u"actAbout"_s, u"actCommandPalette"_s, u"actCompare"_s,
+                          u"actCreateRouteFromRequest"_s, u"actExport"_s, u"actImportTraffic"_s,
+                          u"actOpen"_s, u"actPreferences"_s, u"actSaveAs"_s,
+                          u"actServerProperties"_s, u"actShortcuts"_s}));
 }
 
 void TestMainActions::everyActionIsInAMenu()
