@@ -190,6 +190,9 @@ void MainActions::makeRoute()
         make("actMoveDown", QT_TR_NOOP("Move Do&wn"),
              QT_TR_NOOP("Let the route be asked after the one below"), Qt::ALT | Qt::Key_Down);
     moveDown->setIcon(themedIcon(Icon::Down));
+    moveTo = make("actMoveTo", QT_TR_NOOP("Move &To…"),
+                  QT_TR_NOOP("Put the selected routes into another folder"),
+                  Qt::CTRL | Qt::ALT | Qt::Key_M);
     copyExampleUrl =
         make("actCopyExampleUrl", QT_TR_NOOP("Copy Example UR&L"),
              QT_TR_NOOP("Copy an address that this route answers"), Qt::CTRL | Qt::ALT | Qt::Key_C);

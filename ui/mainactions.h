@@ -52,6 +52,7 @@ public:
     QAction *toggleEnabled;
     QAction *moveUp;
     QAction *moveDown;
+    QAction *moveTo;
     QAction *copyExampleUrl;
     QAction *resetHits;
 

@@ -54,10 +54,12 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
     QMenu *route = addMenu(bar, "menuRoute", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Route"));
     fill(*route,
          {a.newRoute, a.newFolder, a.addResponse, nullptr, a.duplicate, a.rename, a.toggleEnabled,
-          a.moveUp, a.moveDown, nullptr, a.copyExampleUrl, a.resetHits});
+          a.moveUp, a.moveDown, a.moveTo, nullptr, a.copyExampleUrl, a.resetHits});
 
     QMenu *server = addMenu(bar, "menuServer", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Server"));
-    fill(*server, {a.startStop, a.restart, nullptr, a.copyUrl, a.openInBrowser, nullptr, a.newServer, a.serverProperties});
+    fill(*server,
+         {a.startStop, a.restart, nullptr, a.copyUrl, a.openInBrowser, nullptr, a.newServer,
+          a.serverProperties});
 
     QMenu *traffic = addMenu(bar, "menuTraffic", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Traffic"));
     fill(*traffic,

@@ -3,6 +3,7 @@
 #include "ui/routecommands.h"
 
 #include "server/domain/workspacefile.h"
+#include "ui/dialogs/movetodialog.h"
 #include "ui/editors/routeeditor.h"
 #include "ui/mainactions.h"
 #include "ui/models/routetreemodel.h"
@@ -69,6 +70,7 @@ RouteCommands::RouteCommands(const Parts &parts, QObject *parent)
     on(actions.toggleEnabled, [this] { toggle(); });
     on(actions.moveUp, [this] { move(-1); });
     on(actions.moveDown, [this] { move(1); });
+    on(actions.moveTo, [this] { moveTo(); });
     on(actions.copyExampleUrl, [this] { copyExampleUrl(); });
     on(actions.remove, [this] { remove(); });
     connect(&parts.document, &WorkspaceDocument::workspaceChanged, this,
@@ -101,6 +103,7 @@ void RouteCommands::updateActions()
         action->setEnabled(isRoute);
     if (m_.servers.isCurrent())
         return m_.servers.updateActions();
+    actions.moveTo->setEnabled(!selected.empty());
     actions.moveUp->setEnabled(m_.editor.canMoveNodesBy(selected, -1));
     actions.moveDown->setEnabled(m_.editor.canMoveNodesBy(selected, 1));
 }
@@ -136,6 +139,25 @@ void RouteCommands::move(int offset)
         return m_.servers.move(offset);
     m_.editor.moveNodesBy(m_.routes.selectedNodes(), offset);
     updateActions();
+}
+
+// Folders do not go into themselves.
+void RouteCommands::moveTo()
+{
+    const auto ids = m_.routes.selectedNodes();
+    const auto current = ids.empty() ? std::nullopt : positionOf(m_.document.workspace(), ids[0]);
+    if (!current)
+        return;
+    const auto isMoved = [&ids](const Folder &folder) {
+        return std::find(ids.begin(), ids.end(), folder.id) != ids.end();
+    };
+    MoveToDialog dialog(titleOf(m_.editor.nodes(ids)),
+                        folderTargets(m_.document.workspace(), isMoved), *current,
+                        m_.routes.window());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_.editor.moveNodes(ids, dialog.position());
+    m_.routes.select(ids);
 }
 
 void RouteCommands::toggle()
@@ -231,6 +253,7 @@ std::vector<RouteCommands::Entry> RouteCommands::changes() const
     return {{actions.duplicate, tr("Duplic&ate"), tr("Duplic&ate %1")},
             {actions.moveUp, tr("Move &Up"), tr("Move %1 &Up")},
             {actions.moveDown, tr("Move Do&wn"), tr("Move %1 Do&wn")},
+            {actions.moveTo, tr("Move &To…"), tr("Move %1 &To…")},
             {actions.remove, tr("&Delete"), tr("&Delete %1")}};
 }
 

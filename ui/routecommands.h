@@ -55,6 +55,7 @@ private:
     void addFolder();
     void duplicate();
     void move(int offset);
+    void moveTo();
     void toggle();
     void copyExampleUrl();
     NodePosition pastePosition() const;

@@ -14,14 +14,17 @@
 #include "ui/widgets/routetreeview.h"
 #include "ui/widgets/toast.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
+#include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 #include <QTabWidget>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +40,8 @@ struct CommandsDesk
         , page(new EditorPage(bench.context(), &window))
         , actions(window, bench.document.undoStack())
         , toast(new Toast(&window))
-        , servers(new ServerCommands({bench.document, bench.editor, actions, *routes, *toast},
-                                     &window))
+        , servers(
+              new ServerCommands({bench.document, bench.editor, actions, *routes, *toast}, &window))
         , commands(new RouteCommands(
               {bench.document, bench.editor, actions, *routes, *servers, *page, *toast}, &window))
     {
@@ -147,6 +150,7 @@ private slots:
     void aWorkspaceWithoutServersTakesNoRoutes();
     void altUpAndDownMoveAmongSiblings();
     void severalMoveInOneStep();
+    void severalMoveIntoAFolderByKeys();
     void theMenuCountsWhatIsSelected();
     void theMenuDoesWhatItSays();
     void responsesAreAddedFromTheTree();
@@ -454,18 +458,37 @@ void TestRouteCommands::severalMoveInOneStep()
     QCOMPARE(desk.bench.order(), u"list any orders"_s);
 }
 
+void TestRouteCommands::severalMoveIntoAFolderByKeys()
+{
+    CommandsDesk desk;
+    desk.select({"list", "any"});
+    QVERIFY(desk.actions.moveTo->isEnabled());
+    QTimer::singleShot(0, &desk.window, [] {
+        auto *dialog = QApplication::activeModalWidget();
+        QVERIFY(dialog);
+        auto &list = child<QListView>(*dialog, "moveToList");
+        QTest::keyClick(&list, Qt::Key_Down);
+        QTest::keyClick(&list, Qt::Key_Return);
+    });
+    desk.actions.moveTo->trigger();
+    QCOMPARE(desk.bench.order("orders"), u"order list any"_s);
+    QCOMPARE(desk.bench.steps().last(), u"Move 2 routes"_s);
+    QCOMPARE(desk.routes->selectedNodes(), (RoutesPanel::Ids{"list", "any"}));
+}
+
 void TestRouteCommands::theMenuCountsWhatIsSelected()
 {
     CommandsDesk desk;
-    QCOMPARE(desk.menuTexts(),
-             (QStringList{u"New Route"_s, u"New Folder"_s, u"Add Response"_s, u"Cut"_s, u"Copy"_s,
-                          u"Paste"_s, u"Copy Example URL"_s, u"Rename"_s, u"Disable"_s,
-                          u"Duplicate"_s, u"Move Up"_s, u"Move Down"_s, u"Delete"_s}));
+    QCOMPARE(
+        desk.menuTexts(),
+        (QStringList{u"New Route"_s, u"New Folder"_s, u"Add Response"_s, u"Cut"_s, u"Copy"_s,
+                     u"Paste"_s, u"Copy Example URL"_s, u"Rename"_s, u"Disable"_s, u"Duplicate"_s,
+                     u"Move Up"_s, u"Move Down"_s, u"Move To…"_s, u"Delete"_s}));
     desk.bench.editor.setNodesEnabled({"any"}, false);
     desk.select({"list", "any"});
     QCOMPARE(desk.menuTexts().mid(8),
              (QStringList{u"Enable 2 Routes"_s, u"Duplicate 2 Routes"_s, u"Move 2 Routes Up"_s,
-                          u"Move 2 Routes Down"_s, u"Delete 2 Routes"_s}));
+                          u"Move 2 Routes Down"_s, u"Move 2 Routes To…"_s, u"Delete 2 Routes"_s}));
     desk.select({"list", "order", "orders"});
     QCOMPARE(desk.menuTexts().mid(3, 2), (QStringList{u"Cut 2 Items"_s, u"Copy 2 Items"_s}));
     QCOMPARE(desk.menuTexts().mid(8, 2),

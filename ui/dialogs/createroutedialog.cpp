@@ -7,6 +7,7 @@
 #include "server/domain/routefromexchange.h"
 #include "server/domain/routenode.h"
 #include "server/domain/secrets.h"
+#include "ui/models/foldertargets.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/controls.h"
@@ -122,41 +123,24 @@ void CreateRouteDialog::setUpFields()
 void CreateRouteDialog::setUpFolders()
 {
     const auto answered = positionOf(m_workspace, m_exchange.routeId);
-    for (const Shared<MockServer> &server : m_workspace.servers) {
-        const QString name =
-            m_workspace.servers.size() > 1 ? toQString(server->name) + u" \u203a "_s : QString();
-        const bool received = m_exchange.serverId.empty() || server->id == m_exchange.serverId;
-        addTarget(name + tr("No folder"), {server->id, {}, server->routes.size()});
-        if (received && !answered)
+    bool isChosen = false;
+    for (const FolderTarget &target : folderTargets(m_workspace)) {
+        m_targets.push_back(target.position);
+        NodePosition &position = m_targets.back();
+        m_folder->addItem(target.path.isEmpty() ? tr("No folder") : target.path);
+        const bool isThere = answered && answered->serverId == position.serverId
+            && answered->folderId == position.folderId;
+        if (isThere)
+            position.index = answered->index;
+        // Else the top of the server that received it.
+        const bool received = !answered && position.folderId.empty()
+            && (m_exchange.serverId.empty() || position.serverId == m_exchange.serverId);
+        if (!isChosen && (isThere || received)) {
             m_folder->setCurrentIndex(m_folder->count() - 1);
-        addFolders(server->routes, server->id, name);
+            isChosen = true;
+        }
     }
     m_folder->setAccessibleName(tr("Folder"));
-}
-
-void CreateRouteDialog::addFolders(const std::vector<RouteNode> &nodes, const std::string &serverId,
-                                   const QString &prefix)
-{
-    for (const RouteNode &node : nodes) {
-        const Folder *folder = node.folder();
-        if (!folder)
-            continue;
-        const QString title = prefix + toQString(folder->name);
-        addTarget(title, {serverId, folder->id, folder->children.size()});
-        addFolders(folder->children, serverId, title + u" \u203a "_s);
-    }
-}
-
-void CreateRouteDialog::addTarget(const QString &title, const NodePosition &position)
-{
-    m_targets.push_back(position);
-    m_folder->addItem(title);
-    const auto answered = positionOf(m_workspace, m_exchange.routeId);
-    if (answered && answered->serverId == position.serverId
-        && answered->folderId == position.folderId) {
-        m_targets.back().index = answered->index;
-        m_folder->setCurrentIndex(m_folder->count() - 1);
-    }
 }
 
 QString CreateRouteDialog::fault() const

@@ -36,9 +36,6 @@ private:
 
     void setUpFields();
     void setUpFolders();
-    void addFolders(const std::vector<RouteNode> &nodes, const std::string &serverId,
-                    const QString &prefix);
-    void addTarget(const QString &title, const NodePosition &position);
     void validate();
     QString fault() const;
     MockResponse withChosenAnswer(MockResponse response) const;
