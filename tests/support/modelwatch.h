@@ -33,6 +33,7 @@ private:
     QVariantList values(const QModelIndex &index) const;
     void read(const QModelIndex &parent, int first, int last);
     void readAll();
+    void checkPersistentIndexes() const;
     QString staleCellUnder(const QModelIndex &parent) const;
 
     QAbstractItemModel &m_model;

@@ -87,7 +87,7 @@ bool HeaderListModel::moveRowBy(int row, int offset)
 
 int HeaderListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_headers.size()) + 1;
+    return parent.isValid() ? 0 : int(m_headers.size()) + (m_hasNewRow ? 1 : 0);
 }
 
 int HeaderListModel::columnCount(const QModelIndex &parent) const
@@ -160,17 +160,16 @@ bool HeaderListModel::setData(const QModelIndex &index, const QVariant &value, i
     return true;
 }
 
-// It takes the place of the row that adds one, and who is on that row stays on the header.
+// The row that adds one becomes the header, so that who is on it stays on it; then another comes.
 void HeaderListModel::addHeader(Header header)
 {
     const int row = int(m_headers.size());
-    beginInsertRows({}, row, row);
+    m_hasNewRow = false;
     m_headers.push_back(std::move(header));
+    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    beginInsertRows({}, row + 1, row + 1);
+    m_hasNewRow = true;
     endInsertRows();
-    emit layoutAboutToBeChanged();
-    for (int column = 0; column < ColumnCount; ++column)
-        changePersistentIndex(index(row + 1, column), index(row, column));
-    emit layoutChanged();
 }
 
 QVariant HeaderListModel::headerData(int section, Qt::Orientation orientation, int role) const

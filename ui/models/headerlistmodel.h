@@ -54,6 +54,8 @@ private:
     void addHeader(Header header);
 
     std::vector<Header> m_headers;
+    // Not while it becomes a header.
+    bool m_hasNewRow = true;
 };
 
 } // namespace mynah

@@ -79,6 +79,7 @@ void HeaderTable::setUpView(const QString &viewName, const Text &accessibleName)
     connect(m_view, &HeaderView::textPasted, this,
             [this](const QString &text) { m_model->appendHeaders(headersInText(text)); });
     connect(m_model, &HeaderListModel::headersEdited, this, &HeaderTable::showRemark);
+    connect(m_model, &HeaderListModel::headersEdited, this, &HeaderTable::updateButtons);
 }
 
 void HeaderTable::setUpButtons()
@@ -122,13 +123,11 @@ void HeaderTable::showRemark()
 void HeaderTable::removeSelected()
 {
     m_model->removeRowsAt(selectedRows(*m_view));
-    updateButtons();
 }
 
 void HeaderTable::moveCurrent(int offset)
 {
     m_model->moveRowBy(m_view->currentIndex().row(), offset);
-    updateButtons();
 }
 
 void HeaderTable::updateButtons()

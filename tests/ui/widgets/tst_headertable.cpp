@@ -62,6 +62,7 @@ class TestHeaderTable final : public UiTestCase
 private slots:
     void keepsOrderAndRepeatedNames();
     void theLastRowAddsAHeader();
+    void whoAddsTheFirstHeaderStaysOnIt();
     void tabGoesFromTheNameToTheValue();
     void nothingTypedAddsNothing();
     void valuesAreEdited();
@@ -93,6 +94,18 @@ void TestHeaderTable::theLastRowAddsAHeader()
     QCOMPARE(desk.edited.size(), 1);
     QCOMPARE(desk.cell(4, 0).data().toString(), u"Add header…"_s);
     QCOMPARE(desk.view().currentIndex().row(), 3);
+}
+
+void TestHeaderTable::whoAddsTheFirstHeaderStaysOnIt()
+{
+    TableDesk desk(std::vector<Header>{});
+    const QPersistentModelIndex name(desk.cell(0, 0));
+    editCell(desk.view(), desk.cell(0, 0), u"X-A"_s);
+    QCOMPARE(QModelIndex(name), desk.cell(0, 0));
+    QCOMPARE(name.data().toString(), u"X-A"_s);
+    QTest::mouseClick(&desk.button("headersViewDelete"), Qt::LeftButton);
+    QVERIFY(desk.table.headers().empty());
+    QVERIFY(!name.isValid());
 }
 
 void TestHeaderTable::tabGoesFromTheNameToTheValue()
