@@ -16,7 +16,19 @@ const QString RouteFilterProxy::NeverCalledWord = u"is:never"_s;
 RouteFilterProxy::RouteFilterProxy(QObject *parent)
     : QSortFilterProxyModel(parent)
 {
-    setRecursiveFilteringEnabled(true);
+    // What the base class does of its own accord when rows change leaves indexes of mappings that
+    // it has deleted.
+    setDynamicSortFilter(false);
+    connect(this, &QAbstractProxyModel::sourceModelChanged, this, [this] {
+        if (const auto *tree = qobject_cast<const RouteTreeModel *>(sourceModel()))
+            connect(tree, &RouteTreeModel::searchedChanged, this, &RouteFilterProxy::filterAnew);
+    });
+}
+
+void RouteFilterProxy::filterAnew()
+{
+    if (isFiltering())
+        invalidateFilter();
 }
 
 void RouteFilterProxy::setFilterText(const QString &text)
@@ -33,6 +45,16 @@ void RouteFilterProxy::keep(const std::string &id)
         invalidateFilter();
 }
 
+// Asked for what lies in a hidden folder, the base class would map the folder's rows, and not
+// follow what becomes of them.
+QModelIndex RouteFilterProxy::mapFromSource(const QModelIndex &index) const
+{
+    const QModelIndex folder = index.parent();
+    if (folder.isValid() && !mapFromSource(folder).isValid())
+        return {};
+    return QSortFilterProxyModel::mapFromSource(index);
+}
+
 bool RouteFilterProxy::isLeftByCalls(const QModelIndex &index) const
 {
     return !m_onlyNeverCalled || index.data(RouteTreeModel::NeverCalledRole).toBool()
@@ -47,19 +69,31 @@ bool RouteFilterProxy::matches(const QModelIndex &index) const
     });
 }
 
+bool RouteFilterProxy::isFound(const QModelIndex &index) const
+{
+    if (!isLeftByCalls(index))
+        return false;
+    if (matches(index))
+        return true;
+    // All of a folder that matches is shown.
+    for (QModelIndex folder = index.parent(); folder.parent().isValid(); folder = folder.parent()) {
+        if (matches(folder))
+            return true;
+    }
+    return false;
+}
+
 bool RouteFilterProxy::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
 {
     // The servers themselves always stay: the tree hangs on them.
     if (!isFiltering() || !sourceParent.isValid())
         return true;
     const QModelIndex index = sourceModel()->index(sourceRow, 0, sourceParent);
-    if (!isLeftByCalls(index))
-        return false;
-    if (matches(index))
+    if (isFound(index))
         return true;
-    // All of a folder that matches is shown.
-    for (QModelIndex folder = sourceParent; folder.parent().isValid(); folder = folder.parent()) {
-        if (matches(folder))
+    // And what is found has its folders around it.
+    for (int row = 0; row < sourceModel()->rowCount(index); ++row) {
+        if (filterAcceptsRow(row, index))
             return true;
     }
     return false;

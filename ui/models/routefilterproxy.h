@@ -8,7 +8,7 @@
 
 namespace mynah {
 
-// The route tree, only what holds every word of the filter, with the folders around it. The word
+// A RouteTreeModel, only what holds every word of the filter, with the folders around it. The word
 // "is:never" stands for the routes that were never called.
 class RouteFilterProxy final : public QSortFilterProxyModel
 {
@@ -28,10 +28,14 @@ public:
     // By nothing else.
     bool showsAllNeverCalled() const { return m_onlyNeverCalled && m_words.isEmpty(); }
 
+    QModelIndex mapFromSource(const QModelIndex &index) const override;
+
 protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
 
 private:
+    void filterAnew();
+    bool isFound(const QModelIndex &index) const;
     bool matches(const QModelIndex &index) const;
     bool isLeftByCalls(const QModelIndex &index) const;
 

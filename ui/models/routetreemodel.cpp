@@ -53,6 +53,11 @@ struct RouteTreeModel::Item
     }
     bool is(const Shared<MockServer> &other) const { return server && (*server)->id == other->id; }
     QString title() const { return node ? nodeTitle(*node) : toQString((*server)->name); }
+    QString searched() const
+    {
+        return kind() == Kind::Route ? QString(title() + u'\n' + toQString(node->route()->name))
+                                     : title();
+    }
 };
 
 namespace {
@@ -117,6 +122,13 @@ RouteTreeModel::~RouteTreeModel() = default;
 void RouteTreeModel::follow()
 {
     syncServers();
+    tellSearchedChanged();
+}
+
+void RouteTreeModel::tellSearchedChanged()
+{
+    if (std::exchange(m_searchedChanged, false))
+        emit searchedChanged();
 }
 
 void RouteTreeModel::syncServers()
@@ -152,6 +164,7 @@ void RouteTreeModel::syncList(Item &parent, const std::vector<Wanted> &wanted)
             forget(*children[std::size_t(row)]);
         children.erase(children.begin() + begin, children.begin() + end);
         renumber(parent);
+        m_searchedChanged = true;
         endRemoveRows();
         end = begin;
     }
@@ -190,6 +203,7 @@ void RouteTreeModel::syncList(Item &parent, const std::vector<Wanted> &wanted)
             children.insert(children.begin() + std::ptrdiff_t(place),
                             makeItem(parent, wanted[place]));
         renumber(parent);
+        m_searchedChanged = true;
         endInsertRows();
         row = last;
     }
@@ -226,7 +240,9 @@ bool RouteTreeModel::update(Item &item, const RouteNode &node)
     if (item.node->isSame(node))
         return false;
     const bool enabledChanged = item.node->enabled() != node.enabled();
+    const QString searched = item.searched();
     item.node = node;
+    m_searchedChanged = m_searchedChanged || item.searched() != searched;
     if (enabledChanged)
         tellAllBelow(item);
     if (node.folder())
@@ -330,7 +346,10 @@ void RouteTreeModel::updateFigures(const FiguresOf &figuresOf, int most)
             if (isOld(*child)) {
                 RouteFigures figures = figuresOf(child->id());
                 if (child->figures != figures) {
+                    const bool wasNeverCalled = child->isNeverCalled();
                     child->figures = std::move(figures);
+                    m_searchedChanged =
+                        m_searchedChanged || child->isNeverCalled() != wasNeverCalled;
                     changed.add(true, child->row);
                 }
             }
@@ -342,6 +361,7 @@ void RouteTreeModel::updateFigures(const FiguresOf &figuresOf, int most)
     apply(apply, *m_root);
     if (m_nextFigures >= count)
         m_nextFigures = 0;
+    tellSearchedChanged();
 }
 
 // All of a row: a filter may ask for the figures, and looks at the first column.
@@ -541,9 +561,7 @@ QVariant RouteTreeModel::data(const QModelIndex &index, int role) const
     case EffectiveRole:
         return item.effective();
     case SearchRole:
-        if (item.kind() == Kind::Route)
-            return QString(item.title() + u'\n' + toQString(item.node->route()->name));
-        return item.title();
+        return item.searched();
     case NeverCalledRole:
         return item.isNeverCalled();
     case ActivityRole:

@@ -88,6 +88,9 @@ public:
                       const QModelIndex &parent) override;
 
 signals:
+    // Once for all that happened: rows came or went, or there is something else in them that a
+    // filter looks at.
+    void searchedChanged();
     // By a drop: these should become the selection.
     void nodesPlaced(const std::vector<std::string> &ids);
 
@@ -107,6 +110,7 @@ private:
     bool update(Item &item, const Shared<MockServer> &server);
     std::unique_ptr<Item> makeItem(Item &parent, const RouteNode &node);
     std::unique_ptr<Item> makeItem(Item &parent, const Shared<MockServer> &server);
+    void tellSearchedChanged();
     void forget(const Item &item);
     void renumber(Item &parent);
     // Something that shows in every row below has changed.
@@ -125,6 +129,8 @@ private:
     WorkspaceEditor &m_editor;
     std::unique_ptr<Item> m_root;
     QHash<QByteArray, Item *> m_byId;
+    // And not told yet.
+    bool m_searchedChanged = false;
     // The row, counted through the tree, whose figures are old.
     int m_nextFigures = 0;
 };
