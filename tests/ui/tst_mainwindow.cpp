@@ -94,6 +94,7 @@ private slots:
     void closingAsksWhileTheServerRuns();
     void unsavedWorkIsOfferedAtTheNextStart();
     void workKeptAtTheEndIsNotLost();
+    void whatIsTypedStaysWithARouteThatMoves();
 };
 
 void TestMainWindow::beginsWithTheStartPage()
@@ -819,6 +820,35 @@ void TestMainWindow::workKeptAtTheEndIsNotLost()
     QFile file(use.folder() + u"/r/"_s + kept.first());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("typed a moment ago"));
+}
+
+void TestMainWindow::whatIsTypedStaysWithARouteThatMoves()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.click("btnNewWorkspace");
+    WorkspaceEditor &editor = use.window().editor();
+    WorkspaceDocument &document = use.window().document();
+    const auto nodes = [&]() -> const std::vector<RouteNode> & {
+        return document.workspace().servers.front()->routes;
+    };
+    const std::string route = nodes().front().id();
+    const std::string folder = editor.addFolder(editor.positionAfter(route));
+    use.part<CodeEdit>("bodyEdit")->setFocus();
+    use.press(Qt::Key_A, Qt::ControlModifier);
+    use.type(u"typed"_s);
+
+    editor.moveNodes({route}, editor.positionFor(folder));
+
+    const auto body = [&] {
+        return document.workspace().findNode(route)->route()->responses.front()->body.text;
+    };
+    TRY_COMPARE(body(), "typed");
+    QCOMPARE(use.part<CodeEdit>("bodyEdit")->text(), u"typed"_s);
+    QCOMPARE(document.undoStack().index(), 3);
+    document.undoStack().undo();
+    document.undoStack().undo();
+    QCOMPARE(nodes().front().id(), route);
 }
 
 } // namespace mynah::test

@@ -50,6 +50,7 @@ RoutesPanel::RoutesPanel(WorkspaceDocument &document, WorkspaceEditor &editor, Q
           Icon::Add, [] { return tr("Add route or folder"); }, this))
     , m_view(new RouteTreeView(this))
     , m_empty(EmptyPlaceholder::over(*m_view))
+    , m_followed(document.snapshot())
 {
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 0, 0);
@@ -107,7 +108,8 @@ void RoutesPanel::setUpView()
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
-                if (!current.isValid())
+                // While the tree follows a change, rows come and go: keepCurrent() tells the end.
+                if (!current.isValid() || m_followed != m_document.snapshot())
                     return;
                 m_current = currentNode();
                 emit currentNodeChanged(m_current);
@@ -119,7 +121,10 @@ void RoutesPanel::setUpView()
             &RoutesPanel::selectionChanged);
     connect(m_model, &RouteTreeModel::nodesPlaced, this, &RoutesPanel::select,
             Qt::QueuedConnection);
-    connect(&m_document, &WorkspaceDocument::workspaceChanged, this, &RoutesPanel::keepCurrent);
+    connect(&m_document, &WorkspaceDocument::workspaceChanged, this, [this] {
+        m_followed = m_document.snapshot();
+        keepCurrent();
+    });
     connect(&m_document, &WorkspaceDocument::documentReset, this, [this] {
         m_filter->clear();
         m_current.clear();

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ class RouteFilterProxy;
 class RouteTreeModel;
 class RouteTreeView;
 struct Problem;
+struct Workspace;
 class WorkspaceDocument;
 class WorkspaceEditor;
 
@@ -84,6 +86,8 @@ private:
     RouteColumns *m_columns = nullptr;
     EmptyPlaceholder *m_empty;
     QAction *m_addRoute = nullptr;
+    // What the tree shows.
+    std::shared_ptr<const Workspace> m_followed;
     std::string m_current;
 };
 

@@ -87,6 +87,7 @@ private slots:
     void theFirstRouteIsCurrentAtOnce();
     void clickingTellsWhatIsCurrent();
     void enterOpensWhatIsCurrent();
+    void whatIsCurrentStaysSoWhereverItGoes();
     void f2RenamesAPathOrAFolder();
     void escLeavesTheNameAsItWas();
     void theBoxSwitchesOneRoute();
@@ -199,6 +200,22 @@ void TestRoutesPanel::enterOpensWhatIsCurrent()
     QSignalSpy opened(&desk.panel, &RoutesPanel::nodeOpened);
     QTest::keyClick(&desk.view(), Qt::Key_Return);
     QCOMPARE(opened.size(), 1);
+}
+
+// And nobody hears of another one while the tree changes.
+void TestRoutesPanel::whatIsCurrentStaysSoWhereverItGoes()
+{
+    PanelDesk desk;
+    desk.click("order");
+    QSignalSpy changed(&desk.panel, &RoutesPanel::currentNodeChanged);
+    desk.bench.editor.moveNodes({"order"}, desk.bench.editor.positionFor("list"));
+    QCOMPARE(desk.panel.currentNode(), "order");
+    QCOMPARE(desk.selected(), u"order"_s);
+    desk.bench.document.undoStack().undo();
+    QCOMPARE(desk.panel.currentNode(), "order");
+    QCOMPARE(desk.selected(), u"order"_s);
+    for (const QList<QVariant> &told : changed)
+        QCOMPARE(told.first().value<std::string>(), "order");
 }
 
 void TestRoutesPanel::f2RenamesAPathOrAFolder()
