@@ -456,10 +456,12 @@ QString RouteTreeModel::accessibleText(const Item &item, int column) const
     case LastHitColumn:
         return tr("Last called at %1").arg(formatLastTime(figures.lastHit));
     case LatencyColumn:
-        return figures.medianTook < 0
-            ? tr("Not called in the last minute")
-            : tr("Half of the last minute's requests took no longer than %1")
-                  .arg(formatDuration(figures.medianTook));
+        if (figures.medianTook < 0)
+            return tr("Not called in the last minute");
+        return (seconds.empty()
+                    ? tr("When it was last called, half of the requests took no longer than %1")
+                    : tr("Half of the last minute's requests took no longer than %1"))
+            .arg(formatDuration(figures.medianTook));
     default:
         return seconds.empty()
             ? tr("Not called in the last minute")

@@ -42,7 +42,8 @@ public:
     // What the add button does and offers.
     void setAddActions(QAction *route, QAction *folder);
 
-    std::string currentNode() const;
+    // Also while the filter hides it.
+    std::string currentNode() const { return m_current; }
     // Folders and routes, in the order of the tree.
     Ids selectedNodes() const;
     // A folder whose nodes are shown, or that has none.
@@ -66,10 +67,18 @@ private:
     void showOnlyNeverCalled(bool only);
     void applyFilter(const QString &text);
     void toggleSelected();
+    void takeCurrent();
+    void takeSelection();
+    void followRows();
     void keepCurrent();
+    void keepSelection();
     void keepWhatIsShown();
     // By the filter.
     bool isHidden(const std::string &id) const;
+    bool isShown(const std::string &id) const;
+    std::string nodeAtCursor() const;
+    // Of those that are shown.
+    void choose(const Ids &ids, const std::string &current);
 
     WorkspaceDocument &m_document;
     WorkspaceEditor &m_editor;
@@ -83,6 +92,10 @@ private:
     EmptyPlaceholder *m_empty;
     QAction *m_addRoute = nullptr;
     std::string m_current;
+    // What people chose; some of it may be hidden, or gone.
+    Ids m_chosen;
+    // Then the view puts its cursor elsewhere, which is nobody's choice.
+    bool m_rowsGo = false;
 };
 
 } // namespace mynah
