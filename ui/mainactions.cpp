@@ -184,6 +184,9 @@ void MainActions::makeRoute()
         make("actMoveDown", QT_TR_NOOP("Move Do&wn"),
              QT_TR_NOOP("Let the route be asked after the one below"), Qt::ALT | Qt::Key_Down);
     moveDown->setIcon(themedIcon(Icon::Down));
+    deleteRoute = make("actDeleteRoute", QT_TR_NOOP("Dele&te Route or Folder"),
+                       QT_TR_NOOP("Delete what is selected among the routes"));
+    deleteRoute->setIcon(themedIcon(Icon::Delete));
     copyExampleUrl =
         make("actCopyExampleUrl", QT_TR_NOOP("Copy Example UR&L"),
              QT_TR_NOOP("Copy an address that this route answers"), Qt::CTRL | Qt::ALT | Qt::Key_C);

@@ -52,6 +52,7 @@ public:
     QAction *toggleEnabled;
     QAction *moveUp;
     QAction *moveDown;
+    QAction *deleteRoute;
     QAction *copyExampleUrl;
     QAction *resetHits;
 

@@ -70,6 +70,7 @@ RouteCommands::RouteCommands(const Parts &parts, QObject *parent)
     on(actions.moveDown, [this] { move(1); });
     on(actions.copyExampleUrl, [this] { copyExampleUrl(); });
     on(actions.remove, [this] { remove(); });
+    on(actions.deleteRoute, [this] { remove(); });
     connect(&parts.document, &WorkspaceDocument::workspaceChanged, this,
             &RouteCommands::updateActions);
     connect(&parts.routes, &RoutesPanel::currentNodeChanged, this, &RouteCommands::updateActions);
@@ -94,7 +95,8 @@ void RouteCommands::updateActions()
     for (QAction *action : {actions.newRoute, actions.newFolder})
         action->setEnabled(hasServer);
     for (QAction *action :
-         {actions.duplicate, actions.toggleEnabled, actions.remove, actions.rename})
+         {actions.duplicate, actions.toggleEnabled, actions.remove, actions.deleteRoute,
+          actions.rename})
         action->setEnabled(node != nullptr);
     for (QAction *action : {actions.addResponse, actions.copyExampleUrl})
         action->setEnabled(isRoute);
@@ -238,6 +240,8 @@ void RouteCommands::addEntries(QMenu &menu, const std::vector<Entry> &entries,
     for (const auto &[action, one, several] : entries) {
         QAction *entry = menu.addAction(action->icon(),
                                         nodes.size() < 2 ? one : several.arg(countTitleOf(nodes)));
+        // "entryDelete" for "actDelete", which the window has.
+        entry->setObjectName(u"entry"_s + action->objectName().mid(3));
         entry->setShortcut(action->shortcut());
         entry->setEnabled(action->isEnabled() && !nodes.empty());
         connect(entry, &QAction::triggered, action, &QAction::trigger);

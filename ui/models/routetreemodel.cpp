@@ -480,9 +480,11 @@ QString RouteTreeModel::toolTip(const Item &item, int column) const
         return problems.join(u'\n');
     if (item.kind() != Kind::Route)
         return {};
-    const QString name = toQString(item.node->route()->name);
-    const QString rule = tr("The first route that matches answers.");
-    return name.isEmpty() ? rule : name + u'\n' + rule;
+    // There may be no room for all of the path.
+    QStringList lines{item.title(), toQString(item.node->route()->name),
+                      tr("The first route that matches answers.")};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 QVariant RouteTreeModel::decoration(const Item &item, int column) const
