@@ -41,8 +41,7 @@ constexpr std::array Figures{
 
 std::vector<int> rememberedColumns()
 {
-    const QStringList names =
-        viewState(WantedKey, QStringList{u"hits"_s, u"activity"_s}).toStringList();
+    const QStringList names = viewState(WantedKey, QStringList{u"hits"_s}).toStringList();
     std::vector<int> columns;
     for (const Figure &figure : Figures) {
         if (names.contains(figure.name))

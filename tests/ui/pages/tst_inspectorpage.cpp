@@ -281,13 +281,13 @@ void TestInspectorPage::matchOffersToFixWhatCameClosest()
         return window.window().findChild<QPushButton *>(u"btnFixNearMiss"_s);
     };
     TRY_VERIFY(button() && button()->isVisible());
-    QCOMPARE(button()->text(), u"Change path to /orders"_s);
-    QCOMPARE(button()->accessibleName(), u"Change path to /orders: 1. POST /order"_s);
+    QCOMPARE(button()->text(), u"Create route POST /orders"_s);
+    QCOMPARE(button()->accessibleName(), u"Create route POST /orders: 1. POST /order"_s);
 
     QSignalSpy wanted(&page, &InspectorPage::repairRequested);
     QTest::mouseClick(button(), Qt::LeftButton);
     QCOMPARE(wanted.size(), 1);
-    QCOMPARE(wanted.first().first().value<Repair>().text(), u"Change path to /orders"_s);
+    QCOMPARE(wanted.first().first().value<Repair>().text(), u"Create route POST /orders"_s);
 
     // The same with the keys.
     view.setFocus();

@@ -439,10 +439,10 @@ void TestRoutesPanel::figuresThatWereChosenStayHoweverNarrow()
         return desk.view().viewport()->rect().contains(
             desk.view().visualRect(desk.item("any", column)));
     };
-    for (const int width : {600, 300, 220}) {
+    for (const int width : {600, 300, 200}) {
         desk.panel.resize(width, 400);
         QVERIFY(shown(RouteTreeModel::HitsColumn));
-        QVERIFY(shown(RouteTreeModel::ActivityColumn));
+        QVERIFY(!shown(RouteTreeModel::ActivityColumn));
         QVERIFY(shown(RouteTreeModel::LatencyColumn));
         QVERIFY(!shown(RouteTreeModel::LastHitColumn));
         QVERIFY(pathWidth() > 150);
