@@ -284,6 +284,17 @@ void TestInspectorPage::matchOffersToFixWhatCameClosest()
     QCOMPARE(button()->text(), u"Create route POST /orders"_s);
     QCOMPARE(button()->accessibleName(), u"Create route POST /orders: 1. POST /order"_s);
 
+    // However narrow, all of the button is there, and says all when asked.
+    const QSize usual = window.window().size();
+    window.window().resize(1, usual.height());
+    TRY_VERIFY(view.width() <= window.window().minimumSizeHint().width());
+    const auto rightEnd = [&] {
+        return button()->mapTo(view.viewport(), QPoint(button()->width(), 0)).x();
+    };
+    TRY_VERIFY(rightEnd() <= view.viewport()->width());
+    QCOMPARE(button()->toolTip(), u"Create route POST /orders"_s);
+    window.window().resize(usual);
+
     QSignalSpy wanted(&page, &InspectorPage::repairRequested);
     QTest::mouseClick(button(), Qt::LeftButton);
     QCOMPARE(wanted.size(), 1);
