@@ -9,11 +9,24 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMetaMethod>
 
 namespace mynah {
+
+namespace {
+
+// The line that gets what is typed while this has the focus; null without one.
+const QLineEdit *lineOf(const QObject &focus)
+{
+    if (const auto *combo = qobject_cast<const QComboBox *>(&focus))
+        return combo->lineEdit();
+    return qobject_cast<const QLineEdit *>(&focus);
+}
+
+} // namespace
 
 FocusActions::FocusActions(MainActions &actions, RoutesPanel &routes, RouteCommands &commands,
                            QObject *parent)
@@ -30,9 +43,9 @@ FocusActions::FocusActions(MainActions &actions, RoutesPanel &routes, RouteComma
     connect(actions.selectAll, &QAction::triggered, this,
             [this] { callOnFocus("selectAll", Qt::Key_A); });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
-        if (qobject_cast<QLineEdit *>(old))
+        if (old && lineOf(*old))
             old->removeEventFilter(this);
-        if (qobject_cast<QLineEdit *>(now))
+        if (now && lineOf(*now))
             now->installEventFilter(this);
     });
 }
@@ -40,7 +53,7 @@ FocusActions::FocusActions(MainActions &actions, RoutesPanel &routes, RouteComma
 // A line takes the keys of undo and redo also with nothing to undo; then they are the workspace's.
 bool FocusActions::eventFilter(QObject *watched, QEvent *event)
 {
-    const auto *line = qobject_cast<QLineEdit *>(watched);
+    const QLineEdit *line = lineOf(*watched);
     if (!line || event->type() != QEvent::ShortcutOverride)
         return QObject::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

@@ -193,6 +193,9 @@ void MainActions::makeRoute()
     moveTo = make("actMoveTo", QT_TR_NOOP("Move &To…"),
                   QT_TR_NOOP("Put the selected routes into another folder"),
                   Qt::CTRL | Qt::ALT | Qt::Key_M);
+    deleteRoute = make("actDeleteRoute", QT_TR_NOOP("Dele&te Route or Folder"),
+                       QT_TR_NOOP("Delete what is selected among the routes"));
+    deleteRoute->setIcon(themedIcon(Icon::Delete));
     copyExampleUrl =
         make("actCopyExampleUrl", QT_TR_NOOP("Copy Example UR&L"),
              QT_TR_NOOP("Copy an address that this route answers"), Qt::CTRL | Qt::ALT | Qt::Key_C);

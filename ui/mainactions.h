@@ -53,6 +53,7 @@ public:
     QAction *moveUp;
     QAction *moveDown;
     QAction *moveTo;
+    QAction *deleteRoute;
     QAction *copyExampleUrl;
     QAction *resetHits;
 

@@ -44,7 +44,8 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
     fill(*file, {a.newWorkspace, a.open});
     menus.recent =
         addMenu(*file, "menuRecent", QT_TRANSLATE_NOOP("mynah::MainMenus", "Open &Recent"));
-    fill(*file, {a.importTraffic, nullptr, a.save, a.saveAs, nullptr, a.close, a.quit});
+    fill(*file,
+         {a.importTraffic, a.exportTraffic, nullptr, a.save, a.saveAs, nullptr, a.close, a.quit});
 
     QMenu *edit = addMenu(bar, "menuEdit", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Edit"));
     fill(*edit,
@@ -53,8 +54,8 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
 
     QMenu *route = addMenu(bar, "menuRoute", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Route"));
     fill(*route,
-         {a.newRoute, a.newFolder, a.addResponse, nullptr, a.duplicate, a.rename, a.toggleEnabled,
-          a.moveUp, a.moveDown, a.moveTo, nullptr, a.copyExampleUrl, a.resetHits});
+         {a.newRoute, a.newFolder, a.addResponse, nullptr, a.duplicate, a.rename, a.deleteRoute,
+          a.toggleEnabled, a.moveUp, a.moveDown, a.moveTo, nullptr, a.copyExampleUrl, a.resetHits});
 
     QMenu *server = addMenu(bar, "menuServer", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Server"));
     fill(*server,

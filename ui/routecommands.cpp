@@ -73,6 +73,7 @@ RouteCommands::RouteCommands(const Parts &parts, QObject *parent)
     on(actions.moveTo, [this] { moveTo(); });
     on(actions.copyExampleUrl, [this] { copyExampleUrl(); });
     on(actions.remove, [this] { remove(); });
+    on(actions.deleteRoute, [this] { remove(); });
     connect(&parts.document, &WorkspaceDocument::workspaceChanged, this,
             &RouteCommands::updateActions);
     connect(&parts.routes, &RoutesPanel::currentNodeChanged, this, &RouteCommands::updateActions);
@@ -96,8 +97,8 @@ void RouteCommands::updateActions()
     const bool hasServer = !workspace.servers.empty();
     for (QAction *action : {actions.newRoute, actions.newFolder})
         action->setEnabled(hasServer);
-    for (QAction *action :
-         {actions.duplicate, actions.toggleEnabled, actions.remove, actions.rename})
+    for (QAction *action : {actions.duplicate, actions.toggleEnabled, actions.remove,
+                            actions.deleteRoute, actions.rename})
         action->setEnabled(node || !selected.empty());
     for (QAction *action : {actions.addResponse, actions.copyExampleUrl})
         action->setEnabled(isRoute);
@@ -272,6 +273,8 @@ void RouteCommands::addEntries(QMenu &menu, const std::vector<Entry> &entries,
     for (const auto &[action, one, several] : entries) {
         QAction *entry = menu.addAction(action->icon(),
                                         nodes.size() < 2 ? one : several.arg(countTitleOf(nodes)));
+        // "entryDelete" for "actDelete", which the window has.
+        entry->setObjectName(u"entry"_s + action->objectName().mid(3));
         entry->setShortcut(action->shortcut());
         entry->setEnabled(action->isEnabled() && !nodes.empty());
         connect(entry, &QAction::triggered, action, &QAction::trigger);

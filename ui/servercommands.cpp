@@ -80,7 +80,8 @@ void ServerCommands::updateActions()
     for (QAction *action : {actions.duplicate, actions.toggleEnabled, actions.rename})
         action->setEnabled(true);
     actions.moveTo->setEnabled(false);
-    actions.remove->setEnabled(m_.document.workspace().servers.size() > 1);
+    for (QAction *action : {actions.remove, actions.deleteRoute})
+        action->setEnabled(m_.document.workspace().servers.size() > 1);
     actions.moveUp->setEnabled(m_.editor.canMoveServerBy(current(), -1));
     actions.moveDown->setEnabled(m_.editor.canMoveServerBy(current(), 1));
 }

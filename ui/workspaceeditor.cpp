@@ -4,6 +4,7 @@
 
 #include "server/domain/routeproposal.h"
 #include "ui/repairs/repair.h"
+#include "ui/starterresponse.h"
 #include "ui/text.h"
 #include "ui/workspacedocument.h"
 
@@ -147,15 +148,6 @@ const std::vector<RouteNode> *siblingsAt(const Workspace &workspace, const NodeP
     }
     const MockServer *server = workspace.findServer(position.serverId);
     return server ? &server->routes : nullptr;
-}
-
-MockResponse firstResponse()
-{
-    MockResponse response;
-    response.id = randomId();
-    response.headers.push_back({"Content-Type", "application/json", {}});
-    response.body.text = "{\n  \"hello\": \"world\"\n}\n";
-    return response;
 }
 
 // Also of those inside a folder that is one of them.
@@ -315,7 +307,7 @@ std::string WorkspaceEditor::addRoute(const NodePosition &position)
 {
     MockRoute route;
     route.path = "/new";
-    route.responses.emplace_back(firstResponse());
+    route.responses.emplace_back(starterResponse());
     return addRoute(position, std::move(route));
 }
 
@@ -529,7 +521,11 @@ void WorkspaceEditor::replaceRoute(const QString &text, MockRoute route,
 
 std::string WorkspaceEditor::addResponse(std::string_view routeId)
 {
-    return addResponse(routeId, firstResponse());
+    const RouteNode *node = m_document.workspace().findNode(routeId);
+    MockResponse response = starterResponse();
+    if (node && node->route())
+        dropNeedlessStarterBody(response, node->route()->method);
+    return addResponse(routeId, std::move(response));
 }
 
 std::string WorkspaceEditor::addResponse(std::string_view routeId, MockResponse response)

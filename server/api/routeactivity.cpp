@@ -39,9 +39,10 @@ std::vector<std::uint32_t> RouteActivity::perSecond(std::int64_t now) const
 
 std::int64_t RouteActivity::medianTook(std::int64_t now) const
 {
+    const std::int64_t end = isIdle(now) ? m_last : now;
     std::vector<std::int64_t> took;
     for (const Sample &sample : m_samples) {
-        if (now - sample.second < static_cast<std::int64_t>(Seconds))
+        if (end - sample.second < static_cast<std::int64_t>(Seconds))
             took.push_back(sample.took);
     }
     if (took.empty())

@@ -19,7 +19,8 @@ public:
     void add(std::int64_t second, std::int64_t took, std::uint32_t weight);
     // From the oldest second to now; empty when there were no requests.
     std::vector<std::uint32_t> perSecond(std::int64_t now) const;
-    // Nanoseconds; of the last requests only when there were many. Negative when there were none.
+    // Nanoseconds, of the last minute, or of the one that ended with the last request; of the last
+    // requests only when there were many. Negative when there were none.
     std::int64_t medianTook(std::int64_t now) const;
     bool isIdle(std::int64_t now) const { return now - m_last >= std::int64_t(Seconds); }
 

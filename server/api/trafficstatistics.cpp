@@ -15,6 +15,8 @@ namespace {
 constexpr std::int64_t NanosecondsPerSecond = 1'000'000'000;
 // Rows that are copied at a time.
 constexpr std::uint64_t Group = 64;
+// A clock that is put right by less disturbs nothing.
+constexpr std::int64_t NoticedSetBack = 2 * NanosecondsPerSecond;
 
 std::uint64_t unrecorded(const ExchangeStore::Counters &counters)
 {
@@ -42,6 +44,8 @@ void TrafficStatistics::read()
     const ExchangeStore::Span span = m_store.span();
     for (TrafficTimeline &timeline : m_timelines)
         timeline.advance(now());
+    if (now() < m_lastReading - NoticedSetBack)
+        startOverAfterTheClock();
     if (!isOfTheSame(span, counters))
         startAnew(span);
     addCountedOnly(unrecorded(counters) - std::exchange(m_unrecorded, unrecorded(counters)));
@@ -56,8 +60,13 @@ RouteFigures TrafficStatistics::route(const std::string &id) const
     const ExchangeStore::Hits hits = m_store.hits(id);
     RouteFigures figures{hits.count, hits.lastWallTime, -1, {}};
     const auto activity = m_routes.find(id);
-    if (activity == m_routes.end() || hits.count == 0)
+    if (hits.count == 0)
         return figures;
+    if (activity == m_routes.end()) {
+        const auto median = m_lastMedians.find(id);
+        figures.medianTook = median == m_lastMedians.end() ? -1 : median->second;
+        return figures;
+    }
     figures.medianTook = activity->second.medianTook(second());
     figures.perSecond = activity->second.perSecond(second());
     return figures;
@@ -67,6 +76,15 @@ void TrafficStatistics::forgetRoutes()
 {
     m_routes.clear();
     m_byNumber.clear();
+    m_lastMedians.clear();
+}
+
+// The seconds that are counted lie in the future, and what comes now would be too old for them.
+void TrafficStatistics::startOverAfterTheClock()
+{
+    m_lastReading = now();
+    m_lastForgetting = second();
+    forgetActivities([](const RouteActivity &) { return true; });
 }
 
 // What was in a folder did not come just now.
@@ -122,7 +140,8 @@ void TrafficStatistics::take(const ExchangeRecord &record)
         timeline.add(record, m_weight);
     if (record.route != ExchangeRecord::NoRoute)
         activityOf(record.route)
-            .add(record.wallTime / NanosecondsPerSecond, record.duration(), m_weight);
+            .add(std::min(record.wallTime / NanosecondsPerSecond, second()), record.duration(),
+                 m_weight);
 }
 
 // They came at some time since the last reading.
@@ -154,8 +173,20 @@ void TrafficStatistics::forgetIdle()
     if (at - m_lastForgetting < static_cast<std::int64_t>(RouteActivity::Seconds))
         return;
     m_lastForgetting = at;
+    forgetActivities([at](const RouteActivity &activity) { return activity.isIdle(at); });
+}
+
+// All that is left of them is how long the route took last.
+template <typename Which>
+void TrafficStatistics::forgetActivities(const Which &which)
+{
     m_byNumber.clear();
-    std::erase_if(m_routes, [at](const auto &route) { return route.second.isIdle(at); });
+    std::erase_if(m_routes, [&](const auto &route) {
+        const bool goes = which(route.second);
+        if (goes)
+            m_lastMedians[route.first] = route.second.medianTook(second());
+        return goes;
+    });
 }
 
 std::int64_t TrafficStatistics::now() const

@@ -22,7 +22,8 @@ struct RouteFigures
     std::uint64_t hits = 0;
     // Nanoseconds since 1970 UTC; 0: never.
     std::int64_t lastHit = 0;
-    // Nanoseconds, of the last minute; negative when there were no requests.
+    // Nanoseconds, of the last minute, or of the last one in which there were requests; negative
+    // when there were none.
     std::int64_t medianTook = -1;
     // Requests in each of the last 60 seconds, the oldest first; empty when there were none.
     std::vector<std::uint32_t> perSecond;
@@ -64,7 +65,10 @@ private:
     void take(const ExchangeRecord &record);
     void addCountedOnly(std::uint64_t requests);
     RouteActivity &activityOf(std::uint32_t route);
+    void startOverAfterTheClock();
     void forgetIdle();
+    template <typename Which>
+    void forgetActivities(const Which &which);
     std::int64_t now() const;
     std::int64_t second() const;
 
@@ -72,6 +76,8 @@ private:
     const Clock &m_clock;
     std::array<TrafficTimeline, 3> m_timelines;
     std::unordered_map<std::string, RouteActivity> m_routes;
+    // Of those whose activity is forgotten.
+    std::unordered_map<std::string, std::int64_t> m_lastMedians;
     // Those whose numbers of the store are known; of m_routes.
     std::unordered_map<std::uint32_t, RouteActivity *> m_byNumber;
     std::vector<ExchangeRecord> m_rows;

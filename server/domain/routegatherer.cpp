@@ -45,6 +45,25 @@ RouteGatherer::RouteGatherer(const Options &options, const Workspace &workspace)
     : m_options(options)
     , m_workspace(workspace)
 {
+    for (const Shared<MockServer> &server : m_workspace.servers)
+        know(server->routes, {server->id, {}, 0});
+}
+
+void RouteGatherer::know(const std::vector<RouteNode> &nodes, const NodePosition &parent)
+{
+    NodePosition position = parent;
+    for (const RouteNode &node : nodes) {
+        m_known.emplace(node.id(), Known{position, node.route()});
+        ++position.index;
+        if (node.folder())
+            know(node.folder()->children, {parent.serverId, node.id(), 0});
+    }
+}
+
+const RouteGatherer::Known *RouteGatherer::knownNode(const std::string &id) const
+{
+    const auto found = m_known.find(id);
+    return found == m_known.end() ? nullptr : &found->second;
 }
 
 void RouteGatherer::add(const Exchange &exchange)
@@ -77,23 +96,15 @@ RouteGatherer::Group *RouteGatherer::groupOf(const Exchange &exchange)
     return &m_groups[place->second];
 }
 
-const std::optional<NodePosition> &RouteGatherer::positionOfRoute(const std::string &id)
-{
-    const auto known = m_positions.find(id);
-    if (known != m_positions.end())
-        return known->second;
-    return m_positions.emplace(id, positionOf(m_workspace, id)).first->second;
-}
-
-std::optional<RouteProposal> RouteGatherer::proposalFor(const Exchange &exchange)
+std::optional<RouteProposal> RouteGatherer::proposalFor(const Exchange &exchange) const
 {
     // A route of a preflight would take it from the server, which answers it better.
     if (exchange.record.outcome == ExchangeOutcome::Malformed
         || exchange.record.has(ExchangeRecord::CorsPreflight) || m_workspace.servers.empty())
         return {};
     RouteProposal proposal;
-    const auto &answered = positionOfRoute(exchange.routeId);
-    proposal.serverId = answered                    ? answered->serverId
+    const Known *answered = knownNode(exchange.routeId);
+    proposal.serverId = answered                    ? answered->position.serverId
         : m_workspace.findServer(exchange.serverId) ? exchange.serverId
                                                     : m_workspace.servers.front()->id;
     if (m_options.by == By::Path) {
@@ -107,10 +118,9 @@ std::optional<RouteProposal> RouteGatherer::proposalFor(const Exchange &exchange
         proposal.route.notes.clear();
         return proposal;
     }
-    const RouteNode *node = answered ? m_workspace.findNode(exchange.routeId) : nullptr;
-    if (!node || !node->route() || !hasRecordedAnswer(exchange))
+    if (!answered || !answered->route || !hasRecordedAnswer(exchange))
         return {};
-    proposal.route = *node->route();
+    proposal.route = *answered->route;
     proposal.existingId = exchange.routeId;
     return proposal;
 }
@@ -216,8 +226,8 @@ RouteProposal RouteGatherer::finished(const Group &group, const KnownRoutes &kno
         proposal.responses.push_back({answer->response, answer->requests});
     if (m_options.by == By::Path)
         findExisting(proposal, known);
-    else if (const RouteNode *node = m_workspace.findNode(proposal.existingId))
-        markKnown(proposal, *node->route());
+    else if (const Known *existing = knownNode(proposal.existingId))
+        markKnown(proposal, *existing->route);
     addRules(proposal, answers);
     return proposal;
 }

@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -71,9 +72,17 @@ private:
         std::unordered_set<std::size_t> others{};
     };
 
+    struct Known
+    {
+        NodePosition position;
+        // Null: a folder.
+        const MockRoute *route = nullptr;
+    };
+
+    void know(const std::vector<RouteNode> &nodes, const NodePosition &parent);
+    const Known *knownNode(const std::string &id) const;
     Group *groupOf(const Exchange &exchange);
-    std::optional<RouteProposal> proposalFor(const Exchange &exchange);
-    const std::optional<NodePosition> &positionOfRoute(const std::string &id);
+    std::optional<RouteProposal> proposalFor(const Exchange &exchange) const;
     void addAnswer(Group &group, const Exchange &exchange) const;
     void note(Answer &answer, const Exchange &exchange, const std::string &path) const;
     void noteQuery(Answer &answer, std::string_view query) const;
@@ -86,8 +95,8 @@ private:
     const Workspace m_workspace;
     std::vector<Group> m_groups;
     std::unordered_map<std::string, std::size_t> m_places;
-    // What is known of ids, for there are many more requests than routes.
-    std::unordered_map<std::string, std::optional<NodePosition>> m_positions;
+    // Those of the workspace by their ids, for there are many requests and many routes.
+    std::unordered_map<std::string_view, Known> m_known;
     std::size_t m_skipped = 0;
 };
 

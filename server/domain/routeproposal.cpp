@@ -70,7 +70,10 @@ public:
         const std::string key = keyOf(proposal.route);
         const auto [at, isNew] = m_places.try_emplace(key, m_made.size());
         if (isNew) {
-            m_before.emplace(proposal.beforeNode, m_made.size());
+            if (proposal.folderId.empty())
+                m_before.emplace(proposal.beforeNode, m_made.size());
+            else
+                m_inside.emplace(proposal.folderId, m_made.size());
             m_made.push_back(proposal.route);
         }
         addResponses(m_made[at->second], proposal);
@@ -79,9 +82,11 @@ public:
     MockServer applyTo(MockServer server, std::vector<std::string> &routeIds)
     {
         server.routes = changed(server.routes);
-        // Those that come before no node of the server.
-        for (const auto &[before, place] : m_before)
-            server.routes.emplace_back(m_made[place]);
+        // Those whose node or folder the server does not have.
+        for (const auto *rest : {&m_before, &m_inside}) {
+            for (const auto &[id, place] : *rest)
+                server.routes.emplace_back(m_made[place]);
+        }
         for (const MockRoute &route : m_made)
             routeIds.push_back(route.id);
         for (const auto &[id, route] : m_changed)
@@ -111,6 +116,10 @@ private:
             return node;
         Folder folder = *node.folder();
         folder.children = changed(folder.children);
+        const auto [first, last] = m_inside.equal_range(folder.id);
+        for (auto made = first; made != last; ++made)
+            folder.children.emplace_back(m_made[made->second]);
+        m_inside.erase(first, last);
         return folder.children == node.folder()->children ? node : RouteNode(std::move(folder));
     }
 
@@ -121,6 +130,8 @@ private:
     std::map<std::string, std::size_t> m_places;
     // Of m_made, by the nodes that they come before; those that have found theirs are gone.
     std::multimap<std::string, std::size_t> m_before;
+    // The same for those that stand at the end of a folder.
+    std::multimap<std::string, std::size_t> m_inside;
 };
 
 // The name that the parameter has in the other path, at the same place.

@@ -29,6 +29,8 @@ struct RouteProposal
     std::string serverId;
     // The node that it would come before; empty: the end of the server.
     std::string beforeNode;
+    // The folder at whose end it would stand instead; empty: where beforeNode says.
+    std::string folderId{};
     // Without responses.
     MockRoute route;
     // The route of the same method and path that gets the responses; empty: a new one is made.

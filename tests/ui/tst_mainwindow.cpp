@@ -88,6 +88,7 @@ private slots:
     void theEditorStaysWhileTheFilterHidesItsRoute();
     void aNewFolderTakesTheNameThatIsTyped();
     void undoInALineIsTheWorkspacesWhenTheLineHasNone();
+    void undoInTheMethodIsTheWorkspacesToo();
     void anotherWorkspaceBeginsWithoutTraffic();
     void savingAsksForAFileOnceAndSaysSo();
     void closingAsksAboutUnsavedWork();
@@ -702,6 +703,40 @@ void TestMainWindow::undoInALineIsTheWorkspacesWhenTheLineHasNone()
     QCOMPARE(path->text(), u"/hello"_s);
     use.press(Qt::Key_Y, Ctrl);
     QCOMPARE(path->text(), u"/fixed"_s);
+}
+
+void TestMainWindow::undoInTheMethodIsTheWorkspacesToo()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    auto *method = use.part<QComboBox>("routeMethodCombo");
+    auto *path = use.part<QLineEdit>("routePathEdit");
+    QTest::mouseClick(method->lineEdit(), Qt::LeftButton);
+    use.type(u"PUT"_s);
+    QCOMPARE(method->currentText(), u"PUT"_s);
+    use.press(Qt::Key_Z, Ctrl);
+    QCOMPARE(method->currentText(), u"GET"_s);
+
+    // As a repair does it.
+    const std::string id = use.window().document().workspace().servers.front()->routes[0].id();
+    use.window().editor().changeRoute(id, Field::Method, [](MockRoute &r) { r.method = "POST"; });
+    QVERIFY(method->hasFocus());
+    use.press(Qt::Key_Z, Ctrl);
+    QCOMPARE(method->currentText(), u"GET"_s);
+    use.press(Qt::Key_Y, Ctrl);
+    QCOMPARE(method->currentText(), u"POST"_s);
+
+    // What was typed and left is a step like any other, in its turn.
+    use.fill("routePathEdit", u"/typed"_s);
+    method->setFocus();
+    use.window().editor().setNodesEnabled({id}, false);
+    path->setFocus();
+    use.press(Qt::Key_Z, Ctrl);
+    QCOMPARE(path->text(), u"/typed"_s);
+    QVERIFY(use.part<QCheckBox>("routeEnabledCheck")->isChecked());
+    use.press(Qt::Key_Z, Ctrl);
+    QCOMPARE(path->text(), u"/hello"_s);
 }
 
 void TestMainWindow::anotherWorkspaceBeginsWithoutTraffic()

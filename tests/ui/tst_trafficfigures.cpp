@@ -96,12 +96,12 @@ void TestTrafficFigures::columnsAreChosenInTheViewMenu()
     FiguresDesk desk;
     const auto *view = desk.use.part<QTreeView>("routeTreeView");
     const MainActions &actions = desk.use.window().actions();
-    QVERIFY(actions.routeHits->isChecked() && actions.routeActivity->isChecked());
+    QVERIFY(actions.routeHits->isChecked() && !actions.routeActivity->isChecked());
     QVERIFY(!actions.routeLastHit->isChecked() && !actions.routeLatency->isChecked());
     QVERIFY(!view->isColumnHidden(RouteTreeModel::HitsColumn));
-    QVERIFY(!view->isColumnHidden(RouteTreeModel::ActivityColumn));
-    actions.routeActivity->trigger();
     QVERIFY(view->isColumnHidden(RouteTreeModel::ActivityColumn));
+    actions.routeActivity->trigger();
+    QVERIFY(!view->isColumnHidden(RouteTreeModel::ActivityColumn));
     actions.routeHits->trigger();
     QVERIFY(view->isColumnHidden(RouteTreeModel::HitsColumn));
     actions.routeLastHit->trigger();

@@ -61,9 +61,15 @@ public:
         auto &bar = *use.part<QTabWidget>("inspectorTabs")->tabBar();
         QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.tabRect(4).center());
     }
+    // The one that changes the path comes after the one that adds a route.
     QPushButton *repairButton()
     {
-        return use.part<QTreeView>("matchView")->findChild<QPushButton *>(u"btnFixNearMiss"_s);
+        for (auto *button :
+             use.part<QTreeView>("matchView")->findChildren<QPushButton *>(u"btnFixNearMiss"_s)) {
+            if (button->text().startsWith(u"Change"))
+                return button;
+        }
+        return nullptr;
     }
     QString summary() { return use.part<QLabel>("matchSummary")->text(); }
     const Workspace &workspace() { return use.window().document().workspace(); }

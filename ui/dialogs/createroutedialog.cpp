@@ -82,6 +82,7 @@ void CreateRouteDialog::setUpFields()
     const MockRoute proposed = routeFromExchange(m_exchange);
     m_method->setEditable(true);
     m_method->addItems({toQString(proposed.method), u"ANY"_s});
+    selectAllOnFirstClick(*m_method);
     m_method->setAccessibleName(tr("Method"));
     m_path->setText(toQString(proposed.path));
     m_path->setFont(monospaceFont());

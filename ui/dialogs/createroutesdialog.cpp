@@ -4,6 +4,7 @@
 
 #include "server/api/routegathering.h"
 #include "ui/displayformat.h"
+#include "ui/models/foldertargets.h"
 #include "ui/models/routeproposalsmodel.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/controls.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/roomyitemdelegate.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -58,6 +60,8 @@ CreateRoutesDialog::CreateRoutesDialog(Requests requests, const Workspace &works
     , m_summary(named<QLabel>(u"crsSummary"_s, this))
     , m_tree(named<QTreeView>(u"crsTree"_s, this))
     , m_empty(EmptyPlaceholder::over(*m_tree))
+    , m_folder(named<QComboBox>(u"crsTargetFolderCombo"_s, this))
+    , m_folderLabel(makeFieldLabel([] { return tr("&Folder"); }, *m_folder))
     , m_hint(makeMutedLabel(QString(), this))
     , m_fault(makeFaultLabel(u"crsFault"_s, this))
     , m_keepSecrets(named<QCheckBox>(u"crsKeepSecretsCheck"_s, this))
@@ -72,6 +76,7 @@ CreateRoutesDialog::CreateRoutesDialog(Requests requests, const Workspace &works
     m_create->setDefault(true);
     m_create->setFocus();
     setUpTree();
+    setUpFolders();
     layOut();
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -107,8 +112,29 @@ void CreateRoutesDialog::setUpTree()
     m_tree->header()->setSectionResizeMode(RouteProposalsModel::EffectColumn, QHeaderView::Stretch);
 }
 
+// Responses go where their routes are.
+void CreateRoutesDialog::setUpFolders()
+{
+    m_folder->addItem(QString());
+    for (const FolderTarget &target : folderTargets(m_workspace)) {
+        if (target.position.folderId.empty())
+            continue;
+        m_targets.push_back(target.position);
+        m_folder->addItem(target.path);
+    }
+    const bool hasChoice = m_by == RouteGatherer::By::Path && !m_targets.empty();
+    m_folder->setVisible(hasChoice);
+    m_folderLabel->setVisible(hasChoice);
+}
+
 void CreateRoutesDialog::layOut()
 {
+    m_hint->setWordWrap(true);
+    auto *folder = new QHBoxLayout;
+    setSteps(*folder, 0, 2);
+    folder->addWidget(m_folderLabel);
+    folder->addWidget(m_folder, 1);
+    folder->addStretch(1);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_progress->setTextVisible(false);
@@ -122,6 +148,7 @@ void CreateRoutesDialog::layOut()
     column->addWidget(m_tree, 1);
     column->addWidget(m_hint);
     column->addWidget(m_fault);
+    column->addLayout(folder);
     column->addWidget(m_keepSecrets);
     column->addLayout(end);
     resize(200 * gridStep(), 120 * gridStep());
@@ -162,9 +189,19 @@ void CreateRoutesDialog::showProposals()
         m_tree->setFocus();
 }
 
-const std::vector<RouteProposal> &CreateRoutesDialog::proposals() const
+std::vector<RouteProposal> CreateRoutesDialog::proposals() const
 {
-    return m_model->proposals();
+    std::vector<RouteProposal> proposals = m_model->proposals();
+    if (m_folder->currentIndex() <= 0)
+        return proposals;
+    const NodePosition &target = m_targets[static_cast<std::size_t>(m_folder->currentIndex() - 1)];
+    for (RouteProposal &proposal : proposals) {
+        if (!proposal.existingId.empty())
+            continue;
+        proposal.serverId = target.serverId;
+        proposal.folderId = target.folderId;
+    }
+    return proposals;
 }
 
 void CreateRoutesDialog::updateTexts()
@@ -207,7 +244,10 @@ void CreateRoutesDialog::retranslate()
                                : tr("Add Responses to Their Routes"));
     m_tree->setAccessibleName(makesRoutes ? tr("Routes to create") : tr("Responses to add"));
     m_progress->setAccessibleName(tr("Progress"));
-    m_hint->setText(tr("Double-click a path, or press F2, to change it."));
+    m_folder->setItemText(0, tr("Beside the routes that answered"));
+    m_folder->setToolTip(tr("Where the new routes come; in a folder, at its end"));
+    m_hint->setText(tr("Double-click a path, or press F2, to change it. Queries are no part of the "
+                       "paths; where answers differ by a parameter, it becomes a rule."));
     m_hint->setVisible(makesRoutes);
     m_keepSecrets->setText(tr("&Keep cookies, tokens and keys"));
     m_keepSecrets->setToolTip(

@@ -11,6 +11,7 @@
 #include <vector>
 
 class QCheckBox;
+class QComboBox;
 class QDialogButtonBox;
 class QLabel;
 class QProgressBar;
@@ -44,13 +45,14 @@ public:
     ~CreateRoutesDialog() override;
 
     // As they are chosen now.
-    const std::vector<RouteProposal> &proposals() const;
+    std::vector<RouteProposal> proposals() const;
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void setUpTree();
+    void setUpFolders();
     void layOut();
     void gather();
     void look();
@@ -69,6 +71,10 @@ private:
     QLabel *m_summary;
     QTreeView *m_tree;
     EmptyPlaceholder *m_empty;
+    QComboBox *m_folder;
+    QLabel *m_folderLabel;
+    // Of the entries after the first one.
+    std::vector<NodePosition> m_targets;
     QLabel *m_hint;
     QLabel *m_fault;
     QCheckBox *m_keepSecrets;

@@ -11,6 +11,7 @@
 #include "ui/models/headervocabulary.h"
 #include "ui/models/responselistmodel.h"
 #include "ui/searchresults.h"
+#include "ui/starterresponse.h"
 #include "ui/statusphrases.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
@@ -399,9 +400,12 @@ void ResponseEditor::setStatusText(const QString &text)
     showStatusFault(line ? QString() : statusFault());
     if (!line)
         return;
-    change(Field::Status, [&line](MockResponse &response) {
+    const RouteNode *node = m_context.document.workspace().findNode(m_routeId);
+    const std::string method = node && node->route() ? node->route()->method : std::string();
+    change(Field::Status, [&](MockResponse &response) {
         response.status = line->status;
         response.reason = line->reason;
+        dropNeedlessStarterBody(response, method);
     });
 }
 

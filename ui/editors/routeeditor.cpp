@@ -8,7 +8,9 @@
 #include "ui/editors/responseeditor.h"
 #include "ui/editors/responselist.h"
 #include "ui/editors/routerequests.h"
+#include "ui/methodnames.h"
 #include "ui/searchresults.h"
+#include "ui/starterresponse.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
@@ -34,6 +36,17 @@ using namespace Qt::StringLiterals;
 namespace mynah {
 
 namespace {
+
+void giveMethod(MockRoute &route, const std::string &method)
+{
+    route.method = method;
+    for (Shared<MockResponse> &response : route.responses) {
+        MockResponse fitting = *response;
+        dropNeedlessStarterBody(fitting, method);
+        if (!(fitting == *response))
+            response = Shared<MockResponse>(std::move(fitting));
+    }
+}
 
 QStringList pathParameters(const MockRoute &route)
 {
@@ -171,8 +184,18 @@ void RouteEditor::setUpMethod()
     connect(m_method->lineEdit(), &QLineEdit::textEdited, this, &RouteEditor::setMethod);
     connect(m_method, &QComboBox::activated, this,
             [this](int index) { setMethod(m_method->itemText(index)); });
-    connect(m_method->lineEdit(), &QLineEdit::editingFinished, this,
-            [this] { m_context.document.endMerging(); });
+    selectAllOnFirstClick(*m_method);
+    connect(m_method->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        finishTyping(*m_method->lineEdit());
+        if (const MockRoute *shown = route())
+            showHint(*shown);
+    });
+}
+
+void RouteEditor::finishTyping(QLineEdit &edit)
+{
+    m_context.document.endMerging();
+    forgetTyping(edit);
 }
 
 // What is no method stays in the field with a mark; the route keeps the method that it has.
@@ -182,7 +205,7 @@ void RouteEditor::setMethod(const QString &text)
     m_methodFault =
         isHttpToken(method) ? QString() : tr("A method is a word such as GET or PURGE, or ANY");
     if (m_methodFault.isEmpty())
-        change(Field::Method, [&method](MockRoute &r) { r.method = method; });
+        change(Field::Method, [&method](MockRoute &r) { giveMethod(r, method); });
     showFault(*m_method->lineEdit(), m_methodFault);
     if (const MockRoute *shown = route())
         showHint(*shown);
@@ -210,7 +233,7 @@ void RouteEditor::setUpPath()
     connect(m_path, &QLineEdit::textEdited, this, [this](const QString &text) {
         change(Field::Path, [&text](MockRoute &r) { r.path = toUtf8(text); });
     });
-    connect(m_path, &QLineEdit::editingFinished, this, [this] { m_context.document.endMerging(); });
+    connect(m_path, &QLineEdit::editingFinished, this, [this] { finishTyping(*m_path); });
     m_copyUrl->setObjectName(u"btnCopyRouteUrl"_s);
     connect(m_copyUrl, &QToolButton::clicked, this, &RouteEditor::copyUrl);
     m_hint->setObjectName(u"routePathHint"_s);
@@ -242,8 +265,7 @@ void RouteEditor::setUpTexts()
         change(Field::None, [&text](MockRoute &r) { r.notes = toUtf8(text); });
     });
     for (QLineEdit *edit : {m_name, m_notes})
-        connect(edit, &QLineEdit::editingFinished, this,
-                [this] { m_context.document.endMerging(); });
+        connect(edit, &QLineEdit::editingFinished, this, [this, edit] { finishTyping(*edit); });
 }
 
 const MockRoute *RouteEditor::route() const
@@ -334,16 +356,29 @@ void RouteEditor::showHint(const MockRoute &shown)
         fault = m_methodFault;
         isError = true;
     }
+    const QString note = fault.isEmpty() ? methodNote(shown) : QString();
     const QStringList names = pathParameters(shown);
     const QString facts =
         names.isEmpty() ? QString() : tr("Path parameters: %1").arg(names.join(u", "_s));
-    const QString text = fault.isEmpty() ? facts : fault;
+    const QString text = !fault.isEmpty() ? fault : !note.isEmpty() ? note : facts;
     setTextRole(*m_hint,
-                fault.isEmpty() ? ColorRole::MutedText
-                    : isError   ? ColorRole::Error
-                                : ColorRole::Warning);
+                fault.isEmpty() && note.isEmpty() ? ColorRole::MutedText
+                    : !note.isEmpty()             ? ColorRole::Info
+                    : isError                     ? ColorRole::Error
+                                                  : ColorRole::Warning);
     m_hint->setText(text);
     m_hint->setVisible(!text.isEmpty());
+}
+
+// Every token may be a method, so it is no fault; nor is it one to be said while somebody types.
+QString RouteEditor::methodNote(const MockRoute &shown) const
+{
+    const QString method = toQString(shown.method);
+    if (isCommonMethod(method) || (m_method->hasFocus() && beginsCommonMethod(method)))
+        return {};
+    const QString meant = likelyMethod(method);
+    return meant.isEmpty() ? tr("%1 is not a common method.").arg(method)
+                           : tr("%1 is not a common method. Did you mean %2?").arg(method, meant);
 }
 
 std::string RouteEditor::responseId() const

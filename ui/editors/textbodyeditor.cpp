@@ -11,6 +11,7 @@
 #include "ui/editors/senttype.h"
 #include "ui/editors/templatecompleter.h"
 #include "ui/settings.h"
+#include "ui/starterresponse.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/codeedit.h"
@@ -81,6 +82,12 @@ TextBodyEditor::TextBodyEditor(const EditorContext &context, QWidget *parent)
     m_commitTimer.setSingleShot(true);
     m_commitTimer.setInterval(CommitAfter);
     connect(&m_commitTimer, &QTimer::timeout, this, &TextBodyEditor::commit);
+}
+
+// The code loses the focus when it goes, which is later than all that belongs to this.
+TextBodyEditor::~TextBodyEditor()
+{
+    m_code->disconnect(this);
 }
 
 void TextBodyEditor::setUpCode()
@@ -158,6 +165,9 @@ void TextBodyEditor::follow(const MockRoute &route, const MockResponse &response
     if (!m_typed && (another || m_code->text() != text)) {
         m_code->setText(text);
         m_textWhenEntered = text;
+        // What is typed then stands in its place.
+        if (hasStarterBody(response))
+            m_code->select(1, 1, int(text.size()));
     }
     m_code->setReadOnly(m_isBinary);
     check();

@@ -27,6 +27,7 @@ class TextBodyEditor final : public BodyKindEditor
 
 public:
     TextBodyEditor(const EditorContext &context, QWidget *parent);
+    ~TextBodyEditor() override;
 
     void setTestExchange(const std::optional<Exchange> &exchange) override;
     void commit() override;

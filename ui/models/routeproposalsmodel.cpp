@@ -304,7 +304,7 @@ QVariant RouteProposalsModel::headerData(int section, Qt::Orientation orientatio
     case RequestsColumn:
         return tr("Requests");
     default:
-        return tr("What is made of them");
+        return tr("Result");
     }
 }
 

@@ -480,10 +480,12 @@ QString RouteTreeModel::accessibleText(const Item &item, int column) const
     case LastHitColumn:
         return tr("Last called at %1").arg(formatLastTime(figures.lastHit));
     case LatencyColumn:
-        return figures.medianTook < 0
-            ? tr("Not called in the last minute")
-            : tr("Half of the last minute's requests took no longer than %1")
-                  .arg(formatDuration(figures.medianTook));
+        if (figures.medianTook < 0)
+            return tr("Not called in the last minute");
+        return (seconds.empty()
+                    ? tr("When it was last called, half of the requests took no longer than %1")
+                    : tr("Half of the last minute's requests took no longer than %1"))
+            .arg(formatDuration(figures.medianTook));
     default:
         return seconds.empty()
             ? tr("Not called in the last minute")
@@ -502,9 +504,11 @@ QString RouteTreeModel::toolTip(const Item &item, int column) const
         return problems.join(u'\n');
     if (item.kind() != Kind::Route)
         return {};
-    const QString name = toQString(item.node->route()->name);
-    const QString rule = tr("The first route that matches answers.");
-    return name.isEmpty() ? rule : name + u'\n' + rule;
+    // There may be no room for all of the path.
+    QStringList lines{item.title(), toQString(item.node->route()->name),
+                      tr("The first route that matches answers.")};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 QVariant RouteTreeModel::decoration(const Item &item, int column) const

@@ -277,6 +277,16 @@ void MatchPane::showEvent(QShowEvent *event)
     emit shown();
 }
 
+// The rows are as wide as their columns: wider than the pane, they would hide the ends of buttons.
+void MatchPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    QHeaderView &header = *m_view->header();
+    const int most = 3 * width() / 5;
+    if (header.sectionSize(MatchExplainModel::CheckColumn) > most)
+        header.resizeSection(MatchExplainModel::CheckColumn, most);
+}
+
 void MatchPane::retranslate()
 {
     m_view->setAccessibleName(tr("Why this response"));

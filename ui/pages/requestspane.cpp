@@ -756,6 +756,7 @@ void RequestsPane::showContextMenu(const QPoint &position)
     add(m_actions.addResponse);
     menu.addSeparator();
     QMenu *copy = menu.addMenu(themedIcon(Icon::Copy), tr("&Copy as"));
+    copy->setObjectName(u"trafficCopyMenu"_s);
     for (QAction *action : {m_actions.copyCurl, m_actions.copyCurlBash, m_actions.copyCurlCmd,
                             m_actions.copyPowerShell, m_actions.copyRaw, m_actions.copyUrl}) {
         if (action)
@@ -778,6 +779,7 @@ void RequestsPane::addFilterMenu(QMenu &menu, const QModelIndex &index)
 {
     const QString condition = index.data(TrafficModel::ConditionRole).toString();
     QMenu *filter = menu.addMenu(themedIcon(Icon::Filter), tr("&Filter"));
+    filter->setObjectName(u"trafficFilterMenu"_s);
     filter->setEnabled(!condition.isEmpty());
     QString shown = condition;
     shown.replace(u'&', u"&&"_s);
@@ -793,15 +795,17 @@ void RequestsPane::addFilterMenu(QMenu &menu, const QModelIndex &index)
 void RequestsPane::addTimeMenu(QMenu &menu)
 {
     QMenu *times = menu.addMenu(tr("&Times"));
-    const auto add = [&](const QString &text, TimeFormat format) {
+    times->setObjectName(u"trafficTimesMenu"_s);
+    const auto add = [&](const QString &name, const QString &text, TimeFormat format) {
         QAction *action = times->addAction(text);
+        action->setObjectName(name);
         action->setCheckable(true);
         action->setChecked(m_model->timeFormat() == format);
         connect(action, &QAction::triggered, this, [this, format] { chooseTimes(format); });
     };
-    add(tr("&Clock"), TimeFormat::Clock);
-    add(tr("Since the &First"), TimeFormat::SinceStart);
-    add(tr("Since the &Previous"), TimeFormat::SincePrevious);
+    add(u"actTimesClock"_s, tr("&Clock"), TimeFormat::Clock);
+    add(u"actTimesSinceFirst"_s, tr("Since the &First"), TimeFormat::SinceStart);
+    add(u"actTimesSincePrevious"_s, tr("Since the &Previous"), TimeFormat::SincePrevious);
 }
 
 // Remembered, as in the preferences.

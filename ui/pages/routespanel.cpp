@@ -17,8 +17,12 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -89,11 +93,13 @@ void RoutesPanel::setUpTop(QWidget &row)
 void RoutesPanel::setUpView()
 {
     m_proxy->setSourceModel(m_model);
+    // Before the view hears of it, and after.
+    connect(m_proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_rowsGo = true; });
     m_view->setModel(m_proxy);
+    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, [this] { m_rowsGo = false; });
     QHeaderView *header = m_view->header();
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(4 * gridStep());
-    header->setSectionResizeMode(RouteTreeModel::RouteColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(RouteTreeModel::ProblemColumn, QHeaderView::Fixed);
     header->resizeSection(RouteTreeModel::ProblemColumn, 7 * gridStep());
     m_view->hideColumn(RouteTreeModel::ProblemColumn);
@@ -106,19 +112,20 @@ void RoutesPanel::setUpView()
     connect(m_view, &RouteTreeView::opened, this, [this](const QModelIndex &index) {
         emit nodeOpened(m_model->idOf(m_proxy->mapToSource(index.siblingAtColumn(0))));
     });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) {
-                // While the tree follows a change, rows come and go: keepCurrent() tells the end.
-                if (!current.isValid() || m_followed != m_document.snapshot())
-                    return;
-                m_current = currentNode();
-                emit currentNodeChanged(m_current);
-            });
+    followRows();
+    m_empty->setMessage(
+        Icon::Route, [] { return tr("No routes"); },
+        [] { return tr("A route answers requests with a method and a path."); });
+}
+
+void RoutesPanel::followRows()
+{
+    const QItemSelectionModel *selection = m_view->selectionModel();
+    connect(selection, &QItemSelectionModel::currentRowChanged, this, &RoutesPanel::takeCurrent);
+    connect(selection, &QItemSelectionModel::selectionChanged, this, &RoutesPanel::takeSelection);
     // Later: the rows are not to change while one becomes current.
     connect(this, &RoutesPanel::currentNodeChanged, this, &RoutesPanel::keepWhatIsShown,
             Qt::QueuedConnection);
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &RoutesPanel::selectionChanged);
     connect(m_model, &RouteTreeModel::nodesPlaced, this, &RoutesPanel::select,
             Qt::QueuedConnection);
     connect(&m_document, &WorkspaceDocument::workspaceChanged, this, [this] {
@@ -128,10 +135,29 @@ void RoutesPanel::setUpView()
     connect(&m_document, &WorkspaceDocument::documentReset, this, [this] {
         m_filter->clear();
         m_current.clear();
+        m_chosen.clear();
     });
-    m_empty->setMessage(
-        Icon::Route, [] { return tr("No routes"); },
-        [] { return tr("A route answers requests with a method and a path."); });
+}
+
+// By the filter, or while the tree follows a change of the document; keepCurrent() tells the end.
+bool RoutesPanel::rowsGo() const
+{
+    return m_rowsGo || m_followed != m_document.snapshot();
+}
+
+void RoutesPanel::takeCurrent()
+{
+    if (rowsGo() || !m_view->currentIndex().isValid())
+        return;
+    m_current = nodeAtCursor();
+    emit currentNodeChanged(m_current);
+}
+
+void RoutesPanel::takeSelection()
+{
+    if (!rowsGo())
+        m_chosen = selectedNodes();
+    emit selectionChanged();
 }
 
 void RoutesPanel::setAddActions(QAction *route, QAction *folder, QAction *server)
@@ -147,11 +173,17 @@ void RoutesPanel::setAddActions(QAction *route, QAction *folder, QAction *server
     updateEmptiness();
 }
 
-// Without problems their column would only take room from the paths.
+// Without a mark in it the column would only take room from the paths.
 void RoutesPanel::setProblems(const std::vector<Problem> &problems)
 {
     m_model->setProblems(problems);
-    m_view->setColumnHidden(RouteTreeModel::ProblemColumn, problems.empty());
+    const bool marksRows = std::any_of(problems.begin(), problems.end(), [this](const Problem &one) {
+        const Place &place = one.place;
+        const QModelIndex row =
+            m_model->indexOf(place.nodeId.empty() ? place.serverId : place.nodeId);
+        return row.isValid() && row != m_proxy->mapToSource(m_view->rootIndex());
+    });
+    m_view->setColumnHidden(RouteTreeModel::ProblemColumn, !marksRows);
 }
 
 // A single server is not worth a level of its own.
@@ -216,6 +248,7 @@ void RoutesPanel::applyFilter(const QString &text)
     if (m_proxy->isFiltering())
         m_view->expandAll();
     keepCurrent();
+    keepSelection();
     keepWhatIsShown();
 }
 
@@ -231,33 +264,50 @@ bool RoutesPanel::isHidden(const std::string &id) const
     return index.isValid() && !m_proxy->mapFromSource(index).isValid();
 }
 
-// Rows come anew when a node moves to another folder; what was current stays current, also while
-// the filter hides it.
+bool RoutesPanel::isShown(const std::string &id) const
+{
+    return m_proxy->mapFromSource(m_model->indexOf(id)).isValid();
+}
+
+// What was current stays current: while the filter hides it, and when it comes anew in another
+// folder.
 void RoutesPanel::keepCurrent()
 {
     updateRoot();
-    if (isHidden(m_current))
+    if (isHidden(m_current)) {
+        // None of the others is meant instead.
+        const QScopedValueRollback nobodysChoice(m_rowsGo, true);
+        m_view->selectionModel()->clear();
         return;
-    if (m_current != currentNode() && m_model->indexOf(m_current).isValid())
-        select({m_current});
+    }
+    if (m_current != nodeAtCursor() && isShown(m_current))
+        choose(m_chosen, m_current);
     if (!m_view->currentIndex().isValid() && m_proxy->rowCount(m_view->rootIndex()) > 0
         && m_current.empty()) {
         m_view->expandAll();
         m_view->setCurrentIndex(m_proxy->index(0, 0, m_view->rootIndex()));
     }
-    const std::string current = currentNode();
+    const std::string current = nodeAtCursor();
     if (current != m_current) {
         m_current = current;
+        m_chosen = selectedNodes();
         emit currentNodeChanged(m_current);
     }
 }
 
-std::string RoutesPanel::currentNode() const
+// What the filter hid of it is back.
+void RoutesPanel::keepSelection()
 {
-    const QModelIndex current = m_view->currentIndex().siblingAtColumn(0);
-    if (!current.isValid() && isHidden(m_current))
-        return m_current;
-    return m_model->idOf(m_proxy->mapToSource(current));
+    Ids shown;
+    std::copy_if(m_chosen.begin(), m_chosen.end(), std::back_inserter(shown),
+                 [this](const std::string &id) { return isShown(id); });
+    if (isShown(m_current) && shown.size() > selectedNodes().size())
+        choose(shown, m_current);
+}
+
+std::string RoutesPanel::nodeAtCursor() const
+{
+    return m_model->idOf(m_proxy->mapToSource(m_view->currentIndex().siblingAtColumn(0)));
 }
 
 std::string RoutesPanel::currentServer() const
@@ -293,12 +343,20 @@ void RoutesPanel::select(const Ids &ids)
     // What is chosen is to be seen.
     if (std::any_of(ids.begin(), ids.end(), [this](const std::string &id) { return isHidden(id); }))
         m_filter->clear();
+    const auto last = std::find_if(ids.rbegin(), ids.rend(),
+                                   [this](const std::string &id) { return isShown(id); });
+    if (last != ids.rend())
+        choose(ids, *last);
+}
+
+void RoutesPanel::choose(const Ids &ids, const std::string &current)
+{
     QItemSelection selection;
     QModelIndex last;
-    for (const std::string &id : ids) {
+    const auto add = [&](const std::string &id) {
         const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(id));
         if (!index.isValid())
-            continue;
+            return;
         for (QModelIndex folder = index.parent(); folder.isValid(); folder = folder.parent())
             m_view->expand(folder);
         // One range for rows beside each other: thousands of ranges are slow to work with.
@@ -308,13 +366,15 @@ void RoutesPanel::select(const Ids &ids)
         else
             selection.select(index, index);
         last = index;
-    }
-    if (!last.isValid())
-        return;
-    m_view->setCurrentIndex(last);
+    };
+    std::for_each(ids.begin(), ids.end(), add);
+    const QModelIndex cursor = m_proxy->mapFromSource(m_model->indexOf(current));
+    if (!selection.contains(cursor))
+        add(current);
+    m_view->setCurrentIndex(cursor);
     m_view->selectionModel()->select(
         selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    m_view->scrollTo(last);
+    m_view->scrollTo(cursor);
 }
 
 void RoutesPanel::rename()

@@ -44,7 +44,8 @@ public:
     // What the add button does and offers.
     void setAddActions(QAction *route, QAction *folder, QAction *server);
 
-    std::string currentNode() const;
+    // Also while the filter hides it.
+    std::string currentNode() const { return m_current; }
     // The one that is current itself, not only something in it; empty when there is none.
     std::string currentServer() const;
     // Folders and routes, in the order of the tree.
@@ -70,10 +71,19 @@ private:
     void showOnlyNeverCalled(bool only);
     void applyFilter(const QString &text);
     void toggleSelected();
+    bool rowsGo() const;
+    void takeCurrent();
+    void takeSelection();
+    void followRows();
     void keepCurrent();
+    void keepSelection();
     void keepWhatIsShown();
     // By the filter.
     bool isHidden(const std::string &id) const;
+    bool isShown(const std::string &id) const;
+    std::string nodeAtCursor() const;
+    // Of those that are shown.
+    void choose(const Ids &ids, const std::string &current);
 
     WorkspaceDocument &m_document;
     WorkspaceEditor &m_editor;
@@ -89,6 +99,10 @@ private:
     // What the tree shows.
     std::shared_ptr<const Workspace> m_followed;
     std::string m_current;
+    // What people chose; some of it may be hidden, or gone.
+    Ids m_chosen;
+    // Then the view puts its cursor elsewhere, which is nobody's choice.
+    bool m_rowsGo = false;
 };
 
 } // namespace mynah

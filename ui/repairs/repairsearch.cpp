@@ -6,11 +6,15 @@
 #include "server/domain/secrets.h"
 #include "ui/repairs/responserepairs.h"
 #include "ui/repairs/routerepairs.h"
+#include "ui/text.h"
+#include "ui/workspaceeditor.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_set>
 #include <utility>
 
 namespace mynah {
@@ -77,10 +81,31 @@ public:
                 offer.repairs.push_back(std::move(attempt->repair));
         }
         keepShortest(offer.repairs);
+        offerCreation(begin, why, offer);
         return offer;
     }
 
 private:
+    // Of a path that does not fit: before what would change the route, unless that goes on
+    // answering all that it answers now.
+    void offerCreation(const Attempt &begin, const MatchExplanation &why, RepairOffer &offer) const
+    {
+        const MockRoute *route = findRoute(m_workspace, begin.goal.nodeId);
+        const auto &steps = why.considered.front().steps;
+        const auto failed = std::find_if(steps.begin(), steps.end(), [](const MatchStep &step) {
+            return step.what == What::Path && !step.passed;
+        });
+        if (failed == steps.end() || !route)
+            return;
+        auto attempt = after(begin, creatingRoute(m_trial.exchange(), begin.goal));
+        if (!attempt || !isReached(judge(*attempt), attempt->goal))
+            return;
+        const bool isGentle = !offer.repairs.empty() && offer.repairs.front().steps.size() == 1
+            && failed->remedy && coversPath(*failed->remedy, route->path);
+        offer.repairs.insert(isGentle ? offer.repairs.end() : offer.repairs.begin(),
+                             std::move(attempt->repair));
+    }
+
     // Takes further steps until the goal is reached.
     bool complete(Attempt &attempt) const
     {
@@ -256,6 +281,30 @@ std::vector<Place> repairGoals(const MatchExplanation &explanation)
     return goals;
 }
 
+namespace {
+
+// What reads like another one says what it is about; what is the same all the same goes.
+void tellApart(std::vector<RepairOffer> &offers, const Workspace &workspace)
+{
+    std::unordered_set<std::string> texts;
+    for (RepairOffer &offer : offers) {
+        const RouteNode *node = workspace.findNode(offer.goal.nodeId);
+        std::erase_if(offer.repairs, [&](Repair &repair) {
+            if (texts.insert(repair.text().toStdString()).second)
+                return false;
+            const bool isNew = !workspace.findNode(repair.place().nodeId);
+            if (isNew || !node)
+                return true;
+            //: A repair, and the route that it is about: "Enable route (GET /orders)"
+            repair.steps.back().text = QCoreApplication::translate("mynah::Repair", "%1 (%2)")
+                                           .arg(repair.steps.back().text, nodeTitle(*node));
+            return !texts.insert(repair.text().toStdString()).second;
+        });
+    }
+}
+
+} // namespace
+
 std::vector<RepairOffer> findRepairs(const RequestTrial &trial, const Workspace &workspace,
                                      const std::vector<Place> &goals, bool hidesSecrets)
 {
@@ -266,6 +315,10 @@ std::vector<RepairOffer> findRepairs(const RequestTrial &trial, const Workspace 
         if (!offer.repairs.empty() || !offer.hindrance.isEmpty())
             offers.push_back(std::move(offer));
     }
+    tellApart(offers, workspace);
+    std::erase_if(offers, [](const RepairOffer &offer) {
+        return offer.repairs.empty() && offer.hindrance.isEmpty();
+    });
     return offers;
 }
 

@@ -4,10 +4,15 @@
 
 #include "server/domain/exchange.h"
 #include "server/domain/fieldtext.h"
+#include "server/domain/routefromexchange.h"
+#include "server/domain/routeproposal.h"
+#include "server/domain/spelling.h"
 #include "ui/text.h"
 #include "ui/workspaceeditor.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace mynah {
 
@@ -25,6 +30,18 @@ Place placeOf(const MatchStep &step, Field field)
     Place place = step.place;
     place.field = field;
     return place;
+}
+
+std::function<std::vector<Edit>(const Workspace &)> insertingAfter(const std::string &id,
+                                                                   const RouteNode &node)
+{
+    return [id, node](const Workspace &workspace) {
+        auto position = positionOf(workspace, id);
+        if (!position)
+            return std::vector<Edit>();
+        ++position->index;
+        return std::vector<Edit>{InsertNode{*position, node}};
+    };
 }
 
 class EnableRoute final : public RepairKind
@@ -108,19 +125,6 @@ public:
         return RepairStep{tr("Add %1").arg(nodeTitle(node)), place,
                           insertingAfter(route->id, node)};
     }
-
-private:
-    static std::function<std::vector<Edit>(const Workspace &)> insertingAfter(const std::string &id,
-                                                                              const RouteNode &node)
-    {
-        return [id, node](const Workspace &workspace) {
-            auto position = positionOf(workspace, id);
-            if (!position)
-                return std::vector<Edit>();
-            ++position->index;
-            return std::vector<Edit>{InsertNode{*position, node}};
-        };
-    }
 };
 
 class ChangeMethod final : public RepairKind
@@ -148,11 +152,27 @@ public:
     std::optional<RepairStep> stepOver(const Obstacle &obstacle) const override
     {
         const MatchStep &step = obstacle.step;
-        if (step.what != What::Path || !step.remedy)
+        const MockRoute *route = findRoute(obstacle.workspace, step.place.nodeId);
+        if (step.what != What::Path || !step.remedy || !route
+            || !haveInCommon(route->path, *step.remedy))
             return {};
         return RepairStep{tr("Change path to %1").arg(toQString(*step.remedy)), step.place,
                           changingRoute(step.place.nodeId,
                                         [path = *step.remedy](MockRoute &r) { r.path = path; })};
+    }
+
+private:
+    // Paths without a word in common are those of different things.
+    static bool haveInCommon(std::string_view path, std::string_view other)
+    {
+        const std::vector<std::string_view> words = pathSegments(other);
+        const auto isThere = [&words](std::string_view word) {
+            return !word.empty() && word.front() != ':' && word != "*"
+                && (std::find(words.begin(), words.end(), word) != words.end()
+                    || !likestName(word, words).empty());
+        };
+        const std::vector<std::string_view> own = pathSegments(path);
+        return std::any_of(own.begin(), own.end(), isThere);
     }
 };
 
@@ -192,6 +212,25 @@ const RepairKinds &routeRepairs()
     static const RepairKinds kinds = makeRepairKinds<EnableRoute, EnableFolder, AddMethod,
                                                      ChangeMethod, ChangePath, MoveRouteUp>();
     return kinds;
+}
+
+RepairStep creatingRoute(const Exchange &exchange, const Place &beside)
+{
+    const RouteNode node(routeFromExchange(exchange));
+    Place place{beside.serverId, node.id(), {}, Field::Path};
+    return {QCoreApplication::translate("mynah::Repair", "Create route %1").arg(nodeTitle(node)),
+            place, insertingAfter(beside.nodeId, node)};
+}
+
+bool coversPath(std::string_view path, std::string_view other)
+{
+    const std::vector<std::string_view> wanted = pathSegments(path);
+    const std::vector<std::string_view> got = pathSegments(other);
+    return wanted.size() == got.size()
+        && std::equal(wanted.begin(), wanted.end(), got.begin(),
+                      [](std::string_view want, std::string_view have) {
+                          return want == have || (want.size() > 1 && want.front() == ':');
+                      });
 }
 
 } // namespace mynah

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFocusEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -19,6 +20,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +31,35 @@ namespace {
 constexpr auto FaultActionName = "faultMark"_L1;
 constexpr auto TextRoleProperty = "mynahTextRole";
 constexpr int NoTextRole = -1;
+
+// Watches a combo box and its field. The first click has been the one that brought the focus.
+class FirstClick final : public QObject
+{
+public:
+    explicit FirstClick(QComboBox &combo)
+        : QObject(&combo)
+        , m_line(*combo.lineEdit())
+    {
+        combo.installEventFilter(this);
+        m_line.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::FocusIn && watched != &m_line)
+            m_isFirst = static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason;
+        const bool isClick = event->type() == QEvent::MouseButtonRelease && watched == &m_line;
+        // A part that somebody selected by dragging is what they want.
+        if (isClick && std::exchange(m_isFirst, false) && !m_line.hasSelectedText())
+            m_line.selectAll();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QLineEdit &m_line;
+    bool m_isFirst = false;
+};
 
 // Of a fresh palette only what is set stays; the rest follows the application.
 void applyTextRole(QWidget &widget)
@@ -155,6 +186,22 @@ void showText(QComboBox &edit, const QString &text)
     // The beginning says more than the end.
     if (edit.isEditable())
         edit.lineEdit()->setCursorPosition(0);
+}
+
+void selectAllOnFirstClick(QComboBox &combo)
+{
+    new FirstClick(combo);
+}
+
+void forgetTyping(QLineEdit &edit)
+{
+    if (!edit.isUndoAvailable() && !edit.isRedoAvailable())
+        return;
+    const QSignalBlocker blocker(edit);
+    const int cursor = edit.cursorPosition();
+    // The only way to have it forget.
+    edit.setText(edit.text());
+    edit.setCursorPosition(cursor);
 }
 
 QRect itemTextRect(const QStyleOptionViewItem &item)

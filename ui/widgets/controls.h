@@ -56,6 +56,12 @@ void setTextRole(QWidget &widget, std::optional<ColorRole> role);
 void showText(QLineEdit &edit, const QString &text);
 void showText(QComboBox &edit, const QString &text);
 
+// The first click into the field of an editable combo box selects what is there, so that typing
+// replaces it.
+void selectAllOnFirstClick(QComboBox &combo);
+// Ctrl+Z in it takes back what is typed from now on; what was typed before is the workspace's.
+void forgetTyping(QLineEdit &edit);
+
 // Where the style puts the text of an item, for delegates that draw it themselves.
 QRect itemTextRect(const QStyleOptionViewItem &item);
 

@@ -21,7 +21,7 @@ namespace mynah {
 namespace {
 
 const QString WantedKey = u"routes/columns"_s;
-// In grid steps: what a path takes to be read, and what takes no room from it however narrow.
+// In grid steps: what the box, the method and a path take to be read.
 constexpr int RoomForPaths = 38;
 
 struct Figure
@@ -32,7 +32,6 @@ struct Figure
     int width;
 };
 
-// The most telling ones first.
 constexpr std::array Figures{
     Figure{RouteTreeModel::HitsColumn, "hits"_L1, 11},
     Figure{RouteTreeModel::ActivityColumn, "activity"_L1, 12},
@@ -42,8 +41,7 @@ constexpr std::array Figures{
 
 std::vector<int> rememberedColumns()
 {
-    const QStringList names =
-        viewState(WantedKey, QStringList{u"hits"_s, u"activity"_s}).toStringList();
+    const QStringList names = viewState(WantedKey, QStringList{u"hits"_s}).toStringList();
     std::vector<int> columns;
     for (const Figure &figure : Figures) {
         if (names.contains(figure.name))
@@ -65,8 +63,14 @@ RouteColumns::RouteColumns(QTreeView &view)
         header.resizeSection(figure.column, figure.width * gridStep());
     }
     view.setItemDelegateForColumn(RouteTreeModel::ActivityColumn, new RouteActivityDelegate(&view));
-    view.installEventFilter(this);
-    fit();
+    header.setSectionResizeMode(RouteTreeModel::RouteColumn, QHeaderView::Fixed);
+    view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view.viewport()->installEventFilter(this);
+    connect(&header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != RouteTreeModel::RouteColumn)
+            fit();
+    });
+    showWanted();
 }
 
 bool RouteColumns::isWanted(int column) const
@@ -92,25 +96,28 @@ void RouteColumns::want(int column, bool wanted)
             names += figure.name;
     }
     setViewState(WantedKey, names);
+    showWanted();
+}
+
+void RouteColumns::showWanted()
+{
+    for (const Figure &figure : Figures)
+        m_view.setColumnHidden(figure.column, !isWanted(figure.column));
     fit();
 }
 
-// The first one always fits: hits are short.
 void RouteColumns::fit()
 {
-    int room = m_view.width() - RoomForPaths * gridStep();
-    for (const Figure &figure : Figures) {
-        const int width = figure.width * gridStep();
-        const bool fits = room >= width || figure.column == RouteTreeModel::HitsColumn;
-        const bool shown = isWanted(figure.column) && fits;
-        m_view.setColumnHidden(figure.column, !shown);
-        room -= shown ? width : 0;
-    }
+    QHeaderView &header = *m_view.header();
+    const int figures = header.length() - header.sectionSize(RouteTreeModel::RouteColumn);
+    header.resizeSection(RouteTreeModel::RouteColumn,
+                         std::max(m_view.viewport()->width() - figures,
+                                  RoomForPaths * gridStep()));
 }
 
 bool RouteColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_view && event->type() == QEvent::Resize)
+    if (watched == m_view.viewport() && event->type() == QEvent::Resize)
         fit();
     return QObject::eventFilter(watched, event);
 }

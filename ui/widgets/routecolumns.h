@@ -11,8 +11,9 @@ class QTreeView;
 
 namespace mynah {
 
-// Which figures the route tree shows beside the routes: those that people chose, as far as there is
-// room; the paths come first. Remembered.
+// Which figures the route tree shows beside the routes: those that people chose, always. The paths
+// take the rest of the width; where that is too little to read them, the tree scrolls sideways.
+// Remembered.
 class RouteColumns final : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ protected:
 
 private:
     void want(int column, bool wanted);
+    void showWanted();
     void fit();
 
     QTreeView &m_view;

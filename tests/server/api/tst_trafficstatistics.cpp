@@ -104,7 +104,7 @@ private slots:
         QCOMPARE(desk.statistics.route("r2"), RouteFigures());
     }
 
-    void aMinuteLaterOnlyTheHitsAreLeft()
+    void aMinuteLaterTheHitsAndTheLastLatencyAreLeft()
     {
         Desk desk;
         desk.add(3);
@@ -112,7 +112,41 @@ private slots:
         desk.statistics.read();
         desk.clock.advance(2min);
         desk.statistics.read();
-        QCOMPARE(desk.statistics.route("r1"), (RouteFigures{3, then, -1, {}}));
+        QCOMPARE(desk.statistics.route("r1"), (RouteFigures{3, then, 104'000, {}}));
+        // Also when it is forgotten that it was idle.
+        desk.clock.advance(2min);
+        desk.statistics.read();
+        QCOMPARE(desk.statistics.route("r1"), (RouteFigures{3, then, 104'000, {}}));
+        desk.store.resetHits();
+        desk.statistics.forgetRoutes();
+        QCOMPARE(desk.statistics.route("r1"), RouteFigures());
+    }
+
+    void aClockThatIsSetBackStopsNothing()
+    {
+        Desk desk;
+        desk.add(3);
+        desk.statistics.read();
+        // A request of before comes to its end after it.
+        Exchange late = test::sampleExchange("GET", "/hello", 200);
+        late.record.wallTime = desk.now();
+        late.routeId = "r1";
+        desk.clock.advance(-1h);
+        desk.statistics.read();
+        QCOMPARE(desk.statistics.route("r1").perSecond, std::vector<std::uint32_t>());
+        QCOMPARE(desk.statistics.route("r1").medianTook, 104'000);
+        desk.store.append(late);
+        desk.add(2);
+        desk.statistics.read();
+        QCOMPARE(desk.statistics.route("r1").perSecond.at(59), 3u);
+        desk.clock.advance(1s);
+        desk.add(1);
+        desk.statistics.read();
+        QCOMPARE(desk.statistics.route("r1").perSecond.at(58), 3u);
+        QCOMPARE(desk.statistics.route("r1").perSecond.at(59), 1u);
+        desk.clock.advance(2min);
+        desk.statistics.read();
+        QVERIFY(desk.statistics.route("r1").perSecond.empty());
     }
 
     void resettingTheHitsBeginsAnew()

@@ -149,6 +149,33 @@ private slots:
         QCOMPARE(made[1].existingId, std::string("r2"));
     }
 
+    // Routes and requests are each looked at once.
+    void manyRequestsOverManyRoutesTakeLittle()
+    {
+        constexpr std::size_t Routes = 5000;
+        constexpr std::size_t Requests = 20'000;
+        Workspace workspace = test::smallWorkspace();
+        MockServer server = *workspace.servers.front();
+        for (std::size_t i = 0; i < Routes; ++i) {
+            MockRoute route;
+            route.id = "many" + std::to_string(i);
+            route.path = "/many/" + std::to_string(i);
+            server.routes.emplace_back(std::move(route));
+        }
+        workspace.servers.front() = Shared<MockServer>(std::move(server));
+        RouteGatherer gatherer({RouteGatherer::By::Route}, workspace);
+        Exchange exchange = answered("GET /many/0", "1", 200, "many0");
+        for (std::size_t i = 0; i < Requests; ++i) {
+            exchange.routeId = "many" + std::to_string(i % Routes);
+            gatherer.add(exchange);
+        }
+        const auto made = gatherer.proposals();
+        QCOMPARE(made.size(), RouteGatherer::MostRoutes);
+        QCOMPARE(made.back().existingId, "many" + std::to_string(RouteGatherer::MostRoutes - 1));
+        QCOMPARE(made.back().requests, Requests / Routes);
+        QCOMPARE(gatherer.skipped(), (Routes - RouteGatherer::MostRoutes) * (Requests / Routes));
+    }
+
     void aPreflightIsLeftToTheServer()
     {
         RouteGatherer gatherer({}, test::smallWorkspace());

@@ -8,6 +8,7 @@
 #include "ui/models/routeproposalsmodel.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -75,6 +76,7 @@ class TestCreateRoutesDialog final : public UiTestCase
 private slots:
     void saysWhatWouldBeCreated();
     void enterIsEnough();
+    void newRoutesGoIntoTheFolderThatIsChosen();
     void whatIsNotTickedIsLeftOut();
     void aPathIsEditedInItsRow();
     void responsesAreAddedToTheRoutesThatAnswered();
@@ -120,6 +122,22 @@ void TestCreateRoutesDialog::enterIsEnough()
     QCOMPARE(desk.bench.route("list").responses.size(), std::size_t(2));
 }
 
+void TestCreateRoutesDialog::newRoutesGoIntoTheFolderThatIsChosen()
+{
+    CreateDesk desk;
+    TRY_VERIFY(desk.isReady());
+    choose(child<QComboBox>(desk.dialog, "crsTargetFolderCombo"), u"orders"_s);
+    const auto ids = desk.bench.editor.addProposals(desk.dialog.proposals());
+    QCOMPARE(ids.size(), std::size_t(3));
+    QCOMPARE(desk.bench.order(), u"list orders any"_s);
+    QCOMPARE(desk.bench.order("orders"),
+             u"order %1 %2"_s.arg(QString::fromStdString(ids[0]), QString::fromStdString(ids[1])));
+    // A response goes where its route is.
+    QCOMPARE(desk.bench.route("list").responses.size(), std::size_t(3));
+    CreateDesk responses({answered("/users", "new")}, By::Route);
+    QVERIFY(!child<QComboBox>(responses.dialog, "crsTargetFolderCombo").isVisible());
+}
+
 void TestCreateRoutesDialog::whatIsNotTickedIsLeftOut()
 {
     CreateDesk desk;
@@ -151,7 +169,7 @@ void TestCreateRoutesDialog::aPathIsEditedInItsRow()
     editCell(desk.tree(), path, u"/things/:thing"_s);
     QVERIFY(!child<QLabel>(desk.dialog, "crsFault").isVisible());
     QVERIFY(desk.dialog.isVisible());
-    const RouteProposal &proposal = desk.dialog.proposals()[0];
+    const RouteProposal proposal = desk.dialog.proposals()[0];
     QCOMPARE(proposal.route.path, "/things/:thing");
     QCOMPARE(proposal.responses[1].response.rules.rules.at(0).name, "thing");
 }

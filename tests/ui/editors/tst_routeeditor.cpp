@@ -25,6 +25,9 @@ private slots:
     void methodIsChosenFromTheList();
     void aMethodThatCompletesItselfIsTakenOver();
     void methodRefusesWhatIsNoTokenAndSaysWhy();
+    void aClickIntoTheMethodSelectsIt();
+    void anUncommonMethodIsNoted();
+    void aMethodWithoutABodyDropsTheStarters();
     void aRefusedMethodDoesNotFollowToTheNextRoute();
     void pathChangesAtOnceAndTypingIsOneStep();
     void pathParametersArePreviewed();
@@ -87,6 +90,67 @@ void TestRouteEditor::methodRefusesWhatIsNoTokenAndSaysWhy()
     QCOMPARE(desk.route().method, "PUT");
     QVERIFY(!hint.isVisible());
     QVERIFY(method.lineEdit()->accessibleDescription().isEmpty());
+}
+
+void TestRouteEditor::aClickIntoTheMethodSelectsIt()
+{
+    RouteDesk desk;
+    auto &method = desk.at<QComboBox>("routeMethodCombo");
+    desk.at<QLineEdit>("routePathEdit").setFocus();
+    QTest::mouseClick(method.lineEdit(), Qt::LeftButton);
+    QCOMPARE(method.lineEdit()->selectedText(), u"GET"_s);
+    QTest::keyClicks(method.lineEdit(), u"PUT"_s);
+    QCOMPARE(desk.route().method, "PUT");
+    // The next click sets the cursor, as everywhere.
+    QTest::mouseClick(method.lineEdit(), Qt::LeftButton);
+    QVERIFY(method.lineEdit()->selectedText().isEmpty());
+}
+
+void TestRouteEditor::anUncommonMethodIsNoted()
+{
+    RouteDesk desk;
+    auto &method = desk.at<QComboBox>("routeMethodCombo");
+    auto &hint = desk.at<QLabel>("routePathHint");
+    desk.at<QLineEdit>("routePathEdit").setFocus();
+    QTest::mouseClick(method.lineEdit(), Qt::LeftButton);
+    QTest::keyClicks(method.lineEdit(), u"PO"_s);
+    QVERIFY(!hint.isVisible());
+    retype(*method.lineEdit(), u"GETP"_s);
+    QCOMPARE(desk.route().method, "GETP");
+    QCOMPARE(hint.text(), u"GETP is not a common method. Did you mean GET?"_s);
+    QVERIFY(method.lineEdit()->accessibleDescription().isEmpty());
+    retype(*method.lineEdit(), u"GE"_s);
+    QVERIFY(!hint.isVisible());
+    // Left like this, it is meant.
+    QTest::keyClick(method.lineEdit(), Qt::Key_Tab);
+    QTest::keyClick(&desk.at<QLineEdit>("routePathEdit"), Qt::Key_Tab);
+    if (desk.route().method == "GE")
+        QVERIFY(hint.text().startsWith(u"GE is not"));
+    retype(*method.lineEdit(), u"FETCH"_s);
+    QCOMPARE(hint.text(), u"FETCH is not a common method."_s);
+    choose(method, u"POST"_s);
+    QVERIFY(!hint.isVisible());
+}
+
+void TestRouteEditor::aMethodWithoutABodyDropsTheStarters()
+{
+    RouteDesk desk;
+    const std::string id = desk.bench.editor.addRoute(desk.bench.editor.positionAfter("list"));
+    desk.editor.showRoute(id);
+    QCOMPARE(desk.response().body.text, std::string("{}"));
+    choose(desk.at<QComboBox>("routeMethodCombo"), u"HEAD"_s);
+    QCOMPARE(desk.response().body.kind, ResponseBody::Kind::Empty);
+    QVERIFY(desk.response().headers.empty());
+    desk.undo();
+    QCOMPARE(desk.response().body.text, std::string("{}"));
+    retype(*desk.at<QComboBox>("responseStatusCombo").lineEdit(), u"204"_s);
+    QCOMPARE(desk.response().body.kind, ResponseBody::Kind::Empty);
+    desk.undo();
+    // Whoever comes by Tab types over what was only there to begin with.
+    auto &code = desk.at<CodeEdit>("bodyEdit");
+    code.setFocus(Qt::TabFocusReason);
+    QTest::keyClicks(code.focusProxy(), u"[7]"_s);
+    TRY_COMPARE(desk.response().body.text, std::string("[7]"));
 }
 
 void TestRouteEditor::aRefusedMethodDoesNotFollowToTheNextRoute()
@@ -286,7 +350,7 @@ void TestRouteEditor::whatWasTypedLastGoesToItsOwnResponse()
     QCOMPARE(body.text(), u"{}"_s);
     QTest::keyClicks(body.focusProxy(), u"y"_s);
     desk.editor.showRoute("order");
-    QCOMPARE(desk.bench.response("list", "none").body.text, "y{}");
+    QCOMPARE(desk.bench.response("list", "none").body.text, "y");
 }
 
 void TestRouteEditor::withoutARouteNothingCanBeEdited()

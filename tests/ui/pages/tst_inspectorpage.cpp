@@ -281,13 +281,24 @@ void TestInspectorPage::matchOffersToFixWhatCameClosest()
         return window.window().findChild<QPushButton *>(u"btnFixNearMiss"_s);
     };
     TRY_VERIFY(button() && button()->isVisible());
-    QCOMPARE(button()->text(), u"Change path to /orders"_s);
-    QCOMPARE(button()->accessibleName(), u"Change path to /orders: 1. POST /order"_s);
+    QCOMPARE(button()->text(), u"Create route POST /orders"_s);
+    QCOMPARE(button()->accessibleName(), u"Create route POST /orders: 1. POST /order"_s);
+
+    // However narrow, all of the button is there, and says all when asked.
+    const QSize usual = window.window().size();
+    window.window().resize(1, usual.height());
+    TRY_VERIFY(view.width() <= window.window().minimumSizeHint().width());
+    const auto rightEnd = [&] {
+        return button()->mapTo(view.viewport(), QPoint(button()->width(), 0)).x();
+    };
+    TRY_VERIFY(rightEnd() <= view.viewport()->width());
+    QCOMPARE(button()->toolTip(), u"Create route POST /orders"_s);
+    window.window().resize(usual);
 
     QSignalSpy wanted(&page, &InspectorPage::repairRequested);
     QTest::mouseClick(button(), Qt::LeftButton);
     QCOMPARE(wanted.size(), 1);
-    QCOMPARE(wanted.first().first().value<Repair>().text(), u"Change path to /orders"_s);
+    QCOMPARE(wanted.first().first().value<Repair>().text(), u"Create route POST /orders"_s);
 
     // The same with the keys.
     view.setFocus();

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRandomGenerator>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -107,7 +108,9 @@ private slots:
     void hitsAreShownBesideTheRoute();
     void aButtonShowsTheRoutesThatWereNeverCalled();
     void whenEveryRouteWasCalledItSaysSo();
-    void figuresGiveWayToThePaths();
+    void figuresThatWereChosenStayHoweverNarrow();
+    void whatIsCurrentStaysSoWhateverTheFilterHides();
+    void whatIsEditedOutOfTheFilterStaysCurrent();
     void problemsAreMarkedAndExplained();
     void deletingGoesToTheNeighbour();
 };
@@ -438,7 +441,7 @@ void TestRoutesPanel::whenEveryRouteWasCalledItSaysSo()
     QVERIFY(desk.item("list").isValid());
 }
 
-void TestRoutesPanel::figuresGiveWayToThePaths()
+void TestRoutesPanel::figuresThatWereChosenStayHoweverNarrow()
 {
     PanelDesk desk;
     RouteColumns &columns = desk.panel.columns();
@@ -448,22 +451,85 @@ void TestRoutesPanel::figuresGiveWayToThePaths()
     QVERIFY(!latency.isChecked());
     latency.setChecked(true);
     const auto shown = [&desk](int column) { return !desk.view().isColumnHidden(column); };
+    const auto pathWidth = [&desk] { return desk.view().columnWidth(RouteTreeModel::RouteColumn); };
+    const auto isWithin = [&desk](int column) {
+        return desk.view().viewport()->rect().contains(
+            desk.view().visualRect(desk.item("any", column)));
+    };
+    for (const int width : {600, 300, 200}) {
+        desk.panel.resize(width, 400);
+        QVERIFY(shown(RouteTreeModel::HitsColumn));
+        QVERIFY(!shown(RouteTreeModel::ActivityColumn));
+        QVERIFY(shown(RouteTreeModel::LatencyColumn));
+        QVERIFY(!shown(RouteTreeModel::LastHitColumn));
+        QVERIFY(pathWidth() > 150);
+    }
+    // What has no room is to be scrolled to, and the bar says that there is more.
+    QVERIFY(!isWithin(RouteTreeModel::LatencyColumn));
+    QScrollBar &bar = *desk.view().horizontalScrollBar();
+    TRY_VERIFY(bar.isVisible());
+    bar.setValue(bar.maximum());
+    QVERIFY(isWithin(RouteTreeModel::LatencyColumn));
     desk.panel.resize(600, 400);
-    QVERIFY(shown(RouteTreeModel::HitsColumn));
-    QVERIFY(shown(RouteTreeModel::ActivityColumn));
-    QVERIFY(shown(RouteTreeModel::LatencyColumn));
-    QVERIFY(!shown(RouteTreeModel::LastHitColumn));
-    desk.panel.resize(220, 400);
-    QVERIFY(shown(RouteTreeModel::HitsColumn));
-    QVERIFY(!shown(RouteTreeModel::ActivityColumn));
-    QVERIFY(!shown(RouteTreeModel::LatencyColumn));
-    QVERIFY(desk.view().columnWidth(RouteTreeModel::RouteColumn) > 150);
-    desk.panel.resize(600, 400);
-    QVERIFY(shown(RouteTreeModel::LatencyColumn));
+    TRY_VERIFY(!bar.isVisible());
+    QVERIFY(isWithin(RouteTreeModel::LatencyColumn));
+    const int wide = pathWidth();
     // Remembered for the next window.
     PanelDesk other;
     QVERIFY(other.panel.columns().isWanted(RouteTreeModel::LatencyColumn));
     QVERIFY(!other.panel.columns().isWanted(RouteTreeModel::LastHitColumn));
+    latency.setChecked(false);
+    QVERIFY(pathWidth() > wide);
+}
+
+void TestRoutesPanel::whatIsCurrentStaysSoWhateverTheFilterHides()
+{
+    PanelDesk desk;
+    desk.click("list");
+    desk.click("any", Qt::ControlModifier);
+    QSignalSpy changed(&desk.panel, &RoutesPanel::currentNodeChanged);
+    desk.panel.filterEdit().setFocus();
+    QTest::keyClicks(&desk.panel.filterEdit(), u"orders"_s);
+    QVERIFY(!desk.item("any").isValid());
+    QVERIFY(desk.item("order").isValid());
+    QCOMPARE(desk.panel.currentNode(), "any");
+    // Nothing else looks chosen, or would be deleted.
+    QCOMPARE(desk.selected(), QString());
+    QVERIFY(!desk.view().currentIndex().isValid());
+    QVERIFY(changed.isEmpty());
+    retype(desk.panel.filterEdit(), u"users"_s);
+    QCOMPARE(desk.panel.currentNode(), "any");
+    retype(desk.panel.filterEdit(), QString());
+    QCOMPARE(desk.panel.currentNode(), "any");
+    QCOMPARE(desk.selected(), u"list any"_s);
+    QVERIFY(desk.view().currentIndex() == desk.item("any"));
+    // What is chosen while the filter is set counts from then on.
+    retype(desk.panel.filterEdit(), u"orders"_s);
+    desk.click("order");
+    QCOMPARE(desk.panel.currentNode(), "order");
+    retype(desk.panel.filterEdit(), QString());
+    QCOMPARE(desk.selected(), u"order"_s);
+}
+
+void TestRoutesPanel::whatIsEditedOutOfTheFilterStaysCurrent()
+{
+    PanelDesk desk;
+    desk.click("list");
+    QTest::keyClicks(&desk.panel.filterEdit(), u"users"_s);
+    QCOMPARE(desk.panel.currentNode(), "list");
+    QSignalSpy changed(&desk.panel, &RoutesPanel::currentNodeChanged);
+    desk.bench.editor.changeRoute("list", Field::Path,
+                                  [](MockRoute &route) { route.path = "/people"; });
+    QVERIFY(!desk.item("list").isValid());
+    QCOMPARE(desk.panel.currentNode(), "list");
+    QVERIFY(changed.isEmpty());
+    desk.bench.document.undoStack().undo();
+    QCOMPARE(desk.selected(), u"list"_s);
+    // Gone is gone, also while it is hidden.
+    retype(desk.panel.filterEdit(), u"orders"_s);
+    desk.bench.editor.removeNodes({"list"});
+    QCOMPARE(desk.panel.currentNode(), std::string());
+    QCOMPARE(changed.last().first().value<std::string>(), std::string());
 }
 
 void TestRoutesPanel::problemsAreMarkedAndExplained()
@@ -480,8 +546,12 @@ void TestRoutesPanel::problemsAreMarkedAndExplained()
     QCOMPARE(mark.data(Qt::ToolTipRole).toString(), u"the pattern lacks a bracket"_s);
     QCOMPARE(desk.item("order").data(Qt::AccessibleTextRole).toString(),
              u"GET /orders/:id, enabled, 1 response, 1 problem"_s);
-    desk.panel.setProblems({});
+    // A server without a row of its own has its marks elsewhere.
+    problem.place = {"shop", {}, {}, Field::Port};
+    desk.panel.setProblems({problem});
     QVERIFY(mark.data(Qt::DecorationRole).isNull());
+    QVERIFY(desk.view().isColumnHidden(mark.column()));
+    desk.panel.setProblems({});
     QVERIFY(desk.view().isColumnHidden(mark.column()));
 }
 

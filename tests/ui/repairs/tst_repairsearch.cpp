@@ -114,6 +114,7 @@ private slots:
     void moreThanOneChangeIsToldAsSuch();
     void whatComesFirstIsOvertaken();
     void skippedResponsesCanBeMadeToAnswer();
+    void noTwoReadAlike();
     void theServerOfTheRequestIsChanged();
     void whatIsNotKeptIsNotGuessed();
     void hiddenSecretsAreNotOffered();
@@ -127,7 +128,10 @@ void TestRepairSearch::saysWhatWouldHaveToChange_data()
     QTest::addColumn<QStringList>("texts");
     const MockRoute get = sampleRoute("r", "GET", "/orders");
     QTest::newRow("path") << workspaceOf({sampleRoute("r", "GET", "/order")}) << u"/orders"_s
-                          << QStringList{u"Change path to /orders"_s};
+                          << QStringList{u"Create route GET /orders"_s,
+                                         u"Change path to /orders"_s};
+    QTest::newRow("other path") << workspaceOf({sampleRoute("r", "GET", "/users/:id")})
+                                << u"/orders/7"_s << QStringList{u"Create route GET /orders/:id"_s};
     QTest::newRow("method") << workspaceOf({sampleRoute("r", "POST", "/orders")}) << u"/orders"_s
                             << QStringList{u"Add GET /orders"_s, u"Change method to GET"_s};
     MockRoute off = get;
@@ -165,7 +169,8 @@ void TestRepairSearch::saysWhatWouldHaveToChange_data()
     QTest::newRow("no response") << workspaceOf({empty}) << u"/orders"_s << QStringList();
     MockRoute regex = sampleRoute("r", "GET", "/r/[0-9]+");
     regex.pathKind = MockRoute::PathKind::Regex;
-    QTest::newRow("regex") << workspaceOf({regex}) << u"/r/x"_s << QStringList();
+    QTest::newRow("regex") << workspaceOf({regex}) << u"/r/x"_s
+                           << QStringList{u"Create route GET /r/x"_s};
     QTest::newRow("nothing") << workspaceOf({}) << u"/"_s << QStringList();
 }
 
@@ -234,7 +239,8 @@ void TestRepairSearch::aRepairThatHasNothingLeftToChangeIsNotDone()
 void TestRepairSearch::moreThanOneChangeIsToldAsSuch()
 {
     QCOMPARE(textsFor(workspaceOf({sampleRoute("r", "POST", "/order")}), request("GET", "/orders")),
-             (QStringList{u"Add GET /order, and then: Change path to /orders"_s,
+             (QStringList{u"Create route GET /orders"_s,
+                          u"Add GET /order, and then: Change path to /orders"_s,
                           u"Change method to GET, and then: Change path to /orders"_s}));
 }
 
@@ -274,6 +280,22 @@ void TestRepairSearch::skippedResponsesCanBeMadeToAnswer()
     QCOMPARE(moving[0].repairs.at(0).text(), u"Move above response 200"_s);
 }
 
+void TestRepairSearch::noTwoReadAlike()
+{
+    const auto offers = offersFor(workspaceOf({sampleRoute("a", "GET", "/order"),
+                                               sampleRoute("b", "GET", "/orderz"),
+                                               sampleRoute("c", "GET", "/users")}),
+                                  request("GET", "/orders"));
+    QStringList texts;
+    for (const RepairOffer &offer : offers) {
+        for (const Repair &repair : offer.repairs)
+            texts.append(repair.text());
+    }
+    QCOMPARE(texts,
+             (QStringList{u"Create route GET /orders"_s, u"Change path to /orders"_s,
+                          u"Change path to /orders (GET /orderz)"_s}));
+}
+
 void TestRepairSearch::theServerOfTheRequestIsChanged()
 {
     Workspace workspace = workspaceOf({sampleRoute("r", "GET", "/orders")});
@@ -283,7 +305,7 @@ void TestRepairSearch::theServerOfTheRequestIsChanged()
     const auto offers = offersFor(workspace, exchange);
     QCOMPARE(offers.size(), std::size_t(1));
     QCOMPARE(offers[0].goal.serverId, std::string("other"));
-    const auto edits = offers[0].repairs.at(0).edits(workspace);
+    const auto edits = offers[0].repairs.at(1).edits(workspace);
     const Workspace repaired = applyEdits(workspace, edits)->workspace;
     QVERIFY(repaired.servers[0] == workspace.servers[0]);
     QCOMPARE(repaired.findNode("s")->route()->path, std::string("/orders"));
