@@ -112,6 +112,7 @@ public:
     QAction *previousPane;
 
     QAction *preferences;
+    QAction *help;
     QAction *about;
 
     // Exclusive ones: layouts and themes.

@@ -146,7 +146,7 @@ void TestServerSession::aBusyPortNamesItsProgram()
     Desk desk;
     desk.failWith(busy());
     QCOMPARE(desk.banners.text(),
-             u"Port 8080 on 127.0.0.1 is already used by “node” (pid 4211, your user)."_s);
+             u"Port 8080 on 127.0.0.1 is already used by “node” (PID 4211, your user)."_s);
     QCOMPARE(desk.buttons(), (QStringList{u"Use 8081"_s, u"Retry"_s, u"Choose…"_s}));
     QVERIFY(!desk.session.isOn());
 }
@@ -159,7 +159,7 @@ void TestServerSession::aProgramOfAnotherUserHasNoName()
              u"Port 8080 on 127.0.0.1 is already used by another user's program."_s);
     error.owner = PortOwner{.pid = 7, .program = "nginx", .sameUser = false};
     QCOMPARE(ServerSession::describe(error),
-             u"Port 8080 on 127.0.0.1 is already used by “nginx” (pid 7)."_s);
+             u"Port 8080 on 127.0.0.1 is already used by “nginx” (PID 7)."_s);
     error.owner.reset();
     QCOMPARE(ServerSession::describe(error), u"Port 8080 on 127.0.0.1 is already used."_s);
 }
@@ -309,10 +309,10 @@ void TestServerSession::othersOnTheNetworkAreToldUntilBackOnLoopback()
     desk.editor.setAddress("main", 0, u"0.0.0.0"_s);
     desk.session.start();
     QCOMPARE(desk.banners.text(), u"Other machines can reach this server at 0.0.0.0, port 8080."_s);
-    QCOMPARE(desk.buttons(), (QStringList{u"Back to loopback"_s, u"Keep"_s}));
+    QCOMPARE(desk.buttons(), (QStringList{u"Back to Loopback"_s, u"Keep"_s}));
     // It cannot be closed without a decision.
     QVERIFY(desk.banners.findChild<QWidget *>(u"infoBarClose"_s)->isHidden());
-    desk.press(u"Back to loopback"_s);
+    desk.press(u"Back to Loopback"_s);
     QCOMPARE(desk.document.workspace().servers.front()->listeners.front().address, "127.0.0.1");
     QCOMPARE(desk.document.undoStack().undoText(), u"Change address to 127.0.0.1"_s);
     TRY_COMPARE(desk.controller.workspace(), desk.document.snapshot());

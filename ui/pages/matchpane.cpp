@@ -280,7 +280,7 @@ void MatchPane::showEvent(QShowEvent *event)
 void MatchPane::retranslate()
 {
     m_view->setAccessibleName(tr("Why this response"));
-    m_open->setText(tr("Open route"));
+    m_open->setText(tr("Open Route"));
     showCurrent();
 }
 

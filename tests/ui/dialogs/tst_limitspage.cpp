@@ -152,9 +152,9 @@ void TestLimitsPage::zeroIsExplained()
 {
     LimitsDesk desk;
     retype(desk.edit("idleTimeoutMs"), u"0"_s);
-    QCOMPARE(desk.note("idleTimeoutMs"), u"0: there is no limit"_s);
+    QCOMPARE(desk.note("idleTimeoutMs"), u"0: no limit"_s);
     retype(desk.edit("stopTimeoutMs"), u"0"_s);
-    QCOMPARE(desk.note("stopTimeoutMs"), u"0: no patience at all"_s);
+    QCOMPARE(desk.note("stopTimeoutMs"), u"0: does not wait"_s);
     retype(desk.edit("maxHeaderBytes"), u"0"_s);
     QCOMPARE(desk.note("maxHeaderBytes"), u"0: as much as there can be, 32 MiB"_s);
 }
