@@ -229,7 +229,7 @@ void TestServerSession::errorsReadAsSentencesWithAWayOut_data()
         u"Mynah may not listen on port 80 of 10.9.8.7; ports below 1024 belong to the system."_s,
         {u"Use 8080"_s, u"Retry"_s, u"Choose…"_s}, 8080);
     row("foreign address", Kind::AddressNotAvailable,
-        u"This machine does not have the address 10.9.8.7."_s, {u"Retry"_s, u"Properties…"_s});
+        u"This computer does not have the address 10.9.8.7."_s, {u"Retry"_s, u"Properties…"_s});
     row("unknown name", Kind::HostNotFound, u"The name 10.9.8.7 cannot be found."_s,
         {u"Retry"_s, u"Properties…"_s});
     row("no address", Kind::InvalidAddress, u"“10.9.8.7” is not an address to listen on."_s,
@@ -308,7 +308,7 @@ void TestServerSession::othersOnTheNetworkAreToldUntilBackOnLoopback()
     Desk desk;
     desk.editor.setAddress("main", 0, u"0.0.0.0"_s);
     desk.session.start();
-    QCOMPARE(desk.banners.text(), u"Other machines can reach this server at 0.0.0.0, port 8080."_s);
+    QCOMPARE(desk.banners.text(), u"Other computers can reach this server at 0.0.0.0, port 8080."_s);
     QCOMPARE(desk.buttons(), (QStringList{u"Back to Loopback"_s, u"Keep"_s}));
     // It cannot be closed without a decision.
     QVERIFY(desk.banners.findChild<QWidget *>(u"infoBarClose"_s)->isHidden());
