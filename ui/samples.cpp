@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/samples.h"
 
-#include "server/core/json.h"
 #include "server/domain/workspacefile.h"
 
 #include <QCoreApplication>
@@ -33,20 +32,37 @@ std::optional<std::string> example(const QString &name)
                                           : std::nullopt;
 }
 
-// Bodies from files become the text of these.
-void takeInFiles(Json &value)
+MockResponse withFileTakenIn(MockResponse response)
 {
-    if (value.is_object() && value.value("kind", Json()) == "file") {
-        if (const auto text = example(QString::fromStdString(value.value("file", "")))) {
-            value["kind"] = "inline";
-            value["text"] = *text;
-            value.erase("file");
+    ResponseBody &body = response.body;
+    const auto text = body.kind == ResponseBody::Kind::File
+        ? example(QString::fromStdString(body.file))
+        : std::nullopt;
+    if (text) {
+        body.kind = ResponseBody::Kind::Inline;
+        body.text = *text;
+        body.file.clear();
+    }
+    return response;
+}
+
+// Bodies from files become the text of these.
+std::vector<RouteNode> withFilesTakenIn(const std::vector<RouteNode> &nodes)
+{
+    std::vector<RouteNode> result;
+    for (const RouteNode &node : nodes) {
+        if (const MockRoute *old = node.route()) {
+            MockRoute route = *old;
+            for (Shared<MockResponse> &response : route.responses)
+                response = Shared<MockResponse>(withFileTakenIn(*response));
+            result.emplace_back(std::move(route));
+        } else {
+            Folder folder = *node.folder();
+            folder.children = withFilesTakenIn(folder.children);
+            result.emplace_back(std::move(folder));
         }
     }
-    if (value.is_structured()) {
-        for (Json &part : value)
-            takeInFiles(part);
-    }
+    return result;
 }
 
 } // namespace
@@ -63,7 +79,7 @@ QList<Sample> samples()
         {u"errors.mynah"_s, [] { return Samples::tr("&Errors and Slowness"); },
          [] { return Samples::tr("Status codes, delays and failures to test a client with"); }},
         {u"templates.mynah"_s, [] { return Samples::tr("&Templates"); },
-         [] { return Samples::tr("Every field and helper of templates, one route each"); }},
+         [] { return Samples::tr("What templates can do, one route each"); }},
         {u"https-cors.mynah"_s, [] { return Samples::tr("HTTPS and &CORS"); },
          [] { return Samples::tr("TLS, and answers that other pages may read"); }},
         {u"echo.mynah"_s, [] { return Samples::tr("Ech&o"); },
@@ -74,12 +90,15 @@ QList<Sample> samples()
 std::optional<Workspace> loadSample(const QString &file)
 {
     const auto text = example(file);
-    auto json = parseJson(text.value_or(std::string()));
-    if (!json)
+    auto parsed = parseWorkspace(text.value_or(std::string()));
+    if (!parsed)
         return std::nullopt;
-    takeInFiles(*json);
-    auto parsed = parseWorkspace(json->dump());
-    return parsed ? std::optional(std::move(parsed->workspace)) : std::nullopt;
+    for (Shared<MockServer> &shared : parsed->workspace.servers) {
+        MockServer server = *shared;
+        server.routes = withFilesTakenIn(server.routes);
+        shared = Shared<MockServer>(std::move(server));
+    }
+    return std::move(parsed->workspace);
 }
 
 } // namespace mynah
