@@ -104,6 +104,13 @@ QString formatDateAndClock(std::int64_t wallTime)
     return localTime(wallTime).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
 }
 
+QString formatMoment(const QDateTime &time)
+{
+    const QDateTime local = time.toLocalTime();
+    const bool isToday = local.date() == QDate::currentDate();
+    return local.toString(isToday ? QStringLiteral("HH:mm") : QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
 QString formatAge(std::int64_t nanoseconds)
 {
     const std::int64_t seconds = nanoseconds / 1'000'000'000;

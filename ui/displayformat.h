@@ -6,6 +6,8 @@
 
 #include <cstdint>
 
+class QDateTime;
+
 namespace mynah {
 
 // How numbers of an exchange read in the window: short, in the user's locale, made to align.
@@ -29,6 +31,8 @@ QString formatClock(std::int64_t wallTime);
 QString formatLastTime(std::int64_t wallTime);
 // "2026-11-24 12:04:07.219"
 QString formatDateAndClock(std::int64_t wallTime);
+// "12:04", with the date before it when that is not today's: when something was saved or kept.
+QString formatMoment(const QDateTime &time);
 // Age for people: "4 s", "3 min 20 s", "2 h 5 min".
 QString formatAge(std::int64_t nanoseconds);
 

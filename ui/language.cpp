@@ -95,6 +95,11 @@ void LanguageManager::setLanguage(const QString &code)
     setTranslators(translatorsFor(spoken));
 }
 
+QString LanguageManager::language() const
+{
+    return m_code.value_or(languages().front().code);
+}
+
 void LanguageManager::setTranslators(Translators translators)
 {
     // Removed from the application by their end.

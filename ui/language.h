@@ -48,6 +48,8 @@ public:
 
     // Of one of languages(); empty: as the desktop has it.
     void setLanguage(const QString &code);
+    // The one that was set last, English before.
+    QString language() const;
     // In place of those that are there, the most important one last.
     void setTranslators(Translators translators);
 

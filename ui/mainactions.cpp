@@ -57,6 +57,9 @@ MainActions::MainActions(QWidget &window, QUndoStack &undoStack)
     shortcuts->setIcon(themedIcon(Icon::Keyboard));
     copyDiagnostics = make("actCopyDiagnostics", QT_TR_NOOP("Copy &Diagnostics"),
                            QT_TR_NOOP("Copy versions, settings and counts for a report"));
+    help = make("actHelp", QT_TR_NOOP("&Contents"),
+                QT_TR_NOOP("Help on the part of the window that you are in"),
+                {QKeySequence::HelpContents, Qt::Key_F1});
     about = make("actAbout", QT_TR_NOOP("&About Mynah…"), QT_TR_NOOP("Version and licences"));
     about->setMenuRole(QAction::AboutRole);
 }
@@ -184,11 +187,10 @@ void MainActions::makeRoute()
                          QT_TR_NOOP("Switch the selected routes or the server on or off"),
                          Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     moveUp = make("actMoveUp", QT_TR_NOOP("Move &Up"),
-                  QT_TR_NOOP("Let the route be asked before the one above"), Qt::ALT | Qt::Key_Up);
+                  QT_TR_NOOP("Match the route before the one above"), Qt::ALT | Qt::Key_Up);
     moveUp->setIcon(themedIcon(Icon::Up));
-    moveDown =
-        make("actMoveDown", QT_TR_NOOP("Move Do&wn"),
-             QT_TR_NOOP("Let the route be asked after the one below"), Qt::ALT | Qt::Key_Down);
+    moveDown = make("actMoveDown", QT_TR_NOOP("Move Do&wn"),
+                    QT_TR_NOOP("Match the route after the one below"), Qt::ALT | Qt::Key_Down);
     moveDown->setIcon(themedIcon(Icon::Down));
     moveTo = make("actMoveTo", QT_TR_NOOP("Move &To…"),
                   QT_TR_NOOP("Put the selected routes into another folder"),
@@ -239,9 +241,11 @@ void MainActions::makeTraffic()
                   QT_TR_NOOP("Stop the list while capturing goes on"),
                   Qt::CTRL | Qt::SHIFT | Qt::Key_F8);
     freeze->setIcon(themedIcon(Icon::Pause));
-    clearTraffic = make("actClearTraffic", QT_TR_NOOP("C&lear"),
-                        QT_TR_NOOP("Remove the requests captured so far"),
-                        Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
+    clearTraffic =
+        make("actClearTraffic", QT_TR_NOOP("C&lear"),
+             QT_TR_NOOP("Remove all captured requests and set the hits of the routes to 0"),
+             Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
+    keepTranslated(this, [this] { clearTraffic->setToolTip(clearTraffic->statusTip()); });
     clearTraffic->setIcon(themedIcon(Icon::Clear));
     filterTraffic =
         make("actFilterTraffic", QT_TR_NOOP("F&ilter"),
@@ -253,10 +257,10 @@ void MainActions::makeTraffic()
     for (QAction *action : {capture, follow, freeze, mark})
         action->setCheckable(true);
     nextProblem = make("actNextProblem", QT_TR_NOOP("&Next Problem"),
-                       QT_TR_NOOP("Go to the next request without a good answer"),
+                       QT_TR_NOOP("Go to the next request that was not matched or failed"),
                        Qt::CTRL | Qt::SHIFT | Qt::Key_Down);
     previousProblem = make("actPrevProblem", QT_TR_NOOP("Previo&us Problem"),
-                           QT_TR_NOOP("Go to the previous request without a good answer"),
+                           QT_TR_NOOP("Go to the previous request that was not matched or failed"),
                            Qt::CTRL | Qt::SHIFT | Qt::Key_Up);
     importTraffic = make("actImportTraffic", QT_TR_NOOP("&Import…"),
                          QT_TR_NOOP("Look at the requests of a HAR or JSON Lines file"));

@@ -118,6 +118,7 @@ public:
     QAction *preferences;
     QAction *shortcuts;
     QAction *copyDiagnostics;
+    QAction *help;
     QAction *about;
 
     // Exclusive ones: layouts and themes.

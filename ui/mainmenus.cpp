@@ -97,6 +97,7 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
     fill(*menus.view, {a.fullScreen, nullptr, a.hideSecrets, nullptr, a.commandPalette});
 
     QMenu *help = addMenu(bar, "menuHelp", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Help"));
+    help->addAction(a.help);
     menus.samples =
         addMenu(*help, "menuSamples", QT_TRANSLATE_NOOP("mynah::MainMenus", "&Sample Workspaces"));
     fill(*help, {a.shortcuts, nullptr, a.copyDiagnostics, nullptr, a.about});

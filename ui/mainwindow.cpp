@@ -8,9 +8,11 @@
 #include "ui/diagnostics.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/commandpalette.h"
+#include "ui/dialogs/helpdialog.h"
 #include "ui/dialogs/portdialog.h"
 #include "ui/dialogs/serverpropertiesdialog.h"
 #include "ui/dialogs/settingsdialog.h"
+#include "ui/dialogs/workspacecomparedialog.h"
 #include "ui/editors/routeeditor.h"
 #include "ui/focusactions.h"
 #include "ui/mainactions.h"
@@ -26,10 +28,13 @@
 #include "ui/pages/startpage.h"
 #include "ui/pages/trafficactions.h"
 #include "ui/pages/trafficpage.h"
+#include "ui/recoveryoffer.h"
 #include "ui/routecommands.h"
+#include "ui/samples.h"
 #include "ui/servercommands.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
+#include "ui/trafficclearing.h"
 #include "ui/trafficexporter.h"
 #include "ui/trafficimporter.h"
 #include "ui/trafficpulse.h"
@@ -46,12 +51,12 @@
 
 #include <QAbstractButton>
 #include <QActionGroup>
+#include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDockWidget>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QStackedWidget>
@@ -70,7 +75,6 @@ constexpr int TrafficPane = 2;
 constexpr int InspectorPane = 3;
 constexpr QSize SmallestWindow(960, 600);
 constexpr QSize UsualWindow(1280, 800);
-const QString RecoverKey = u"recover"_s;
 
 // Qt names them in the language in which a dock is made.
 void nameButtons(const QDockWidget &dock)
@@ -219,8 +223,15 @@ void MainWindow::setUpMenus()
         QAction *action = menus.samples->addAction({}, this, [this, file = sample.file] {
             m_session->openSample(file, [this](bool opened) { openThenStart(opened); });
         });
+        action->setObjectName(u"actSample_"_s + sample.file.section(u'.', 0, 0));
         sample.title.giveTo(action, [action](const QString &title) { action->setText(title); });
+        sample.description.giveTo(action, [action](const QString &text) {
+            action->setStatusTip(text);
+            action->setToolTip(text);
+        });
     }
+    menus.samples->setToolTipsVisible(true);
+    m_startPage->setSamplesMenu(menus.samples);
     struct Entry
     {
         const char *dock;
@@ -277,6 +288,7 @@ void MainWindow::connectFileActions()
     on(m_actions->close, [this] { m_session->close(); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->preferences, [this] { editSettings(); });
+    on(m_actions->help, [this] { openHelp(*this); });
     on(m_actions->about, [this] { AboutDialog(this).exec(); });
     on(m_actions->shortcuts, [this] { showSettings(u"shortcutEditor"_s); });
     on(m_actions->copyDiagnostics, [this] {
@@ -288,8 +300,6 @@ void MainWindow::connectFileActions()
     connect(m_startPage, &StartPage::openWanted, this, [this] { m_session->open(); });
     connect(m_startPage, &StartPage::recentWanted, this,
             [this](const QString &path) { m_session->open(path); });
-    connect(m_startPage, &StartPage::recoverWanted, m_session, &WorkspaceSession::recover);
-    connect(m_startPage, &StartPage::discardWanted, m_session, &WorkspaceSession::discard);
 }
 
 void MainWindow::connectSession()
@@ -308,7 +318,8 @@ void MainWindow::connectSession()
         fillRecentMenu();
         m_startPage->refreshRecent();
     });
-    connect(m_session, &WorkspaceSession::recoveryFound, this, &MainWindow::offerRecovery);
+    new RecoveryOffer({*m_session, m_document, m_startPage->recoverBar(), *m_banners, *this});
+    connect(m_session, &WorkspaceSession::compared, this, &MainWindow::compare);
     connect(&m_document, &WorkspaceDocument::fileChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &WorkspaceDocument::modifiedChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &WorkspaceDocument::workspaceChanged, this, [this] {
@@ -372,6 +383,8 @@ void MainWindow::connectTraffic()
     m_traffic->setActions(actions);
     new TrafficExporter({*m_traffic, m_prompts, *m_banners, *m_toast, *this},
                         *m_actions->exportTraffic);
+    new TrafficClearing({*m_traffic, m_prompts, *m_toast, *this}, *m_actions->clearTraffic,
+                        *m_actions->exportTraffic);
     connectImport();
     m_inspector->setActions(actions);
     connect(m_traffic, &TrafficPage::currentExchangeChanged, this, &MainWindow::selectExchange);
@@ -389,11 +402,11 @@ void MainWindow::connectTraffic()
             });
     connect(m_traffic, &TrafficPage::routesProposed, this,
             [this](const std::vector<RouteProposal> &proposals) {
-                const std::vector<std::string> ids = m_editor.addProposals(proposals);
-                if (ids.empty())
+                const WorkspaceEditor::Added added = m_editor.addProposals(proposals);
+                if (added.ids.empty())
                     return;
-                goTo({{}, ids.front(), {}, Field::Path});
-                offerUndo(m_document.undoStack().undoText());
+                goTo({{}, added.ids.front(), {}, Field::Path});
+                m_toast->offerUndo(added.done, m_document.undoStack());
             });
     connect(m_traffic, &TrafficPage::responseProposed, this,
             [this](const QString &routeId, const MockResponse &response) {
@@ -410,16 +423,7 @@ void MainWindow::repair(const Repair &repair)
         return;
     }
     goTo(repair.place());
-    offerUndo(repair.text());
-}
-
-void MainWindow::offerUndo(const QString &text)
-{
-    m_toast->showMessage(text, tr("Undo"), [this, after = m_document.undoStack().index()] {
-        // Only while it is the last thing that was done.
-        if (m_document.undoStack().index() == after)
-            m_document.undoStack().undo();
-    });
+    m_toast->offerUndo(repair.done(), m_document.undoStack());
 }
 
 void MainWindow::connectImport()
@@ -605,20 +609,12 @@ void MainWindow::selectExchange(quint64 seq)
                                                         : std::nullopt);
 }
 
-void MainWindow::offerRecovery(const QList<RecoveryStore::Entry> &entries)
+void MainWindow::compare(const WorkspaceComparison &comparison)
 {
-    m_startPage->offerRecovery(entries);
-    if (entries.isEmpty() || !m_document.isOpen()) {
-        m_banners->dismiss(RecoverKey);
-        return;
-    }
-    const RecoveryStore::Entry entry = entries.front();
-    m_banners->showMessage(
-        {RecoverKey,
-         Severity::Warning,
-         [entry] { return recoveryText(entry); },
-         {{[] { return tr("Recover"); }, [this, entry] { m_session->recover(entry); }},
-          {[] { return tr("Discard"); }, [this, entry] { m_session->discard(entry); }}}});
+    auto *dialog = new WorkspaceCompareDialog(
+        comparison, QApplication::activeModalWidget() ? QApplication::activeModalWidget() : this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::openThenStart(bool opened)

@@ -103,12 +103,10 @@ private:
     void takeProblems(const std::vector<Problem> &problems);
     void selectExchange(quint64 seq);
     void repair(const Repair &repair);
-    // Says what was done, and takes it back if people want that.
-    void offerUndo(const QString &text);
     // A copy: dialogs run meanwhile, and other places are found.
     void goToHit(SearchHit hit);
     void findInWorkspace();
-    void offerRecovery(const QList<RecoveryStore::Entry> &entries);
+    void compare(const WorkspaceComparison &comparison);
     void trySample();
     void openThenStart(bool opened);
     void editSettings();

@@ -166,8 +166,14 @@ void RouteCommands::toggle()
     if (m_.servers.isCurrent())
         return m_.servers.toggle();
     const RouteNode *node = m_.document.workspace().findNode(m_.routes.currentNode());
-    if (node)
-        m_.editor.setNodesEnabled(m_.routes.selectedNodes(), !node->enabled());
+    if (!node)
+        return;
+    const bool enabled = !node->enabled();
+    const auto ids = m_.routes.selectedNodes();
+    std::vector<RouteNode> nodes = m_.editor.everyNode(ids);
+    std::erase_if(nodes, [enabled](const RouteNode &n) { return n.enabled() == enabled; });
+    change(enabled ? tr("Enabled %1") : tr("Disabled %1"), nodes,
+           [&] { m_.editor.setNodesEnabled(ids, enabled); });
 }
 
 void RouteCommands::copyExampleUrl()
@@ -194,7 +200,8 @@ void RouteCommands::copy()
 void RouteCommands::cut()
 {
     copy();
-    takeAway(tr("Cut %1"), &WorkspaceEditor::cutNodes);
+    const auto ids = m_.routes.selectedNodes();
+    change(tr("Cut %1"), m_.editor.nodes(ids), [&] { m_.editor.cutNodes(ids); });
 }
 
 NodePosition RouteCommands::pastePosition() const
@@ -226,26 +233,18 @@ void RouteCommands::remove()
 {
     if (m_.servers.isCurrent())
         return m_.servers.remove();
-    takeAway(tr("Deleted %1"), &WorkspaceEditor::removeNodes);
+    const auto ids = m_.routes.selectedNodes();
+    change(tr("Deleted %1"), m_.editor.nodes(ids), [&] { m_.editor.removeNodes(ids); });
 }
 
-void RouteCommands::takeAway(const QString &message,
-                             void (WorkspaceEditor::*take)(const WorkspaceEditor::NodeIds &))
+void RouteCommands::change(const QString &message, const std::vector<RouteNode> &nodes,
+                           const std::function<void()> &change)
 {
-    const auto ids = m_.routes.selectedNodes();
-    if (ids.empty())
-        return;
-    const std::vector<RouteNode> nodes = m_.editor.nodes(ids);
-    const int before = m_.document.undoStack().index();
-    (m_.editor.*take)(ids);
-    const int after = m_.document.undoStack().index();
-    if (after == before)
-        return;
-    m_.toast.showMessage(message.arg(titleOf(nodes)), tr("Undo"), [this, after] {
-        // Only while it is the last thing that was done.
-        if (m_.document.undoStack().index() == after)
-            m_.document.undoStack().undo();
-    });
+    QUndoStack &stack = m_.document.undoStack();
+    const int before = stack.index();
+    change();
+    if (stack.index() != before)
+        m_.toast.offerUndo(message.arg(titleOf(nodes)), stack);
 }
 
 std::vector<RouteCommands::Entry> RouteCommands::changes() const

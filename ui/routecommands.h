@@ -59,9 +59,10 @@ private:
     void toggle();
     void copyExampleUrl();
     NodePosition pastePosition() const;
-    // message: with the nodes' title as %1.
-    void takeAway(const QString &message,
-                  void (WorkspaceEditor::*take)(const std::vector<std::string> &));
+    // Says it with the title of the nodes as %1, and offers to take it back, if the change changes
+    // anything.
+    void change(const QString &message, const std::vector<RouteNode> &nodes,
+                const std::function<void()> &change);
 
     struct Entry
     {

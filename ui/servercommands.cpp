@@ -66,12 +66,7 @@ void ServerCommands::remove()
         return;
     const QString name = toQString(server->name);
     m_.editor.removeServer(server->id);
-    const int after = m_.document.undoStack().index();
-    m_.toast.showMessage(tr("Deleted %1 with its routes").arg(name), tr("Undo"), [this, after] {
-        // Only while it is the last thing that was done.
-        if (m_.document.undoStack().index() == after)
-            m_.document.undoStack().undo();
-    });
+    m_.toast.offerUndo(tr("Deleted %1 with its routes").arg(name), m_.document.undoStack());
 }
 
 void ServerCommands::updateActions()

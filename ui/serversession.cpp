@@ -24,8 +24,8 @@ QString ownerText(const PortOwner &owner)
     if (owner.pid == 0)
         return ServerSession::tr("another user's program");
     const QString program = u"“%1”"_s.arg(toQString(owner.program));
-    return owner.sameUser ? ServerSession::tr("%1 (pid %2, your user)").arg(program).arg(owner.pid)
-                          : ServerSession::tr("%1 (pid %2)").arg(program).arg(owner.pid);
+    return owner.sameUser ? ServerSession::tr("%1 (PID %2, your user)").arg(program).arg(owner.pid)
+                          : ServerSession::tr("%1 (PID %2)").arg(program).arg(owner.pid);
 }
 
 } // namespace
@@ -177,7 +177,7 @@ QString ServerSession::describe(const StartError &error)
             .arg(error.port)
             .arg(address);
     case StartError::Kind::AddressNotAvailable:
-        return tr("This machine does not have the address %1.").arg(address);
+        return tr("This computer does not have the address %1.").arg(address);
     case StartError::Kind::HostNotFound:
         return tr("The name %1 cannot be found.").arg(address);
     case StartError::Kind::InvalidAddress:
@@ -235,11 +235,11 @@ void ServerSession::updateExposure()
         {ExposureKey,
          Severity::Warning,
          [address = toQString(listener->address), port = listener->port] {
-             return tr("Other machines can reach this server at %1, port %2.")
+             return tr("Other computers can reach this server at %1, port %2.")
                  .arg(address)
                  .arg(port);
          },
-         {{[] { return tr("Back to loopback"); },
+         {{[] { return tr("Back to Loopback"); },
            [this, serverId, row] { m_editor.setAddress(serverId, row, u"127.0.0.1"_s); }},
           {[] { return tr("Keep"); },
            [this] {

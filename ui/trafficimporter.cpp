@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trafficimporter.h"
 
+#include "server/api/trafficreader.h"
 #include "ui/pages/trafficpage.h"
+#include "ui/text.h"
 #include "ui/userprompts.h"
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/toast.h"
@@ -46,6 +48,19 @@ QString droppedFile(const QMimeData &data)
     return trafficFileKind(path.toStdString()) ? path : QString();
 }
 
+// Of a file dialog: all kinds that can be read, then each.
+QString fileFilter()
+{
+    QStringList patterns;
+    QStringList filters;
+    for (const TrafficFileKind &kind : trafficFileKinds()) {
+        patterns += u"*."_s + toQString(kind.suffix);
+        filters += TrafficImporter::tr("%1 files (%2)").arg(toQString(kind.name), patterns.last());
+    }
+    filters.prepend(TrafficImporter::tr("Recorded requests (%1)").arg(patterns.join(u' ')));
+    return filters.join(u";;"_s);
+}
+
 } // namespace
 
 TrafficImporter::TrafficImporter(const Parts &parts, QAction &action)
@@ -65,7 +80,7 @@ void TrafficImporter::ask()
 {
     const QString folder = m_path.isEmpty() ? QDir::homePath() : QFileInfo(m_path).path();
     const QString path =
-        m_.prompts.fileToUse(&m_.window, tr("Open HAR or JSON Lines file"), folder);
+        m_.prompts.fileToUse(&m_.window, tr("Open HAR or JSON Lines File"), folder, fileFilter());
     if (!path.isEmpty())
         read(path);
 }

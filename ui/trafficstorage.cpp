@@ -126,7 +126,7 @@ void TrafficStorage::showProblem(const std::string &problem, const Text &text)
     m_banners.showMessage({bannerKey(),
                            Severity::Warning,
                            text,
-                           {{[] { return tr("Try Again"); }, [this] { apply(); }},
+                           {{[] { return tr("Retry"); }, [this] { apply(); }},
                             {[] { return tr("Settings…"); }, [this] { emit settingsWanted(); }}}});
 }
 

@@ -378,7 +378,7 @@ WorkspaceEditor::NodeIds WorkspaceEditor::duplicateNodes(const NodeIds &ids)
     return made;
 }
 
-WorkspaceEditor::NodeIds WorkspaceEditor::addProposals(const std::vector<RouteProposal> &proposals)
+WorkspaceEditor::Added WorkspaceEditor::addProposals(const std::vector<RouteProposal> &proposals)
 {
     NodeIds ids;
     std::vector<Edit> edits = editsOf(proposals, m_document.workspace(), ids);
@@ -394,7 +394,11 @@ WorkspaceEditor::NodeIds WorkspaceEditor::addProposals(const std::vector<RoutePr
         : routes == 1               ? tr("Create 1 route")
         : responses == 1            ? tr("Add response")
                                     : tr("Add %n responses", nullptr, int(responses));
-    return m_document.edit(text, std::move(edits)) ? ids : NodeIds();
+    const QString done = routes > 1 ? tr("Created %n routes", nullptr, int(routes))
+        : routes == 1               ? tr("Created 1 route")
+        : responses == 1            ? tr("Added response")
+                                    : tr("Added %n responses", nullptr, int(responses));
+    return m_document.edit(text, std::move(edits)) ? Added{ids, done} : Added();
 }
 
 void WorkspaceEditor::removeNodes(const NodeIds &ids)

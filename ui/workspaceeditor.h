@@ -43,8 +43,15 @@ public:
     std::string addFolder(const NodePosition &position);
     NodeIds insertNodes(const NodePosition &position, const std::vector<RouteNode> &nodes);
     NodeIds duplicateNodes(const NodeIds &ids);
-    // What was made of recorded requests; returns the routes, made or changed.
-    NodeIds addProposals(const std::vector<RouteProposal> &proposals);
+    struct Added
+    {
+        // The routes, made or changed.
+        NodeIds ids;
+        // "Created 2 routes"
+        QString done;
+    };
+    // What was made of recorded requests.
+    Added addProposals(const std::vector<RouteProposal> &proposals);
 
     // A node inside another one of the list goes with that one.
     void removeNodes(const NodeIds &ids);

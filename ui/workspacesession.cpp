@@ -3,6 +3,8 @@
 #include "ui/workspacesession.h"
 
 #include "ui/background.h"
+#include "ui/displayformat.h"
+#include "ui/samples.h"
 #include "ui/settings.h"
 #include "ui/text.h"
 #include "ui/userprompts.h"
@@ -13,12 +15,6 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QStandardPaths>
-
-// Qt wants this outside of any namespace: the resources are in a static library.
-static void initExampleResources()
-{
-    Q_INIT_RESOURCE(resources);
-}
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +36,13 @@ QString sentence(const FileError &error)
     if (!text.endsWith(u'.') && !text.endsWith(u'。'))
         text += u'.';
     return text;
+}
+
+// Empty when there is no such file.
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return !path.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 FileError changedMeanwhile()
@@ -86,13 +89,6 @@ void tell(const WorkspaceSession::Done &done, bool success)
 
 } // namespace
 
-QList<Sample> samples()
-{
-    return {{u"hello.mynah"_s, [] { return WorkspaceSession::tr("Hello"); }},
-            {u"rest-api.mynah"_s, [] { return WorkspaceSession::tr("REST API"); }},
-            {u"echo.mynah"_s, [] { return WorkspaceSession::tr("Echo"); }}};
-}
-
 WorkspaceSession::WorkspaceSession(const Surroundings &surroundings, const RecoveryStore &recovery,
                                    QObject *parent)
     : QObject(parent)
@@ -138,17 +134,10 @@ void WorkspaceSession::open(const QString &path, const Done &done)
 void WorkspaceSession::openSample(const QString &name, const Done &done)
 {
     leave([this, name, done](bool mayGo) {
-        initExampleResources();
-        QFile file(u":/mynah/examples/"_s + name);
-        if (!mayGo || !file.open(QIODevice::ReadOnly)) {
-            tell(done, false);
-            return;
-        }
-        const QByteArray bytes = file.readAll();
-        auto parsed = parseWorkspace({bytes.constData(), std::size_t(bytes.size())});
-        if (parsed)
-            adopt(std::move(parsed->workspace), {});
-        tell(done, parsed.has_value());
+        auto sample = mayGo ? loadSample(name) : std::nullopt;
+        if (sample)
+            adopt(std::move(*sample), {});
+        tell(done, sample.has_value());
     });
 }
 
@@ -339,7 +328,7 @@ void WorkspaceSession::takeLock(const QString &path)
         {LockKey,
          Severity::Warning,
          [name = info.fileName(), program = program.isEmpty() ? u"Mynah"_s : program, pid] {
-             return tr("“%1” is also open in another %2 (pid %3). Saving here replaces what is "
+             return tr("“%1” is also open in another %2 (PID %3). Saving here replaces what is "
                        "saved there.")
                  .arg(name, program)
                  .arg(pid);
@@ -395,7 +384,25 @@ void WorkspaceSession::showDiskChange(const QByteArray &hash)
         {DiskKey,
          Severity::Warning,
          [this] { return tr("“%1” was changed by another program.").arg(m_.document.title()); },
-         {{[] { return tr("Reload"); }, reload}, {[] { return tr("Keep mine"); }, keep}}});
+         {{[] { return tr("Reload"); }, reload},
+          {[] { return tr("Keep Mine"); }, keep},
+          {[] { return tr("Compare…"); }, [this] { compareWithDisk(); }}}});
+}
+
+void WorkspaceSession::compareWithDisk()
+{
+    emit aboutToSave();
+    const QString path = m_.document.file().path;
+    const QString name = QFileInfo(path).fileName();
+    runInBackground(
+        this,
+        [path, mine = m_.document.snapshot()] {
+            return compareWorkspaces(bytesOf(path), toJson(*mine));
+        },
+        [this, name](const std::shared_ptr<const TextComparison> &texts) {
+            emit compared({[name] { return tr("%1, on disk").arg(name); },
+                           [name] { return tr("%1, as it is open here").arg(name); }, texts});
+        });
 }
 
 void WorkspaceSession::showReadOnly()
@@ -507,6 +514,30 @@ void WorkspaceSession::recover(const RecoveryStore::Entry &entry)
                 lookForRecovery();
             });
     });
+}
+
+void WorkspaceSession::compareRecovery(const RecoveryStore::Entry &entry)
+{
+    emit aboutToSave();
+    const bool isOpen =
+        m_.document.isOpen() && !entry.path.isEmpty() && entry.path == m_.document.file().path;
+    const Text left = [name = QFileInfo(entry.path).fileName(), isOpen] {
+        if (name.isEmpty())
+            return tr("Never saved");
+        return isOpen ? tr("%1, as it is open here").arg(name) : tr("%1, on disk").arg(name);
+    };
+    const Text right = [time = formatMoment(entry.time)] {
+        return tr("Unsaved work, %1").arg(time);
+    };
+    runInBackground(
+        this,
+        [store = m_recovery, entry, isOpen, mine = m_.document.snapshot()] {
+            return compareWorkspaces(isOpen ? toJson(*mine) : bytesOf(entry.path),
+                                     store.read(entry.name));
+        },
+        [this, left, right](const std::shared_ptr<const TextComparison> &texts) {
+            emit compared({left, right, texts});
+        });
 }
 
 void WorkspaceSession::discard(const RecoveryStore::Entry &entry)

@@ -5,6 +5,7 @@
 #include "server/domain/workspacefile.h"
 #include "ui/autosaver.h"
 #include "ui/language.h"
+#include "ui/models/workspacecomparison.h"
 #include "ui/workspacedocument.h"
 
 #include <QFileSystemWatcher>
@@ -51,7 +52,7 @@ public:
     void newWorkspace(const Done &done = {});
     // Asks for a file when path is empty.
     void open(const QString &path = {}, const Done &done = {});
-    // A copy of one of the examples that come with Mynah, without a file of its own.
+    // A copy of one of samples(), without a file of its own.
     void openSample(const QString &name, const Done &done = {});
     void save(const Done &done = {});
     void saveAs(const Done &done = {});
@@ -65,6 +66,8 @@ public:
     void lookForRecovery();
     void recover(const RecoveryStore::Entry &entry);
     void discard(const RecoveryStore::Entry &entry);
+    // With the file, or with what is open of it; compared() tells.
+    void compareRecovery(const RecoveryStore::Entry &entry);
 
     Autosaver &autosaver() { return m_autosaver; }
     QDateTime savedAt() const { return m_savedAt; }
@@ -75,6 +78,7 @@ signals:
     void saved();
     void recentFilesChanged();
     void recoveryFound(const QList<mynah::RecoveryStore::Entry> &entries);
+    void compared(const mynah::WorkspaceComparison &comparison);
     // Another document is open, or none.
     void opened();
 
@@ -90,6 +94,7 @@ private:
     void watch();
     void checkDisk();
     void showDiskChange(const QByteArray &hash);
+    void compareWithDisk();
     void showReadOnly();
     void showOpenError(const QString &path, const FileError &error);
     void showSaveError(const QString &path, const FileError &error);
@@ -109,13 +114,5 @@ private:
     int m_documents = 0;
     int m_loads = 0;
 };
-
-// The example workspaces: file name in :/mynah/examples and what to call it.
-struct Sample
-{
-    QString file;
-    Text title;
-};
-QList<Sample> samples();
 
 } // namespace mynah

@@ -124,9 +124,9 @@ void ServerController::resetConnection(std::uint64_t id)
         worker->closeConnection(id, HTTPConnection::Abort::Reset);
 }
 
-PortState ServerController::portState(const std::string &address, int port) const
+std::function<PortState()> ServerController::portProbe(const std::string &address, int port) const
 {
-    return ListenerSet::portState(address, port);
+    return [address, port] { return ListenerSet::portState(address, port); };
 }
 
 // Takes the next step towards what is wanted. Steps end with m_busy = false and another call.

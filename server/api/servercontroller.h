@@ -63,7 +63,7 @@ public:
         std::function<void(const Expected<RenderedResponse, std::string> &)> callback) override;
     void send(const SendRequest &request, QObject *context,
               std::function<void(const Expected<SendResult, std::string> &)> callback) override;
-    PortState portState(const std::string &address, int port) const override;
+    std::function<PortState()> portProbe(const std::string &address, int port) const override;
 
 private:
     // Compiles and binds; on the thread for what may take long.

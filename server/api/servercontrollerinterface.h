@@ -81,8 +81,9 @@ public:
     // Sends a request of our own; the error is one sentence. Given up after 30 s.
     virtual void send(const SendRequest &request, QObject *context,
                       std::function<void(const Expected<SendResult, std::string> &)> callback) = 0;
-    // Tries an address without keeping it.
-    virtual PortState portState(const std::string &address, int port) const = 0;
+    // What tries an address without keeping it; it may look up a name, on any thread, and needs the
+    // controller no more.
+    virtual std::function<PortState()> portProbe(const std::string &address, int port) const = 0;
 
 signals:
     void statusChanged();

@@ -76,7 +76,8 @@ private slots:
     void listenOnLoopbackWithoutGettingInEachOthersWay()
     {
         std::set<int> ports;
-        for (const char *name : {"hello", "rest-api", "echo"}) {
+        for (const char *name :
+             {"hello", "rest-api", "echo", "bookshop", "errors", "templates", "https-cors"}) {
             const auto loaded =
                 loadWorkspace(exampleDir() + QStringLiteral("/%1.mynah").arg(QLatin1String(name)));
             QVERIFY(loaded);

@@ -18,8 +18,10 @@ QString FakePrompts::workspaceToSave(QWidget *, const QString &proposedPath)
     return std::exchange(m_save, {});
 }
 
-QString FakePrompts::fileToUse(QWidget *, const QString &title, const QString &)
+QString FakePrompts::fileToUse(QWidget *, const QString &title, const QString &,
+                               const QString &filter)
 {
+    m_filter = filter;
     m_questions += u"fileToUse "_s + title;
     return std::exchange(m_file, {});
 }
@@ -40,6 +42,12 @@ bool FakePrompts::stopAndQuit(QWidget *)
 {
     m_questions += u"stopAndQuit"_s;
     return std::exchange(m_stop, false);
+}
+
+UserPrompts::ClearAnswer FakePrompts::clearRequests(QWidget *, quint64 count)
+{
+    m_questions += u"clearRequests "_s + QString::number(count);
+    return std::exchange(m_clearAnswer, ClearAnswer::Cancel);
 }
 
 } // namespace mynah::test

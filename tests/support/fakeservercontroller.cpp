@@ -95,13 +95,13 @@ void FakeServerController::send(
     callLater(context, std::move(callback), m_sendResult);
 }
 
-PortState FakeServerController::portState(const std::string &, int port) const
+std::function<PortState()> FakeServerController::portProbe(const std::string &, int port) const
 {
-    if (const auto state = m_portStates.find(port); state != m_portStates.end())
-        return state->second;
-    PortState free;
-    free.isFree = true;
-    return free;
+    PortState state;
+    state.isFree = true;
+    if (const auto known = m_portStates.find(port); known != m_portStates.end())
+        state = known->second;
+    return [state] { return state; };
 }
 
 void FakeServerController::setStatus(const ServerStatus &status)

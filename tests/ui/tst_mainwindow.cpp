@@ -227,7 +227,7 @@ void TestMainWindow::aBusyPortIsABannerWithWaysOut()
     use.press(Qt::Key_F5);
 
     QVERIFY(use.part("infoBar")->isVisible());
-    QVERIFY(use.part<QLabel>("infoBarText")->text().contains(u"“node” (pid 4211"_s));
+    QVERIFY(use.part<QLabel>("infoBarText")->text().contains(u"“node” (PID 4211"_s));
     QVERIFY(use.part("routeTreeView")->hasFocus());
     controller.setStartError({});
     QCOMPARE(use.part<QPushButton>("infoBarPrimary")->text(), u"Use 8081"_s);
@@ -251,7 +251,7 @@ void TestMainWindow::anOpenAddressIsShownUntilItIsAccepted()
     controller.start();
 
     QVERIFY(use.part("infoBar")->isVisible());
-    QVERIFY(use.part<QLabel>("infoBarText")->text().contains(u"Other machines"_s));
+    QVERIFY(use.part<QLabel>("infoBarText")->text().contains(u"Other computers"_s));
     QVERIFY(use.part<QLabel>("serverUrlLabel")->text().contains(u"open to the network"_s));
     use.click("infoBarPrimary");
     TRY_VERIFY(controller.workspace()->servers.front()->listeners.front().address == "127.0.0.1");

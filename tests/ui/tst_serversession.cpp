@@ -162,7 +162,7 @@ void TestServerSession::aBusyPortNamesItsProgram()
     Desk desk;
     desk.failWith(busy());
     QCOMPARE(desk.banners.text(),
-             u"Port 8080 on 127.0.0.1 is already used by “node” (pid 4211, your user)."_s);
+             u"Port 8080 on 127.0.0.1 is already used by “node” (PID 4211, your user)."_s);
     QCOMPARE(desk.buttons(), (QStringList{u"Use 8081"_s, u"Retry"_s, u"Choose…"_s}));
     QVERIFY(!desk.session.isOn());
 }
@@ -175,7 +175,7 @@ void TestServerSession::aProgramOfAnotherUserHasNoName()
              u"Port 8080 on 127.0.0.1 is already used by another user's program."_s);
     error.owner = PortOwner{.pid = 7, .program = "nginx", .sameUser = false};
     QCOMPARE(ServerSession::describe(error),
-             u"Port 8080 on 127.0.0.1 is already used by “nginx” (pid 7)."_s);
+             u"Port 8080 on 127.0.0.1 is already used by “nginx” (PID 7)."_s);
     error.owner.reset();
     QCOMPARE(ServerSession::describe(error), u"Port 8080 on 127.0.0.1 is already used."_s);
 }
@@ -245,7 +245,7 @@ void TestServerSession::errorsReadAsSentencesWithAWayOut_data()
         u"Mynah may not listen on port 80 of 10.9.8.7; ports below 1024 belong to the system."_s,
         {u"Use 8080"_s, u"Retry"_s, u"Choose…"_s}, 8080);
     row("foreign address", Kind::AddressNotAvailable,
-        u"This machine does not have the address 10.9.8.7."_s, {u"Retry"_s, u"Properties…"_s});
+        u"This computer does not have the address 10.9.8.7."_s, {u"Retry"_s, u"Properties…"_s});
     row("unknown name", Kind::HostNotFound, u"The name 10.9.8.7 cannot be found."_s,
         {u"Retry"_s, u"Properties…"_s});
     row("no address", Kind::InvalidAddress, u"“10.9.8.7” is not an address to listen on."_s,
@@ -325,11 +325,11 @@ void TestServerSession::othersOnTheNetworkAreToldUntilBackOnLoopback()
     Desk desk;
     desk.editor.setAddress("main", 0, u"0.0.0.0"_s);
     desk.session.start();
-    QCOMPARE(desk.banners.text(), u"Other machines can reach this server at 0.0.0.0, port 8080."_s);
-    QCOMPARE(desk.buttons(), (QStringList{u"Back to loopback"_s, u"Keep"_s}));
+    QCOMPARE(desk.banners.text(), u"Other computers can reach this server at 0.0.0.0, port 8080."_s);
+    QCOMPARE(desk.buttons(), (QStringList{u"Back to Loopback"_s, u"Keep"_s}));
     // It cannot be closed without a decision.
     QVERIFY(desk.banners.findChild<QWidget *>(u"infoBarClose"_s)->isHidden());
-    desk.press(u"Back to loopback"_s);
+    desk.press(u"Back to Loopback"_s);
     QCOMPARE(desk.document.workspace().servers.front()->listeners.front().address, "127.0.0.1");
     QCOMPARE(desk.document.undoStack().undoText(), u"Change address to 127.0.0.1"_s);
     TRY_COMPARE(desk.controller.workspace(), desk.document.snapshot());

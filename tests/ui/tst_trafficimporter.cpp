@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/trafficreader.h"
 #include "tests/support/fakeservercontroller.h"
 #include "tests/support/uitestcase.h"
 #include "tests/support/windowinuse.h"
 #include "ui/mainactions.h"
 #include "ui/pages/dashboardstrip.h"
 #include "ui/pages/trafficpage.h"
+#include "ui/text.h"
 #include "ui/trafficimporter.h"
 #include "ui/widgets/infobar.h"
 
@@ -101,6 +103,7 @@ class TestTrafficImporter final : public UiTestCase
     Q_OBJECT
 
 private slots:
+    void theDialogOffersRecordedRequestsFirst();
     void showsAFileInsteadOfWhatArrives();
     void backToLiveFindsEverythingAsItWas();
     void anotherFileTakesItsPlace();
@@ -458,6 +461,18 @@ void TestTrafficImporter::theFilterLooksThroughTheFile()
     QTest::keyClick(&desk.filter(), Qt::Key_Return);
     TRY_COMPARE(desk.use.rows("importedView").size(), 1);
     QVERIFY(desk.use.rows("importedView").front().contains(u"/login"_s));
+}
+
+void TestTrafficImporter::theDialogOffersRecordedRequestsFirst()
+{
+    Desk desk;
+    desk.open({});
+    const QStringList filters = desk.use.prompts().lastFilter().split(u";;"_s);
+    QCOMPARE(filters.size(), 3);
+    QVERIFY(filters.front().endsWith(u"(*.har *.jsonl)"_s));
+    // Every kind that can be read.
+    for (const TrafficFileKind &kind : trafficFileKinds())
+        QVERIFY2(filters.front().contains(toQString(kind.suffix)), kind.suffix.data());
 }
 
 } // namespace mynah::test

@@ -107,7 +107,7 @@ void TestTrafficIntoRoutes::aNearMissIsMendedAndTakenBack()
     QCOMPARE(shop.use.part<QTreeView>("matchView")->currentIndex().data().toString(),
              u"1. GET /user"_s);
 
-    QCOMPARE(shop.use.part<QLabel>("toastText")->text(), u"Change path to /user"_s);
+    QCOMPARE(shop.use.part<QLabel>("toastText")->text(), u"Changed path to /user"_s);
     shop.use.click("toastAction");
     QCOMPARE(shop.workspace().findNode("list")->route()->path, "/users");
     TRY_COMPARE(shop.summary(), u"No route lets the request in."_s);
@@ -128,7 +128,7 @@ void TestTrafficIntoRoutes::manyRequestsBecomeRoutesAtOnce()
     QCOMPARE(shop.workspace().servers[0]->routes.size(), before.servers[0]->routes.size() + 2);
     QCOMPARE(shop.workspace().servers[0]->routes.back().route()->method, "POST");
     QCOMPARE(shop.use.part<QLineEdit>("routePathEdit")->text(), u"/items/:id"_s);
-    QCOMPARE(shop.use.part<QLabel>("toastText")->text(), u"Create 2 routes"_s);
+    QCOMPARE(shop.use.part<QLabel>("toastText")->text(), u"Created 2 routes"_s);
     shop.use.click("toastAction");
     QVERIFY(shop.workspace() == before);
 }

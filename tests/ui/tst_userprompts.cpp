@@ -37,6 +37,7 @@ private slots:
     void changesCanBeSavedDiscardedOrKept();
     void savingIsTheObviousAnswer();
     void quittingWhileRunningIsAskedFor();
+    void manyRequestsAreClearedOnlyAfterAQuestion();
     void aSavedFileGetsItsSuffix();
     void existingFilesAreOpened();
 };
@@ -79,12 +80,38 @@ void TestUserPrompts::quittingWhileRunningIsAskedFor()
     DialogPrompts prompts;
     whenAsked<QMessageBox>([](QMessageBox &box) {
         QCOMPARE(box.objectName(), u"quitRunningBox"_s);
-        QCOMPARE(box.defaultButton()->text(), u"Stop and quit"_s);
+        QCOMPARE(box.defaultButton()->text(), u"Stop and Quit"_s);
         QTest::mouseClick(box.defaultButton(), Qt::LeftButton);
     });
     QVERIFY(prompts.stopAndQuit(nullptr));
     whenAsked<QMessageBox>([](QMessageBox &box) { QTest::keyClick(&box, Qt::Key_Escape); });
     QVERIFY(!prompts.stopAndQuit(nullptr));
+}
+
+void TestUserPrompts::manyRequestsAreClearedOnlyAfterAQuestion()
+{
+    using Answer = UserPrompts::ClearAnswer;
+    DialogPrompts prompts;
+    const auto press = [](const QString &text) {
+        whenAsked<QMessageBox>([text](QMessageBox &box) {
+            QCOMPARE(box.objectName(), u"clearRequestsBox"_s);
+            QVERIFY(box.text().startsWith(u"48,113 captured requests"_s));
+            for (QAbstractButton *button : box.buttons()) {
+                if (button->text().remove(u'&') == text)
+                    return QTest::mouseClick(button, Qt::LeftButton);
+            }
+            QFAIL(qPrintable(text));
+        });
+    };
+    press(u"Clear"_s);
+    QCOMPARE(prompts.clearRequests(nullptr, 48113), Answer::Clear);
+    press(u"Export First…"_s);
+    QCOMPARE(prompts.clearRequests(nullptr, 48113), Answer::ExportFirst);
+    // What cannot be undone is not the obvious answer.
+    whenAsked<QMessageBox>([](QMessageBox &box) { QTest::keyClick(&box, Qt::Key_Return); });
+    QCOMPARE(prompts.clearRequests(nullptr, 48113), Answer::Cancel);
+    whenAsked<QMessageBox>([](QMessageBox &box) { QTest::keyClick(&box, Qt::Key_Escape); });
+    QCOMPARE(prompts.clearRequests(nullptr, 48113), Answer::Cancel);
 }
 
 void TestUserPrompts::aSavedFileGetsItsSuffix()

@@ -31,6 +31,7 @@ private slots:
     void aFolderThatIsGoneKeepsTheEdit();
     void aFileChangedOnDiskIsReloaded();
     void aFileChangedOnDiskCanBeKeptAsMine();
+    void aFileChangedOnDiskCanBeComparedFirst();
     void savingNeverReplacesWhatSomeoneElseWrote();
     void aFileRenamedIntoPlaceIsNoticed();
     void reloadingABrokenFileLosesNothing();
@@ -204,12 +205,36 @@ void TestWorkspaceFileTrouble::aFileChangedOnDiskCanBeKeptAsMine()
     QVERIFY(desk.rename("Mine"));
     desk.write("not even JSON");
     TRY_VERIFY(!desk.banners.isHidden());
-    desk.press(u"Keep mine"_s);
+    desk.press(u"Keep Mine"_s);
     QVERIFY(desk.banners.isHidden());
     QCOMPARE(desk.read(), "not even JSON");
     desk.session.save(desk.done());
     TRY_COMPARE(desk.result, true);
     QVERIFY(desk.read().contains("Mine"));
+}
+
+void TestWorkspaceFileTrouble::aFileChangedOnDiskCanBeComparedFirst()
+{
+    SessionDesk desk;
+    desk.openSample();
+    QVERIFY(desk.rename("Mine"));
+    QSignalSpy compared(&desk.session, &WorkspaceSession::compared);
+    Workspace theirs = sampleWorkspace();
+    theirs.name = "Theirs";
+    desk.write(toJson(theirs));
+    TRY_VERIFY(desk.banners.text().contains(u"was changed by another program"_s));
+    desk.press(u"Compare…"_s);
+    TRY_COMPARE(compared.size(), 1);
+    const auto comparison = compared.first().first().value<WorkspaceComparison>();
+    QCOMPARE(comparison.left(), u"shop.mynah, on disk"_s);
+    QCOMPARE(comparison.right(), u"shop.mynah, as it is open here"_s);
+    const LineDiff &diff = comparison.texts->diff();
+    QCOMPARE(diff.differences.size(), 1U);
+    const DiffRow &row = diff.rows[std::size_t(diff.differences.front().begin)];
+    QVERIFY(comparison.texts->line(row, TextComparison::Side::Left).contains(u"Theirs"_s));
+    QVERIFY(comparison.texts->line(row, TextComparison::Side::Right).contains(u"Mine"_s));
+    // Nothing is decided by it.
+    QVERIFY(desk.banners.text().contains(u"was changed by another program"_s));
 }
 
 void TestWorkspaceFileTrouble::savingNeverReplacesWhatSomeoneElseWrote()
@@ -268,7 +293,7 @@ void TestWorkspaceFileTrouble::ourOwnSavesAreNoForeignChanges()
     // What the watcher saw of the saves has been looked at when it tells of the next change.
     desk.write("theirs");
     TRY_VERIFY(!desk.banners.isHidden());
-    desk.press(u"Keep mine"_s);
+    desk.press(u"Keep Mine"_s);
     desk.session.save(desk.done());
     TRY_COMPARE(desk.result, true);
     QVERIFY(desk.banners.isHidden());
@@ -285,7 +310,7 @@ void TestWorkspaceFileTrouble::aSecondProgramIsNamed()
         TRY_COMPARE(desk.result, true);
         const QString text = desk.banners.text();
         QVERIFY2(text.contains(u"“shop.mynah” is also open in another "_s), qPrintable(text));
-        QVERIFY2(text.contains(u"(pid %1)"_s.arg(QCoreApplication::applicationPid())),
+        QVERIFY2(text.contains(u"(PID %1)"_s.arg(QCoreApplication::applicationPid())),
                  qPrintable(text));
         desk.prompts.saveNextTo(desk.path(u"mine.mynah"_s));
         desk.press(u"Save As…"_s);

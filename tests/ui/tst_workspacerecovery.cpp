@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/uitestcase.h"
 #include "tests/ui/sessiondesk.h"
+#include "ui/displayformat.h"
 
 #include <QDir>
 #include <QProcess>
@@ -23,6 +24,8 @@ private slots:
     void aSavedRecoveryIsNotOfferedAgain();
     void discardedWorkIsGone();
     void decliningToLeaveRecoversNothing();
+    void aCopyIsComparedWithTheFile();
+    void aCopyOfWhatIsOpenIsComparedWithThat();
     void aBrokenCopySaysSo();
     void editingTheFileLeavesTheCopyOfTheDeadProgramAlone();
 
@@ -158,6 +161,41 @@ void TestWorkspaceRecovery::decliningToLeaveRecoversNothing()
     QCOMPARE(desk.prompts.takeQuestions(), {u"saveChanges shop.mynah"_s});
     QCOMPARE(offered(desk).size(), 1);
     QCOMPARE(desk.document.workspace().name, "Ours");
+}
+
+void TestWorkspaceRecovery::aCopyIsComparedWithTheFile()
+{
+    SessionDesk desk;
+    desk.write(toJson(sampleWorkspace()));
+    leaveWork(desk, desk.path(), toJson(work()));
+    QSignalSpy compared(&desk.session, &WorkspaceSession::compared);
+    const auto entries = offered(desk);
+    desk.session.compareRecovery(entries.value(0));
+    TRY_COMPARE(compared.size(), 1);
+    const auto comparison = compared.first().first().value<WorkspaceComparison>();
+    QCOMPARE(comparison.left(), u"shop.mynah, on disk"_s);
+    QCOMPARE(comparison.right(), u"Unsaved work, "_s + formatMoment(entries.value(0).time));
+    QCOMPARE(comparison.texts->diff().differences.size(), 1U);
+    QVERIFY(!desk.document.isOpen());
+
+    leaveWork(desk, {}, toJson(work()));
+    desk.session.compareRecovery(offered(desk).value(0));
+    TRY_COMPARE(compared.size(), 2);
+    QCOMPARE(compared.last().first().value<WorkspaceComparison>().left(), u"Never saved"_s);
+}
+
+void TestWorkspaceRecovery::aCopyOfWhatIsOpenIsComparedWithThat()
+{
+    SessionDesk desk;
+    desk.openSample();
+    QVERIFY(desk.rename("Unsaved"));
+    leaveWork(desk, desk.path(), toJson(work()));
+    QSignalSpy compared(&desk.session, &WorkspaceSession::compared);
+    desk.session.compareRecovery(offered(desk).value(0));
+    TRY_COMPARE(compared.size(), 1);
+    const auto comparison = compared.first().first().value<WorkspaceComparison>();
+    QCOMPARE(comparison.left(), u"shop.mynah, as it is open here"_s);
+    QVERIFY(comparison.texts->diff().differences.empty());
 }
 
 void TestWorkspaceRecovery::aBrokenCopySaysSo()

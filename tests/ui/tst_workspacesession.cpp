@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/uitestcase.h"
 #include "tests/ui/sessiondesk.h"
+#include "ui/samples.h"
 
 #include <QSignalSpy>
 

@@ -52,11 +52,11 @@ CapturePage::CapturePage(const ExchangeStore &store, const QString &folder, QWid
     addCheck(m_atStart);
     addField(tr("&Keep at most"), m_rows);
     addField(tr("&Memory"), m_memory);
-    addHint(tr("When it is used up, heads and bodies of the oldest requests make room first; their "
-               "lines stay longer, in up to half of it."));
-    addField(tr("Of each &body"), m_body);
-    addHint(tr("What is longer is cut off in the record, not in the answer. From the next start of "
-               "the server."));
+    addHint(tr("When it is full, the headers and bodies of the oldest requests are removed first. "
+               "Their rows stay longer and take up to half of the memory."));
+    addField(tr("&Body, at most"), m_body);
+    addHint(tr("Longer bodies are sent whole and recorded up to here. A change holds from the next "
+               "start of the server."));
     addCheck(m_inFiles);
     addHint(tr("The files hold everything that was sent, secrets among it, for your eyes only. "
                "They are emptied by Clear, when another workspace is opened, and when this is "

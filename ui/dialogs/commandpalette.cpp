@@ -90,7 +90,7 @@ CommandPalette::CommandPalette(const QMenuBar &menus, const Workspace &workspace
     , m_focusBefore(QApplication::focusWidget())
     , m_edit(named<QLineEdit>(u"paletteEdit"_s, this))
     , m_list(named<QListView>(u"paletteList"_s, this))
-    , m_nothing(makeMutedLabel([] { return tr("Nothing is called like that"); }, this))
+    , m_nothing(makeMutedLabel([] { return tr("No command or route has this name"); }, this))
 {
     // A part of the window, not one of its own.
     setWindowFlags(Qt::Widget);

@@ -44,7 +44,7 @@ QString titleOf(const Exchange &exchange)
 {
     const QString method =
         exchange.method.empty() ? CompareDialog::tr("Not HTTP") : toQString(exchange.method);
-    const QString status = exchange.record.status == 0 ? CompareDialog::tr("no answer")
+    const QString status = exchange.record.status == 0 ? CompareDialog::tr("no response")
                                                        : QString::number(exchange.record.status);
     //: Number, method, path and status of a request
     return CompareDialog::tr("%1  %2 %3 \u2192 %4")

@@ -7,6 +7,7 @@
 #include "server/domain/routefromexchange.h"
 #include "server/domain/routenode.h"
 #include "server/domain/secrets.h"
+#include "ui/dialogs/helpdialog.h"
 #include "ui/models/foldertargets.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
@@ -67,6 +68,7 @@ CreateRouteDialog::CreateRouteDialog(const Exchange &exchange, const Workspace &
     setMinimumWidth(110 * gridStep());
 
     m_buttons->addButton(QDialogButtonBox::Cancel);
+    addHelp(*this, *m_buttons);
     m_buttons->addButton(tr("&Create Route"), QDialogButtonBox::AcceptRole)->setDefault(true);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -147,7 +149,7 @@ void CreateRouteDialog::setUpFolders()
 QString CreateRouteDialog::fault() const
 {
     if (!isHttpToken(toUtf8(m_method->currentText())))
-        return tr("The method is no HTTP token");
+        return tr("The method is not valid: letters, digits and !#$%&'*+-.^_`|~ only");
     if (!m_path->text().startsWith(u'/'))
         return tr("The path has to begin with /");
     bool isNumber = false;

@@ -3,6 +3,7 @@
 #include "ui/dialogs/createroutesdialog.h"
 
 #include "server/api/routegathering.h"
+#include "ui/dialogs/helpdialog.h"
 #include "ui/displayformat.h"
 #include "ui/models/foldertargets.h"
 #include "ui/models/routeproposalsmodel.h"
@@ -71,6 +72,7 @@ CreateRoutesDialog::CreateRoutesDialog(Requests requests, const Workspace &works
 {
     setObjectName(u"createRoutesDialog"_s);
     m_buttons->addButton(QDialogButtonBox::Cancel);
+    addHelp(*this, *m_buttons);
     m_create = m_buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(u"btnCreateRoutes"_s);
     m_create->setDefault(true);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/domain/routegatherer.h"
+#include "server/domain/workspaceedit.h"
 
 #include <QDialog>
 #include <QTimer>

@@ -54,7 +54,7 @@ EditorSettingsPage::EditorSettingsPage(QWidget *parent)
     addField(tr("Tab w&idth"), m_tabWidth);
     addCheck(m_wrap);
     addCheck(m_format);
-    addHint(tr("Only what was typed since, and nothing that is not JSON."));
+    addHint(tr("Only bodies that were changed and are valid JSON are formatted."));
     addRest();
 
     connect(m_font, &QFontComboBox::currentFontChanged, this, &SettingsPage::changed);

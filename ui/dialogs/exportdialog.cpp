@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/exportdialog.h"
 
+#include "ui/dialogs/helpdialog.h"
 #include "ui/displayformat.h"
 #include "ui/theme/metrics.h"
 #include "ui/userprompts.h"
@@ -67,6 +68,7 @@ ExportDialog::ExportDialog(UserPrompts &prompts, const Offer &offer, QWidget *pa
     setUpFields(offer);
     layOut();
     m_buttons->addButton(QDialogButtonBox::Cancel);
+    addHelp(*this, *m_buttons);
     m_export->setDefault(true);
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
         rememberFolder();

@@ -20,23 +20,25 @@ LenienciesPage::LenienciesPage(const ServerLeniencies &leniencies, QWidget *pare
     setObjectName(u"lenienciesPage"_s);
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 0, 3, 2);
-    auto *warning = new QLabel(
-        tr("Each of these makes the server accept what RFC 9112 refuses. Where a proxy stands "
-           "before it, one that reads such a request otherwise lets another be smuggled past it. "
-           "Leave them off unless a client that you cannot change needs one."),
-        this);
+    auto *warning =
+        new QLabel(tr("Each of these makes the server accept requests that RFC 9112 forbids. Leave "
+                      "them off behind a proxy: if it reads such a request differently, someone "
+                      "can slip in a second request that the proxy does not see. Switch one on "
+                      "only for a client that you cannot change."),
+                   this);
     warning->setObjectName(u"lenienciesWarning"_s);
     warning->setWordWrap(true);
     setTextRole(*warning, ColorRole::Warning);
     column->addWidget(warning);
     m_bareLf = addLeniency(*column, tr("Lines that end in &LF alone"),
-                           tr("A line of the head may end without CR. Otherwise answered 400."));
+                           tr("Lines of the head may end without CR. When this is off, such a "
+                              "request is answered 400."));
     m_obsFold = addLeniency(*column, tr("&Folded header fields"),
-                            tr("A line that begins with a blank continues the field before it. "
-                               "Otherwise answered 400."));
-    m_missingHost = addLeniency(*column, tr("HTTP/1.1 without &Host"),
-                                tr("A request may leave out its Host field. Otherwise answered "
-                                   "400."));
+                            tr("A line that begins with a space continues the field before it. "
+                               "When this is off, such a request is answered 400."));
+    m_missingHost = addLeniency(
+        *column, tr("HTTP/1.1 without &Host"),
+        tr("A request may have no Host field. When this is off, such a request is answered 400."));
     m_bareLf->setObjectName(u"bareLfCheck"_s);
     m_obsFold->setObjectName(u"obsFoldCheck"_s);
     m_missingHost->setObjectName(u"missingHostCheck"_s);

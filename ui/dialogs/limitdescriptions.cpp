@@ -22,32 +22,34 @@ QList<LimitDescription> requestLimits()
          Texts::tr("Request line and header fields together. More is answered 431.")},
         {"maxHeaderCount", Texts::tr("Header fields"), Texts::tr("More are answered 431.")},
         {"maxBodyBytes", Texts::tr("Body"),
-         Texts::tr("Of a request, by its Content-Length or counted as its chunks come. More is "
-                   "answered 413.")},
+         Texts::tr("Size of the request body, from its Content-Length or counted chunk by chunk. "
+                   "More is answered 413.")},
         {"maxChunkBytes", Texts::tr("Chunk"),
          Texts::tr("A single chunk of a body. A larger one is answered 413.")},
         {"maxChunkExtensionBytes", Texts::tr("Chunk extensions"),
-         Texts::tr("Those of all chunks of a body together. More is answered 400.")},
+         Texts::tr(
+             "Size of the extensions of all chunks of a body together. More is answered 400.")},
         {"maxTrailerBytes", Texts::tr("Trailers"),
-         Texts::tr("Fields behind the last chunk. More is answered 431.")},
+         Texts::tr("Size of the fields after the last chunk. More is answered 431.")},
     };
 }
 
 QList<LimitDescription> connectionLimits()
 {
     return {
-        {"maxConnections", Texts::tr("Connections"),
-         Texts::tr("Of this server at a time. Whoever connects beyond it waits until another "
-                   "connection is closed.")},
+        {"maxConnections", Texts::tr("Open connections"),
+         Texts::tr("Connections that are open at a time. Clients beyond that wait until another "
+                   "connection closes.")},
         {"maxConnectionsPerClient", Texts::tr("Connections of a client"),
-         Texts::tr("From one IP address at a time. More are answered 503, or closed if they speak "
-                   "TLS.")},
+         Texts::tr("Connections that one IP address has open at a time. More are answered 503, or "
+                   "closed if they use TLS.")},
         {"maxPipelineBytes", Texts::tr("Requests sent ahead"),
-         Texts::tr("How much is read while an earlier request is being answered. The rest waits "
-                   "with the client; nothing is lost. For new connections.")},
+         Texts::tr(
+             "How much is read ahead while an earlier request is being answered. The client keeps "
+             "the rest until then; nothing is lost. A change holds for new connections.")},
         {"maxWriteBufferBytes", Texts::tr("Write buffer"),
-         Texts::tr("Of an answer that the client has not taken yet. More closes the connection. "
-                   "For new connections.")},
+         Texts::tr("How much of a response may wait for the client to take it. More closes the "
+                   "connection. A change holds for new connections.")},
     };
 }
 
@@ -55,21 +57,22 @@ QList<LimitDescription> timeLimits()
 {
     return {
         {"handshakeTimeoutMs", Texts::tr("TLS handshake"),
-         Texts::tr("A client that takes longer is disconnected.")},
+         Texts::tr("How long the TLS handshake may take. Then the client is disconnected.")},
         {"headerTimeoutMs", Texts::tr("Receive the head"),
-         Texts::tr("From its first byte to its last. Longer is answered 408.")},
+         Texts::tr("How long the request line and header fields may take from the first byte to "
+                   "the last. Longer is answered 408.")},
         {"bodyTimeoutMs", Texts::tr("Receive the body"),
-         Texts::tr("From the end of the head to the end of the body. Longer is answered 408.")},
+         Texts::tr("How long the body may take after the head. Longer is answered 408.")},
         {"idleTimeoutMs", Texts::tr("Idle"),
-         Texts::tr("Between two requests, and before the first. Then the connection is closed.")},
-        {"writeTimeoutMs", Texts::tr("Take the answer"),
-         Texts::tr("In which the client takes nothing of what waits for it. Then the connection "
-                   "is reset.")},
+         Texts::tr("How long a connection may be without a request. Then it is closed.")},
+        {"writeTimeoutMs", Texts::tr("Take the response"),
+         Texts::tr("How long the client may take nothing of a response that is being sent. Then "
+                   "the connection is reset.")},
         {"lingerTimeoutMs", Texts::tr("Linger"),
-         Texts::tr("How long a client that was refused may go on sending, so that it can read the "
-                   "answer.")},
+         Texts::tr(
+             "How long a refused client may go on sending, so that it can read the response.")},
         {"stopTimeoutMs", Texts::tr("Stop"),
-         Texts::tr("How long exchanges that are under way may take when the server stops. Then "
+         Texts::tr("How long requests that are being answered may take when the server stops. Then "
                    "they are cut off.")},
     };
 }

@@ -81,7 +81,7 @@ QString LimitField::fault() const
         return {};
     const auto value = parseLimit(m_edit->text(), m_setting.unit);
     if (!value)
-        return tr("This is no limit: it is a whole number, such as %1")
+        return tr("This is not a valid limit. Type a whole number, such as %1")
             .arg(formatLimit(m_setting.standard, m_setting.unit));
     if (*value > m_setting.most)
         return tr("This limit is at most %1").arg(formatLimit(m_setting.most, m_setting.unit));
@@ -111,10 +111,10 @@ QString LimitField::zeroMeaning() const
     using enum LimitSetting::Unit;
     constexpr std::int64_t Large = std::int64_t(1) << 40;
     if (m_setting.zeroIsAtOnce)
-        return tr("0: no patience at all");
+        return tr("0: does not wait");
     if (m_setting.unit == Milliseconds || m_setting.most >= Large)
-        return tr("0: there is no limit");
-    return tr("0: as much as there can be, %1").arg(formatLimit(m_setting.most, m_setting.unit));
+        return tr("0: no limit");
+    return tr("0: the highest value, %1").arg(formatLimit(m_setting.most, m_setting.unit));
 }
 
 } // namespace mynah

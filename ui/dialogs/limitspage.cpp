@@ -52,7 +52,11 @@ void LimitsPage::setUpFields()
     grid->setColumnStretch(1, 1);
     int row = 0;
     QLabel *note = makeMutedLabel(
-        [] { return tr("What is left empty has its default. 0 lifts a limit."); }, content);
+        [] {
+            return tr(
+                "A field that is left empty has its default. Beside 0 it says what 0 stands for.");
+        },
+        content);
     grid->addWidget(note, row++, 0, 1, 2);
     for (const LimitGroup &group : limitGroups()) {
         auto *heading = new QLabel(group.title, content);
@@ -80,9 +84,9 @@ void LimitsPage::setUpFields()
 
 void LimitsPage::addRequiredLength(QGridLayout &grid, int row)
 {
-    const QString meaning = tr("POST, PUT and PATCH with neither Content-Length nor "
-                               "Transfer-Encoding are answered 411. Otherwise they are taken for "
-                               "empty.");
+    const QString meaning =
+        tr("POST, PUT and PATCH with neither Content-Length nor Transfer-Encoding are answered "
+           "411. When this is off, their body counts as empty.");
     QWidget *content = grid.parentWidget();
     m_requiresContentLength = new QCheckBox(tr("&Require the length of a body"), content);
     m_requiresContentLength->setObjectName(u"requireContentLengthCheck"_s);

@@ -3,6 +3,8 @@
 #include "ui/dialogs/portdialog.h"
 
 #include "server/api/servercontrollerinterface.h"
+#include "ui/background.h"
+#include "ui/dialogs/helpdialog.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
@@ -37,7 +39,8 @@ PortDialog::PortDialog(const ServerControllerInterface &controller, const std::s
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"portDialog"_s);
-    setWindowTitle(tr("Choose a port"));
+    addHelp(*this, *m_buttons);
+    setWindowTitle(tr("Choose Port"));
     m_port->setObjectName(u"portSpin"_s);
     m_port->setRange(1, HighestPort);
     m_port->setValue(port);
@@ -57,16 +60,17 @@ PortDialog::PortDialog(const ServerControllerInterface &controller, const std::s
     column->addWidget(m_forNow);
     column->addStretch();
     column->addWidget(m_buttons);
-    // Enter may come before the pause in which a port is looked at.
-    connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
-        if (look())
-            accept();
-    });
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &PortDialog::take);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_lookTimer.setSingleShot(true);
     m_lookTimer.setInterval(LookAfter);
     connect(&m_lookTimer, &QTimer::timeout, this, &PortDialog::look);
-    connect(m_port, &QSpinBox::valueChanged, this, [this] { m_lookTimer.start(); });
+    connect(m_port, &QSpinBox::valueChanged, this, [this] {
+        ++m_question;
+        m_isLooking = true;
+        m_takesWhenFree = false;
+        m_lookTimer.start();
+    });
     m_port->selectAll();
     look();
 }
@@ -81,13 +85,35 @@ bool PortDialog::isForNow() const
     return m_forNow->isChecked();
 }
 
-bool PortDialog::look()
+// Off this thread: an address may be a name that takes long to look up.
+void PortDialog::look()
 {
     m_lookTimer.stop();
-    const PortState state = m_controller.portState(m_address, m_port->value());
+    m_isLooking = true;
+    runInBackground(this, m_controller.portProbe(m_address, m_port->value()),
+                    [this, question = ++m_question](const PortState &state) {
+                        if (question == m_question)
+                            tell(state);
+                    });
+}
+
+// Enter may come before the pause in which a port is looked at.
+void PortDialog::take()
+{
+    if (!m_isLooking) {
+        accept();
+        return;
+    }
+    m_takesWhenFree = true;
+    look();
+}
+
+void PortDialog::tell(const PortState &state)
+{
+    m_isLooking = false;
     QString text = tr("Free");
     if (!state.isFree && state.owner && state.owner->pid > 0)
-        text = tr("In use by “%1” (pid %2)")
+        text = tr("In use by “%1” (PID %2)")
                    .arg(toQString(state.owner->program))
                    .arg(state.owner->pid);
     else if (!state.isFree)
@@ -98,7 +124,8 @@ bool PortDialog::look()
     setTextRole(*m_free, state.isFree ? ColorRole::Success : ColorRole::Error);
     m_free->setText(text);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(state.isFree);
-    return state.isFree;
+    if (std::exchange(m_takesWhenFree, false) && state.isFree)
+        accept();
 }
 
 } // namespace mynah

@@ -15,6 +15,7 @@ class QSpinBox;
 namespace mynah {
 
 class ServerControllerInterface;
+struct PortState;
 
 // Asks for another port and says of each whether it is free.
 class PortDialog final : public QDialog
@@ -31,8 +32,10 @@ public:
     bool isForNow() const;
 
 private:
-    // Whether the port is free, which it also shows.
-    bool look();
+    void look();
+    void tell(const PortState &state);
+    // At once when the port is known to be free, or as soon as it is.
+    void take();
 
     const ServerControllerInterface &m_controller;
     std::string m_address;
@@ -41,6 +44,11 @@ private:
     QCheckBox *m_forNow;
     QDialogButtonBox *m_buttons;
     QTimer m_lookTimer;
+    // How often it was looked; answers to others come too late.
+    int m_question = 0;
+    // Nothing is known of the port yet.
+    bool m_isLooking = true;
+    bool m_takesWhenFree = false;
 };
 
 } // namespace mynah

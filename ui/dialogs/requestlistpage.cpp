@@ -45,7 +45,7 @@ RequestListPage::RequestListPage(TrafficView &view, QWidget *parent)
 
     addField(tr("&Times"), m_times);
     addField(tr("Slo&w from"), m_slow);
-    addHint(tr("Requests that took this long or longer are what “Slow” shows."));
+    addHint(tr("“Slow” shows the requests that took this long or longer."));
     addCheck(m_follow);
     addField(tr("&Visible columns"), m_columns, makeColumns());
     addHint(tr("In the order of the list, as in the menu of its header."));

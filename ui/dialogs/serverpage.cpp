@@ -38,11 +38,11 @@ ServerPage::ServerPage(QWidget *parent)
 
     addField(tr("A&ddress"), m_address);
     addField(tr("&Port"), m_port);
-    addHint(tr("Of the server in a new workspace. Servers that are there have theirs in Server "
-               "Properties."));
+    addHint(tr(
+        "For servers of new workspaces. The ports of other servers are in Server ▸ Properties."));
     addField(tr("Th&reads"), m_workers);
-    addHint(tr("How many serve, from the next start of the server. One is enough for most work; "
-               "this computer can run %1 at once.")
+    addHint(tr("How many threads answer requests, from the next start of the server. One is enough "
+               "for most work; this computer can run %1 at once.")
                 .arg(QThread::idealThreadCount()));
     addRest();
 

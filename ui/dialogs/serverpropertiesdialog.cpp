@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/serverpropertiesdialog.h"
 
+#include "ui/dialogs/helpdialog.h"
 #include "ui/dialogs/lenienciespage.h"
 #include "ui/dialogs/limitspage.h"
 #include "ui/editors/tlseditor.h"
@@ -39,14 +40,14 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
     , m_tls(new TlsEditor(baseDir, prompts, this))
     , m_fault(makeFaultLabel(u"listenerError"_s, this))
     , m_headers(new HeaderTable(u"defaultHeadersView"_s, tr("Default headers"), this))
-    , m_cors(new QCheckBox(tr("Let pages of every &origin read the answers (CORS)"), this))
+    , m_cors(new QCheckBox(tr("Let pages of every &origin read the responses (CORS)"), this))
     , m_limits(new LimitsPage(server.limits, this))
     , m_leniencies(new LenienciesPage(server.leniencies, this))
     , m_tabs(new QTabWidget(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"serverPropertiesDialog"_s);
-    setWindowTitle(tr("Server properties"));
+    setWindowTitle(tr("Server Properties"));
     m_name->setObjectName(u"serverNameEdit"_s);
     m_enabled->setObjectName(u"serverEnabledCheck"_s);
     m_enabled->setChecked(server.enabled);
@@ -63,6 +64,7 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
     m_tabs->addTab(m_leniencies, tr("Leniencies"));
     connect(m_limits, &LimitsPage::changed, this, &ServerPropertiesDialog::updateFault);
     m_buttons->setObjectName(u"propertiesButtonBox"_s);
+    addHelp(*this, *m_buttons);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -115,9 +117,9 @@ QWidget *ServerPropertiesDialog::makeListenersPage()
     column->addLayout(row);
     QLabel *note = makeMutedLabel(
         [] {
-            return tr("127.0.0.1 and ::1 are reached from this machine only, 0.0.0.0 and :: from "
-                      "everywhere. "
-                      "Port 0 takes any that is free. The scheme HTTPS uses what follows.");
+            return tr(
+                "127.0.0.1 and ::1 can be reached from this computer only, 0.0.0.0 and :: from the "
+                "whole network. Port 0 takes any free port. The certificate below is for HTTPS.");
         },
         page);
     note->setWordWrap(true);
@@ -157,15 +159,16 @@ QWidget *ServerPropertiesDialog::makeHeadersPage()
     auto *column = new QVBoxLayout(page);
     setSteps(*column, 0, 3, 2);
     column->addWidget(makeMutedLabel(
-        [] { return tr("Added to every answer that does not set a header of that name itself."); },
+        [] {
+            return tr("Added to every response that does not set a header of that name itself.");
+        },
         page));
     column->addWidget(m_headers, 1);
     column->addWidget(m_cors);
     QLabel *note = makeMutedLabel(
-        tr("Requests with Origin get what browsers want, cookies included, unless the response "
-           "sets "
-           "Access-Control-Allow-Origin itself. Preflights are answered 204, unless a route of "
-           "OPTIONS comes first for them."),
+        tr("A response to a request with Origin gets the CORS headers that browsers ask for, also "
+           "for requests with cookies. A response that sets Access-Control-Allow-Origin itself is "
+           "left as it is. Preflights are answered 204, unless a route for OPTIONS matches first."),
         page);
     note->setWordWrap(true);
     column->addWidget(note);

@@ -6,6 +6,7 @@
 #include "ui/dialogs/capturepage.h"
 #include "ui/dialogs/editorsettingspage.h"
 #include "ui/dialogs/generalpage.h"
+#include "ui/dialogs/helpdialog.h"
 #include "ui/dialogs/requestlistpage.h"
 #include "ui/dialogs/serverpage.h"
 #include "ui/dialogs/shortcuteditor.h"
@@ -146,6 +147,7 @@ void SettingsDialog::setUpButtons()
     m_restore->setAutoDefault(false);
     m_buttons->setStandardButtons(QDialogButtonBox::Ok | QDialogButtonBox::Cancel
                                   | QDialogButtonBox::Apply);
+    addHelp(*this, *m_buttons);
     connect(m_restore, &QPushButton::clicked, this, [this] { currentPage()->restoreDefaults(); });
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
         apply();

@@ -19,9 +19,9 @@ StoragePage::StoragePage(const QString &folder, QWidget *parent)
     , m_autosave(makeSpin("autosaveSpin", 1, Settings::LongestAutosave, tr(" s after a change")))
 {
     setObjectName(u"storagePage"_s);
-    addField(tr("&Keep a copy"), m_autosave);
-    addHint(tr("Of work that is not saved, apart from your files. It is offered at the next start "
-               "if Mynah ends unexpectedly, and goes when the work is saved or given up."));
+    addField(tr("Copy &unsaved work"), m_autosave);
+    addHint(tr("The copy lies apart from your files. If Mynah ends unexpectedly, the next start "
+               "offers it. It is deleted when the work is saved or discarded."));
 
     auto *path = named<QLabel>(u"recoveryFolderLabel"_s, this);
     path->setTextFormat(Qt::PlainText);

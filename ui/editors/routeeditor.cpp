@@ -163,8 +163,8 @@ QWidget *RouteEditor::makeResponses()
     m_stack->addWidget(m_noResponse);
     m_noResponse->setMessage(
         Icon::Response, [] { return tr("No response"); },
-        [] { return tr("Without one this route cannot answer."); });
-    m_noResponse->setAction([] { return tr("Add response"); }, [this] { m_list->addResponse(); });
+        [] { return tr("A route needs at least one response."); });
+    m_noResponse->setAction([] { return tr("Add Response"); }, [this] { m_list->addResponse(); });
     splitter->addWidget(left);
     splitter->addWidget(m_stack);
     splitter->setStretchFactor(0, 0);

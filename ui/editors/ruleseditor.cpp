@@ -83,10 +83,10 @@ void RulesEditor::setUpTop(QWidget &row)
     layout->addWidget(makeFieldLabel([] { return tr("Test a&gainst"); }, *m_target));
     layout->addWidget(m_target);
     keepTranslated(this, [this, before, after] {
-        //: Before a list of "all rules" and "any rule"
-        before->setText(tr("Answer when"));
-        //: After a list of "all rules" and "any rule"
-        after->setText(tr("of these hold"));
+        //: Before a list of "all" and "any"
+        before->setText(tr("When"));
+        //: After a list of "all" and "any"
+        after->setText(tr("of these rules hold"));
         nameWidgets();
     });
 }
@@ -94,8 +94,8 @@ void RulesEditor::setUpTop(QWidget &row)
 void RulesEditor::nameWidgets()
 {
     m_combine->setAccessibleName(tr("Rules combine with"));
-    m_combine->setItemText(int(RuleSet::Combine::All), tr("all rules"));
-    m_combine->setItemText(int(RuleSet::Combine::Any), tr("any rule"));
+    m_combine->setItemText(int(RuleSet::Combine::All), tr("all"));
+    m_combine->setItemText(int(RuleSet::Combine::Any), tr("any"));
     m_target->setAccessibleName(tr("Test rules against"));
     m_target->setItemText(TestNothing, tr("nothing"));
     m_view->setAccessibleName(tr("Match rules"));
@@ -133,8 +133,8 @@ void RulesEditor::setUpView()
     m_empty->setMessage(
         Icon::Rules, [] { return tr("No rules"); },
         [] {
-            return tr("This response answers by the route's choice. Add a rule to answer only "
-                      "the requests that meet it.");
+            return tr("The route chooses this response as its mode says. Add a rule to use it only "
+                      "for the requests that meet the rule.");
         });
 }
 
@@ -157,9 +157,9 @@ void RulesEditor::setUpButtons(QWidget &row)
     auto *layout = new QHBoxLayout(&row);
     setSteps(*layout, 0, 2);
     auto *add = makeToolButton(
-        Icon::Add, [] { return tr("Add rule"); }, &row);
+        Icon::Add, [] { return tr("Add Rule"); }, &row);
     add->setObjectName(u"btnRuleAdd"_s);
-    keepTranslated(this, [add] { add->setText(tr("Add rule")); });
+    keepTranslated(this, [add] { add->setText(tr("Add Rule")); });
     add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(add, &QToolButton::clicked, this, &RulesEditor::addRule);
     m_remove->setObjectName(u"btnRuleDelete"_s);

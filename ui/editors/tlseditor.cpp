@@ -42,6 +42,7 @@ TlsEditor::TlsEditor(const QString &baseDir, UserPrompts &prompts, QWidget *pare
     , m_saved(makeMutedLabel({}, this))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
+    setObjectName(u"tlsEditor"_s);
     m_kinds->setObjectName(u"tlsKindCombo"_s);
     m_kinds->addItems({tr("Mynah's own"), tr("PEM files"), tr("PKCS#12 file")});
     m_form->addRow(makeFieldLabel([] { return tr("Certi&ficate"); }, *m_kinds), m_kinds);
@@ -62,15 +63,14 @@ void TlsEditor::addOwnRow()
     setSteps(*column, 0, 2);
     QLabel *note = makeMutedLabel(
         [] {
-            return tr(
-                "Made on first use, for localhost and this machine. Programs that have Mynah's "
-                "authority installed trust it.");
+            return tr("Made on first use, for localhost and this computer. Programs that have "
+                      "Mynah's authority installed trust it.");
         },
         m_own);
     note->setWordWrap(true);
     column->addWidget(note);
     auto *line = new QHBoxLayout;
-    auto *save = new QPushButton(tr("Save authority's certificate…"), m_own);
+    auto *save = new QPushButton(tr("Save Authority's Certificate…"), m_own);
     save->setObjectName(u"btnMakeCertificate"_s);
     m_saved->setObjectName(u"authoritySavedLabel"_s);
     m_saved->setWordWrap(true);

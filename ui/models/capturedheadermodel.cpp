@@ -73,7 +73,7 @@ QVariant CapturedHeaderModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return isName ? field.name : field.value;
     case Qt::ToolTipRole:
-        return field.isField ? line(index.row()) : tr("This line is no header field");
+        return field.isField ? line(index.row()) : tr("This line is not a header field");
     case Qt::AccessibleTextRole:
         return isName ? line(index.row()) : field.value;
     case Qt::FontRole:

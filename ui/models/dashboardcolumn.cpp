@@ -87,7 +87,7 @@ QString statusClassText(StatusClass which)
     case StatusClass::NoAnswer:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("mynah::Dashboard", "no answer"));
+    return tr(QT_TRANSLATE_NOOP("mynah::Dashboard", "no response"));
 }
 
 QString rateText(double perSecond)

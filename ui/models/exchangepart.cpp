@@ -52,7 +52,7 @@ PartText headText(const Exchange &exchange, bool isRequest)
     part.text = headLines(part.bytes);
     if (part.bytes.empty()) {
         part.missing = isRequest ? PartTexts::tr("%1 has no request head.").arg(numberOf(exchange))
-                                 : PartTexts::tr("%1 got no answer.").arg(numberOf(exchange));
+                                 : PartTexts::tr("%1 got no response.").arg(numberOf(exchange));
     }
     return part;
 }
@@ -77,8 +77,8 @@ QString hexLines(std::string_view bytes)
 QString cutText(const Exchange &exchange, std::size_t kept, std::uint64_t all, bool isRequest)
 {
     const QString text = isRequest
-        ? PartTexts::tr("Only %1 of the %2 of the request body of %3 were kept.")
-        : PartTexts::tr("Only %1 of the %2 of the response body of %3 were kept.");
+        ? PartTexts::tr("Of the request body of %3, only %1 of %2 was kept.")
+        : PartTexts::tr("Of the response body of %3, only %1 of %2 was kept.");
     return text.arg(formatSize(kept), formatSize(all), numberOf(exchange));
 }
 
@@ -221,8 +221,8 @@ PartText partText(const std::shared_ptr<const Exchange> &exchange, ExchangePart 
     if (part != ExchangePart::Timing && exchange->record.has(ExchangeRecord::BytesEvicted)) {
         PartText nothing;
         nothing.isWhole = false;
-        nothing.missing =
-            PartTexts::tr("Heads and bodies of %1 are no longer kept.").arg(numberOf(*exchange));
+        nothing.missing = PartTexts::tr("The headers and bodies of %1 are no longer kept.")
+                              .arg(numberOf(*exchange));
         return nothing;
     }
     PartText text = wholeText(exchange, part, options);

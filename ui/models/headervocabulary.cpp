@@ -94,7 +94,7 @@ QString sentenceFor(std::string_view name)
     if (isSameFieldName(name, "content-length") || isSameFieldName(name, "transfer-encoding"))
         return Texts::tr("It is left out: it follows from the body.");
     if (isSameFieldName(name, "date"))
-        return Texts::tr("The server would send the time of the answer; this is sent instead.");
+        return Texts::tr("The server would send the time of the response; this is sent instead.");
     return {};
 }
 
@@ -122,7 +122,7 @@ QString headerRemark(const Header &header)
     if (!isSameFieldName(header.name, "connection"))
         return sentenceFor(header.name);
     if (toQString(header.value).contains("close"_L1, Qt::CaseInsensitive))
-        return Texts::tr("The connection is closed behind the answer.");
+        return Texts::tr("The connection is closed after the response.");
     return Texts::tr("The server says itself whether the connection stays open; only “close” "
                      "changes that.");
 }

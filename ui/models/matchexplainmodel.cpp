@@ -112,7 +112,7 @@ void MatchExplainModel::addRoute(const RouteExplanation &route, int number)
     node.check = QStringLiteral("%1. %2").arg(number).arg(toQString(route.title));
     node.found = node.passed ? tr("matches") : obstacle;
     if (node.found.isEmpty())
-        node.found = tr("none of its responses answers");
+        node.found = tr("none of its responses applies");
     node.place = {route.serverId, route.nodeId, {}, Field::None};
     const int id = add(std::move(node), -1);
     addSteps(route.steps, id);

@@ -3,12 +3,12 @@
 #include "ui/models/recentfilesmodel.h"
 
 #include "ui/background.h"
+#include "ui/displayformat.h"
 #include "ui/language.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -28,12 +28,8 @@ QString shortFolder(const QString &path)
 
 QString timeText(const QDateTime &time)
 {
-    const qint64 days = time.date().daysTo(QDate::currentDate());
-    if (days == 0)
-        return QLocale().toString(time.time(), QLocale::ShortFormat);
-    if (days == 1)
-        return RecentFilesModel::tr("yesterday");
-    return QLocale().toString(time.date(), QLocale::ShortFormat);
+    const bool wasYesterday = time.date().daysTo(QDate::currentDate()) == 1;
+    return wasYesterday ? RecentFilesModel::tr("yesterday") : formatMoment(time);
 }
 
 } // namespace

@@ -37,21 +37,28 @@ QStringList certificateFields(const RequestNames &)
 }
 
 constexpr RuleTargetKind TargetKinds[] = {
-    {Target::Method, QT_TRANSLATE_NOOP("mynah::MatcherModel", "Method"), false, "", noNames,
-     anyName},
-    {Target::PathParameter, QT_TRANSLATE_NOOP("mynah::MatcherModel", "Path parameter"), true, "",
-     [](const RequestNames &names) { return names.pathParameters; }, anyName},
-    {Target::Query, QT_TRANSLATE_NOOP("mynah::MatcherModel", "Query"), true, "",
+    {Target::Method, QT_TRANSLATE_NOOP("mynah::MatcherModel", "Method"),
+     QT_TRANSLATE_NOOP("mynah::Help", "The method of the request; needs no name"), false, "",
+     noNames, anyName},
+    {Target::PathParameter, QT_TRANSLATE_NOOP("mynah::MatcherModel", "Path parameter"),
+     QT_TRANSLATE_NOOP("mynah::Help", "A part of the path: id, when the path is /users/:id"), true,
+     "", [](const RequestNames &names) { return names.pathParameters; }, anyName},
+    {Target::Query, QT_TRANSLATE_NOOP("mynah::MatcherModel", "Query"),
+     QT_TRANSLATE_NOOP("mynah::Help", "A parameter of the query: page, in ?page=2"), true, "",
      [](const RequestNames &names) { return names.query; }, anyName},
-    {Target::Header, QT_TRANSLATE_NOOP("mynah::MatcherModel", "Header"), true, "",
+    {Target::Header, QT_TRANSLATE_NOOP("mynah::MatcherModel", "Header"),
+     QT_TRANSLATE_NOOP("mynah::Help", "A header of the request, in any case of letters"), true, "",
      [](const RequestNames &names) { return names.headers; }, anyName},
-    {Target::Cookie, QT_TRANSLATE_NOOP("mynah::MatcherModel", "Cookie"), true, "",
+    {Target::Cookie, QT_TRANSLATE_NOOP("mynah::MatcherModel", "Cookie"),
+     QT_TRANSLATE_NOOP("mynah::Help", "A cookie by its name"), true, "",
      [](const RequestNames &names) { return names.cookies; }, anyName},
-    {Target::Body, QT_TRANSLATE_NOOP("mynah::MatcherModel", "Body"), true,
-     QT_TRANSLATE_NOOP("mynah::MatcherModel", "whole text"), bodyPaths, anyName},
+    {Target::Body, QT_TRANSLATE_NOOP("mynah::MatcherModel", "Body"),
+     QT_TRANSLATE_NOOP("mynah::Help", "The whole text, a place in JSON, or a field of a form"),
+     true, QT_TRANSLATE_NOOP("mynah::MatcherModel", "whole text"), bodyPaths, anyName},
     // The field that people want most.
     {Target::ClientCertificate, QT_TRANSLATE_NOOP("mynah::MatcherModel", "Client certificate"),
-     true, "", certificateFields,
+     QT_TRANSLATE_NOOP("mynah::Help", "A field of the certificate that the client has shown"), true,
+     "", certificateFields,
      [](const MatchRule &rule) { return isCertificateField(rule.name) ? "" : "commonName"; }},
 };
 
@@ -61,7 +68,7 @@ constexpr RuleOperatorKind OperatorKinds[] = {
     {Operator::Contains, false, QT_TRANSLATE_NOOP("mynah::MatcherModel", "contains"), true},
     {Operator::Contains, true, QT_TRANSLATE_NOOP("mynah::MatcherModel", "does not contain"), true},
     {Operator::Regex, false, QT_TRANSLATE_NOOP("mynah::MatcherModel", "matches regex"), true},
-    {Operator::Regex, true, QT_TRANSLATE_NOOP("mynah::MatcherModel", "does not match"), true},
+    {Operator::Regex, true, QT_TRANSLATE_NOOP("mynah::MatcherModel", "does not match regex"), true},
     {Operator::Exists, false, QT_TRANSLATE_NOOP("mynah::MatcherModel", "exists"), false},
     {Operator::Exists, true, QT_TRANSLATE_NOOP("mynah::MatcherModel", "does not exist"), false},
 };

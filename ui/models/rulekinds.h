@@ -16,6 +16,8 @@ struct RuleTargetKind
 {
     MatchRule::Target target;
     const char *title;
+    // One line of help, to be translated in the context "mynah::Help".
+    const char *explanation;
     // It is one of several, which the name says.
     bool usesName;
     // What stands for an empty name.

@@ -234,7 +234,10 @@ void BodyPane::showEmpty()
     if (m_document.evicted)
         m_empty->setMessage(
             Icon::Clear, [] { return tr("No longer kept"); },
-            [] { return tr("Heads and bodies of older requests make room for newer ones."); });
+            [] {
+                return tr("The headers and bodies of older requests were removed to make room for "
+                          "newer ones.");
+            });
     else
         m_empty->setMessage(Icon::File, [] { return tr("No body"); }, {});
 }

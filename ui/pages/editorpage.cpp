@@ -20,10 +20,10 @@ QString contentsOfFolder(int count)
 {
     if (count == 0)
         return EditorPage::tr("A folder with nothing in it yet.");
-    return count == 1 ? EditorPage::tr("A folder with one item.")
-                      : EditorPage::tr("A folder of %n items. Routes in it are asked in their "
-                                       "order.",
-                                       nullptr, count);
+    return count == 1
+        ? EditorPage::tr("A folder with one item.")
+        : EditorPage::tr("A folder of %n items. Its routes are matched from top to bottom.",
+                         nullptr, count);
 }
 
 QString contentsOfServer(const MockServer &server)
@@ -52,7 +52,7 @@ EditorPage::EditorPage(const EditorContext &context, QWidget *parent)
 
 void EditorPage::setNewRouteAction(QAction *action)
 {
-    m_other->setAction([] { return tr("New route"); }, [action] { action->trigger(); });
+    m_other->setAction([] { return tr("New Route"); }, [action] { action->trigger(); });
 }
 
 void EditorPage::showNode(const std::string &id)
@@ -84,7 +84,7 @@ void EditorPage::follow()
     else
         m_other->setMessage(
             Icon::Route, [] { return tr("Nothing selected"); },
-            [] { return tr("Select a route to change what it answers, or add one."); });
+            [] { return tr("Select a route to edit it, or add one."); });
 }
 
 } // namespace mynah

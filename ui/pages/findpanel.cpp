@@ -251,7 +251,7 @@ void FindPanel::showMessage(const QString &fault)
             });
     else if (!fault.isEmpty())
         m_empty->setMessage(
-            Icon::Error, [] { return tr("Nothing to look for"); },
+            Icon::Error, [] { return tr("Invalid regular expression"); },
             [] {
                 return tr("Correct the regular expression, or switch Regex off to find the "
                           "text as it is.");
@@ -260,10 +260,16 @@ void FindPanel::showMessage(const QString &fault)
         m_empty->setMessage(
             Icon::Search,
             [text = m_text->text()] { return tr("Nothing found for “%1”").arg(text); },
-            [isEverywhere = m_in->currentIndex() == 0] {
-                return isEverywhere
+            [scope = SearchScope(m_in->currentIndex()), hidden = m_hidesSecrets] {
+                const QString place = scope == SearchScope::Everything
                     ? tr("It is nowhere in the workspace and the captured requests.")
                     : tr("It may be elsewhere: look in Everything.");
+                const bool leavesOut =
+                    hidden && (scope == SearchScope::Everything || scope == SearchScope::Traffic);
+                return leavesOut ? tr("%1 Secrets in requests are hidden (View ▸ Hide Secrets) and "
+                                      "not looked through.")
+                                       .arg(place)
+                                 : place;
             });
 }
 

@@ -114,7 +114,7 @@ void FirstStepsStrip::retranslate()
     m_command->setAccessibleName(tr("Command to send a request"));
     m_copy->setText(tr("Copy"));
     m_copy->setAccessibleName(tr("Copy the command"));
-    m_send->setText(tr("Send it for me"));
+    m_send->setText(tr("Send It for Me"));
     m_look->setText(tr("\u2461 Click a row below"));
     m_edit->setText(tr("\u2462 Edit the body, send again"));
     m_hide->setText(tr("Hide"));

@@ -290,7 +290,7 @@ void MatchPane::resizeEvent(QResizeEvent *event)
 void MatchPane::retranslate()
 {
     m_view->setAccessibleName(tr("Why this response"));
-    m_open->setText(tr("Open route"));
+    m_open->setText(tr("Open Route"));
     showCurrent();
 }
 

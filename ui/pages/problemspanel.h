@@ -8,6 +8,7 @@
 
 #include <vector>
 
+class QLabel;
 class QTableView;
 
 namespace mynah {
@@ -31,9 +32,13 @@ signals:
     void placeWanted(const mynah::Place &place);
 
 private:
+    // All of the current problem, which a row may cut.
+    void showDetails();
+
     ProblemsModel *m_model;
     QTableView *m_view;
     EmptyPlaceholder *m_none;
+    QLabel *m_details;
 };
 
 } // namespace mynah

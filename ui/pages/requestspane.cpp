@@ -574,7 +574,7 @@ void RequestsPane::updateHistoryNotice()
     if (shown) {
         m_history->setText(
             tr("Older requests were removed (limit %1)").arg(formatCount(m_store.limits().rows))
-            + u" \u00b7 <a href=\"limits\">%1</a>"_s.arg(tr("Change limit")));
+            + u" \u00b7 <a href=\"limits\">%1</a>"_s.arg(tr("Change Limit")));
     }
 }
 
@@ -633,7 +633,6 @@ void RequestsPane::connectActions()
                 resume();
         });
     }
-    trigger(m_actions.clear, this, [this] { clear(); });
     trigger(m_actions.filter, this, [this] { focusFilter(); });
     trigger(m_actions.mark, this, [this] { markSelected(); });
     trigger(m_actions.nextProblem, this, [this] { goToProblem(1); });
@@ -803,9 +802,9 @@ void RequestsPane::addTimeMenu(QMenu &menu)
         action->setChecked(m_model->timeFormat() == format);
         connect(action, &QAction::triggered, this, [this, format] { chooseTimes(format); });
     };
-    add(u"actTimesClock"_s, tr("&Clock"), TimeFormat::Clock);
-    add(u"actTimesSinceFirst"_s, tr("Since the &First"), TimeFormat::SinceStart);
-    add(u"actTimesSincePrevious"_s, tr("Since the &Previous"), TimeFormat::SincePrevious);
+    add(u"actTimesClock"_s, tr("&Time of Day"), TimeFormat::Clock);
+    add(u"actTimesSinceFirst"_s, tr("Since the &First Request"), TimeFormat::SinceStart);
+    add(u"actTimesSincePrevious"_s, tr("Since the &Previous Request"), TimeFormat::SincePrevious);
 }
 
 // Remembered, as in the preferences.

@@ -64,6 +64,8 @@ public:
     std::optional<TrafficCriteria> filterInForce() const;
 
 public slots:
+    // Empties the store.
+    void clear();
     // After the store was emptied by others: for another workspace.
     void beginAnew();
     // Looks at the store; also done by a timer while the pane is in sight.
@@ -120,7 +122,6 @@ private:
     void restoreSelection();
     void setFrozen(FollowState::Reason reason, bool frozen);
     void resume();
-    void clear();
     void markSelected();
     void goToProblem(int step);
     void showContextMenu(const QPoint &position);

@@ -211,7 +211,7 @@ void RoutesPanel::updateEmptiness()
     m_empty->setMessage(
         Icon::Route, [] { return tr("No routes"); },
         [] { return tr("A route answers requests with a method and a path."); });
-    m_empty->setAction([] { return tr("New route"); },
+    m_empty->setAction([] { return tr("New Route"); },
                        [this] {
                            if (m_addRoute)
                                m_addRoute->trigger();
@@ -223,10 +223,10 @@ void RoutesPanel::showNothingFound()
     if (m_proxy->showsAllNeverCalled())
         m_empty->setMessage(
             Icon::Success, [] { return tr("Every route was called"); },
-            [] { return tr("Since the hits were counted anew, each one has answered."); });
+            [] { return tr("Every route has been called since the hit counters were reset."); });
     else
         m_empty->setMessage(Icon::Search, [] { return tr("No route matches"); }, {});
-    m_empty->setAction([] { return tr("Clear filter"); }, [this] { m_filter->clear(); });
+    m_empty->setAction([] { return tr("Clear Filter"); }, [this] { m_filter->clear(); });
 }
 
 // The word in the filter is what counts; the button puts it there and takes it away.

@@ -13,24 +13,16 @@
 
 #include <QCheckBox>
 #include <QCommandLinkButton>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
-#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace mynah {
-
-QString recoveryText(const RecoveryStore::Entry &entry)
-{
-    const QString name = entry.path.isEmpty() ? StartPage::tr("a workspace that was never saved")
-                                              : u"“%1”"_s.arg(QFileInfo(entry.path).fileName());
-    const QString time = QLocale().toString(entry.time.toLocalTime(), QLocale::ShortFormat);
-    return StartPage::tr("Unsaved work on %1 (%2) can be recovered.").arg(name, time);
-}
 
 StartPage::StartPage(Settings &settings, QWidget *parent)
     : QWidget(parent)
@@ -38,6 +30,7 @@ StartPage::StartPage(Settings &settings, QWidget *parent)
     , m_picture(new QLabel(this))
     , m_recover(new InfoBar(this))
     , m_sample(nullptr)
+    , m_samples(named<QPushButton>(u"btnMoreSamples"_s, this))
     , m_recent(new RecentFilesModel(this))
     , m_recentView(new QListView(this))
     , m_noRecent(EmptyPlaceholder::over(*m_recentView))
@@ -113,24 +106,27 @@ QWidget *StartPage::makeWays()
     auto *column = new QVBoxLayout(ways);
     setSteps(*column, 0, 2);
     m_sample = makeWay(
-        "btnTrySample", [] { return tr("Try the sa&mple"); },
-        [] { return tr("Starts example routes on this machine: a first answer in a second"); });
+        "btnTrySample", [] { return tr("Try the Sa&mple"); },
+        [] { return tr("Starts a server with example routes on this computer"); });
     m_sample->setIcon(themedIcon(Icon::Start, ColorRole::StateRunning));
     m_sample->setDefault(true);
     auto *fresh = makeWay(
-        "btnNewWorkspace", [] { return tr("&New workspace"); },
+        "btnNewWorkspace", [] { return tr("&New Workspace"); },
         [] { return tr("One server with one route, ready to change"); });
     fresh->setIcon(themedIcon(Icon::Add, ColorRole::Accent));
     auto *openButton = makeWay(
-        "btnOpenWorkspace", [] { return tr("&Open a workspace…"); },
+        "btnOpenWorkspace", [] { return tr("&Open a Workspace…"); },
         [] { return tr("A .mynah file from disk"); });
     openButton->setIcon(themedIcon(Icon::Open, ColorRole::Accent));
     auto *import = makeWay(
         "btnImport", [] { return tr("&Import…"); },
-        [] { return tr("Requests of a HAR file, to look at"); });
+        [] { return tr("Look at the requests of a HAR or JSON Lines file"); });
     import->setIcon(themedIcon(Icon::Traffic, ColorRole::Accent));
     for (QCommandLinkButton *button : {m_sample, fresh, openButton, import})
         column->addWidget(button);
+    m_samples->setFlat(true);
+    keepTranslated(m_samples, [this] { m_samples->setText(tr("More Sam&ples")); });
+    column->addWidget(m_samples, 0, Qt::AlignLeft);
     column->addStretch();
     connect(m_sample, &QCommandLinkButton::clicked, this, &StartPage::sampleWanted);
     connect(fresh, &QCommandLinkButton::clicked, this, &StartPage::newWanted);
@@ -172,6 +168,11 @@ QWidget *StartPage::makeRecent()
     return box;
 }
 
+void StartPage::setSamplesMenu(QMenu *menu)
+{
+    m_samples->setMenu(menu);
+}
+
 void StartPage::removeCurrentRecent()
 {
     const QModelIndex current = m_recentView->currentIndex();
@@ -189,23 +190,6 @@ void StartPage::refreshReopen()
 void StartPage::refreshRecent()
 {
     m_recent->setFiles(m_settings.recentFiles());
-}
-
-void StartPage::offerRecovery(const QList<RecoveryStore::Entry> &entries)
-{
-    const QString key = u"recover"_s;
-    if (entries.isEmpty()) {
-        m_recover->dismiss(key);
-        return;
-    }
-    const RecoveryStore::Entry entry = entries.front();
-    m_recover->showMessage(
-        {key,
-         Severity::Warning,
-         [entry] { return recoveryText(entry); },
-         {{[] { return tr("Recover"); }, [this, entry] { emit recoverWanted(entry); }},
-          {[] { return tr("Discard"); }, [this, entry] { emit discardWanted(entry); }}},
-         false});
 }
 
 } // namespace mynah

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "ui/language.h"
-#include "ui/recoverystore.h"
 
 #include <QWidget>
 
@@ -11,6 +10,8 @@ class QCheckBox;
 class QCommandLinkButton;
 class QLabel;
 class QListView;
+class QMenu;
+class QPushButton;
 
 namespace mynah {
 
@@ -31,7 +32,10 @@ public:
 
     void refreshRecent();
     void refreshReopen();
-    void offerRecovery(const QList<RecoveryStore::Entry> &entries);
+    // For work that a crash left behind.
+    InfoBar &recoverBar() { return *m_recover; }
+    // What a button offers beside the first sample.
+    void setSamplesMenu(QMenu *menu);
 
 signals:
     void sampleWanted();
@@ -39,8 +43,6 @@ signals:
     void openWanted();
     void importWanted();
     void recentWanted(const QString &path);
-    void recoverWanted(const mynah::RecoveryStore::Entry &entry);
-    void discardWanted(const mynah::RecoveryStore::Entry &entry);
 
 private:
     QWidget *makeHead();
@@ -53,13 +55,11 @@ private:
     QLabel *m_picture;
     InfoBar *m_recover;
     QCommandLinkButton *m_sample;
+    QPushButton *m_samples;
     RecentFilesModel *m_recent;
     QListView *m_recentView;
     EmptyPlaceholder *m_noRecent;
     QCheckBox *m_reopen;
 };
-
-// One sentence about work that was left behind.
-QString recoveryText(const RecoveryStore::Entry &entry);
 
 } // namespace mynah

@@ -370,6 +370,11 @@ void TrafficPage::showTime(std::int64_t begin, std::int64_t end)
     m_requests->narrowToTime(begin, end);
 }
 
+void TrafficPage::clear()
+{
+    m_requests->clear();
+}
+
 void TrafficPage::beginAnew()
 {
     showLive();

@@ -73,9 +73,11 @@ public slots:
     void focusFilter();
     void setFollowing(bool following);
     void showRequestsOfConnection(quint64 connectionId);
-    // The strip that leads from the first request to the first edit; url is what to send.
+    // Removes what has arrived so far, with the counts of it.
+    void clear();
     // For another workspace, of which nothing was asked yet.
     void beginAnew();
+    // The strip that leads from the first request to the first edit; url is what to send.
     void showFirstSteps(const QString &url);
     void hideFirstSteps();
     void showLive();

@@ -8,16 +8,31 @@
 
 namespace mynah {
 
-QString Repair::text() const
+namespace {
+
+QString joined(const std::vector<RepairStep> &steps, QString RepairStep::*part)
 {
     QString text;
     for (const RepairStep &step : steps) {
         text = text.isEmpty()
-            ? step.text
+            ? step.*part
             //: One change after the other: "Enable route, and then: Change path to /orders"
-            : QCoreApplication::translate("mynah::Repair", "%1, and then: %2").arg(text, step.text);
+            : QCoreApplication::translate("mynah::Repair", "%1, and then: %2")
+                  .arg(text, step.*part);
     }
     return text;
+}
+
+} // namespace
+
+QString Repair::text() const
+{
+    return joined(steps, &RepairStep::text);
+}
+
+QString Repair::done() const
+{
+    return joined(steps, &RepairStep::done);
 }
 
 std::vector<Edit> Repair::edits(const Workspace &workspace) const

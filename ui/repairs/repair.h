@@ -37,6 +37,8 @@ struct RepairStep
 {
     // "Change path to /orders"
     QString text;
+    // "Changed path to /orders"
+    QString done;
     // Where the change is to be seen; its node is the one that answers then.
     Place place;
     // The change of a workspace as it is by then; empty when there is nothing left to change.
@@ -73,6 +75,8 @@ struct Repair
     std::vector<RepairStep> steps;
 
     QString text() const;
+    // Of what has been carried out.
+    QString done() const;
     // Of the last step.
     const Place &place() const { return steps.back().place; }
     // Empty when the workspace has changed so that a step cannot be done any more.

@@ -90,7 +90,7 @@ public:
         const Place &place = obstacle.step.place;
         if (obstacle.step.what != What::Enabled || place.responseId.empty())
             return {};
-        return RepairStep{tr("Enable response"), place,
+        return RepairStep{tr("Enable response"), tr("Enabled response"), place,
                           changingResponse(place, [](MockResponse &r) { r.enabled = true; })};
     }
 };
@@ -110,8 +110,10 @@ public:
         if (const QString value = toQString(rule->value); words.endsWith(value))
             words.chop(value.size());
         const std::string &value = *obstacle.step.remedy;
+        const QString changed = words + toQString(value);
         return RepairStep{
-            tr("Change rule to: %1").arg(words + toQString(value)), obstacle.step.place,
+            tr("Change rule to: %1").arg(changed), tr("Changed rule to: %1").arg(changed),
+            obstacle.step.place,
             changingRule(obstacle, [value](std::vector<MatchRule> &rules, std::size_t row) {
                 rules[row].value = value;
             })};
@@ -129,8 +131,9 @@ public:
             return {};
         Place place = obstacle.step.place;
         place.row = -1;
+        const QString rule = toQString(obstacle.step.subject);
         return RepairStep{
-            tr("Remove rule: %1").arg(toQString(obstacle.step.subject)), place,
+            tr("Remove rule: %1").arg(rule), tr("Removed rule: %1").arg(rule), place,
             changingRule(obstacle, [](std::vector<MatchRule> &rules, std::size_t row) {
                 rules.erase(rules.begin() + static_cast<std::ptrdiff_t>(row));
             })};
@@ -152,8 +155,9 @@ public:
             || (route->responseMode == Mode::Rules && !response->rules.isConditional());
         if (!isByDefault)
             return {};
-        return RepairStep{tr("Make %1 the default response").arg(responseTitle(*response)),
-                          responsePlace(obstacle),
+        const QString title = responseTitle(*response);
+        return RepairStep{tr("Make %1 the default response").arg(title),
+                          tr("Made %1 the default response").arg(title), responsePlace(obstacle),
                           changingRoute(route->id, [id = response->id](MockRoute &r) {
                               if (r.findResponse(id))
                                   r.defaultResponse = id;
@@ -175,8 +179,10 @@ public:
         const MockResponse *above = route->findResponse(obstacle.answeringResponse);
         if (!above || !response->rules.isConditional())
             return {};
+        const QString other = responseTitle(*above);
         return RepairStep{
-            tr("Move above response %1").arg(responseTitle(*above)), responsePlace(obstacle),
+            tr("Move above response %1").arg(other), tr("Moved above response %1").arg(other),
+            responsePlace(obstacle),
             changingRoute(route->id, [id = response->id, other = above->id](MockRoute &r) {
                 moveBefore(r, id, other);
             })};

@@ -55,7 +55,7 @@ public:
         const MockRoute *route = findRoute(obstacle.workspace, place.nodeId);
         if (!isRouteSwitch(obstacle.step) || !route || route->enabled)
             return {};
-        return RepairStep{tr("Enable route"), place,
+        return RepairStep{tr("Enable route"), tr("Enabled route"), place,
                           changingRoute(place.nodeId, [](MockRoute &r) { r.enabled = true; })};
     }
 };
@@ -76,8 +76,9 @@ public:
         const Folder *folder = disabledFolderAround(obstacle.workspace, place.nodeId);
         if (!folder)
             return {};
-        return RepairStep{tr("Enable folder %1").arg(toQString(folder->name)), place,
-                          enabling(folder->id)};
+        const QString name = toQString(folder->name);
+        return RepairStep{tr("Enable folder %1").arg(name), tr("Enabled folder %1").arg(name),
+                          place, enabling(folder->id)};
     }
 
 private:
@@ -122,7 +123,8 @@ public:
         const RouteNode node(std::move(copy));
         Place place = placeOf(obstacle.step, Field::Method);
         place.nodeId = node.id();
-        return RepairStep{tr("Add %1").arg(nodeTitle(node)), place,
+        const QString title = nodeTitle(node);
+        return RepairStep{tr("Add %1").arg(title), tr("Added %1").arg(title), place,
                           insertingAfter(route->id, node)};
     }
 };
@@ -137,7 +139,9 @@ public:
         const MatchStep &step = obstacle.step;
         if (step.what != What::Method || !step.remedy || !isHttpToken(*step.remedy))
             return {};
-        return RepairStep{tr("Change method to %1").arg(toQString(*step.remedy)), step.place,
+        const QString to = toQString(*step.remedy);
+        return RepairStep{tr("Change method to %1").arg(to), tr("Changed method to %1").arg(to),
+                          step.place,
                           changingRoute(step.place.nodeId, [method = *step.remedy](MockRoute &r) {
                               r.method = method;
                           })};
@@ -156,7 +160,9 @@ public:
         if (step.what != What::Path || !step.remedy || !route
             || !haveInCommon(route->path, *step.remedy))
             return {};
-        return RepairStep{tr("Change path to %1").arg(toQString(*step.remedy)), step.place,
+        const QString to = toQString(*step.remedy);
+        return RepairStep{tr("Change path to %1").arg(to), tr("Changed path to %1").arg(to),
+                          step.place,
                           changingRoute(step.place.nodeId,
                                         [path = *step.remedy](MockRoute &r) { r.path = path; })};
     }
@@ -187,8 +193,9 @@ public:
         const RouteNode *above = obstacle.workspace.findNode(obstacle.answeringNode);
         if (step.what != What::Precedence || !above)
             return {};
-        return RepairStep{tr("Move above %1").arg(nodeTitle(*above)), placeOf(step, Field::None),
-                          movingBefore(step.place.nodeId, above->id())};
+        const QString other = nodeTitle(*above);
+        return RepairStep{tr("Move above %1").arg(other), tr("Moved above %1").arg(other),
+                          placeOf(step, Field::None), movingBefore(step.place.nodeId, above->id())};
     }
 
 private:

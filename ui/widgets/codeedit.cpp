@@ -210,7 +210,7 @@ void CodeEdit::setUpNotice()
     m_noticeText->setAlignment(Qt::AlignCenter);
     auto *show = new QPushButton(m_notice);
     keepTranslated(this, [this, show] {
-        show->setText(tr("Show anyway"));
+        show->setText(tr("Show Anyway"));
         showNotice();
     });
     show->setObjectName(u"showLongLines"_s);

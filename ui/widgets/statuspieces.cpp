@@ -112,7 +112,7 @@ void StatusPieces::updateCounters()
     const std::size_t limit = inFiles ? options.keptFolderBytes : options.keptBytes;
     m_memory->setText(text.arg(QLocale().toString(qulonglong(counters.bytes / MiB)),
                                QLocale().toString(qulonglong(limit / MiB))));
-    m_memory->setAccessibleName(tr("Memory for traffic: %1").arg(m_memory->text()));
+    m_memory->setAccessibleName(tr("Room for traffic: %1").arg(m_memory->text()));
 }
 
 void StatusPieces::updateSaved()
@@ -124,9 +124,7 @@ void StatusPieces::updateSaved()
     else if (m_document.file().path.isEmpty())
         m_saved->setText(tr("No file yet"));
     else if (m_session.savedAt().isValid())
-        m_saved->setText(
-            tr("Saved %1")
-                .arg(QLocale().toString(m_session.savedAt().time(), QLocale::ShortFormat)));
+        m_saved->setText(tr("Saved %1").arg(formatMoment(m_session.savedAt())));
     else
         m_saved->setText(tr("Saved"));
 }

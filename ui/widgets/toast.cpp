@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QUndoStack>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,8 @@ namespace mynah {
 
 namespace {
 
-constexpr std::chrono::seconds ShownFor{7};
+constexpr std::chrono::seconds ShownFor{4};
+constexpr std::chrono::seconds WithActionFor{7};
 
 } // namespace
 
@@ -33,13 +35,14 @@ Toast::Toast(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_button->setObjectName(u"toastAction"_s);
     m_button->setFocusPolicy(Qt::NoFocus);
+    m_button->setFlat(true);
     auto *row = new QHBoxLayout(this);
-    setSteps(*row, 4, 2, 4);
+    row->setContentsMargins(4 * gridStep(), 0, gridStep(), 0);
+    row->setSpacing(3 * gridStep());
     row->addWidget(m_text);
     row->addWidget(m_button);
 
     m_timer.setSingleShot(true);
-    m_timer.setInterval(ShownFor);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
     connect(m_button, &QPushButton::clicked, this, [this] {
         hide();
@@ -61,6 +64,7 @@ void Toast::showMessage(const QString &text)
 void Toast::showMessage(const QString &text, const QString &actionText,
                         std::function<void()> action)
 {
+    disconnect(m_offer);
     m_text->setText(text);
     m_button->setText(actionText);
     m_button->setVisible(!actionText.isEmpty());
@@ -69,9 +73,15 @@ void Toast::showMessage(const QString &text, const QString &actionText,
     place();
     show();
     raise();
-    m_timer.start();
+    m_timer.start(actionText.isEmpty() ? ShownFor : WithActionFor);
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void Toast::offerUndo(const QString &done, QUndoStack &stack)
+{
+    showMessage(done, tr("Undo"), [&stack] { stack.undo(); });
+    m_offer = connect(&stack, &QUndoStack::indexChanged, this, &QWidget::hide);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)
@@ -93,6 +103,11 @@ void Toast::leaveEvent(QEvent *event)
     QFrame::leaveEvent(event);
 }
 
+void Toast::mousePressEvent(QMouseEvent *)
+{
+    hide();
+}
+
 void Toast::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -105,9 +120,11 @@ void Toast::paintEvent(QPaintEvent *)
 
 void Toast::place()
 {
-    adjustSize();
+    layout()->activate();
     const QWidget &window = *parentWidget();
-    move((window.width() - width()) / 2, window.height() - height() - 10 * gridStep());
+    const QSize size = sizeHint().boundedTo(window.size());
+    setGeometry((window.width() - size.width()) / 2, window.height() - size.height(), size.width(),
+                size.height());
 }
 
 } // namespace mynah

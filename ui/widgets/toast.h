@@ -9,11 +9,13 @@
 
 class QLabel;
 class QPushButton;
+class QUndoStack;
 
 namespace mynah {
 
-// A passing note about an event, with at most one action ("3 routes deleted  [Undo]"). Floats over
-// the lower edge of its parent, takes no focus and goes by itself; the pointer on it keeps it.
+// A passing note about an event, with at most one action ("Deleted 3 routes  [Undo]"). Lies over
+// the lower edge of its parent, where a window has its status bar, takes no focus and goes by
+// itself or with a click; the pointer on it keeps it.
 // Inside: toastText, toastAction.
 class Toast final : public QFrame
 {
@@ -25,11 +27,14 @@ public:
 
     void showMessage(const QString &text);
     void showMessage(const QString &text, const QString &actionText, std::function<void()> action);
+    // Says what was just done, and takes that back as long as nothing was done after it.
+    void offerUndo(const QString &done, QUndoStack &stack);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -38,6 +43,8 @@ private:
     QLabel *m_text;
     QPushButton *m_button;
     std::function<void()> m_action;
+    // Of the offer that is shown, while it stands.
+    QMetaObject::Connection m_offer;
     QTimer m_timer;
 };
 

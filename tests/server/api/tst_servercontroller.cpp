@@ -362,10 +362,10 @@ void TestServerController::triesAPortWithoutKeepingIt()
     QTcpServer holder;
     QVERIFY(holder.listen(QHostAddress::LocalHost));
     const LiveServers live;
-    const PortState taken = live.controller.portState("127.0.0.1", holder.serverPort());
+    const PortState taken = live.controller.portProbe("127.0.0.1", holder.serverPort())();
     QVERIFY(!taken.isFree && taken.owner && taken.nextFreePort);
-    QVERIFY(live.controller.portState("127.0.0.1", *taken.nextFreePort).isFree);
-    QVERIFY(live.controller.portState("127.0.0.1", *taken.nextFreePort).isFree);
+    QVERIFY(live.controller.portProbe("127.0.0.1", *taken.nextFreePort)().isFree);
+    QVERIFY(live.controller.portProbe("127.0.0.1", *taken.nextFreePort)().isFree);
 }
 
 QTEST_GUILESS_MAIN(TestServerController)

@@ -221,7 +221,7 @@ void TestServerControllerEditing::aListenerMoves()
     const ListenAddress before = live.address();
     RawClient client = live.connect();
     QCOMPARE(get(client, "/"), std::string("up"));
-    const int port = *live.controller.portState("127.0.0.1", before.port).nextFreePort;
+    const int port = *live.controller.portProbe("127.0.0.1", before.port)().nextFreePort;
 
     QVERIFY(live.publish(workspaceOf(routes, {listenerAt("127.0.0.1", port)})));
     QCOMPARE(live.listener().port, port);

@@ -208,7 +208,7 @@ void TestCompareDialog::saysWhatIsMissing()
     gone.record.flags |= ExchangeRecord::BytesEvicted;
     Desk desk(gone, gone);
     QCOMPARE(desk.count(), u"What was compared is the same."_s);
-    QVERIFY2(desk.missing().startsWith(u"Heads and bodies of #1 are no longer kept."_s),
+    QVERIFY2(desk.missing().startsWith(u"The headers and bodies of #1 are no longer kept."_s),
              qPrintable(desk.missing()));
     desk.choosePart(u"Timing (same)"_s);
     QCOMPARE(desk.missing(), QString());

@@ -116,8 +116,9 @@ void TestCreateRouteDialog::whatCannotBeARouteIsRefused_data()
     QTest::addColumn<QString>("message");
     QTest::newRow("path") << QByteArray("crPathEdit") << u"orders"_s
                           << u"The path has to begin with /"_s;
-    QTest::newRow("method") << QByteArray("crMethodCombo") << u"GE T"_s
-                            << u"The method is no HTTP token"_s;
+    QTest::newRow("method")
+        << QByteArray("crMethodCombo") << u"GE T"_s
+        << u"The method is not valid: letters, digits and !#$%&'*+-.^_`|~ only"_s;
     QTest::newRow("status") << QByteArray("crResponseStatusCombo") << u"99"_s
                             << u"The status has to be a number from 100 to 999"_s;
 }

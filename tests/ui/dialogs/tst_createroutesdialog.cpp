@@ -109,7 +109,7 @@ void TestCreateRoutesDialog::enterIsEnough()
     QTest::keyClick(&desk.tree(), Qt::Key_Return);
     QCOMPARE(desk.dialog.result(), int(QDialog::Accepted));
 
-    const auto ids = desk.bench.editor.addProposals(desk.dialog.proposals());
+    const auto ids = desk.bench.editor.addProposals(desk.dialog.proposals()).ids;
     QCOMPARE(ids.size(), std::size_t(3));
     QCOMPARE(desk.bench.steps(), QStringList{u"Create 2 routes"_s});
     QCOMPARE(desk.bench.route(ids[0]).path, "/items/:id");
@@ -148,7 +148,7 @@ void TestCreateRoutesDialog::whatIsNotTickedIsLeftOut()
     QTest::keyClick(&desk.tree(), Qt::Key_Space);
     QCOMPARE(desk.create().text(), u"&Add 1 Response"_s);
     QTest::mouseClick(&desk.create(), Qt::LeftButton);
-    QCOMPARE(desk.bench.editor.addProposals(desk.dialog.proposals()),
+    QCOMPARE(desk.bench.editor.addProposals(desk.dialog.proposals()).ids,
              WorkspaceEditor::NodeIds{"list"});
     QCOMPARE(desk.bench.steps(), QStringList{u"Add response"_s});
 }
@@ -183,7 +183,7 @@ void TestCreateRoutesDialog::responsesAreAddedToTheRoutesThatAnswered()
     QCOMPARE(desk.at(0, RouteProposalsModel::EffectColumn).data().toString(),
              u"Adds 4 responses to ANY /*"_s);
     desk.dialog.accept();
-    QCOMPARE(desk.bench.editor.addProposals(desk.dialog.proposals()),
+    QCOMPARE(desk.bench.editor.addProposals(desk.dialog.proposals()).ids,
              WorkspaceEditor::NodeIds{"any"});
     QCOMPARE(desk.bench.route("any").responses.size(), std::size_t(5));
     QCOMPARE(desk.bench.steps(), QStringList{u"Add 4 responses"_s});

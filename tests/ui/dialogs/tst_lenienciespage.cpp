@@ -51,7 +51,7 @@ void TestLenienciesPage::whatIsOnIsShown()
 void TestLenienciesPage::saysWhatTheyOpen()
 {
     LenienciesPage page({});
-    QVERIFY(child<QLabel>(page, "lenienciesWarning").text().contains(QStringLiteral("smuggled")));
+    QVERIFY(child<QLabel>(page, "lenienciesWarning").text().contains(QStringLiteral("behind a proxy")));
     for (const QCheckBox *check : page.findChildren<QCheckBox *>())
         QVERIFY(!check->accessibleDescription().isEmpty());
 }

@@ -139,7 +139,7 @@ void TestLimitsPage::whatIsNoLimitIsSaidInPlace()
     LimitsDesk desk;
     retype(desk.edit("headerTimeoutMs"), u"soon"_s);
     QCOMPARE(desk.note("headerTimeoutMs"),
-             u"This is no limit: it is a whole number, such as 10 s"_s);
+             u"This is not a valid limit. Type a whole number, such as 10 s"_s);
     QCOMPARE(desk.page.fault(), desk.note("headerTimeoutMs"));
     retype(desk.edit("headerTimeoutMs"), u"25 h"_s);
     QCOMPARE(desk.note("headerTimeoutMs"), u"This limit is at most 24 h"_s);
@@ -152,11 +152,11 @@ void TestLimitsPage::zeroIsExplained()
 {
     LimitsDesk desk;
     retype(desk.edit("idleTimeoutMs"), u"0"_s);
-    QCOMPARE(desk.note("idleTimeoutMs"), u"0: there is no limit"_s);
+    QCOMPARE(desk.note("idleTimeoutMs"), u"0: no limit"_s);
     retype(desk.edit("stopTimeoutMs"), u"0"_s);
-    QCOMPARE(desk.note("stopTimeoutMs"), u"0: no patience at all"_s);
+    QCOMPARE(desk.note("stopTimeoutMs"), u"0: does not wait"_s);
     retype(desk.edit("maxHeaderBytes"), u"0"_s);
-    QCOMPARE(desk.note("maxHeaderBytes"), u"0: as much as there can be, 32 MiB"_s);
+    QCOMPARE(desk.note("maxHeaderBytes"), u"0: the highest value, 32 MiB"_s);
 }
 
 void TestLimitsPage::aLimitWithoutEffectIsSaidAndAllowed()

@@ -148,6 +148,7 @@ private slots:
 
     void searchShowsThePageAndMarksTheField();
     void searchHidesWhatHasNoMatch();
+    void theCategoriesHaveTheFocusAtFirst();
     void enterInTheSearchGoesToTheField();
 
     void foldersAreShown();
@@ -578,6 +579,15 @@ void TestSettingsDialog::searchHidesWhatHasNoMatch()
     // The commands can be found as well.
     desk.search(u"quit"_s);
     QCOMPARE(desk.pages(), (QStringList{u"General"_s, u"Shortcuts"_s}));
+}
+
+void TestSettingsDialog::theCategoriesHaveTheFocusAtFirst()
+{
+    Desk desk;
+    QVERIFY(QTest::qWaitForWindowActive(&*desk.dialog));
+    QVERIFY(desk.part<QListWidget>("settingsCategoryList").hasFocus());
+    QTest::keyClick(desk.dialog->focusWidget(), Qt::Key_Down);
+    QCOMPARE(desk.page(), u"Server"_s);
 }
 
 void TestSettingsDialog::enterInTheSearchGoesToTheField()

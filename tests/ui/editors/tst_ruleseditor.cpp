@@ -144,7 +144,7 @@ void TestRulesEditor::operatorsStandBesideTheirNegation_data()
     QTest::newRow("contains") << u"contains"_s << int(Operator::Contains) << false;
     QTest::newRow("contains not") << u"does not contain"_s << int(Operator::Contains) << true;
     QTest::newRow("regex") << u"matches regex"_s << int(Operator::Regex) << false;
-    QTest::newRow("regex not") << u"does not match"_s << int(Operator::Regex) << true;
+    QTest::newRow("regex not") << u"does not match regex"_s << int(Operator::Regex) << true;
     QTest::newRow("exists") << u"exists"_s << int(Operator::Exists) << false;
     QTest::newRow("exists not") << u"does not exist"_s << int(Operator::Exists) << true;
 }
@@ -201,11 +201,11 @@ void TestRulesEditor::rulesCombineWithAllOrAny()
 {
     RulesDesk desk;
     auto &combine = desk.at<QComboBox>("rulesOperatorCombo");
-    QCOMPARE(combine.currentText(), u"all rules"_s);
-    choose(combine, u"any rule"_s);
+    QCOMPARE(combine.currentText(), u"all"_s);
+    choose(combine, u"any"_s);
     QCOMPARE(desk.rules().combine, RuleSet::Combine::Any);
     desk.undo();
-    QCOMPARE(combine.currentText(), u"all rules"_s);
+    QCOMPARE(combine.currentText(), u"all"_s);
 }
 
 void TestRulesEditor::selectedRulesAreDeleted()

@@ -61,7 +61,7 @@ void TestCapturedHeaderModel::aLineThatIsNoFieldSaysSo()
     desk.model.setHead(Head);
     QCOMPARE(desk.model.line(2), u"no field here"_s);
     QCOMPARE(desk.model.index(2, 1).data(Qt::ToolTipRole).toString(),
-             u"This line is no header field"_s);
+             u"This line is not a header field"_s);
 }
 
 void TestCapturedHeaderModel::theChoiceOfOrderOutlivesTheRequest()

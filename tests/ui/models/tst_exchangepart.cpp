@@ -132,17 +132,17 @@ void TestExchangePart::whatIsMissingIsSaid()
     cut.record.flags |= ExchangeRecord::ResponseBodyTruncated;
     cut.record.responseBodyBytes = 4096;
     QCOMPARE(partOf(cut, ExchangePart::ResponseBody).missing,
-             u"Only 15 B of the 4.0 KiB of the response body of #7 were kept."_s);
+             u"Of the response body of #7, only 15 B of 4.0 KiB was kept."_s);
     QVERIFY(!partOf(cut, ExchangePart::ResponseBody).isWhole);
 
     Exchange silent = whole;
     silent.responseHead.clear();
-    QCOMPARE(partOf(silent, ExchangePart::ResponseHead).missing, u"#7 got no answer."_s);
+    QCOMPARE(partOf(silent, ExchangePart::ResponseHead).missing, u"#7 got no response."_s);
 
     Exchange gone = whole;
     gone.record.flags |= ExchangeRecord::BytesEvicted;
     for (const ExchangePart part : {ExchangePart::RequestHead, ExchangePart::ResponseBody}) {
-        QCOMPARE(partOf(gone, part).missing, u"Heads and bodies of #7 are no longer kept."_s);
+        QCOMPARE(partOf(gone, part).missing, u"The headers and bodies of #7 are no longer kept."_s);
         QVERIFY(!partOf(gone, part).isWhole);
     }
     QCOMPARE(partOf(gone, ExchangePart::Timing).missing, QString());

@@ -64,6 +64,7 @@ private slots:
     void withoutATextItAsksForOne();
     void itFindsWhileOneTypes();
     void whatIsNowhereIsSaidToBeSo();
+    void thatSecretsAreLeftOutIsSaid();
     void aScopeNarrowsTheSearch();
     void trafficIsFoundWithItsNumber();
     void aBrokenRegexIsSaidUnderTheField();
@@ -100,6 +101,20 @@ void TestFindPanel::whatIsNowhereIsSaidToBeSo()
     QTest::keyClicks(&desk.text(), u"zebra"_s);
     TRY_COMPARE(desk.emptyTitle(), u"Nothing found for “zebra”"_s);
     QCOMPARE(desk.status(), QString());
+}
+
+void TestFindPanel::thatSecretsAreLeftOutIsSaid()
+{
+    PanelDesk desk;
+    QTest::keyClicks(&desk.text(), u"zebra"_s);
+    TRY_COMPARE(desk.emptyTitle(), u"Nothing found for “zebra”"_s);
+    auto &text = desk.at<QLabel>("emptyText");
+    QVERIFY(!text.text().contains(u"Secrets"_s));
+    desk.panel.setHidesSecrets(true);
+    TRY_VERIFY(text.text().contains(u"Secrets in requests are hidden"_s));
+    // Paths of routes have none.
+    choose(desk.at<QComboBox>("findInCombo"), u"Paths and names"_s);
+    TRY_VERIFY(!text.text().contains(u"Secrets"_s));
 }
 
 void TestFindPanel::aScopeNarrowsTheSearch()

@@ -21,6 +21,7 @@ private slots:
     void withoutProblemsItSaysSo();
     void errorsComeFirstWithTheirPlace();
     void enterAndADoubleClickGoThere();
+    void allOfALongProblemIsBelow();
 };
 
 namespace {
@@ -84,6 +85,27 @@ void TestProblemsPanel::enterAndADoubleClickGoThere()
     QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, second);
     QCOMPARE(wanted.size(), 2);
     QCOMPARE(wanted.last().first().value<Place>(), twoProblems().at(0).place);
+}
+
+void TestProblemsPanel::allOfALongProblemIsBelow()
+{
+    const Workbench bench;
+    ProblemsPanel panel(bench.document);
+    panel.resize(400, 200);
+    panel.show();
+    std::vector<Problem> problems = twoProblems();
+    problems[1].message = std::string(300, 'x');
+    panel.setProblems(problems);
+    auto &view = child<QTableView>(panel, "problemsView");
+    auto &details = child<QLabel>(panel, "problemDetails");
+    QVERIFY(!details.isVisible());
+    clickItem(view, view.model()->index(0, 0));
+    QVERIFY(details.isVisible());
+    QVERIFY(details.text().startsWith(QString(300, u'x')));
+    QVERIFY(details.text().contains(u"GET /users"_s));
+    QVERIFY(details.wordWrap());
+    panel.setProblems({});
+    QVERIFY(!details.isVisible());
 }
 
 } // namespace mynah::test

@@ -33,7 +33,6 @@ private slots:
     void withoutRecentOnesItSaysSo();
     void aChosenRecentOneIsReadable_data();
     void aChosenRecentOneIsReadable();
-    void recoveredWorkIsOfferedAndAnswered();
     void reopeningIsRemembered();
     void cleanup();
 
@@ -186,27 +185,6 @@ void TestStartPage::aChosenRecentOneIsReadable()
                               QRect(row.right() - 100, row.top(), 95, row.height())})
         QVERIFY(contrastInside(view.viewport()->grab(part).toImage()) >= Readable);
     ThemeManager::instance().setTheme(Theme::System);
-}
-
-void TestStartPage::recoveredWorkIsOfferedAndAnswered()
-{
-    StartPage page(m_settings);
-    page.show();
-    auto &bar = find<QWidget>(page, "recoverBar");
-    QVERIFY(!bar.isVisible());
-    const RecoveryStore::Entry entry{
-        u"x"_s, u"/srv/payments.mynah"_s, QDateTime::currentDateTime(), 1, {}};
-    page.offerRecovery({entry});
-    TRY_VERIFY(bar.isVisible());
-    QVERIFY(recoveryText(entry).contains(u"payments.mynah"_s));
-    QSignalSpy recover(&page, &StartPage::recoverWanted);
-    QSignalSpy discard(&page, &StartPage::discardWanted);
-    QTest::mouseClick(bar.findChild<QPushButton *>(u"infoBarPrimary"_s), Qt::LeftButton);
-    QCOMPARE(recover.size(), 1);
-    QTest::mouseClick(bar.findChild<QPushButton *>(u"infoBarSecondary"_s), Qt::LeftButton);
-    QCOMPARE(discard.size(), 1);
-    page.offerRecovery({});
-    QVERIFY(!bar.isVisible());
 }
 
 void TestStartPage::reopeningIsRemembered()

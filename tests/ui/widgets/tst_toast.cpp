@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/uitestcase.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/toast.h"
 
+#include <QMainWindow>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTest>
+#include <QUndoStack>
 
 namespace mynah::test {
 
@@ -14,6 +18,9 @@ class TestToast final : public UiTestCase
 
 private slots:
     void theActionRunsOnceAndTheToastGoes();
+    void anOfferToUndoStandsUntilTheNextChange();
+    void aClickLetsItGo();
+    void liesWhereTheStatusBarIs();
     void staysInsideItsWindow();
 };
 
@@ -31,6 +38,54 @@ void TestToast::theActionRunsOnceAndTheToastGoes()
                       Qt::LeftButton);
     QCOMPARE(undone, 1);
     QVERIFY(toast.isHidden());
+}
+
+void TestToast::anOfferToUndoStandsUntilTheNextChange()
+{
+    QWidget window;
+    window.resize(600, 400);
+    Toast toast(&window);
+    window.show();
+    QUndoStack stack;
+    stack.push(new QUndoCommand);
+    toast.offerUndo(QStringLiteral("Deleted 3 routes"), stack);
+    auto *button = toast.findChild<QPushButton *>(QStringLiteral("toastAction"));
+    QCOMPARE(button->text(), QStringLiteral("Undo"));
+    stack.push(new QUndoCommand);
+    QVERIFY(toast.isHidden());
+
+    toast.offerUndo(QStringLiteral("Deleted 3 routes"), stack);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(stack.index(), 1);
+    QVERIFY(toast.isHidden());
+
+    // What is said afterwards has nothing to do with changes.
+    toast.showMessage(QStringLiteral("Saved"));
+    stack.push(new QUndoCommand);
+    QVERIFY(toast.isVisible());
+}
+
+void TestToast::aClickLetsItGo()
+{
+    QWidget window;
+    window.resize(600, 400);
+    Toast toast(&window);
+    window.show();
+    toast.showMessage(QStringLiteral("Saved"));
+    QTest::mouseClick(&toast, Qt::LeftButton);
+    QVERIFY(toast.isHidden());
+}
+
+void TestToast::liesWhereTheStatusBarIs()
+{
+    QMainWindow window;
+    window.resize(600, 400);
+    window.statusBar()->showMessage(QStringLiteral("Ready"));
+    Toast toast(&window);
+    window.show();
+    toast.showMessage(QStringLiteral("Deleted 3 routes"), QStringLiteral("Undo"), [] {});
+    QCOMPARE(toast.geometry().bottom(), window.rect().bottom());
+    QVERIFY(toast.height() <= window.statusBar()->height() + 4 * gridStep());
 }
 
 void TestToast::staysInsideItsWindow()

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Mynah contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/workspacecomparison.h"
+
+#include <QDialog>
+
+class QLabel;
+class QToolButton;
+
+namespace mynah {
+
+class DiffSideModel;
+class DiffView;
+class ElidedLabel;
+
+// Lays two states of a workspace side by side and leads from difference to difference.
+class WorkspaceCompareDialog final : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WorkspaceCompareDialog)
+
+public:
+    explicit WorkspaceCompareDialog(const WorkspaceComparison &comparison,
+                                    QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeSide(ElidedLabel *title, DiffView *view);
+    void connectStep(QToolButton *button, QKeyCombination keys, int by);
+    void step(int by);
+    void goTo(int difference);
+    void retranslate();
+
+    WorkspaceComparison m_comparison;
+    int m_difference = -1;
+    QLabel *m_count;
+    QToolButton *m_previous;
+    QToolButton *m_next;
+    ElidedLabel *m_leftTitle;
+    ElidedLabel *m_rightTitle;
+    DiffSideModel *m_leftModel;
+    DiffSideModel *m_rightModel;
+    DiffView *m_leftView;
+    DiffView *m_rightView;
+};
+
+} // namespace mynah
