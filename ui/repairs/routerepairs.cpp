@@ -225,8 +225,10 @@ RepairStep creatingRoute(const Exchange &exchange, const Place &beside)
 {
     const RouteNode node(routeFromExchange(exchange));
     Place place{beside.serverId, node.id(), {}, Field::Path};
-    return {QCoreApplication::translate("mynah::Repair", "Create route %1").arg(nodeTitle(node)),
-            place, insertingAfter(beside.nodeId, node)};
+    const QString title = nodeTitle(node);
+    return {QCoreApplication::translate("mynah::Repair", "Create route %1").arg(title),
+            QCoreApplication::translate("mynah::Repair", "Created route %1").arg(title), place,
+            insertingAfter(beside.nodeId, node)};
 }
 
 bool coversPath(std::string_view path, std::string_view other)
