@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repairs/responserepairs.h"
 
+#include "ui/models/routetitles.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -72,12 +73,6 @@ Place responsePlace(const Obstacle &obstacle)
     place.responseId = obstacle.responseId;
     place.field = Field::None;
     return place;
-}
-
-QString responseTitle(const MockResponse &response)
-{
-    const QString status = QString::number(response.status);
-    return response.name.empty() ? status : status + u' ' + toQString(response.name);
 }
 
 class EnableResponse final : public RepairKind
@@ -152,12 +147,12 @@ public:
             || (route->responseMode == Mode::Rules && !response->rules.isConditional());
         if (!isByDefault)
             return {};
-        return RepairStep{tr("Make %1 the default response").arg(responseTitle(*response)),
-                          responsePlace(obstacle),
-                          changingRoute(route->id, [id = response->id](MockRoute &r) {
-                              if (r.findResponse(id))
-                                  r.defaultResponse = id;
-                          })};
+        return RepairStep{
+            tr("Make %1 the default response").arg(toQString(responseTitle(*response))),
+            responsePlace(obstacle), changingRoute(route->id, [id = response->id](MockRoute &r) {
+                if (r.findResponse(id))
+                    r.defaultResponse = id;
+            })};
     }
 };
 
@@ -176,7 +171,8 @@ public:
         if (!above || !response->rules.isConditional())
             return {};
         return RepairStep{
-            tr("Move above response %1").arg(responseTitle(*above)), responsePlace(obstacle),
+            tr("Move above response %1").arg(toQString(responseTitle(*above))),
+            responsePlace(obstacle),
             changingRoute(route->id, [id = response->id, other = above->id](MockRoute &r) {
                 moveBefore(r, id, other);
             })};
