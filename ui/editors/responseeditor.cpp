@@ -189,8 +189,11 @@ void ResponseEditor::setFolded(bool folded)
     for (QWidget *widget : std::initializer_list<QWidget *>{m_nameLabel, m_name})
         widget->setHidden(folded);
     // As much as the line has for each.
-    for (QComboBox *combo : {m_status, m_type})
+    m_form->setHorizontalSpacing((folded ? 1 : 2) * gridStep());
+    for (QComboBox *combo : {m_status, m_type}) {
         combo->setMinimumContentsLength(folded ? 6 : 14);
+        combo->setMinimumWidth(folded ? 12 * gridStep() : 0);
+    }
 }
 
 void ResponseEditor::setUpStatus()

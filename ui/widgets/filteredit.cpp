@@ -227,7 +227,6 @@ void FilterEdit::retranslate()
     setPlaceholderText(m_knowsRoutes
                            ? tr("Filter requests: status:4xx path:/users* is:unmatched")
                            : tr("Filter requests: status:4xx path:/users* host:example.com"));
-    m_conditions->setText(tr("Choose a condition"));
     m_conditions->setToolTip(tr("Choose a condition"));
     m_conditions->setStatusTip(tr("Show all conditions that a filter can have"));
     setAccessibleName(tr("Filter requests"));
