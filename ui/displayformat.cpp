@@ -80,10 +80,11 @@ QString formatDuration(std::int64_t nanoseconds)
     return withUnit(milliseconds / 1000, 2, QStringLiteral("s"));
 }
 
-QString formatMilliseconds(std::int64_t nanoseconds)
+QString formatOffset(std::int64_t nanoseconds)
 {
-    return withUnit(static_cast<double>(nanoseconds) / NanosecondsPerMillisecond, 3,
-                    QStringLiteral("ms"));
+    if (nanoseconds >= 0)
+        return formatDuration(nanoseconds);
+    return QChar(0x2212) + formatDuration(-nanoseconds);
 }
 
 QString formatClock(std::int64_t wallTime)

@@ -23,8 +23,8 @@ QString formatShortCount(std::uint64_t count);
 QString formatSize(std::uint64_t bytes);
 // "0.021 ms", "104 ms", "1.52 s"; an em dash for a negative number.
 QString formatDuration(std::int64_t nanoseconds);
-// "0.021 ms" and nothing but milliseconds, for columns of times that are compared.
-QString formatMilliseconds(std::int64_t nanoseconds);
+// The same of a time before or after another one: "−812 ms" is before it.
+QString formatOffset(std::int64_t nanoseconds);
 // "12:04:07.219" in local time, from nanoseconds since 1970 UTC.
 QString formatClock(std::int64_t wallTime);
 // "12:04:07", with the date before it when that is not today's.

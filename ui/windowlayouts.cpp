@@ -173,7 +173,7 @@ void WindowLayouts::giveSizes()
     m_window.resizeDocks({m_docks.routes}, {isNarrow() ? 62 * step : 74 * step}, Qt::Horizontal);
     if (m_layout == Layout::Design)
         return;
-    m_window.resizeDocks({m_docks.traffic}, {qMax(50 * step, m_window.height() * 36 / 100)},
+    m_window.resizeDocks({m_docks.traffic}, {qMax(50 * step, m_window.height() * 2 / 5)},
                          Qt::Vertical);
     if (!isNarrow())
         m_window.resizeDocks({m_docks.inspector}, {84 * step}, Qt::Horizontal);

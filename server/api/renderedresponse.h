@@ -9,13 +9,14 @@
 
 namespace mynah {
 
-// A response as a client would get it, templates evaluated; without what the connection adds
-// (Date, Connection).
+// A response as a client would get it, templates evaluated.
 struct RenderedResponse
 {
     int status = 200;
     std::string reason;
     std::vector<Header> headers;
+    // Those that follow from the moment and the body: Date and Content-Length.
+    std::vector<Header> added;
     std::string body;
 };
 

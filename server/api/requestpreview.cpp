@@ -3,6 +3,8 @@
 #include "server/api/requestpreview.h"
 
 #include "server/domain/exchange.h"
+#include "server/http/httpdate.h"
+#include "server/http/httpgrammar.h"
 #include "server/http/httpheaders.h"
 #include "server/http/statuscodes.h"
 #include "server/mock/compiledroute.h"
@@ -11,6 +13,8 @@
 #include "server/mock/routeexplainer.h"
 #include "server/mock/routetable.h"
 
+#include <algorithm>
+#include <chrono>
 #include <memory>
 
 namespace mynah {
@@ -117,6 +121,21 @@ RenderedResponse rendered(const MockAnswer &answer)
     return response;
 }
 
+std::vector<Header> addedTo(const RenderedResponse &response)
+{
+    const auto has = [&response](std::string_view name) {
+        return std::any_of(
+            response.headers.begin(), response.headers.end(),
+            [name](const Header &header) { return equalsIgnoringCase(header.name, name); });
+    };
+    std::vector<Header> added;
+    if (!has("date"))
+        added.push_back({"Date", httpDate(std::chrono::system_clock::now()), {}});
+    if (!isBodiless(response.status) && !has("content-length"))
+        added.push_back({"Content-Length", std::to_string(response.body.size()), {}});
+    return added;
+}
+
 } // namespace
 
 MatchExplanation explainExchange(const RouteTable &table, const Exchange &exchange)
@@ -178,6 +197,7 @@ Expected<RenderedResponse, std::string> previewResponse(const Exchange &exchange
             return Unexpected(body.error());
         preview.body = std::move(*body);
     }
+    preview.added = addedTo(preview);
     return preview;
 }
 

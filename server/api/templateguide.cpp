@@ -8,7 +8,6 @@
 #include "server/http/statuscodes.h"
 #include "server/mock/guessedtype.h"
 #include "server/mock/pathpattern.h"
-#include "server/mock/responsetemplate.h"
 #include "server/mock/templatecontext.h"
 #include "server/mock/templatehelpers.h"
 #include "server/mock/templateremarks.h"
@@ -82,13 +81,13 @@ const std::vector<TemplateWord> &templateWords()
 
 std::vector<TextRemark> checkTemplate(std::string_view text, const MockRoute &route)
 {
-    const auto parsed = ResponseTemplate::parse(text);
-    if (!parsed)
-        return {remarkAt(text, parsed.error(), Problem::Severity::Error)};
     const std::vector<std::string> parameters = pathParametersOf(route);
+    const TemplateVerdict verdict = judgeTemplate(text, {&parameters});
     std::vector<TextRemark> remarks;
-    for (const TemplateError &error : remarksOn(*parsed, {&parameters}))
-        remarks.push_back(remarkAt(text, error, Problem::Severity::Warning));
+    for (const TemplateError &error : verdict.errors)
+        remarks.push_back(remarkAt(text, error, Problem::Severity::Error));
+    for (const TemplateError &remark : verdict.remarks)
+        remarks.push_back(remarkAt(text, remark, Problem::Severity::Warning));
     return remarks;
 }
 

@@ -45,7 +45,7 @@ struct TextRemark
 
     bool operator==(const TextRemark &) const = default;
 };
-// What keeps a text from being a template, or which of its names stand for nothing on the route.
+// What keeps a text from being a template, then which of its names stand for nothing on the route.
 // Safe on any thread.
 std::vector<TextRemark> checkTemplate(std::string_view text, const MockRoute &route);
 

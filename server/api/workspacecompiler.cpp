@@ -6,15 +6,43 @@
 #include "server/mock/routecompiler.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace mynah {
+
+namespace {
+
+using PlaceKey = std::tuple<std::string_view, std::string_view, Field, int>;
+
+PlaceKey keyOf(const Place &place)
+{
+    return {place.nodeId, place.responseId, place.field, place.row};
+}
+
+// Where the check of the values has found errors: what the compiler stumbles over there is the same
+// once more.
+std::set<PlaceKey> errorPlaces(const std::vector<Problem> &problems)
+{
+    std::set<PlaceKey> places;
+    for (const Problem &problem : problems) {
+        if (problem.severity == Problem::Severity::Error)
+            places.insert(keyOf(problem.place));
+    }
+    return places;
+}
+
+} // namespace
 
 CompiledWorkspace WorkspaceCompiler::compile(const Workspace &workspace, const std::string &baseDir)
 {
     CompiledWorkspace compiled;
     PlacePointers pointers(workspace);
-    compiled.problems = validate(workspace);
+    const std::vector<Problem> invalid = validate(workspace);
+    const std::set<PlaceKey> told = errorPlaces(invalid);
+    compiled.problems = invalid;
     for (const Shared<MockServer> &server : workspace.servers) {
         if (!server->enabled)
             continue;
@@ -22,6 +50,9 @@ CompiledWorkspace WorkspaceCompiler::compile(const Workspace &workspace, const s
         CompileResult result = compileRoutes(
             *server, {baseDir, previous == m_previous.end() ? nullptr : previous->second, m_ids});
         for (Problem &problem : result.problems) {
+            const bool isError = problem.severity == Problem::Severity::Error;
+            if (isError && told.contains(keyOf(problem.place)))
+                continue;
             problem.pointer = pointers.of(problem.place);
             compiled.problems.push_back(std::move(problem));
         }

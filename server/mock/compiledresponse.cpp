@@ -112,13 +112,22 @@ private:
         if (!isInlineTemplate())
             return;
         auto parsed = ResponseTemplate::parse(m_source.body.text);
-        if (!parsed) {
-            m_failed = true;
-            return addInBody(Problem::Severity::Error, parsed.error());
-        }
+        if (!parsed)
+            return failInBody();
         for (const TemplateError &remark : remarksOn(*parsed, {m_scope.pathParameters}))
             addInBody(Problem::Severity::Warning, remark);
         m_compiled.bodyTemplate = std::move(*parsed);
+    }
+
+    // Names that stand for nothing are told beside what is no template.
+    void failInBody()
+    {
+        m_failed = true;
+        const TemplateVerdict verdict = judgeTemplate(m_source.body.text, {m_scope.pathParameters});
+        for (const TemplateError &error : verdict.errors)
+            addInBody(Problem::Severity::Error, error);
+        for (const TemplateError &remark : verdict.remarks)
+            addInBody(Problem::Severity::Warning, remark);
     }
 
     void addInBody(Problem::Severity severity, const TemplateError &error)

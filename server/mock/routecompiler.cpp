@@ -5,6 +5,7 @@
 #include "server/mock/bodyfile.h"
 #include "server/mock/idregistry.h"
 #include "server/mock/templatefile.h"
+#include "server/mock/templateremarks.h"
 
 #include <algorithm>
 #include <string_view>
@@ -137,30 +138,46 @@ private:
     void checkFiles(const CompiledRoute &route, std::vector<Problem> &problems) const
     {
         for (const CompiledResponse &response : route.responses) {
-            if (!givesFile(response))
-                continue;
-            const std::string reason = whyUnusable(response.source->body);
-            if (reason.empty())
-                continue;
-            Problem problem;
-            problem.severity = Problem::Severity::Warning;
-            problem.place = placeOf(*route.source);
-            problem.place.responseId = response.source->id;
-            problem.place.field = Field::BodyFile;
-            problem.message = reason + "; it is answered with 500";
-            problems.push_back(std::move(problem));
+            if (givesFile(response))
+                checkFile(route, *response.source, problems);
         }
     }
 
-    std::string whyUnusable(const ResponseBody &body) const
+    void checkFile(const CompiledRoute &route, const MockResponse &response,
+                   std::vector<Problem> &problems) const
+    {
+        Problem problem;
+        problem.severity = Problem::Severity::Warning;
+        problem.place = placeOf(*route.source);
+        problem.place.responseId = response.id;
+        problem.place.field = Field::BodyFile;
+        const auto parsed = readBody(response.body);
+        if (!parsed) {
+            problem.message = parsed.error() + "; it is answered with 500";
+            problems.push_back(std::move(problem));
+            return;
+        }
+        if (!*parsed)
+            return;
+        const std::vector<std::string> parameters = route.parameterNames();
+        for (const TemplateError &remark : remarksOn(**parsed, {&parameters})) {
+            problem.place.line = remark.position.line;
+            problem.place.column = remark.position.column;
+            problem.message = describeInFile(response.body.file, remark);
+            problems.push_back(problem);
+        }
+    }
+
+    // Null for a file that is no template.
+    Expected<std::shared_ptr<const ResponseTemplate>, std::string>
+    readBody(const ResponseBody &body) const
     {
         const auto file = BodyFile::open(m_context.baseDir, body.file);
         if (!file)
-            return file.error();
+            return Unexpected(file.error());
         if (!body.isTemplate)
-            return {};
-        const auto parsed = readTemplate(*file, body.file);
-        return parsed ? std::string() : parsed.error();
+            return std::shared_ptr<const ResponseTemplate>();
+        return readTemplate(*file, body.file);
     }
 
     void warnOfShadows(const RouteTable &table)

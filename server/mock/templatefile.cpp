@@ -75,13 +75,13 @@ bool isSettled(const FileVersion &version, std::chrono::system_clock::time_point
     return now.time_since_epoch() - last > std::chrono::seconds(2);
 }
 
-std::string describe(const std::string &name, const TemplateError &error)
+} // namespace
+
+std::string describeInFile(const std::string &name, const TemplateError &error)
 {
     return "the body file \"" + name + "\", line " + std::to_string(error.position.line)
         + ", column " + std::to_string(error.position.column) + ": " + error.message;
 }
-
-} // namespace
 
 Expected<TemplatePtr, std::string> readTemplate(const BodyFile &file, const std::string &name,
                                                 std::chrono::system_clock::time_point now)
@@ -94,7 +94,7 @@ Expected<TemplatePtr, std::string> readTemplate(const BodyFile &file, const std:
         return Unexpected(text.error());
     auto parsed = ResponseTemplate::parse(*text);
     if (!parsed)
-        return Unexpected(describe(name, parsed.error()));
+        return Unexpected(describeInFile(name, parsed.error()));
     auto made = std::make_shared<const ResponseTemplate>(std::move(*parsed));
     if (isSettled(file.version(), now))
         cache.add(file.version(), made);

@@ -23,4 +23,7 @@ Expected<std::shared_ptr<const ResponseTemplate>, std::string>
 readTemplate(const BodyFile &file, const std::string &name,
              std::chrono::system_clock::time_point now = std::chrono::system_clock::now());
 
+// What there is to say about a place in a body file, with the file and the place.
+std::string describeInFile(const std::string &name, const TemplateError &error);
+
 } // namespace mynah

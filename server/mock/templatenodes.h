@@ -49,6 +49,9 @@ struct TemplateCall
     const TemplateHelper *helper = nullptr;
     std::vector<TemplateExpression> arguments;
     std::vector<std::pair<std::string, TemplateExpression>> hash;
+
+    // What has arguments is meant to be a helper, also where there is none of that name.
+    bool isValue() const { return !helper && arguments.empty() && hash.empty(); }
 };
 
 // Calls visit with every path that the call looks up, those of calls within it among them.
@@ -61,7 +64,7 @@ void forEachPath(const TemplateCall &call, const Visit &visit)
         else if (const auto *inner = std::get_if<std::unique_ptr<TemplateCall>>(&expression.value))
             forEachPath(**inner, visit);
     };
-    if (!call.helper)
+    if (call.isValue())
         visit(call.callee);
     for (const TemplateExpression &argument : call.arguments)
         ofExpression(argument);

@@ -42,7 +42,7 @@ public:
     {
     }
 
-    Expected<Nodes, TemplateError> run()
+    ReadTemplate run()
     {
         Nodes nodes = parseNodes();
         if (!m_error && !atEnd()) {
@@ -50,9 +50,12 @@ public:
             fail(closes ? inQuotes("{{/" + std::string(token().text) + "}}") + " closes nothing"
                         : inQuotes("{{else}}") + " outside of a block");
         }
-        if (m_error)
-            return Unexpected(*m_error);
-        return nodes;
+        // One complaint about a tag is enough.
+        const bool isNews =
+            m_error && (m_errors.empty() || m_errors.back().position != m_error->position);
+        if (isNews)
+            m_errors.push_back(*m_error);
+        return {std::move(nodes), std::move(m_errors)};
     }
 
 private:
@@ -204,7 +207,7 @@ private:
     {
         resolveHelper(call);
         if (call.helper && !call.helper->inlineForm)
-            failAt(call.position,
+            noteAt(call.position,
                    inQuotes(call.callee.segments[0]) + " is a block helper: {{#"
                        + call.callee.segments[0] + " …}}");
     }
@@ -213,7 +216,7 @@ private:
     {
         resolveHelper(call);
         if (call.helper && !call.helper->blockForm)
-            failAt(call.position, inQuotes(call.callee.segments[0]) + " is no block helper");
+            noteAt(call.position, inQuotes(call.callee.segments[0]) + " is no block helper");
     }
 
     void resolveHelper(TemplateCall &call)
@@ -227,7 +230,7 @@ private:
         if (call.helper)
             checkArguments(call);
         else if (!call.arguments.empty() || !call.hash.empty())
-            failAt(call.position,
+            noteAt(call.position,
                    "there is no helper " + inQuotes(nameOf(call.callee))
                        + didYouMean(nameOf(call.callee), helperNames()));
     }
@@ -249,7 +252,7 @@ private:
         const std::string wanted = fewest == most
             ? std::to_string(fewest)
             : std::to_string(fewest) + " to " + std::to_string(most);
-        failAt(call.position,
+        noteAt(call.position,
                inQuotes(call.callee.segments[0]) + " takes " + wanted
                    + (wanted == "1" ? " argument, not " : " arguments, not ")
                    + std::to_string(count));
@@ -281,7 +284,13 @@ private:
     const TemplateToken &token() const { return m_tokens[m_at]; }
 
     void fail(std::string message) { failAt(m_positions.at(token().offset), std::move(message)); }
-    // The first failure counts.
+    // What does not keep the rest from being read.
+    void noteAt(TemplatePosition position, std::string message)
+    {
+        if (!m_error)
+            m_errors.push_back({std::move(message), position});
+    }
+    // The end of reading.
     void failAt(TemplatePosition position, std::string message)
     {
         if (!m_error)
@@ -296,17 +305,26 @@ private:
     // Of all blocks around the current place; they hide helpers of the same name.
     std::vector<std::string> m_blockParameters;
     std::optional<TemplateError> m_error;
+    std::vector<TemplateError> m_errors;
 };
 
 } // namespace
 
-Expected<std::vector<TemplateNode>, TemplateError> parseTemplate(std::string_view text,
-                                                                 const TemplateHelpers &helpers)
+ReadTemplate readTemplateText(std::string_view text, const TemplateHelpers &helpers)
 {
     auto tokens = tokenizeTemplate(text);
     if (!tokens)
-        return Unexpected(tokens.error());
+        return {{}, {tokens.error()}};
     return TemplateParser(text, std::move(*tokens), helpers).run();
+}
+
+Expected<std::vector<TemplateNode>, TemplateError> parseTemplate(std::string_view text,
+                                                                 const TemplateHelpers &helpers)
+{
+    ReadTemplate read = readTemplateText(text, helpers);
+    if (!read.errors.empty())
+        return Unexpected(std::move(read.errors.front()));
+    return std::move(read.nodes);
 }
 
 } // namespace mynah

@@ -6,6 +6,7 @@
 #include "server/domain/spelling.h"
 #include "server/mock/templatecontext.h"
 #include "server/mock/templatehelpers.h"
+#include "server/mock/templateparser.h"
 
 #include <algorithm>
 
@@ -109,13 +110,25 @@ private:
             return;
         const std::string &name = segments[at];
         if (!isAmong(m_fields, name))
-            return remark(path, "nothing is called " + name + " here" + didYouMean(name, m_fields));
+            return remark(path, "nothing is called " + name + " here" + meantFor(name));
         if (at + 1 == segments.size())
             return;
         if (name == "params" && m_scope.pathParameters)
             judgeParameter(path, segments[at + 1]);
         else if (name == "clientCertificate" && !isCertificateField(segments[at + 1]))
             remark(path, "no field of a certificate is called " + segments[at + 1]);
+    }
+
+    std::string meantFor(const std::string &name) const
+    {
+        if (m_scope.pathParameters) {
+            const Names parameters(m_scope.pathParameters->begin(), m_scope.pathParameters->end());
+            const std::string_view parameter = likestName(name, parameters);
+            const bool isLikest = likestName(name, m_fields).empty() || parameter == name;
+            if (!parameter.empty() && isLikest)
+                return "; did you mean params." + std::string(parameter) + "?";
+        }
+        return didYouMean(name, m_fields);
     }
 
     void judgeParameter(const TemplatePath &path, const std::string &name)
@@ -144,6 +157,12 @@ private:
 std::vector<TemplateError> remarksOn(const ResponseTemplate &text, const TemplateScope &scope)
 {
     return NameJudge(scope).run(text.nodes());
+}
+
+TemplateVerdict judgeTemplate(std::string_view text, const TemplateScope &scope)
+{
+    ReadTemplate read = readTemplateText(text, TemplateHelpers::core());
+    return {std::move(read.errors), NameJudge(scope).run(read.nodes)};
 }
 
 } // namespace mynah

@@ -5,6 +5,7 @@
 #include "server/mock/templateerror.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mynah {
@@ -21,5 +22,14 @@ struct TemplateScope
 // The names in a template that stand for nothing in any request, and so always render as nothing.
 // Inside of a block with a context of its own only what reaches out of it is judged.
 std::vector<TemplateError> remarksOn(const ResponseTemplate &text, const TemplateScope &scope);
+
+// Everything there is to say about a text, each in the order of the text.
+struct TemplateVerdict
+{
+    // Any keeps it from being a template.
+    std::vector<TemplateError> errors;
+    std::vector<TemplateError> remarks;
+};
+TemplateVerdict judgeTemplate(std::string_view text, const TemplateScope &scope);
 
 } // namespace mynah

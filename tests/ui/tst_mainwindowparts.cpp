@@ -3,6 +3,8 @@
 #include "tests/support/fakeservercontroller.h"
 #include "tests/support/uitestcase.h"
 #include "tests/support/windowinuse.h"
+#include "ui/mainactions.h"
+#include "ui/theme/metrics.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -22,6 +24,12 @@ using namespace Qt::StringLiterals;
 namespace mynah::test {
 
 namespace {
+
+// Lines of the response's body that are in sight.
+int bodyLines(const WindowInUse &use)
+{
+    return use.part("bodyEdit")->height() / QFontMetrics(monospaceFont()).lineSpacing();
+}
 
 QString accessibleName(QWidget *widget)
 {
@@ -84,6 +92,8 @@ private slots:
     void mnemonicsAreUniqueInEveryMenu();
     void mnemonicsOfPanesAreNotThoseOfMenus();
     void theSmallestWindowShowsEverything();
+    void theSmallestWindowHasRoomForTheDashboard();
+    void namesAndNotesUnfoldInALowWindow();
     void theUsualWindowShowsEditorTrafficAndInspector();
 };
 
@@ -280,14 +290,61 @@ void TestMainWindowParts::theSmallestWindowShowsEverything()
                 continue;
             const QRect whole(button->mapTo(&use.window(), QPoint()), button->size());
             if (!use.window().rect().contains(whole)
-                || button->width() < button->minimumSizeHint().width())
+                || button->width() < button->minimumSizeHint().width()
+                || button->height() < button->minimumSizeHint().height())
                 names += name;
         }
         return names.join(u", "_s);
     };
     TRY_COMPARE(cutOff(), QString());
+    TRY_VERIFY(bodyLines(use) >= 5);
     // The inspector shares the place of the traffic then.
     QVERIFY(!use.part("inspectorTabs")->isVisible());
+}
+
+void TestMainWindowParts::theSmallestWindowHasRoomForTheDashboard()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    use.window().resize(960, 600);
+    TRY_COMPARE(use.window().size(), QSize(960, 600));
+    use.window().actions().dashboard->trigger();
+    TRY_VERIFY(use.part("dashboardStrip")->isVisible());
+    // Its figures stay; the charts give way to the rows.
+    TRY_VERIFY(!use.part("rateChart")->isVisible());
+    QVERIFY(use.part("dashboardRates")->isVisible());
+    TRY_VERIFY(bodyLines(use) >= 4);
+    const auto *way = use.part("trafficEmpty")->findChild<QAbstractButton *>(u"emptyAction"_s);
+    TRY_VERIFY(way->height() >= way->minimumSizeHint().height());
+    controller.addExchange("GET", "/hello");
+    const auto *traffic = use.part<QAbstractItemView>("trafficView");
+    TRY_COMPARE(use.rows("trafficView").size(), 1);
+    const int row = traffic->visualRect(traffic->model()->index(0, 0)).height();
+    QVERIFY(traffic->viewport()->height() >= 3 * row);
+
+    use.window().resize(1280, 900);
+    TRY_VERIFY(use.part("rateChart")->isVisible());
+    // It is remembered.
+    use.window().actions().dashboard->trigger();
+}
+
+void TestMainWindowParts::namesAndNotesUnfoldInALowWindow()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    use.window().resize(960, 600);
+    TRY_VERIFY(!use.part("routeNotesEdit")->isVisible());
+    QVERIFY(!use.part("responseNameEdit")->isVisible());
+    use.click("btnRouteTexts");
+    TRY_VERIFY(use.part("routeNotesEdit")->isVisible());
+    QVERIFY(use.part("responseNameEdit")->isVisible());
+    use.click("btnRouteTexts");
+    TRY_VERIFY(!use.part("routeNotesEdit")->isVisible());
+    use.window().resize(1280, 900);
+    TRY_VERIFY(use.part("routeNotesEdit")->isVisible());
+    QVERIFY(!use.part("btnRouteTexts")->isVisible());
 }
 
 void TestMainWindowParts::theUsualWindowShowsEditorTrafficAndInspector()
@@ -302,7 +359,7 @@ void TestMainWindowParts::theUsualWindowShowsEditorTrafficAndInspector()
     const int row = traffic->visualRect(traffic->model()->index(0, 0)).height();
     use.click("firstStepsHide");
     TRY_VERIFY(traffic->viewport()->height() >= 10 * row);
-    QVERIFY(use.part("bodyEdit")->height() > 100);
+    QVERIFY(bodyLines(use) >= 8);
     QVERIFY(use.part("dockInspector")->width() > 300);
     QVERIFY(use.part("routeTreeView")->width() > 200);
 }

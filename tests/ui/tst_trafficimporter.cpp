@@ -106,6 +106,8 @@ private slots:
     void theDialogOffersRecordedRequestsFirst();
     void showsAFileInsteadOfWhatArrives();
     void backToLiveFindsEverythingAsItWas();
+    void backToLiveLeavesThePanesAsTheyWere_data();
+    void backToLiveLeavesThePanesAsTheyWere();
     void anotherFileTakesItsPlace();
     void opensAWorkspaceWithTheFile();
     void saysWhatCouldNotBeRead();
@@ -147,6 +149,7 @@ void TestTrafficImporter::showsAFileInsteadOfWhatArrives()
     QCOMPARE(desk.use.part<QAbstractItemView>("importedView")->indexAt({5, 5}).row(), 0);
     for (const auto *button : desk.use.window().findChildren<QWidget *>(u"quickUnmatched"_s))
         QVERIFY(!button->isVisible());
+    QVERIFY(!desk.filter().placeholderText().contains(u"unmatched"_s));
     QCOMPARE(desk.use.part<QTabBar>("trafficTabs")->tabText(0), u"Requests 3"_s);
 }
 
@@ -176,6 +179,32 @@ void TestTrafficImporter::backToLiveFindsEverythingAsItWas()
     // The actions are those of the list again, once.
     desk.actions().mark->trigger();
     QVERIFY(desk.actions().mark->isChecked());
+}
+
+void TestTrafficImporter::backToLiveLeavesThePanesAsTheyWere_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("usual") << QSize(1280, 800);
+    QTest::newRow("smallest") << QSize(960, 600);
+}
+
+void TestTrafficImporter::backToLiveLeavesThePanesAsTheyWere()
+{
+    QFETCH(const QSize, size);
+    Desk desk;
+    desk.use.window().resize(size);
+    TRY_COMPARE(desk.use.window().size(), size);
+    for (const bool withFirstSteps : {true, false}) {
+        const auto *traffic = desk.use.part("dockTraffic");
+        const int before = traffic->height();
+        desk.openChrome();
+        QCOMPARE(traffic->height(), before);
+        desk.use.click("btnBackToLive");
+        TRY_COMPARE(desk.use.part("firstStepsStrip")->isVisible(), withFirstSteps);
+        QCOMPARE(traffic->height(), before);
+        if (withFirstSteps)
+            desk.use.click("firstStepsHide");
+    }
 }
 
 void TestTrafficImporter::anotherFileTakesItsPlace()

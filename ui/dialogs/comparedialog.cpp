@@ -8,6 +8,7 @@
 #include "ui/models/diffsidemodel.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
+#include "ui/viewstate.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/diffview.h"
 #include "ui/widgets/elidedlabel.h"
@@ -40,6 +41,16 @@ QString numberOf(const Exchange &exchange)
     return u'#' + QString::number(exchange.record.seq);
 }
 
+// To measure all of a very long one takes as long as a frame.
+QString shortTarget(const Exchange &exchange)
+{
+    constexpr qsizetype MostAtEachEnd = 300;
+    const QString target = toQString(exchange.target);
+    if (target.size() <= 2 * MostAtEachEnd)
+        return target;
+    return target.left(MostAtEachEnd) + u'\u2026' + target.right(MostAtEachEnd);
+}
+
 QString titleOf(const Exchange &exchange)
 {
     const QString method =
@@ -48,7 +59,7 @@ QString titleOf(const Exchange &exchange)
                                                        : QString::number(exchange.record.status);
     //: Number, method, path and status of a request
     return CompareDialog::tr("%1  %2 %3 \u2192 %4")
-        .arg(numberOf(exchange), method, toQString(exchange.target), status);
+        .arg(numberOf(exchange), method, shortTarget(exchange), status);
 }
 
 std::shared_ptr<const Exchange> shownCopy(const std::shared_ptr<const Exchange> &exchange,
@@ -59,6 +70,14 @@ std::shared_ptr<const Exchange> shownCopy(const std::shared_ptr<const Exchange> 
     Exchange copy = *exchange;
     redactSecrets(copy);
     return std::make_shared<const Exchange>(std::move(copy));
+}
+
+// As it was left the last time.
+void remember(QCheckBox &check, const QString &key, bool usual)
+{
+    check.setChecked(viewState(key, usual).toBool());
+    QObject::connect(&check, &QCheckBox::toggled, &check,
+                     [key](bool on) { setViewState(key, on); });
 }
 
 bool hasHiddenSecrets(const Exchange &exchange)
@@ -107,8 +126,10 @@ void CompareDialog::setUpFields()
     for (int part = 0; part < ExchangePartCount; ++part)
         m_part->addItem(QString());
     m_part->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_format->setChecked(true);
-    m_sortKeys->setChecked(true);
+    remember(*m_format, u"compare/format"_s, true);
+    remember(*m_sortKeys, u"compare/sortKeys"_s, true);
+    remember(*m_ignoreWhitespace, u"compare/ignoreWhitespace"_s, false);
+    m_sortKeys->setEnabled(m_format->isChecked());
     m_leftView->setObjectName(u"compareLeft"_s);
     m_rightView->setObjectName(u"compareRight"_s);
     DiffView::scrollTogether(*m_leftView, *m_rightView);

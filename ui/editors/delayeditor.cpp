@@ -24,6 +24,7 @@ DelayEditor::DelayEditor(QWidget *parent)
     setSteps(*row, 0, 1);
     row->addWidget(m_kind);
     row->addWidget(m_editors, 1);
+    row->addStretch();
     setFocusProxy(m_kind);
     for (const DelayKind &kind : delayKinds()) {
         m_kind->addItem(kind.translatedTitle());
@@ -52,6 +53,8 @@ void DelayEditor::showKind(int kind)
 {
     m_kind->setCurrentIndex(kind);
     m_editors->setCurrentIndex(kind);
+    // A kind without fields takes no room.
+    m_editors->setVisible(m_editors->currentWidget()->layout());
     static_cast<DelayKindEditor *>(m_editors->currentWidget())->showDelay(m_delay);
 }
 

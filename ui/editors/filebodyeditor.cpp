@@ -49,15 +49,22 @@ void FileBodyEditor::follow(const MockRoute &, const MockResponse &response, boo
     showText(*m_file, toQString(response.body.file));
 }
 
+// The field has a mark when the file cannot be used, not for what stands in it.
 void FileBodyEditor::showProblems(const std::vector<Problem> &problems)
 {
-    QString reason;
+    QString fault;
+    QStringList remarks;
     for (const Problem &problem : problems) {
-        if (problem.place.field == Field::BodyFile)
-            reason = toQString(problem.message);
+        if (problem.place.field != Field::BodyFile)
+            continue;
+        if (problem.place.line == 0)
+            fault = toQString(problem.message);
+        else
+            remarks += toQString(problem.message);
     }
-    showFault(*m_file, reason);
-    showFault(*m_fault, reason);
+    showFault(*m_file, fault);
+    showFault(*m_fault, fault.isEmpty() ? remarks.join(u'\n') : fault);
+    setTextRole(*m_fault, fault.isEmpty() ? ColorRole::Warning : ColorRole::Error);
 }
 
 void FileBodyEditor::browse()

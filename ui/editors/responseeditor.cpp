@@ -22,6 +22,7 @@
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -85,7 +86,6 @@ ResponseEditor::ResponseEditor(const EditorContext &context, QWidget *parent)
     , m_delay(new DelayEditor(this))
     , m_type(new QComboBox(this))
     , m_weight(new QSpinBox(this))
-    , m_weightLabel(nullptr)
     , m_body(new BodyEditor(context, this))
     , m_headers(new HeaderTable(
           u"responseHeadersView"_s, [] { return tr("Response headers"); }, this))
@@ -145,28 +145,56 @@ QWidget *ResponseEditor::makeResponsePage()
 {
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
-    setSteps(*column, 3, 2);
-    auto *form = new QGridLayout;
-    form->setHorizontalSpacing(2 * gridStep());
-    form->setVerticalSpacing(2 * gridStep());
-    const auto place = [&](int row, int column_, QLabel *label, QWidget *field) {
-        form->addWidget(label, row, column_);
-        form->addWidget(field, row, column_ + 1);
-    };
+    setSteps(*column, 3, 2, 2);
+    m_statusLabel = makeFieldLabel([] { return tr("Stat&us"); }, *m_status);
+    m_delayLabel = makeFieldLabel([] { return tr("&Delay"); }, *m_delay);
     m_weightLabel = makeFieldLabel([] { return tr("&Weight"); }, *m_weight);
-    place(0, 0, makeFieldLabel([] { return tr("Stat&us"); }, *m_status), m_status);
-    place(0, 2, makeFieldLabel([] { return tr("&Delay"); }, *m_delay), m_delay);
-    place(0, 4, m_weightLabel, m_weight);
-    place(1, 0, makeFieldLabel([] { return tr("T&ype"); }, *m_type), m_type);
-    form->addWidget(makeFieldLabel([] { return tr("La&bel"); }, *m_name), 1, 2);
-    form->addWidget(m_name, 1, 3, 1, 3);
-    form->addWidget(m_statusFault, 2, 1, 1, 5);
-    form->setColumnStretch(1, 3);
-    form->setColumnStretch(3, 2);
-    form->setColumnStretch(5, 1);
-    column->addLayout(form);
+    m_typeLabel = makeFieldLabel([] { return tr("T&ype"); }, *m_type);
+    m_nameLabel = makeFieldLabel([] { return tr("La&bel"); }, *m_name);
+    m_form = new QGridLayout;
+    m_form->setHorizontalSpacing(2 * gridStep());
+    m_form->setVerticalSpacing(2 * gridStep());
+    layOutForm();
+    column->addLayout(m_form);
     column->addWidget(m_body, 1);
     return page;
+}
+
+// Two lines; folded it is one, and one more while there is a weight.
+void ResponseEditor::layOutForm()
+{
+    const auto place = [this](int row, int column, QLabel *label, QWidget *field, int span = 1) {
+        for (QWidget *widget : std::initializer_list<QWidget *>{label, field})
+            m_form->removeWidget(widget);
+        m_form->addWidget(label, row, column);
+        m_form->addWidget(field, row, column + 1, 1, span);
+    };
+    m_form->removeWidget(m_statusFault);
+    place(0, 0, m_statusLabel, m_status);
+    place(m_isFolded ? 0 : 1, m_isFolded ? 2 : 0, m_typeLabel, m_type);
+    place(0, m_isFolded ? 4 : 2, m_delayLabel, m_delay);
+    place(m_isFolded ? 1 : 0, m_isFolded ? 0 : 4, m_weightLabel, m_weight);
+    place(1, 2, m_nameLabel, m_name, 3);
+    m_form->addWidget(m_statusFault, 2, 1, 1, 5);
+    m_form->setColumnStretch(1, m_isFolded ? 2 : 3);
+    m_form->setColumnStretch(3, m_isFolded ? 3 : 2);
+    m_form->setColumnStretch(5, 1);
+}
+
+void ResponseEditor::setFolded(bool folded)
+{
+    if (folded == m_isFolded)
+        return;
+    m_isFolded = folded;
+    layOutForm();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_nameLabel, m_name})
+        widget->setHidden(folded);
+    // As much as the line has for each.
+    m_form->setHorizontalSpacing((folded ? 1 : 2) * gridStep());
+    for (QComboBox *combo : {m_status, m_type}) {
+        combo->setMinimumContentsLength(folded ? 6 : 14);
+        combo->setMinimumWidth(folded ? 12 * gridStep() : 0);
+    }
 }
 
 void ResponseEditor::setUpStatus()

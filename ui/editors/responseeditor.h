@@ -15,6 +15,7 @@
 #include <vector>
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
@@ -40,6 +41,8 @@ public:
     ResponseEditor(const EditorContext &context, QWidget *parent = nullptr);
 
     void showResponse(const MockRoute &route, const MockResponse &response);
+    // Without the label, and the other fields in one line.
+    void setFolded(bool folded);
     void setTestExchange(const std::optional<Exchange> &exchange);
     // Those of the route that is shown.
     void showProblems(const std::vector<Problem> &problems);
@@ -55,6 +58,7 @@ public:
 private:
     void nameWidgets();
     QWidget *makeResponsePage();
+    void layOutForm();
     void setUpStatus();
     void setUpDelay();
     void setUpContentType();
@@ -73,17 +77,23 @@ private:
     std::string m_routeId;
     std::string m_responseId;
     QString m_typeWithoutOne;
+    bool m_isFolded = false;
     std::size_t m_headerCount = 0;
     std::size_t m_ruleCount = 0;
 
     QTabWidget *m_tabs;
     QComboBox *m_status;
+    QLabel *m_statusLabel = nullptr;
     QLabel *m_statusFault;
     QLineEdit *m_name;
+    QLabel *m_nameLabel = nullptr;
     DelayEditor *m_delay;
+    QLabel *m_delayLabel = nullptr;
     QComboBox *m_type;
+    QLabel *m_typeLabel = nullptr;
     QSpinBox *m_weight;
-    QLabel *m_weightLabel;
+    QLabel *m_weightLabel = nullptr;
+    QGridLayout *m_form = nullptr;
     BodyEditor *m_body;
     HeaderTable *m_headers;
     RulesEditor *m_rules;

@@ -221,12 +221,18 @@ void ResponsePreview::showRules(const Exchange &request)
 void ResponsePreview::showRendered(const RenderedResponse &rendered)
 {
     QString text = u"HTTP/1.1 "_s + statusText(rendered.status, rendered.reason) + u'\n';
-    for (const Header &header : rendered.headers)
-        text += toQString(header.name) + u": "_s + toQString(header.value) + u'\n';
+    const auto add = [&text](const std::vector<Header> &headers) {
+        for (const Header &header : headers)
+            text += toQString(header.name) + u": "_s + toQString(header.value) + u'\n';
+    };
+    add(rendered.headers);
+    const int firstAdded = int(text.count(u'\n')) + 1;
+    add(rendered.added);
     text += u'\n';
     text += toQString(utf8OrLatin1(rendered.body));
     if (m_text->text() != text)
         m_text->setText(text);
+    m_text->dimLines(firstAdded, int(rendered.added.size()));
 }
 
 } // namespace mynah

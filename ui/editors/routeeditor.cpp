@@ -37,6 +37,9 @@ namespace mynah {
 
 namespace {
 
+// In grid steps; where there is less, what is sent comes before what it is called.
+constexpr int RoomForTexts = 92;
+
 void giveMethod(MockRoute &route, const std::string &method)
 {
     route.method = method;
@@ -67,8 +70,11 @@ RouteEditor::RouteEditor(const EditorContext &context, QWidget *parent)
     , m_copyUrl(makeToolButton(
           Icon::Copy, [] { return tr("Copy example URL"); }, this))
     , m_enabled(new QCheckBox(this))
+    , m_unfold(makeToolButton(
+          Icon::ChevronDown, [] { return tr("Show names and notes"); }, this))
     , m_hint(new QLabel(this))
     , m_goToCause(new QToolButton(this))
+    , m_texts(new QWidget(this))
     , m_name(new QLineEdit(this))
     , m_notes(new QLineEdit(this))
     , m_list(new ResponseList(context, this))
@@ -95,6 +101,7 @@ void RouteEditor::setUpWidgets()
     setSteps(*column, 0, 0);
     column->addWidget(makeHead());
     column->addWidget(makeResponses(), 1);
+    setUpUnfold();
     keepTranslated(this, [this] { nameWidgets(); });
 }
 
@@ -118,46 +125,81 @@ void RouteEditor::nameWidgets()
         showHint(*shown);
 }
 
+QHBoxLayout *RouteEditor::makeFirstLine()
+{
+    auto *line = new QHBoxLayout;
+    setSteps(*line, 0, 2);
+    line->addWidget(m_method);
+    line->addWidget(m_pathKind);
+    line->addWidget(m_path, 1);
+    line->addWidget(m_copyUrl);
+    line->addSpacing(gridStep());
+    line->addWidget(m_enabled);
+    line->addWidget(m_unfold);
+    return line;
+}
+
 QWidget *RouteEditor::makeHead()
 {
     auto *head = new QWidget(this);
     auto *column = new QVBoxLayout(head);
-    setSteps(*column, 4, 3, 2);
-    auto *first = new QHBoxLayout;
-    setSteps(*first, 0, 2);
-    first->addWidget(m_method);
-    first->addWidget(m_pathKind);
-    first->addWidget(m_path, 1);
-    first->addWidget(m_copyUrl);
-    first->addSpacing(gridStep());
-    first->addWidget(m_enabled);
-    column->addLayout(first);
+    setSteps(*column, 4, 2, 2);
+    column->addLayout(makeFirstLine());
     auto *hint = new QHBoxLayout;
     setSteps(*hint, 0, 2);
     hint->addWidget(m_hint);
     // Right behind the words; while it is hidden, they have all the room.
     hint->addWidget(m_goToCause, 1, Qt::AlignLeft);
     column->addLayout(hint);
-    auto *second = new QHBoxLayout;
-    setSteps(*second, 0, 2);
-    second->addWidget(makeFieldLabel([] { return tr("Na&me"); }, *m_name));
-    second->addWidget(m_name, 2);
-    second->addSpacing(2 * gridStep());
-    second->addWidget(makeFieldLabel([] { return tr("N&otes"); }, *m_notes));
-    second->addWidget(m_notes, 3);
-    column->addLayout(second);
+    auto *texts = new QHBoxLayout(m_texts);
+    setSteps(*texts, 0, 2);
+    texts->addWidget(makeFieldLabel([] { return tr("Na&me"); }, *m_name));
+    texts->addWidget(m_name, 2);
+    texts->addSpacing(2 * gridStep());
+    texts->addWidget(makeFieldLabel([] { return tr("N&otes"); }, *m_notes));
+    texts->addWidget(m_notes, 3);
+    column->addWidget(m_texts);
     return head;
+}
+
+void RouteEditor::setUpUnfold()
+{
+    m_unfold->setObjectName(u"btnRouteTexts"_s);
+    m_unfold->setCheckable(true);
+    connect(m_unfold, &QToolButton::toggled, this, &RouteEditor::fold);
+    // Asks for little until it is known how much there is.
+    resize(width(), 0);
+    fold();
+}
+
+void RouteEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fold();
+}
+
+void RouteEditor::fold()
+{
+    const bool isLow = height() < RoomForTexts * gridStep();
+    m_unfold->setVisible(isLow);
+    const bool isFolded = isLow && !m_unfold->isChecked();
+    m_texts->setVisible(!isFolded);
+    m_response->setFolded(isFolded);
+}
+
+void RouteEditor::unfold()
+{
+    m_unfold->setChecked(true);
 }
 
 QWidget *RouteEditor::makeResponses()
 {
     auto *splitter = new QSplitter(this);
     splitter->setObjectName(u"responseSplitter"_s);
-    splitter->setChildrenCollapsible(false);
     auto *left = new QWidget(splitter);
     auto *column = new QVBoxLayout(left);
     const int step = gridStep();
-    column->setContentsMargins(4 * step, 2 * step, 2 * step, 3 * step);
+    column->setContentsMargins(4 * step, 2 * step, 2 * step, 2 * step);
     column->addWidget(m_list);
     m_stack->addWidget(m_response);
     m_stack->addWidget(m_noResponse);
@@ -167,6 +209,7 @@ QWidget *RouteEditor::makeResponses()
     m_noResponse->setAction([] { return tr("Add Response"); }, [this] { m_list->addResponse(); });
     splitter->addWidget(left);
     splitter->addWidget(m_stack);
+    splitter->setCollapsible(1, false);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({50 * step, 150 * step});
@@ -414,6 +457,10 @@ void RouteEditor::focusField(Field field)
     case Field::DefaultResponse:
         m_list->setFocus(Qt::OtherFocusReason);
         return;
+    case Field::Name:
+        unfold();
+        m_name->setFocus(Qt::OtherFocusReason);
+        return;
     default:
         m_response->focusField(field);
     }
@@ -422,9 +469,10 @@ void RouteEditor::focusField(Field field)
 void RouteEditor::showPlace(const Place &place)
 {
     if (place.responseId.empty())
-        focusField(place.field);
-    else
-        m_response->showPlace(place);
+        return focusField(place.field);
+    if (place.field == Field::Name)
+        unfold();
+    m_response->showPlace(place);
 }
 
 void RouteEditor::showHit(const SearchHit &hit)
@@ -432,6 +480,8 @@ void RouteEditor::showHit(const SearchHit &hit)
     QLineEdit *edit = hit.part == SearchHit::Part::RouteName ? m_name
         : hit.part == SearchHit::Part::Notes                 ? m_notes
                                                              : nullptr;
+    if (edit || hit.place.field == Field::Name)
+        unfold();
     if (edit) {
         edit->setFocus(Qt::OtherFocusReason);
         edit->selectAll();

@@ -16,6 +16,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QSplitter;
@@ -30,6 +31,7 @@ class ResponseList;
 struct SearchHit;
 
 // Method, path and notes of a route above its responses. What is typed is in the document at once.
+// Where there is little height, names and notes are folded away behind a button.
 class RouteEditor final : public QWidget
 {
     Q_OBJECT
@@ -66,10 +68,17 @@ signals:
     // To be shown instead.
     void nodeWanted(const std::string &id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setUpWidgets();
     void nameWidgets();
     QWidget *makeHead();
+    QHBoxLayout *makeFirstLine();
+    void setUpUnfold();
+    void fold();
+    void unfold();
     QWidget *makeResponses();
     void setUpMethod();
     void setMethod(const QString &text);
@@ -98,8 +107,11 @@ private:
     QLineEdit *m_path;
     QToolButton *m_copyUrl;
     QCheckBox *m_enabled;
+    QToolButton *m_unfold;
     QLabel *m_hint;
     QToolButton *m_goToCause;
+    // Name and notes.
+    QWidget *m_texts;
     QLineEdit *m_name;
     QLineEdit *m_notes;
     ResponseList *m_list;

@@ -34,6 +34,7 @@ namespace {
 constexpr std::chrono::milliseconds CommitAfter{80};
 // Larger texts are checked off the GUI thread.
 constexpr qsizetype LargestCheckedHere = 32 * 1024;
+constexpr int LeastLines = 4;
 // Larger texts are not formatted behind somebody's back.
 constexpr qsizetype LargestFormatted = 512 * 1024;
 
@@ -69,8 +70,11 @@ TextBodyEditor::TextBodyEditor(const EditorContext &context, QWidget *parent)
 {
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 0, 1);
+    m_code->setMinimumHeight(LeastLines * QFontMetrics(monospaceFont()).lineSpacing()
+                             + 2 * gridStep());
     column->addWidget(m_code, 1);
     column->addWidget(m_findBar);
+    column->addWidget(m_remark, 0, Qt::AlignLeft);
     auto *status = new QWidget(this);
     setUpStatus(*status);
     column->addWidget(status);
@@ -121,7 +125,6 @@ void TextBodyEditor::setUpStatus(QWidget &row)
     setSteps(*layout, 0, 2);
     m_status->setObjectName(u"bodyStatusLabel"_s);
     layout->addWidget(m_status);
-    layout->addWidget(m_remark, 1);
     layout->addStretch();
     m_format->setObjectName(u"btnFormatBody"_s);
     m_format->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -326,10 +329,7 @@ void TextBodyEditor::showVerdict(const BodyVerdict &verdict)
         const TextRemark &first = verdict.remarks.front();
         const bool isError = first.severity == Problem::Severity::Error;
         m_remark->showRemark(isError ? RemarkLine::Kind::Error : RemarkLine::Kind::Warning,
-                             tr("Ln %1, Col %2: %3")
-                                 .arg(first.line)
-                                 .arg(first.column)
-                                 .arg(toSentence(first.message)));
+                             tr("Line %1: %2").arg(first.line).arg(toSentence(first.message)));
     }
     updateStatus();
 }

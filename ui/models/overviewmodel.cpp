@@ -4,6 +4,7 @@
 
 #include "server/domain/curlcommand.h"
 #include "ui/displayformat.h"
+#include "ui/models/responselistmodel.h"
 #include "ui/models/routetitles.h"
 #include "ui/text.h"
 
@@ -69,21 +70,25 @@ Group requestGroup(const Exchange &exchange)
     return group;
 }
 
+// With the reason that was sent; without one, or when the head is not kept, with the usual one.
+QString sentStatus(const Exchange &exchange)
+{
+    const std::string startLine(splitHead(exchange.responseHead).startLine);
+    const std::string status = std::to_string(exchange.record.status);
+    const std::size_t at = startLine.find(' ' + status + ' ');
+    const std::string reason =
+        at == std::string::npos ? std::string() : startLine.substr(at + status.size() + 2);
+    return statusText(exchange.record.status, reason);
+}
+
 Group responseGroup(const Exchange &exchange)
 {
     const ExchangeRecord &record = exchange.record;
     Group group{OverviewModel::tr("Response"), {}};
-    const MessageHead head = splitHead(exchange.responseHead);
-    const std::size_t space = head.startLine.find(' ');
-    if (record.status != 0 && space != std::string_view::npos) {
-        add(group, OverviewModel::tr("Status"), toQString(head.startLine.substr(space + 1)),
-            statusRole(record.status));
-    } else {
-        add(group, OverviewModel::tr("Status"),
-            record.status == 0 ? OverviewModel::tr("nothing was sent")
-                               : QString::number(record.status),
-            record.status == 0 ? ColorRole::Error : statusRole(record.status));
-    }
+    const bool isSent = record.status != 0;
+    add(group, OverviewModel::tr("Status"),
+        isSent ? sentStatus(exchange) : OverviewModel::tr("nothing was sent"),
+        isSent ? statusRole(record.status) : ColorRole::Error);
     const bool answered = record.outcome == ExchangeOutcome::Answered;
     add(group, OverviewModel::tr("Outcome"), outcomeText(record.outcome),
         answered ? std::nullopt : std::optional(ColorRole::Error));

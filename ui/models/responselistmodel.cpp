@@ -3,6 +3,7 @@
 #include "ui/models/responselistmodel.h"
 
 #include "ui/language.h"
+#include "ui/models/routetitles.h"
 #include "ui/statusphrases.h"
 #include "ui/text.h"
 
@@ -89,9 +90,7 @@ QVariant ResponseListModel::data(const QModelIndex &index, int role) const
     const bool isDefault = m_route.defaultOrFirst() == &response;
     switch (role) {
     case Qt::DisplayRole:
-        return response.name.empty()
-            ? statusText(response.status, response.reason)
-            : u"%1 %2"_s.arg(response.status).arg(toQString(response.name));
+        return toQString(responseTitle(response));
     case Qt::CheckStateRole:
         return response.enabled ? Qt::Checked : Qt::Unchecked;
     case Qt::AccessibleTextRole: {

@@ -5,6 +5,8 @@
 #include "server/domain/mockroute.h"
 #include "server/domain/mockserver.h"
 #include "server/domain/routenode.h"
+#include "ui/models/responselistmodel.h"
+#include "ui/text.h"
 
 namespace mynah {
 
@@ -79,8 +81,8 @@ std::string routeTitle(const MockRoute &route)
 
 std::string responseTitle(const MockResponse &response)
 {
-    const std::string status = std::to_string(response.status);
-    return response.name.empty() ? status : status + ' ' + response.name;
+    return toUtf8(
+        statusText(response.status, response.name.empty() ? response.reason : response.name));
 }
 
 } // namespace mynah

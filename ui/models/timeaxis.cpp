@@ -24,7 +24,7 @@ QString inUnit(std::int64_t time, std::int64_t unit, const QString &name)
 {
     const double value = static_cast<double>(time) / static_cast<double>(unit);
     return QCoreApplication::translate("DisplayFormat", "%1 %2", "number and unit, as in 104 ms")
-        .arg(QLocale().toString(value, 'g', 6), name);
+        .arg(QLocale().toString(value, 'f', QLocale::FloatingPointShortest), name);
 }
 
 } // namespace
@@ -48,14 +48,9 @@ std::vector<std::int64_t> TimeAxis::ticks(int most) const
 
 QString TimeAxis::tickText(std::int64_t time)
 {
-    const std::int64_t size = std::abs(time);
-    if (size == 0)
+    if (time == 0)
         return QLocale().toString(0);
-    if (size < 1'000)
-        return inUnit(time, 1, QStringLiteral("ns"));
-    if (size < 1'000'000)
-        return inUnit(time, 1'000, QStringLiteral("\u00b5s"));
-    if (size < 1'000'000'000)
+    if (std::abs(time) < 1'000'000'000)
         return inUnit(time, 1'000'000, QStringLiteral("ms"));
     return inUnit(time, 1'000'000'000, QStringLiteral("s"));
 }

@@ -21,7 +21,7 @@ struct TimeAxis
     // At most so many, at round times: 1, 2 or 5 and noughts apart.
     std::vector<std::int64_t> ticks(int most) const;
 
-    // "0", "20 µs", "-1.5 s": no longer than it has to be for a tick.
+    // "0", "0.02 ms", "-1.5 s": no longer than it has to be for a tick.
     static QString tickText(std::int64_t time);
 
     bool operator==(const TimeAxis &) const = default;

@@ -109,10 +109,10 @@ int TimingModel::columnCount(const QModelIndex &parent) const
 QString TimingModel::sentence(const Step &step) const
 {
     QString text = step.end < 0
-        ? tr("%1, %2 before the first byte").arg(step.name, formatMilliseconds(-step.end))
-        : tr("%1, %2 after the first byte").arg(step.name, formatMilliseconds(step.end));
+        ? tr("%1, %2 before the first byte").arg(step.name, formatDuration(-step.end))
+        : tr("%1, %2 after the first byte").arg(step.name, formatDuration(step.end));
     if (!step.isMoment)
-        text = tr("%1, took %2").arg(text, formatMilliseconds(step.end - step.begin));
+        text = tr("%1, took %2").arg(text, formatDuration(step.end - step.begin));
     //: A step of an exchange with its time, and what else there is to say
     return step.note.isEmpty() ? text : tr("%1, %2").arg(text, step.note);
 }
@@ -123,9 +123,9 @@ QString TimingModel::text(const Step &step, int column) const
     case StepColumn:
         return step.name;
     case AtColumn:
-        return formatMilliseconds(step.end);
+        return formatOffset(step.end);
     case TookColumn:
-        return step.isMoment ? QString() : formatMilliseconds(step.end - step.begin);
+        return step.isMoment ? QString() : formatDuration(step.end - step.begin);
     default:
         return {};
     }

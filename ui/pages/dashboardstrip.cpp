@@ -44,6 +44,14 @@ void showCaption(QLabel &label, const QStringList &pieces, const QStringList &wo
     label.setToolTip(label.accessibleName());
 }
 
+double peakOf(const DashboardColumns &columns)
+{
+    double peak = 0;
+    for (const DashboardColumn &column : columns)
+        peak = std::max(peak, column.perSecond(column.total()));
+    return peak;
+}
+
 QLabel *makeCaption(const QString &name, QWidget *parent)
 {
     auto *label = named<QLabel>(name, parent);
@@ -94,6 +102,12 @@ void DashboardStrip::setStatistics(const TrafficStatistics &statistics)
     renew();
 }
 
+void DashboardStrip::setChartsShown(bool shown)
+{
+    m_rateChart->setVisible(shown);
+    m_latencyChart->setVisible(shown);
+}
+
 TrafficStatistics::Span DashboardStrip::span() const
 {
     return TrafficStatistics::Span(m_span->currentIndex());
@@ -114,15 +128,16 @@ void DashboardStrip::renew()
 
 void DashboardStrip::showRates(const DashboardColumns &columns, const DashboardColumn &all)
 {
-    const auto perSecond = [](const DashboardColumn &column) {
-        return column.perSecond(column.total());
-    };
-    double peak = 0;
-    for (const DashboardColumn &column : columns)
-        peak = std::max(peak, perSecond(column));
-    QStringList words{tr("%1 requests/s").arg(rateText(perSecond(columns.back()))),
-                      tr("peak %1").arg(rateText(peak))};
-    QStringList pieces{u"<b>%1</b>"_s.arg(words[0].toHtmlEscaped()), words[1].toHtmlEscaped()};
+    // Of the whole time shown; how many there are right now is said in the tool bar.
+    const std::uint64_t total = all.total();
+    QStringList words{total == 0       ? tr("No requests")
+                          : total == 1 ? tr("1 request")
+                                       : tr("%1 requests").arg(formatCount(total))};
+    if (total > 0)
+        words += tr("at most %1 a second").arg(rateText(peakOf(columns)));
+    QStringList pieces{u"<b>%1</b>"_s.arg(words[0].toHtmlEscaped())};
+    if (total > 0)
+        pieces += words[1].toHtmlEscaped();
     const auto add = [&](const QString &sign, ColorRole role, const QString &text) {
         pieces += piece(sign, role, text);
         words += text;
@@ -141,7 +156,7 @@ void DashboardStrip::showRates(const DashboardColumns &columns, const DashboardC
         add(QChar(0x25aa), unmatchedRole(), tr("unmatched %1").arg(formatCount(all.unmatched)));
     if (m_statistics->looksAtOneIn() > 1)
         add(QChar(0x2248), ColorRole::MutedText,
-            tr("1 in %1 looked at").arg(m_statistics->looksAtOneIn()));
+            tr("estimated from 1 in %1").arg(m_statistics->looksAtOneIn()));
     showCaption(*m_rates, pieces, words);
     if (m_statistics->looksAtOneIn() > 1)
         m_rates->setToolTip(samplingNote());
@@ -149,9 +164,8 @@ void DashboardStrip::showRates(const DashboardColumns &columns, const DashboardC
 
 QString DashboardStrip::samplingNote() const
 {
-    return tr("At this rate one request in %1 is looked at and stands for the others; the number "
-              "of "
-              "requests is exact.")
+    return tr("So many requests arrive that statuses and times are estimated from one request in "
+              "%1. How many requests there were is exact.")
         .arg(m_statistics->looksAtOneIn());
 }
 

@@ -27,6 +27,8 @@ public:
 
     // It outlives the strip.
     void setStatistics(const TrafficStatistics &statistics);
+    // Without them the figures are left, in one line.
+    void setChartsShown(bool shown);
 
 public slots:
     // Shows what the statistics say now; nothing while hidden.

@@ -4,12 +4,15 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/flowlayout.h"
 
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -18,28 +21,26 @@ namespace mynah {
 FirstStepsStrip::FirstStepsStrip(QWidget *parent)
     : QFrame(parent)
     , m_state(new QLabel(this))
-    , m_command(new QLabel(this))
+    , m_command(new ElidedLabel(Qt::ElideMiddle, this))
     , m_copy(new QPushButton(this))
     , m_send(new QPushButton(this))
     , m_look(new QLabel(this))
     , m_edit(new QLabel(this))
-    , m_hide(new QPushButton(this))
+    , m_hide(makeToolButton(
+          Icon::Close, [] { return tr("Hide the first steps"); }, this))
 {
     setObjectName(u"firstStepsStrip"_s);
     m_command->setObjectName(u"firstStepsCommand"_s);
     m_command->setFont(monospaceFont());
-    m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_command->setFocusPolicy(Qt::TabFocus);
-    m_command->setMinimumWidth(16 * gridStep());
+    m_command->setMinimumWidth(24 * gridStep());
     m_command->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_copy->setObjectName(u"firstStepsCopy"_s);
     m_send->setObjectName(u"firstStepsSend"_s);
     m_hide->setObjectName(u"firstStepsHide"_s);
-    m_hide->setFlat(true);
     for (QLabel *label : {m_state, m_command, m_look, m_edit})
         label->setTextFormat(Qt::PlainText);
 
-    m_look->setContentsMargins(2 * gridStep(), 0, 2 * gridStep(), 0);
+    m_look->setContentsMargins(2 * gridStep(), 0, 0, 0);
     auto *row = new FlowLayout(this);
     setSteps(*row, 3, 1, 2);
     for (QWidget *widget :
@@ -50,7 +51,7 @@ FirstStepsStrip::FirstStepsStrip(QWidget *parent)
 
     connect(m_copy, &QPushButton::clicked, this, &FirstStepsStrip::copyRequested);
     connect(m_send, &QPushButton::clicked, this, &FirstStepsStrip::sendRequested);
-    connect(m_hide, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_hide, &QToolButton::clicked, this, &QWidget::hide);
     connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this,
             [this] { setStep(m_step); });
     retranslate();
@@ -108,17 +109,15 @@ void FirstStepsStrip::changeEvent(QEvent *event)
 
 void FirstStepsStrip::retranslate()
 {
-    m_state->setText(tr("\u2460 It is running."));
+    m_state->setText(tr("\u2460 Send a request:"));
     m_command->setText(u"curl '%1'"_s.arg(m_url));
     m_command->setMaximumWidth(m_command->sizeHint().width());
     m_command->setAccessibleName(tr("Command to send a request"));
     m_copy->setText(tr("Copy"));
     m_copy->setAccessibleName(tr("Copy the command"));
     m_send->setText(tr("Send It for Me"));
-    m_look->setText(tr("\u2461 Click a row below"));
-    m_edit->setText(tr("\u2462 Edit the body, send again"));
-    m_hide->setText(tr("Hide"));
-    m_hide->setAccessibleName(tr("Hide the first steps"));
+    m_look->setText(tr("\u2461 Click its row below"));
+    m_edit->setText(tr("\u2462 Change the body, send again"));
 }
 
 } // namespace mynah

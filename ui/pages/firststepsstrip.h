@@ -6,6 +6,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace mynah {
 
@@ -49,7 +50,7 @@ private:
     QPushButton *m_send;
     QLabel *m_look;
     QLabel *m_edit;
-    QPushButton *m_hide;
+    QToolButton *m_hide;
 };
 
 } // namespace mynah

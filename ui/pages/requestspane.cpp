@@ -165,6 +165,7 @@ void RequestsPane::setUpTools()
 {
     m_filter->setObjectName(u"trafficFilterEdit"_s);
     m_filter->setMinimumWidth(24 * gridStep());
+    m_filter->setKnowsRoutes(m_isLive);
     auto *row = new QHBoxLayout(m_tools);
     setSteps(*row, 0, 0, 1);
     row->addWidget(m_filter, 1);
@@ -197,6 +198,8 @@ void RequestsPane::setUpView(const Content &content)
                           .stretched = TrafficModel::PathColumn});
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->installEventFilter(this);
+    // Its head and three rows, or the way out of an empty list.
+    m_view->setMinimumHeight(24 * gridStep());
     m_empty->setObjectName(u"trafficEmpty"_s);
     m_empty->setAutoFillBackground(true);
     m_empty->setBackgroundRole(QPalette::Base);

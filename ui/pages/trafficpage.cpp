@@ -32,6 +32,7 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,9 @@ enum Tab { RequestsTab, ConnectionsTab };
 using namespace std::chrono_literals;
 
 const QString DashboardKey = u"traffic/dashboard"_s;
+
+// In grid steps; where there is less, the charts of the dashboard give way to the rows.
+constexpr int RoomForCharts = 66;
 
 // Counts in the tabs follow at this pace, for the eye and for screen readers.
 constexpr auto TabPause = 1s;
@@ -487,6 +491,25 @@ void TrafficPage::updateTabTexts()
     }
     m_tabs->setTabText(ConnectionsTab, tr("Connections %1").arg(connections));
     m_tabs->setAccessibleName(tr("Requests, %1; connections, %2").arg(requests, connections));
+}
+
+QSize TrafficPage::minimumSizeHint() const
+{
+    int most = 0;
+    int taken = 0;
+    for (const QWidget *strip : std::initializer_list<QWidget *>{m_firstSteps, m_strip}) {
+        const int height = strip->layout()->minimumSize().height();
+        most = std::max(most, height);
+        if (strip->isVisibleTo(this))
+            taken += height;
+    }
+    return QWidget::minimumSizeHint() + QSize(0, std::max(0, most - taken));
+}
+
+void TrafficPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_dashboard->setChartsShown(height() >= RoomForCharts * gridStep());
 }
 
 void TrafficPage::changeEvent(QEvent *event)

@@ -55,6 +55,8 @@ public:
     void setSettings(const RequestListSettings &settings);
     TrafficView &requestsView();
     DashboardStrip &dashboard() { return *m_dashboard; }
+    // With room for a strip whether there is one or not, so that none moves the panes around.
+    QSize minimumSizeHint() const override;
 
     // Instead of what arrives, which is as it was left when showLive() brings it back.
     void showImported(const ImportedTraffic &traffic);
@@ -102,6 +104,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setUpWidgets();

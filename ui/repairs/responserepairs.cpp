@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repairs/responserepairs.h"
 
+#include "ui/models/routetitles.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -72,12 +73,6 @@ Place responsePlace(const Obstacle &obstacle)
     place.responseId = obstacle.responseId;
     place.field = Field::None;
     return place;
-}
-
-QString responseTitle(const MockResponse &response)
-{
-    const QString status = QString::number(response.status);
-    return response.name.empty() ? status : status + u' ' + toQString(response.name);
 }
 
 class EnableResponse final : public RepairKind
@@ -155,7 +150,7 @@ public:
             || (route->responseMode == Mode::Rules && !response->rules.isConditional());
         if (!isByDefault)
             return {};
-        const QString title = responseTitle(*response);
+        const QString title = toQString(responseTitle(*response));
         return RepairStep{tr("Make %1 the default response").arg(title),
                           tr("Made %1 the default response").arg(title), responsePlace(obstacle),
                           changingRoute(route->id, [id = response->id](MockRoute &r) {
@@ -179,7 +174,7 @@ public:
         const MockResponse *above = route->findResponse(obstacle.answeringResponse);
         if (!above || !response->rules.isConditional())
             return {};
-        const QString other = responseTitle(*above);
+        const QString other = toQString(responseTitle(*above));
         return RepairStep{
             tr("Move above response %1").arg(other), tr("Moved above response %1").arg(other),
             responsePlace(obstacle),

@@ -3,9 +3,11 @@
 #include "ui/widgets/codeedit.h"
 
 #include "ui/language.h"
+#include "ui/models/jsontokens.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/completionpopup.h"
+#include "ui/widgets/jsonlexer.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -16,7 +18,6 @@
 #include <QPushButton>
 #include <Qsci/qscicommandset.h>
 #include <Qsci/qscilexerhtml.h>
-#include <Qsci/qscilexerjson.h>
 #include <Qsci/qscilexerxml.h>
 #include <Qsci/qsciscintilla.h>
 #include <QStackedWidget>
@@ -39,6 +40,7 @@ constexpr int LargestScanned = 512 * 1024;
 constexpr int TemplateIndicator = 9;
 constexpr int ErrorIndicator = 10;
 constexpr int WarningIndicator = 11;
+constexpr int DimIndicator = 12;
 // What a completer gets to see around the cursor.
 constexpr int BytesBefore = 4096;
 constexpr int BytesAfter = 64;
@@ -81,11 +83,8 @@ qsizetype longestLine(const QString &text)
 std::unique_ptr<QsciLexer> makeLexer(CodeLanguage language)
 {
     switch (language) {
-    case CodeLanguage::Json: {
-        auto lexer = std::make_unique<QsciLexerJSON>();
-        lexer->setHighlightComments(false);
-        return lexer;
-    }
+    case CodeLanguage::Json:
+        return std::make_unique<JsonLexer>();
     case CodeLanguage::Xml:
         return std::make_unique<QsciLexerXML>();
     case CodeLanguage::Html:
@@ -101,16 +100,13 @@ void paintJson(QsciLexer &lexer)
     const auto set = [&lexer](int style, ColorRole role) {
         lexer.setColor(themeColor(role), style);
     };
-    set(QsciLexerJSON::Property, ColorRole::SyntaxKey);
-    set(QsciLexerJSON::String, ColorRole::SyntaxString);
-    set(QsciLexerJSON::UnclosedString, ColorRole::Error);
-    set(QsciLexerJSON::EscapeSequence, ColorRole::SyntaxTemplate);
-    set(QsciLexerJSON::Number, ColorRole::SyntaxNumber);
-    set(QsciLexerJSON::Keyword, ColorRole::SyntaxKeyword);
-    set(QsciLexerJSON::IRI, ColorRole::SyntaxString);
-    set(QsciLexerJSON::CommentLine, ColorRole::SyntaxComment);
-    set(QsciLexerJSON::CommentBlock, ColorRole::SyntaxComment);
-    set(QsciLexerJSON::Error, ColorRole::Error);
+    set(JsonLexer::Key, ColorRole::SyntaxKey);
+    set(JsonLexer::String, ColorRole::SyntaxString);
+    set(JsonLexer::Unclosed, ColorRole::Error);
+    set(JsonLexer::Number, ColorRole::SyntaxNumber);
+    set(JsonLexer::Word, ColorRole::SyntaxKeyword);
+    set(JsonLexer::Tag, ColorRole::SyntaxTemplate);
+    set(JsonLexer::Error, ColorRole::Error);
 }
 
 void paintMarkup(QsciLexer &lexer)
@@ -176,7 +172,8 @@ void CodeEdit::setUpEditor()
     m_editor->setFolding(QsciScintilla::PlainFoldStyle, FoldMargin);
     m_editor->setScrollWidth(1);
     m_editor->setScrollWidthTracking(true);
-    m_editor->indicatorDefine(QsciScintilla::TextColorIndicator, TemplateIndicator);
+    for (const int indicator : {TemplateIndicator, DimIndicator})
+        m_editor->indicatorDefine(QsciScintilla::TextColorIndicator, indicator);
     for (const int indicator : {ErrorIndicator, WarningIndicator})
         m_editor->indicatorDefine(QsciScintilla::SquiggleIndicator, indicator);
     keepTranslated(this, [this] {
@@ -291,6 +288,7 @@ void CodeEdit::setLanguage(CodeLanguage language)
         restyleLexer(*m_lexer);
         m_editor->setLexer(m_lexer.get());
     }
+    tellLexerOfTemplates();
     restyle();
 }
 
@@ -318,7 +316,14 @@ void CodeEdit::showNotice()
 void CodeEdit::setTemplates(bool templates)
 {
     m_templates = templates;
+    tellLexerOfTemplates();
     colorTemplates();
+}
+
+void CodeEdit::tellLexerOfTemplates()
+{
+    if (auto *json = qobject_cast<JsonLexer *>(m_lexer.get()))
+        json->setTemplates(m_templates);
 }
 
 void CodeEdit::setPlaceholderText(const QString &text)
@@ -326,6 +331,20 @@ void CodeEdit::setPlaceholderText(const QString &text)
     m_placeholder->setText(text);
     m_placeholder->adjustSize();
     updatePlaceholder();
+}
+
+void CodeEdit::dimLines(int first, int count)
+{
+    const auto startOf = [this](int line) {
+        return m_editor->SendScintilla(QsciScintilla::SCI_POSITIONFROMLINE,
+                                       static_cast<unsigned long>(line - 1));
+    };
+    const long start = startOf(first);
+    m_editor->SendScintilla(QsciScintilla::SCI_SETINDICATORCURRENT, DimIndicator);
+    m_editor->SendScintilla(QsciScintilla::SCI_INDICATORCLEARRANGE, 0, m_editor->length());
+    if (const long end = startOf(first + count); count > 0 && start >= 0 && end > start)
+        m_editor->SendScintilla(QsciScintilla::SCI_INDICATORFILLRANGE,
+                                static_cast<unsigned long>(start), end - start);
 }
 
 bool CodeEdit::canUndo() const
@@ -697,6 +716,7 @@ void CodeEdit::restyle()
     m_editor->setUnmatchedBraceForegroundColor(themeColor(ColorRole::Error));
     m_editor->setUnmatchedBraceBackgroundColor(base);
     m_editor->setIndicatorForegroundColor(themeColor(ColorRole::SyntaxTemplate), TemplateIndicator);
+    m_editor->setIndicatorForegroundColor(muted, DimIndicator);
     m_editor->setIndicatorForegroundColor(themeColor(ColorRole::Error), ErrorIndicator);
     m_editor->setIndicatorForegroundColor(themeColor(ColorRole::Warning), WarningIndicator);
     m_placeholder->setFont(font);
@@ -741,12 +761,9 @@ void CodeEdit::colorTemplates()
     const QByteArray bytes = m_editor->text().toUtf8();
     qsizetype start = bytes.indexOf("{{");
     while (start >= 0) {
-        qsizetype end = bytes.indexOf("}}", start);
+        const qsizetype end = endOfTag(bytes, start);
         if (end < 0)
             return;
-        end += 2;
-        while (end < bytes.size() && bytes[end] == '}')
-            ++end;
         m_editor->SendScintilla(QsciScintilla::SCI_INDICATORFILLRANGE,
                                 static_cast<unsigned long>(start), static_cast<long>(end - start));
         start = bytes.indexOf("{{", end);

@@ -60,6 +60,8 @@ public:
     // Colours {{…}} as template expressions.
     void setTemplates(bool templates);
     void setPlaceholderText(const QString &text);
+    // Counted from 1; instead of those of before. For a text that nobody edits.
+    void dimLines(int first, int count);
 
     bool canUndo() const;
     bool canRedo() const;
@@ -120,6 +122,7 @@ private:
     QRect wordRect(qsizetype typed) const;
     void updatePlaceholder();
     void updateMargins();
+    void tellLexerOfTemplates();
     void colorTemplates();
 
     QStackedWidget *m_stack;

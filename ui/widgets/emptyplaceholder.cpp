@@ -35,12 +35,11 @@ EmptyPlaceholder::EmptyPlaceholder(QWidget *parent)
     }
 
     auto *column = new QVBoxLayout(this);
-    setSteps(*column, 4, 2);
+    setSteps(*column, 4, 2, 2);
     column->addStretch(2);
     column->addWidget(m_icon);
     column->addWidget(m_title);
     column->addWidget(m_text);
-    column->addSpacing(gridStep());
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
 
@@ -78,12 +77,14 @@ void EmptyPlaceholder::setAction(const Text &text, std::function<void()> action)
     m_actionText = text;
     showTexts();
     m_button->show();
+    fit();
 }
 
 void EmptyPlaceholder::clearAction()
 {
     m_action = nullptr;
     m_button->hide();
+    fit();
 }
 
 bool EmptyPlaceholder::eventFilter(QObject *watched, QEvent *event)
@@ -97,8 +98,42 @@ void EmptyPlaceholder::showTexts()
 {
     m_title->setText(m_titleText());
     m_text->setText(m_explanation());
-    m_text->setVisible(!m_text->text().isEmpty());
     m_button->setText(m_actionText());
+    fit();
+}
+
+// What matters least goes first.
+void EmptyPlaceholder::fit()
+{
+    m_icon->show();
+    m_title->show();
+    m_text->setVisible(!m_text->text().isEmpty());
+    QList<QWidget *> spared{m_icon, m_text};
+    if (m_action)
+        spared += m_title;
+    QStringList words;
+    for (QWidget *piece : spared) {
+        if (layout()->totalHeightForWidth(width()) <= height())
+            break;
+        if (const auto *label = static_cast<QLabel *>(piece); piece->isVisibleTo(this))
+            words.prepend(label->text());
+        piece->hide();
+    }
+    words.removeAll(QString());
+    setToolTip(words.join(u'\n').toHtmlEscaped());
+}
+
+QSize EmptyPlaceholder::minimumSizeHint() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    return {QWidget::minimumSizeHint().width(),
+            m_button->sizeHint().height() + margins.top() + margins.bottom()};
+}
+
+void EmptyPlaceholder::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 // A view that scrolls moves all that is in its viewport along, also what is hidden.

@@ -16,7 +16,8 @@ class QPushButton;
 namespace mynah {
 
 // What a pane says while it has nothing to show: a title, why, and at most one way on. Either a
-// page of a stack or laid over a view (over()). Inside: emptyTitle, emptyText, emptyAction.
+// page of a stack or laid over a view (over()). Where it is low, the way on is left and the words
+// are its tool tip. Inside: emptyTitle, emptyText, emptyAction.
 class EmptyPlaceholder final : public QWidget
 {
     Q_OBJECT
@@ -32,13 +33,18 @@ public:
     void setAction(const Text &text, std::function<void()> action);
     void clearAction();
 
+    // What is left where it is lowest.
+    QSize minimumSizeHint() const override;
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void recolor();
     void showTexts();
+    void fit();
 
     Icon m_symbol = Icon::Info;
     Text m_titleText;

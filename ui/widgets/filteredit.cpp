@@ -7,6 +7,7 @@
 #include "ui/widgets/controls.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCompleter>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
@@ -61,9 +62,15 @@ public:
 
 FilterEdit::FilterEdit(QWidget *parent)
     : QLineEdit(parent)
+    , m_conditions(addAction(themedIcon(Icon::Filter, ColorRole::MutedText), LeadingPosition))
 {
     setClearButtonEnabled(true);
-    addAction(themedIcon(Icon::Filter, ColorRole::MutedText), LeadingPosition);
+    m_conditions->setObjectName(QStringLiteral("filterConditions"));
+    connect(m_conditions, &QAction::triggered, this, [this] {
+        setFocus(Qt::OtherFocusReason);
+        end(false);
+        offer(proposals());
+    });
     setUpCompleter();
     m_pause.setSingleShot(true);
     m_pause.setInterval(TypingPause);
@@ -98,7 +105,24 @@ QStringList FilterEdit::proposals() const
         for (const QString &field : TrafficFilter::fields())
             offered.append(field + QLatin1Char(':'));
     }
+    if (!m_knowsRoutes) {
+        for (const char *ofRoutes : {"route:", "response:", "is:unmatched"})
+            offered.removeAll(QLatin1StringView(ofRoutes));
+    }
     return offered;
+}
+
+void FilterEdit::offer(const QStringList &words)
+{
+    qobject_cast<QStringListModel *>(completer()->model())->setStringList(words);
+    completer()->setCompletionPrefix(text().mid(wordBegin(text())));
+    completer()->complete();
+}
+
+void FilterEdit::setKnowsRoutes(bool knows)
+{
+    m_knowsRoutes = knows;
+    retranslate();
 }
 
 void FilterEdit::addCondition(const QString &condition)
@@ -184,11 +208,8 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
     }
     // On an empty line, Down offers what was used before.
     if (event->key() == Qt::Key_Down && text().isEmpty()) {
-        auto *words = qobject_cast<QStringListModel *>(completer()->model());
         const QStringList history = viewState(historyKey()).toStringList();
-        words->setStringList(history.isEmpty() ? proposals() : history);
-        completer()->setCompletionPrefix(QString());
-        completer()->complete();
+        offer(history.isEmpty() ? proposals() : history);
         return;
     }
     QLineEdit::keyPressEvent(event);
@@ -203,7 +224,11 @@ void FilterEdit::changeEvent(QEvent *event)
 
 void FilterEdit::retranslate()
 {
-    setPlaceholderText(tr("Filter requests: status:4xx path:/users* is:unmatched"));
+    setPlaceholderText(m_knowsRoutes
+                           ? tr("Filter requests: status:4xx path:/users* is:unmatched")
+                           : tr("Filter requests: status:4xx path:/users* host:example.com"));
+    m_conditions->setToolTip(tr("Choose a condition"));
+    m_conditions->setStatusTip(tr("Show all conditions that a filter can have"));
     setAccessibleName(tr("Filter requests"));
     setAccessibleDescription(TrafficFilter::help());
     setToolTip(TrafficFilter::help());

@@ -19,6 +19,8 @@ class FilterEdit final : public QLineEdit
 public:
     explicit FilterEdit(QWidget *parent = nullptr);
 
+    // Of requests that met no routes of ours, what they met is neither hinted at nor offered.
+    void setKnowsRoutes(bool knows);
     // Adds a condition to those that are there, or takes its place when replace is set.
     void addCondition(const QString &condition);
     // Applies what is typed without waiting for a pause.
@@ -42,11 +44,15 @@ private:
     void underline(qsizetype position, qsizetype length);
     void remember();
     QStringList proposals() const;
+    void offer(const QStringList &words);
     void retranslate();
 
     QTimer m_pause;
     QString m_fault;
     QString m_applied;
+    bool m_knowsRoutes = true;
+    // Its funnel, which offers all conditions.
+    QAction *m_conditions;
 };
 
 } // namespace mynah

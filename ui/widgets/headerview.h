@@ -6,7 +6,8 @@
 
 namespace mynah {
 
-// A table of header fields into which lines of headers can be pasted.
+// A table of header fields into which lines of headers can be pasted. While one is written, Tab
+// goes from cell to cell and on to a new row, and out of the table from a new row that is empty.
 class HeaderView final : public QTableView
 {
     Q_OBJECT
@@ -24,6 +25,18 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+protected slots:
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+
+private:
+    bool isInLastRow() const;
+
+    // A cell has just been written.
+    bool m_goesOn = false;
 };
 
 } // namespace mynah

@@ -6,7 +6,8 @@
 
 namespace mynah {
 
-// One line about a place, to be clicked to get there; as short as there is room.
+// One line about a place, to be clicked to get there. Without room for all of it, the middle is
+// left out and the whole is in its tool tip.
 class RemarkLine final : public QToolButton
 {
     Q_OBJECT

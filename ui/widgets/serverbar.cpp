@@ -221,6 +221,8 @@ void ServerBar::updateRates()
         QStringList{requests, took, tr("%n conn.", nullptr, int(rates.openConnections))}.join(
             u"  ·  "_s));
     m_rates->setAccessibleName(m_rates->text());
+    m_rates->setToolTip(tr("Right now: requests in a second, the time that half of them were "
+                           "answered within, and open connections"));
 }
 
 } // namespace mynah

@@ -109,6 +109,24 @@ private slots:
                             [](const Header &header) { return header.value == "mock"; }));
     }
 
+    void tellsWhatIsAddedOnTheWay()
+    {
+        const auto added = [](const MockResponse &response) {
+            QStringList names;
+            const auto preview = previewResponse(order(), test::route("GET", "/"), response, {});
+            for (const Header &header : preview->added)
+                names += QString::fromStdString(
+                    header.name == "Date" ? header.name : header.name + ": " + header.value);
+            return names;
+        };
+        QCOMPARE(added(test::textResponse("r", "four")),
+                 (QStringList{QStringLiteral("Date"), QStringLiteral("Content-Length: 4")}));
+        QCOMPARE(added(test::textResponse("r", "", 204)), QStringList{QStringLiteral("Date")});
+        MockResponse dated = test::textResponse("r", "", 204);
+        dated.headers = {{"date", "Sun, 06 Nov 1994 08:49:37 GMT", {}}};
+        QCOMPARE(added(dated), QStringList());
+    }
+
     void showsStaticAnswersAsTheyAre()
     {
         const auto preview = previewResponse(order(), test::route("POST", "/x"),

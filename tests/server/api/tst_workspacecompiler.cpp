@@ -54,6 +54,23 @@ private slots:
         QCOMPARE(problems[1].pointer, std::string("/servers/0/routes/1/children/0/path"));
         QCOMPARE(problems[2].pointer, std::string("/servers/0/routes/1/children/1/path"));
     }
+
+    void saysOnceWhatIsWrongWithAPlace()
+    {
+        MockRoute made = route("GET", "/a");
+        MockResponse response = textResponse("r", "x");
+        response.rules.rules.emplace_back(
+            rule(MatchRule::Target::Query, {}, MatchRule::Operator::Equals));
+        made.responses = {response};
+        IdRegistry ids;
+        WorkspaceCompiler compiler(ids);
+        QStringList errors;
+        for (const Problem &problem : compiler.compile(workspaceOf({made}), {}).problems) {
+            if (problem.severity == Problem::Severity::Error)
+                errors += QString::fromStdString(problem.message);
+        }
+        QCOMPARE(errors, QStringList{QStringLiteral("the rule does not say what to look at")});
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWorkspaceCompiler)

@@ -350,6 +350,29 @@ private slots:
                              "argument, not 0; it is answered with 500"));
     }
 
+    void tellsOfNamesInABodyFile()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("bird.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\n\"a\": \"{{nmae}} {{params.name}}\"}");
+        file.close();
+        MockRoute made = route("GET", "/birds/:name");
+        MockResponse response = templateResponse("r", "");
+        response.body.kind = ResponseBody::Kind::File;
+        response.body.file = "bird.json";
+        made.responses = {response};
+        LiveTable live(folder.path().toStdString());
+        live.compile({made});
+        QCOMPARE(live.problems().size(), std::size_t(1));
+        QCOMPARE(live.problems()[0].place.field, Field::BodyFile);
+        QCOMPARE(live.problems()[0].severity, Problem::Severity::Warning);
+        QCOMPARE(
+            live.problems()[0].message,
+            std::string("the body file \"bird.json\", line 2, column 9: nothing is called nmae "
+                        "here; did you mean params.name?"));
+    }
+
     void guessesTheTypeOfAnInlineBody_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -49,6 +49,9 @@ void TestTemplateRemarks::namesThatStandForNothingAreTold_data()
     };
     row("{{paramm.id}}", "1:3 nothing is called paramm here; did you mean params?");
     row("a\n  {{qeury.x}}", "2:5 nothing is called qeury here; did you mean query?");
+    row("{{customr}}", "1:3 nothing is called customr here; did you mean params.customer?");
+    row("{{id}}", "1:3 nothing is called id here; did you mean params.id?");
+    row("{{request.id}}", "1:3 nothing is called id here; did you mean params.id?");
     row("{{nonsense}}", "1:3 nothing is called nonsense here");
     row("{{request.bdy}}", "1:3 nothing is called bdy here; did you mean body?");
     row("{{@root.bdy}}", "1:3 nothing is called bdy here; did you mean body?");

@@ -6,6 +6,7 @@
 #include "ui/dialogs/comparedialog.h"
 #include "ui/models/diffsidemodel.h"
 #include "ui/theme/thememanager.h"
+#include "ui/viewstate.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -99,9 +100,12 @@ class TestCompareDialog final : public UiTestCase
     Q_OBJECT
 
 private slots:
+    void cleanup() { setViewState(u"compare"_s, {}); }
     void opensAtTheFirstPartThatDiffers();
     void saysWhenTheyAreTheSame();
     void optionsChangeWhatIsCompared();
+    void optionsAreRemembered();
+    void aLongPathIsCutInTheTitle();
     void goesFromDifferenceToDifferenceByKey();
     void bothSidesScrollTogether();
     void swapsTheSides();
@@ -155,6 +159,38 @@ void TestCompareDialog::optionsChangeWhatIsCompared()
     QCOMPARE(blanks.count(), u"1 difference"_s);
     blanks.toggle("compareIgnoreWsCheck");
     QCOMPARE(blanks.count(), u"Only their layout differs."_s);
+}
+
+void TestCompareDialog::optionsAreRemembered()
+{
+    const auto checked = [](QWidget &dialog) {
+        QList<bool> states;
+        for (const char *name :
+             {"compareFormatCheck", "compareSortKeysCheck", "compareIgnoreWsCheck"})
+            states += child<QCheckBox>(dialog, name).isChecked();
+        return states;
+    };
+    const Exchange exchange = numbered(1, "{}");
+    {
+        Desk desk(exchange, exchange);
+        QCOMPARE(checked(desk.dialog), (QList{true, true, false}));
+        desk.toggle("compareIgnoreWsCheck");
+        desk.toggle("compareFormatCheck");
+    }
+    CompareDialog again(exchange, exchange, false);
+    QCOMPARE(checked(again), (QList{false, true, true}));
+    QVERIFY(!child<QCheckBox>(again, "compareSortKeysCheck").isEnabled());
+}
+
+void TestCompareDialog::aLongPathIsCutInTheTitle()
+{
+    Exchange exchange = numbered(1, "{}");
+    exchange.target = "/begin" + std::string(100'000, 'x') + "/end";
+    Desk desk(exchange, numbered(2, "{}"));
+    const QString title = child<QLabel>(desk.dialog, "compareLeftTitle").text();
+    QVERIFY(title.size() < 1000);
+    QVERIFY(title.contains(u"/begin"_s));
+    QVERIFY(title.contains(u"/end"_s));
 }
 
 void TestCompareDialog::goesFromDifferenceToDifferenceByKey()

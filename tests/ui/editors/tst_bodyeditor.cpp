@@ -254,7 +254,7 @@ void TestBodyEditor::brokenJsonIsToldWithItsLine()
     desk.type(u","_s);
     desk.editor.commit();
     QVERIFY2(desk.status().endsWith(u"Not JSON"_s), qPrintable(desk.status()));
-    QVERIFY2(desk.remark().startsWith(u"Ln 2, Col 1: "_s), qPrintable(desk.remark()));
+    QVERIFY2(desk.remark().startsWith(u"Line 2: "_s), qPrintable(desk.remark()));
     QCOMPARE(desk.code().marks().size(), std::size_t(1));
     desk.code().goTo(1, 1);
     QTest::mouseClick(&desk.at<QToolButton>("bodyRemark"), Qt::LeftButton);
@@ -454,10 +454,10 @@ void TestBodyEditor::aNameThatStandsForNothingIsUnderlined()
     QCOMPARE(mark.column, 3);
     QCOMPARE(mark.length, 9);
     QCOMPARE(mark.text, u"Nothing is called paramm here; did you mean params?"_s);
-    QCOMPARE(desk.remark(), u"Ln 2, Col 3: Nothing is called paramm here; did you mean params?"_s);
+    QCOMPARE(desk.remark(), u"Line 2: Nothing is called paramm here; did you mean params?"_s);
     desk.makeTemplate("{{#if query.a}}");
     QCOMPARE(desk.code().marks().front().severity, CodeMark::Severity::Error);
-    QVERIFY2(desk.remark().startsWith(u"Ln 1, Col 4: The block"_s), qPrintable(desk.remark()));
+    QVERIFY2(desk.remark().startsWith(u"Line 1: The block"_s), qPrintable(desk.remark()));
 }
 
 void TestBodyEditor::aProblemLeadsToItsPlace()

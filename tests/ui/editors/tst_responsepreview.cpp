@@ -23,6 +23,7 @@ struct PreviewDesk : RouteDesk
         RenderedResponse rendered;
         rendered.status = 404;
         rendered.headers = {{"X-A", "1", {}}};
+        rendered.added = {{"Content-Length", "4", {}}};
         rendered.body = "gone";
         bench.controller.setPreview(rendered);
     }
@@ -61,7 +62,7 @@ void TestResponsePreview::showsTheAnswerToAMadeUpRequest()
 {
     PreviewDesk desk;
     desk.open();
-    TRY_COMPARE(desk.text(), u"HTTP/1.1 404 Not Found\nX-A: 1\n\ngone"_s);
+    TRY_COMPARE(desk.text(), u"HTTP/1.1 404 Not Found\nX-A: 1\nContent-Length: 4\n\ngone"_s);
     QCOMPARE(desk.request(), u"An example: GET /orders/1"_s);
     QTest::keyClicks(desk.at<CodeEdit>("previewEdit").focusProxy(), u"x"_s);
     QVERIFY(desk.text().startsWith(u"HTTP/1.1 404"_s));

@@ -19,6 +19,7 @@ private slots:
     void showsAnAnsweredRequest();
     void saysThatNoRouteAnswered();
     void saysWhyARequestWasRefused();
+    void aStatusHasAReasonInAnyCase();
     void saysThatNothingWasSent();
     void saysThatARouteIsGone();
     void showsTls();
@@ -46,7 +47,7 @@ void TestOverviewModel::showsAnAnsweredRequest()
          {u"Method | GET"_s, u"URL | http://127.0.0.1:8080/users/7"_s, u"User agent | sample/1.0"_s,
           u"Status | 200 Sample"_s, u"Outcome | answered"_s, u"Took | 0.104 ms"_s,
           u"Content type | application/json"_s, u"Answered by | GET /users/:id"_s,
-          u"Response | 200"_s, u"Number | #1, request 1 on it"_s, u"Client | 127.0.0.1:53312"_s,
+          u"Response | 200 OK"_s, u"Number | #1, request 1 on it"_s, u"Client | 127.0.0.1:53312"_s,
           u"Server | 127.0.0.1:8080"_s})
         QVERIFY2(shown.contains(line), qPrintable(line + u" in\n"_s + shown));
     QVERIFY(!shown.contains(u"TLS"_s));
@@ -66,6 +67,17 @@ void TestOverviewModel::saysWhyARequestWasRefused()
     const QString shown = text(exchange);
     QVERIFY(shown.contains(u"Outcome | refused: the request is not valid HTTP"_s));
     QVERIFY(shown.contains(u"Reason | the request line has no version"_s));
+}
+
+void TestOverviewModel::aStatusHasAReasonInAnyCase()
+{
+    Exchange exchange = sampleExchange("GET", "/x", 404);
+    for (const char *head : {"", "HTTP/1.1 404\r\n\r\n", "HTTP/1.1 404 \r\n\r\n"}) {
+        exchange.responseHead = head;
+        QVERIFY2(text(exchange).contains(u"Status | 404 Not Found"_s), head);
+    }
+    exchange.responseHead = "HTTP/1.1 404 No such bird\r\n\r\n";
+    QVERIFY(text(exchange).contains(u"Status | 404 No such bird"_s));
 }
 
 void TestOverviewModel::saysThatNothingWasSent()

@@ -268,7 +268,7 @@ void TestRepairSearch::skippedResponsesCanBeMadeToAnswer()
     const auto offers = offersFor(workspaceOf({route}), request("GET", "/orders?plan=tin"));
     QCOMPARE(offers.size(), std::size_t(2));
     QCOMPARE(offers[0].goal.responseId, std::string("second"));
-    QCOMPARE(offers[0].repairs.at(0).text(), u"Make 404 the default response"_s);
+    QCOMPARE(offers[0].repairs.at(0).text(), u"Make 404 Not Found the default response"_s);
     QCOMPARE(offers[1].goal.responseId, std::string("gold"));
     QCOMPARE(offers[1].repairs.at(0).text(), u"Change rule to: query plan equals tin"_s);
 
@@ -277,7 +277,7 @@ void TestRepairSearch::skippedResponsesCanBeMadeToAnswer()
                        withRule(sampleResponse("b", 500), rule(Target::Query, "p", "2"))};
     const auto moving = offersFor(workspaceOf({ruled}), request("GET", "/orders?q=1&p=2"));
     QCOMPARE(moving.size(), std::size_t(1));
-    QCOMPARE(moving[0].repairs.at(0).text(), u"Move above response 200"_s);
+    QCOMPARE(moving[0].repairs.at(0).text(), u"Move above response 200 OK"_s);
 }
 
 void TestRepairSearch::noTwoReadAlike()

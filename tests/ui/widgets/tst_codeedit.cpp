@@ -16,6 +16,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace mynah::test {
 
 class TestCodeEdit final : public UiTestCase
@@ -30,6 +32,7 @@ private slots:
     void survivesLanguagesAndThemes();
     void findsForwardsAndBackwards();
     void aSingleLineHasItsNumber();
+    void aTagOfATemplateIsNoError();
     void undoIsLeftToTheWorkspaceWhenThereIsNothingToUndo();
     void aReadOnlyTextLetsTabPass();
     void theCodeStyleAppliesAtOnce();
@@ -185,6 +188,32 @@ void TestCodeEdit::findsForwardsAndBackwards()
     QVERIFY(edit.find({QStringLiteral("one")}, false));
     QCOMPARE(edit.cursorLine(), 1);
     QVERIFY(!edit.find({QStringLiteral("three")}));
+}
+
+void TestCodeEdit::aTagOfATemplateIsNoError()
+{
+    CodeEdit edit;
+    edit.setLanguage(CodeLanguage::Json);
+    edit.setText(QStringLiteral("{\"id\": {{params.id}}, \"name\": \"Ada\"}"));
+    edit.resize(600, 100);
+    edit.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&edit));
+    const auto shows = [&edit](ColorRole role) {
+        const QImage image = edit.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        const QRgb wanted = themeColor(role).rgb();
+        for (int y = 0; y < image.height(); ++y) {
+            const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+            if (std::find(line, line + image.width(), wanted) != line + image.width())
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(shows(ColorRole::Error));
+    edit.setTemplates(true);
+    TRY_VERIFY(!shows(ColorRole::Error));
+    QVERIFY(shows(ColorRole::SyntaxTemplate));
+    QVERIFY(shows(ColorRole::SyntaxKey));
+    QVERIFY(shows(ColorRole::SyntaxString));
 }
 
 void TestCodeEdit::aSingleLineHasItsNumber()

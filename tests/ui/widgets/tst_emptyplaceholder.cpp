@@ -22,6 +22,7 @@ private slots:
     void aMessageMayHaveNoExplanation();
     void theButtonIsTheWayOn();
     void theButtonMayReplaceItself();
+    void keepsTheWayOnWhereItIsLow();
     void coversItsViewAtAnySize();
     void coversAViewThatWasScrolledMeanwhile();
 };
@@ -71,6 +72,31 @@ void TestEmptyPlaceholder::theButtonMayReplaceItself()
     QTest::mouseClick(&button, Qt::LeftButton);
     QTest::mouseClick(&button, Qt::LeftButton);
     QCOMPARE(ran, u"first second"_s);
+}
+
+void TestEmptyPlaceholder::keepsTheWayOnWhereItIsLow()
+{
+    QWidget window;
+    EmptyPlaceholder placeholder(&window);
+    placeholder.setMessage(Icon::Route, u"No routes"_s, u"Add one."_s);
+    placeholder.setAction(u"Add"_s, [] {});
+    placeholder.resize(300, 400);
+    window.show();
+    const auto &title = child<QLabel>(placeholder, "emptyTitle");
+    const auto &button = child<QPushButton>(placeholder, "emptyAction");
+    QVERIFY(title.isVisible());
+    QCOMPARE(placeholder.toolTip(), QString());
+
+    placeholder.resize(300, button.sizeHint().height() + 20);
+    QVERIFY(!title.isVisible());
+    QVERIFY(button.isVisible());
+    TRY_COMPARE(button.height(), button.sizeHint().height());
+    QVERIFY(placeholder.rect().contains(button.geometry()));
+    QCOMPARE(placeholder.toolTip(), u"No routes\nAdd one."_s);
+
+    placeholder.resize(300, 400);
+    QVERIFY(title.isVisible());
+    QVERIFY(child<QLabel>(placeholder, "emptyText").isVisible());
 }
 
 void TestEmptyPlaceholder::coversItsViewAtAnySize()

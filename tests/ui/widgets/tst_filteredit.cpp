@@ -5,6 +5,7 @@
 #include "ui/widgets/filteredit.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCompleter>
 #include <QSignalSpy>
 #include <QTest>
@@ -60,6 +61,8 @@ private slots:
     void completingKeepsWhatIsBefore();
     void downOffersWhatWasUsedBefore();
     void conditionsAreAdded();
+    void theFunnelOffersAllConditions();
+    void withoutRoutesNothingIsSaidOfThem();
 };
 
 void TestFilterEdit::aPauseInTypingApplies()
@@ -159,6 +162,35 @@ void TestFilterEdit::conditionsAreAdded()
     retype(desk.edit, u"a or b"_s);
     desk.edit.addCondition(u"method:GET"_s);
     QCOMPARE(desk.edit.text(), u"(a or b) method:GET"_s);
+}
+
+void TestFilterEdit::theFunnelOffersAllConditions()
+{
+    FilterDesk desk;
+    auto *funnel = desk.edit.findChild<QAction *>(u"filterConditions"_s);
+    QCOMPARE(funnel->toolTip(), u"Choose a condition"_s);
+    desk.type(u"users "_s);
+    funnel->trigger();
+    TRY_VERIFY(desk.edit.completer()->popup()->isVisible());
+    QVERIFY(desk.offered().contains(u"status:"_s));
+    QVERIFY(desk.offered().contains(u"route:"_s));
+    QCOMPARE(desk.edit.text(), u"users "_s);
+    desk.edit.completer()->popup()->hide();
+}
+
+void TestFilterEdit::withoutRoutesNothingIsSaidOfThem()
+{
+    FilterDesk desk;
+    desk.edit.setKnowsRoutes(false);
+    QVERIFY(!desk.edit.placeholderText().contains(u"unmatched"_s));
+    desk.edit.findChild<QAction *>(u"filterConditions"_s)->trigger();
+    QVERIFY(desk.offered().contains(u"status:"_s));
+    QVERIFY(!desk.offered().contains(u"route:"_s));
+    desk.edit.completer()->popup()->hide();
+    desk.type(u"is:"_s);
+    QVERIFY(desk.offered().contains(u"is:error"_s));
+    QVERIFY(!desk.offered().contains(u"is:unmatched"_s));
+    desk.edit.completer()->popup()->hide();
 }
 
 } // namespace mynah::test

@@ -64,6 +64,8 @@ private slots:
     void theLastRowAddsAHeader();
     void whoAddsTheFirstHeaderStaysOnIt();
     void tabGoesFromTheNameToTheValue();
+    void tabGoesOnFromCellToCell();
+    void tabLeavesAnEmptyRow();
     void nothingTypedAddsNothing();
     void valuesAreEdited();
     void typingBeginsToEdit();
@@ -118,6 +120,51 @@ void TestHeaderTable::tabGoesFromTheNameToTheValue()
     QTest::keyClicks(value, u"1"_s);
     QTest::keyClick(value, Qt::Key_Return);
     TRY_COMPARE(desk.lines(), u"X-A: 1"_s);
+}
+
+void TestHeaderTable::tabGoesOnFromCellToCell()
+{
+    TableDesk desk(std::vector<Header>{});
+    desk.view().setCurrentIndex(desk.cell(0, 0));
+    desk.view().edit(desk.cell(0, 0));
+    auto *name = qobject_cast<QLineEdit *>(desk.view().indexWidget(desk.cell(0, 0)));
+    QTest::keyClicks(name, u"retry"_s);
+    QAbstractItemView *popup = name->completer()->popup();
+    TRY_VERIFY(popup->isVisible());
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    TRY_COMPARE(desk.lines(), u"Retry-After: "_s);
+    TRY_VERIFY(desk.view().hasFocus());
+
+    QTest::keyClick(&desk.view(), Qt::Key_Tab);
+    QCOMPARE(desk.view().currentIndex(), desk.cell(0, 1));
+    QWidget *value = desk.view().indexWidget(desk.cell(0, 1));
+    QVERIFY(value);
+    QTest::keyClicks(value, u"5"_s);
+    QTest::keyClick(value, Qt::Key_Tab);
+    TRY_COMPARE(desk.lines(), u"Retry-After: 5"_s);
+    QCOMPARE(desk.view().currentIndex(), desk.cell(1, 0));
+    QVERIFY(desk.view().indexWidget(desk.cell(1, 0)));
+}
+
+void TestHeaderTable::tabLeavesAnEmptyRow()
+{
+    TableDesk desk(std::vector<Header>{{"Vary", "*", {}}});
+    QLineEdit behind(&desk.table);
+    behind.show();
+    desk.view().setFocus();
+    desk.view().setCurrentIndex(desk.cell(1, 0));
+    desk.view().edit(desk.cell(1, 0));
+    QTest::keyClick(desk.view().indexWidget(desk.cell(1, 0)), Qt::Key_Tab);
+    QVERIFY(!desk.view().indexWidget(desk.cell(1, 1)));
+    QVERIFY(behind.hasFocus());
+    QCOMPARE(desk.lines(), u"Vary: *"_s);
+
+    // Whoever only looks around leaves at once.
+    desk.view().setFocus();
+    desk.view().setCurrentIndex(desk.cell(0, 0));
+    QTest::keyClick(&desk.view(), Qt::Key_Tab);
+    QVERIFY(!desk.view().hasFocus());
 }
 
 void TestHeaderTable::nothingTypedAddsNothing()
