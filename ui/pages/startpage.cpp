@@ -69,7 +69,7 @@ StartPage::StartPage(Settings &settings, QWidget *parent)
     outer->addStretch(1);
     outer->addWidget(content, 1000);
     outer->addStretch(1);
-    setFocusProxy(m_sample);
+    setTabOrder(m_recentView, m_reopen);
     refreshRecent();
 }
 
@@ -131,6 +131,7 @@ QWidget *StartPage::makeWays()
     import->setIcon(themedIcon(Icon::Traffic, ColorRole::Accent));
     for (QCommandLinkButton *button : {m_sample, fresh, openButton, import})
         column->addWidget(button);
+    setTabOrder(import, m_recentView);
     column->addStretch();
     connect(m_sample, &QCommandLinkButton::clicked, this, &StartPage::sampleWanted);
     connect(fresh, &QCommandLinkButton::clicked, this, &StartPage::newWanted);
@@ -145,7 +146,7 @@ QWidget *StartPage::makeRecent()
     auto *column = new QVBoxLayout(box);
     setSteps(*column, 0, 2);
     auto *title = new QLabel(box);
-    title->setFont(scaledFont(font(), 1.1, QFont::DemiBold));
+    title->setFont(scaledFont(font(), 1.1, EmphasisWeight));
     column->addWidget(title);
     m_recentView->setObjectName(u"recentListView"_s);
     keepTranslated(this, [this, title] {
@@ -184,6 +185,11 @@ void StartPage::removeCurrentRecent()
 void StartPage::refreshReopen()
 {
     m_reopen->setChecked(m_settings.reopenLast());
+}
+
+void StartPage::focusFirst()
+{
+    m_sample->setFocus();
 }
 
 void StartPage::refreshRecent()

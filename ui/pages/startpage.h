@@ -29,6 +29,7 @@ class StartPage final : public QWidget
 public:
     StartPage(Settings &settings, QWidget *parent = nullptr);
 
+    void focusFirst();
     void refreshRecent();
     void refreshReopen();
     void offerRecovery(const QList<RecoveryStore::Entry> &entries);
