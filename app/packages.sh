@@ -21,8 +21,10 @@ build_packages=(
     zlib1g-dev
 )
 test_packages=(
+    at-spi2-core
     ca-certificates
     curl
+    dbus
     groff-base
     iproute2
     libvalijson-dev
@@ -30,6 +32,7 @@ test_packages=(
     openbox
     openssl
     python3
+    python3-pyatspi
     valgrind
     x11-utils
     xdotool

@@ -357,7 +357,7 @@ void MainActions::makeFigures()
     dashboard = make("actDashboard", QT_TR_NOOP("D&ashboard"),
                      QT_TR_NOOP("Rate, statuses and latency over time above the requests"),
                      Qt::CTRL | Qt::ALT | Qt::Key_D);
-    dashboard->setIcon(themedIcon(Icon::Traffic));
+    dashboard->setIcon(themedIcon(Icon::Dashboard));
     routeHits =
         make("actRouteHits", QT_TR_NOOP("&Hits"), QT_TR_NOOP("How often each route was called"));
     routeActivity = make("actRouteActivity", QT_TR_NOOP("Last &Minute"),

@@ -61,6 +61,7 @@
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -115,8 +116,8 @@ MainWindow::MainWindow(ServerControllerInterface &controller, UserPrompts &promp
     , m_toast(new Toast(this))
     , m_centre(new QStackedWidget(this))
     , m_startPage(new StartPage(m_settings, this))
-    , m_editorPage(new EditorPage({m_document, m_editor, controller, prompts}, this))
     , m_routes(new RoutesPanel(m_document, m_editor, this))
+    , m_editorPage(new EditorPage({m_document, m_editor, controller, prompts}, this))
     , m_traffic(new TrafficPage(controller, this))
     , m_inspector(new InspectorPage(controller, this))
     , m_problems(new ProblemsPanel(m_document, this))
@@ -563,7 +564,7 @@ void MainWindow::showDocument()
         return;
     }
     m_startPage->refreshRecent();
-    m_startPage->setFocus();
+    m_startPage->focusFirst();
 }
 
 void MainWindow::fillRecentMenu()
@@ -849,10 +850,14 @@ void MainWindow::focusPane(int pane)
     } else {
         m_centre->show();
     }
-    if (target == m_editorPage)
+    if (target == m_routes)
+        m_routes->view().setFocus(Qt::ShortcutFocusReason);
+    else if (target == m_editorPage)
         m_editorPage->routeEditor().focusField(Field::Path);
+    else if (target == m_traffic)
+        m_traffic->focusList();
     else
-        target->setFocus(Qt::ShortcutFocusReason);
+        m_inspector->focusTabs();
 }
 
 void MainWindow::focusNextPane(int step)
@@ -870,6 +875,15 @@ void MainWindow::focusNextPane(int step)
             return;
         }
     }
+}
+
+// Qt keeps tab bars of docks that it does not need, without tabs and out of sight.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const bool moved = QMainWindow::focusNextPrevChild(next);
+    const auto *bar = qobject_cast<QTabBar *>(focusWidget());
+    const bool isSpare = bar && bar->parent() == this && bar->count() == 0;
+    return moved && isSpare ? QMainWindow::focusNextPrevChild(next) : moved;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -78,6 +78,7 @@ public slots:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void setUpCentre();
@@ -143,8 +144,9 @@ private:
 
     QStackedWidget *m_centre;
     StartPage *m_startPage;
-    EditorPage *m_editorPage;
+    // In the order in which Tab goes through them.
     RoutesPanel *m_routes;
+    EditorPage *m_editorPage;
     TrafficPage *m_traffic;
     InspectorPage *m_inspector;
     ProblemsPanel *m_problems;

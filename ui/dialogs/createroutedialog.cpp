@@ -33,13 +33,13 @@ CreateRouteDialog::CreateRouteDialog(const Exchange &exchange, const Workspace &
     : QDialog(parent)
     , m_exchange(exchange)
     , m_workspace(workspace)
-    , m_method(named<QComboBox>(u"crMethodCombo"_s, this))
+    , m_method(makeEditableBox(this))
     , m_path(named<QLineEdit>(u"crPathEdit"_s, this))
     , m_fault(makeFaultLabel(u"crPathError"_s, this))
     , m_useQuery(named<QCheckBox>(u"crUseQueryCheck"_s, this))
     , m_useBody(named<QCheckBox>(u"crUseBodyCheck"_s, this))
     , m_keepSecrets(named<QCheckBox>(u"crKeepSecretsCheck"_s, this))
-    , m_status(named<QComboBox>(u"crResponseStatusCombo"_s, this))
+    , m_status(makeEditableBox(this))
     , m_body(named<QComboBox>(u"crBodySourceCombo"_s, this))
     , m_folder(named<QComboBox>(u"crTargetFolderCombo"_s, this))
     , m_buttons(named<QDialogButtonBox>(u"crButtonBox"_s, this))
@@ -82,7 +82,7 @@ CreateRouteDialog::CreateRouteDialog(const Exchange &exchange, const Workspace &
 void CreateRouteDialog::setUpFields()
 {
     const MockRoute proposed = routeFromExchange(m_exchange);
-    m_method->setEditable(true);
+    m_method->setObjectName(u"crMethodCombo"_s);
     m_method->addItems({toQString(proposed.method), u"ANY"_s});
     selectAllOnFirstClick(*m_method);
     m_method->setAccessibleName(tr("Method"));
@@ -102,7 +102,7 @@ void CreateRouteDialog::setUpFields()
     m_keepSecrets->setVisible(hasSecrets(m_exchange.responseHead)
                               || redactedUrl(m_exchange.target) != m_exchange.target);
 
-    m_status->setEditable(true);
+    m_status->setObjectName(u"crResponseStatusCombo"_s);
     // A route for what nothing answered is wanted to answer.
     const int status = proposed.responses.empty() ? 200 : proposed.responses.front()->status;
     m_status->addItem(QString::number(status));

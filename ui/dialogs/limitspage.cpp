@@ -36,6 +36,7 @@ LimitsPage::LimitsPage(const ServerLimits &limits, QWidget *parent)
     , m_limits(limits)
 {
     setObjectName(u"limitsPage"_s);
+    setFocusPolicy(Qt::NoFocus);
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -60,7 +61,7 @@ void LimitsPage::setUpFields()
     grid->addWidget(note, row++, 0, 1, 2);
     for (const LimitGroup &group : limitGroups()) {
         auto *heading = new QLabel(group.title, content);
-        heading->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
+        heading->setFont(scaledFont(font(), 1.0, EmphasisWeight));
         heading->setContentsMargins(0, 2 * gridStep(), 0, 0);
         grid->addWidget(heading, row++, 0, 1, 2);
         for (const LimitDescription &description : group.limits) {

@@ -110,6 +110,7 @@ void SettingsDialog::makePages()
 void SettingsDialog::addPage(SettingsPage *page)
 {
     auto *scroll = new QScrollArea(m_stack);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -4,6 +4,7 @@
 
 #include "ui/editors/bodykinds.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/controls.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/workspacedocument.h"
 #include "ui/workspaceeditor.h"
@@ -58,6 +59,10 @@ void BodyEditor::setUpKinds(QWidget &row)
         change([checked](ResponseBody &body) { body.isTemplate = checked; });
     });
     layout->addWidget(m_template);
+    QWidgetList order;
+    for (QAbstractButton *button : m_kinds->buttons())
+        order += button;
+    chainTabs(order << m_template);
 }
 
 void BodyEditor::changeEvent(QEvent *event)

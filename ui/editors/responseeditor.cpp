@@ -80,11 +80,11 @@ ResponseEditor::ResponseEditor(const EditorContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_tabs(new QTabWidget(this))
-    , m_status(new QComboBox(this))
+    , m_status(makeEditableBox(this))
     , m_statusFault(makeFaultLabel(u"responseStatusError"_s, this))
     , m_name(new QLineEdit(this))
     , m_delay(new DelayEditor(this))
-    , m_type(new QComboBox(this))
+    , m_type(makeEditableBox(this))
     , m_weight(new QSpinBox(this))
     , m_body(new BodyEditor(context, this))
     , m_headers(new HeaderTable(
@@ -200,7 +200,6 @@ void ResponseEditor::setFolded(bool folded)
 void ResponseEditor::setUpStatus()
 {
     m_status->setObjectName(u"responseStatusCombo"_s);
-    m_status->setEditable(true);
     m_status->setInsertPolicy(QComboBox::NoInsert);
     m_status->completer()->setFilterMode(Qt::MatchContains);
     m_status->completer()->setCompletionMode(QCompleter::PopupCompletion);
@@ -230,7 +229,6 @@ void ResponseEditor::setUpDelay()
 void ResponseEditor::setUpContentType()
 {
     m_type->setObjectName(u"contentTypeCombo"_s);
-    m_type->setEditable(true);
     m_type->setInsertPolicy(QComboBox::NoInsert);
     m_type->addItems(knownHeaderValues(u"Content-Type"_s));
     m_type->setMinimumContentsLength(14);

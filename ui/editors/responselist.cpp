@@ -41,6 +41,7 @@ ResponseList::ResponseList(const EditorContext &context, QWidget *parent)
     auto *buttons = new QWidget(this);
     setUpButtons(*buttons);
     column->addWidget(buttons);
+    setTabOrder(m_mode->buttons().last(), m_view);
 }
 
 void ResponseList::setUpModes(QWidget &box)

@@ -64,7 +64,7 @@ QStringList pathParameters(const MockRoute &route)
 RouteEditor::RouteEditor(const EditorContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_method(new QComboBox(this))
+    , m_method(makeEditableBox(this))
     , m_pathKind(new QComboBox(this))
     , m_path(new QLineEdit(this))
     , m_copyUrl(makeToolButton(
@@ -219,11 +219,10 @@ QWidget *RouteEditor::makeResponses()
 void RouteEditor::setUpMethod()
 {
     m_method->setObjectName(u"routeMethodCombo"_s);
-    m_method->setEditable(true);
     m_method->setInsertPolicy(QComboBox::NoInsert);
     m_method->addItems({u"GET"_s, u"POST"_s, u"PUT"_s, u"PATCH"_s, u"DELETE"_s, u"HEAD"_s,
                         u"OPTIONS"_s, toQString(MockRoute::AnyMethod)});
-    m_method->setFont(scaledFont(m_method->font(), 1.0, QFont::DemiBold));
+    m_method->setFont(scaledFont(m_method->font(), 1.0, EmphasisWeight));
     connect(m_method->lineEdit(), &QLineEdit::textEdited, this, &RouteEditor::setMethod);
     connect(m_method, &QComboBox::activated, this,
             [this](int index) { setMethod(m_method->itemText(index)); });

@@ -3,6 +3,7 @@
 #include "ui/models/matchexplainmodel.h"
 
 #include "ui/text.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/icons.h"
 
@@ -235,7 +236,7 @@ QVariant MatchExplainModel::data(const QModelIndex &index, int role) const
     case Qt::FontRole:
         if (node.kind == Kind::Route && index.column() == CheckColumn) {
             QFont font;
-            font.setWeight(QFont::DemiBold);
+            font.setWeight(EmphasisWeight);
             return font;
         }
         return {};

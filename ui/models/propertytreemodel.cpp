@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/propertytreemodel.h"
 
+#include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
 
 #include <QFont>
@@ -69,7 +70,7 @@ QVariant PropertyTreeModel::groupData(const Group &group, int column, int role) 
         return group.title;
     if (role == Qt::FontRole) {
         QFont font;
-        font.setWeight(QFont::DemiBold);
+        font.setWeight(EmphasisWeight);
         return font;
     }
     return {};

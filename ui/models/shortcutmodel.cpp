@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/shortcutmodel.h"
 
+#include "ui/theme/metrics.h"
+
 #include <QFont>
 #include <QSet>
 
@@ -116,7 +118,7 @@ QVariant ShortcutModel::data(const QModelIndex &index, int role) const
     const Shortcut &shortcut = m_shortcuts.at(index.row());
     if (role == Qt::FontRole && isChosen(index.row())) {
         QFont font;
-        font.setWeight(QFont::DemiBold);
+        font.setWeight(EmphasisWeight);
         return font;
     }
     if (role == Qt::AccessibleDescriptionRole && isChosen(index.row()))

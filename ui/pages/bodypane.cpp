@@ -132,6 +132,7 @@ QWidget *BodyPane::makeHeader(const QString &prefix)
     row->addWidget(m_note, 1);
     row->addWidget(m_asSent);
     row->addWidget(m_modes);
+    setTabOrder(m_asSent, m_modes);
     for (int i = 0; i < BodyModeCount; ++i)
         m_modes->addItem(QString());
     connect(m_modes, &QComboBox::activated, this, [this](int index) {

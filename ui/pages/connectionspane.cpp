@@ -46,7 +46,6 @@ ConnectionsPane::ConnectionsPane(ServerControllerInterface &controller, QWidget 
     setSteps(*tools, 0, 0, 1);
     tools->addStretch(1);
     setUpView();
-    setFocusProxy(m_view);
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 0, 0);
     column->addWidget(m_view);
@@ -144,6 +143,7 @@ void ConnectionsPane::setActions(const TrafficActions &actions)
         if (!action)
             continue;
         auto *button = new QToolButton(m_tools);
+        button->setObjectName(action->objectName().replace("act"_L1, "btn"_L1));
         button->setDefaultAction(action);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);

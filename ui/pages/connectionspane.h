@@ -28,6 +28,7 @@ public:
     // For the line above; belongs to whoever takes it.
     QWidget *tools() const { return m_tools; }
     void setActions(const TrafficActions &actions);
+    TrafficView &view() { return *m_view; }
     void select(quint64 connectionId);
     void setHidesSecrets(bool hides);
 

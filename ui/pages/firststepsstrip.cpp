@@ -84,7 +84,7 @@ void FirstStepsStrip::setStep(Step step)
     m_step = step;
     const auto emphasize = [](QLabel &label, bool now) {
         QFont font = label.font();
-        font.setWeight(now ? QFont::DemiBold : QFont::Normal);
+        font.setWeight(now ? EmphasisWeight : QFont::Normal);
         label.setFont(font);
         label.setForegroundRole(now ? QPalette::WindowText : QPalette::PlaceholderText);
     };

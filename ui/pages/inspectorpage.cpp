@@ -81,7 +81,6 @@ InspectorPage::InspectorPage(ServerControllerInterface &controller, QWidget *par
     setUpOverview();
     setUpTiming();
     setUpWidgets();
-    setFocusProxy(m_tabs);
     connect(m_match, &MatchPane::openRouteRequested, this, &InspectorPage::openRouteRequested);
     connect(m_match, &MatchPane::repairRequested, this, &InspectorPage::repairRequested);
     connect(m_match, &MatchPane::shown, this, &InspectorPage::findRepairs);
@@ -96,6 +95,11 @@ InspectorPage::InspectorPage(ServerControllerInterface &controller, QWidget *par
 }
 
 InspectorPage::~InspectorPage() = default;
+
+void InspectorPage::focusTabs()
+{
+    m_tabs->setFocus(Qt::ShortcutFocusReason);
+}
 
 void InspectorPage::setUpOverview()
 {
@@ -146,7 +150,7 @@ QWidget *InspectorPage::makeHeader()
 {
     auto *header = new QWidget(m_details);
     m_title->setObjectName(u"inspectorTitle"_s);
-    m_title->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
+    m_title->setFont(scaledFont(font(), 1.0, EmphasisWeight));
     m_createRoute->setObjectName(u"btnInspectorCreateRoute"_s);
     m_createRoute->setAutoRaise(true);
     m_createRoute->setFocusPolicy(Qt::TabFocus);

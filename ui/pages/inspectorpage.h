@@ -59,6 +59,7 @@ public slots:
     // The shown exchange in a window of its own, which stays with it.
     void popOut();
     void showFindBar();
+    void focusTabs();
 
 signals:
     void openRouteRequested(const mynah::Place &place);

@@ -153,7 +153,6 @@ RequestsPane::RequestsPane(ServerControllerInterface &controller, const Content 
 {
     setUpTools();
     setUpView(content);
-    setFocusProxy(m_view);
     m_follow.setFollowing(m_isLive);
     connectFollowing();
     setUpTimer();
@@ -609,6 +608,7 @@ void RequestsPane::addButtons(const TrafficActions &actions)
         if (!action)
             continue;
         auto *button = new QToolButton(m_tools);
+        button->setObjectName(action->objectName().replace("act"_L1, "btn"_L1));
         button->setDefaultAction(action);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);

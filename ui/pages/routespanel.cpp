@@ -49,7 +49,7 @@ RoutesPanel::RoutesPanel(WorkspaceDocument &document, WorkspaceEditor &editor, Q
     , m_proxy(new RouteFilterProxy(this))
     , m_filter(new QLineEdit(this))
     , m_neverCalled(makeToolButton(
-          Icon::Filter, [] { return tr("Only routes that were never called"); }, this))
+          Icon::NeverCalled, [] { return tr("Only routes that were never called"); }, this))
     , m_add(makeToolButton(
           Icon::Add, [] { return tr("Add route or folder"); }, this))
     , m_view(new RouteTreeView(this))
@@ -62,7 +62,6 @@ RoutesPanel::RoutesPanel(WorkspaceDocument &document, WorkspaceEditor &editor, Q
     setUpTop(*top);
     column->addWidget(top);
     setUpView();
-    setFocusProxy(m_view);
     column->addWidget(m_view, 1);
     setMinimumWidth(40 * gridStep());
     updateRoot();

@@ -62,7 +62,7 @@ StartPage::StartPage(Settings &settings, QWidget *parent)
     outer->addStretch(1);
     outer->addWidget(content, 1000);
     outer->addStretch(1);
-    setFocusProxy(m_sample);
+    setTabOrder(m_recentView, m_reopen);
     refreshRecent();
 }
 
@@ -127,6 +127,8 @@ QWidget *StartPage::makeWays()
     m_samples->setFlat(true);
     keepTranslated(m_samples, [this] { m_samples->setText(tr("More Sam&ples")); });
     column->addWidget(m_samples, 0, Qt::AlignLeft);
+    setTabOrder(import, m_samples);
+    setTabOrder(m_samples, m_recentView);
     column->addStretch();
     connect(m_sample, &QCommandLinkButton::clicked, this, &StartPage::sampleWanted);
     connect(fresh, &QCommandLinkButton::clicked, this, &StartPage::newWanted);
@@ -141,7 +143,7 @@ QWidget *StartPage::makeRecent()
     auto *column = new QVBoxLayout(box);
     setSteps(*column, 0, 2);
     auto *title = new QLabel(box);
-    title->setFont(scaledFont(font(), 1.1, QFont::DemiBold));
+    title->setFont(scaledFont(font(), 1.1, EmphasisWeight));
     column->addWidget(title);
     m_recentView->setObjectName(u"recentListView"_s);
     keepTranslated(this, [this, title] {
@@ -185,6 +187,11 @@ void StartPage::removeCurrentRecent()
 void StartPage::refreshReopen()
 {
     m_reopen->setChecked(m_settings.reopenLast());
+}
+
+void StartPage::focusFirst()
+{
+    m_sample->setFocus();
 }
 
 void StartPage::refreshRecent()

@@ -30,6 +30,7 @@ class StartPage final : public QWidget
 public:
     StartPage(Settings &settings, QWidget *parent = nullptr);
 
+    void focusFirst();
     void refreshRecent();
     void refreshReopen();
     // For work that a crash left behind.

@@ -23,8 +23,10 @@
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/viewstate.h"
+#include "ui/widgets/controls.h"
 #include "ui/widgets/emptyplaceholder.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/trafficview.h"
 
 #include <QAction>
 #include <QEvent>
@@ -58,12 +60,12 @@ constexpr auto TabPause = 1s;
 TrafficPage::TrafficPage(ServerControllerInterface &controller, QWidget *parent)
     : QWidget(parent)
     , m_controller(controller)
+    , m_firstSteps(new FirstStepsStrip(this))
+    , m_dashboard(new DashboardStrip(this))
+    , m_strip(new ImportedStrip(this))
     , m_tabs(new QTabBar(this))
     , m_tools(new QStackedWidget(this))
     , m_stack(new QStackedWidget(this))
-    , m_firstSteps(new FirstStepsStrip(this))
-    , m_strip(new ImportedStrip(this))
-    , m_dashboard(new DashboardStrip(this))
     , m_requests(new RequestsPane(controller, this))
     , m_connections(new ConnectionsPane(controller, this))
     , m_noConnections(new EmptyPlaceholder(this))
@@ -179,7 +181,7 @@ void TrafficPage::showImported(const ImportedTraffic &traffic)
     giveBack(std::move(before));
     emit currentExchangeChanged(0);
     showTab(RequestsTab);
-    m_imported->setFocus();
+    focusList();
     updateTabTexts();
 }
 
@@ -196,6 +198,7 @@ void TrafficPage::addImported(const ImportedTraffic &traffic)
     m_stack->addWidget(m_imported.get());
     m_requests->releaseActions();
     m_imported->setActions(m_actions);
+    orderTabs();
 }
 
 // The store of what was shown, for giveBack() once nobody looks at it any more.
@@ -235,7 +238,7 @@ void TrafficPage::showLive()
     giveBack(std::move(before));
     emit currentExchangeChanged(currentExchange());
     showTab(m_tabs->currentIndex());
-    setFocus();
+    focusList();
     updateTabTexts();
 }
 
@@ -284,6 +287,7 @@ void TrafficPage::setActions(const TrafficActions &actions)
         setUpDashboard(*actions.dashboard);
     if (actions.filter)
         connect(actions.filter, &QAction::triggered, this, [this] { showTab(RequestsTab); });
+    orderTabs();
 }
 
 void TrafficPage::setUpDashboard(QAction &shown)
@@ -467,7 +471,21 @@ void TrafficPage::showTab(int index)
         m_stack->setCurrentWidget(m_noConnections);
     else
         m_stack->setCurrentWidget(m_connections);
-    setFocusProxy(m_stack->currentWidget());
+}
+
+void TrafficPage::focusList()
+{
+    TrafficView &list =
+        m_stack->currentWidget() == m_connections ? m_connections->view() : requests().view();
+    list.setFocus(Qt::ShortcutFocusReason);
+}
+
+void TrafficPage::orderTabs()
+{
+    QWidgetList order{m_tabs};
+    order << widgetsIn(*requests().tools()->layout()) << &requests().view();
+    order << widgetsIn(*m_connections->tools()->layout()) << &m_connections->view();
+    chainTabs(order);
 }
 
 void TrafficPage::scheduleTabTexts()

@@ -73,6 +73,7 @@ public slots:
     // Makes it the current one and scrolls to it, if it is still there.
     void selectExchange(quint64 seq);
     void focusFilter();
+    void focusList();
     void setFollowing(bool following);
     void showRequestsOfConnection(quint64 connectionId);
     // Removes what has arrived so far, with the counts of it.
@@ -107,6 +108,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void orderTabs();
     void setUpWidgets();
     void connectPanes();
     void connectRequests(RequestsPane &pane);
@@ -134,12 +136,12 @@ private:
     Workspace m_workspace;
     TrafficActions m_actions;
     RequestListSettings m_settings;
+    FirstStepsStrip *m_firstSteps;
+    DashboardStrip *m_dashboard;
+    ImportedStrip *m_strip;
     QTabBar *m_tabs;
     QStackedWidget *m_tools;
     QStackedWidget *m_stack;
-    FirstStepsStrip *m_firstSteps;
-    ImportedStrip *m_strip;
-    DashboardStrip *m_dashboard;
     RequestsPane *m_requests;
     ConnectionsPane *m_connections;
     EmptyPlaceholder *m_noConnections;

@@ -20,6 +20,10 @@ int comfortableRowHeight(const QWidget &view);
 void setSteps(QLayout &layout, int margin, int spacing);
 void setSteps(QLayout &layout, int horizontal, int vertical, int spacing);
 
+// What stands out in bold does so at this weight: most Chinese fonts have one face only, which is
+// emboldened from here on and not at a lighter weight.
+constexpr QFont::Weight EmphasisWeight = QFont::Bold;
+
 QFont monospaceFont();
 QFont scaledFont(const QFont &font, double factor, QFont::Weight weight = QFont::Normal);
 

@@ -4,6 +4,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/icons.h"
 
 #include <QMainWindow>
 #include <QPainter>
@@ -212,7 +213,7 @@ void drawDockTitle(QPainter &painter, const QStyleOptionDockWidget &option, cons
 {
     painter.save();
     const int step = gridStep();
-    painter.setFont(scaledFont(painter.font(), 1.0, QFont::DemiBold));
+    painter.setFont(scaledFont(painter.font(), 1.0, EmphasisWeight));
     painter.setPen(option.palette.color(QPalette::WindowText));
     QRect rect = option.rect.adjusted(2 * step, 0, -10 * step, 0);
     const QString title =
@@ -488,6 +489,21 @@ QSize MynahStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         return size + QSize(gridStep(), gridStep());
     default:
         return size;
+    }
+}
+
+// Those of Qt are bitmaps in one grey, which is hardly seen in a dark theme.
+QIcon MynahStyle::standardIcon(StandardPixmap picture, const QStyleOption *option,
+                               const QWidget *widget) const
+{
+    switch (picture) {
+    case SP_TitleBarCloseButton:
+    case SP_DockWidgetCloseButton:
+        return themedIcon(Icon::Close);
+    case SP_TitleBarNormalButton:
+        return themedIcon(Icon::Float);
+    default:
+        return QProxyStyle::standardIcon(picture, option, widget);
     }
 }
 

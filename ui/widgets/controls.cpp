@@ -89,6 +89,29 @@ QToolButton *makeToolButton(Icon icon, const Text &name, QWidget *parent)
     return button;
 }
 
+void chainTabs(const QWidgetList &widgets)
+{
+    for (qsizetype i = 1; i < widgets.size(); ++i)
+        QWidget::setTabOrder(widgets[i - 1], widgets[i]);
+}
+
+QComboBox *makeEditableBox(QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    box->setEditable(true);
+    return box;
+}
+
+QWidgetList widgetsIn(const QLayout &layout)
+{
+    QWidgetList widgets;
+    for (int i = 0; i < layout.count(); ++i) {
+        if (QWidget *widget = layout.itemAt(i)->widget())
+            widgets += widget;
+    }
+    return widgets;
+}
+
 void setUpTable(QTableView &view)
 {
     view.setShowGrid(false);

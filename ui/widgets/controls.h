@@ -15,6 +15,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QStyleOptionViewItem;
 class QTableView;
@@ -35,6 +36,13 @@ Widget *named(const QString &name, QWidget *parent)
 
 // Flat, with a tool tip that is also its accessible name, reachable by Tab.
 QToolButton *makeToolButton(Icon icon, const Text &name, QWidget *parent);
+
+// Tab goes through them in this order. A whole that hands the focus to a part of it must not have a
+// focus proxy for that unless the part is its first: Tab would skip what is before the part.
+void chainTabs(const QWidgetList &widgets);
+QWidgetList widgetsIn(const QLayout &layout);
+// With its line right behind it in the order of Tab, as it has to be for the way back.
+QComboBox *makeEditableBox(QWidget *parent);
 
 // No grid, no row numbers, rows to select, the last column takes the rest.
 void setUpTable(QTableView &view);

@@ -23,7 +23,7 @@ EmptyPlaceholder::EmptyPlaceholder(QWidget *parent)
     , m_button(new QPushButton(this))
 {
     m_title->setObjectName(u"emptyTitle"_s);
-    m_title->setFont(scaledFont(font(), 1.15, QFont::DemiBold));
+    m_title->setFont(scaledFont(font(), 1.15, EmphasisWeight));
     m_text->setObjectName(u"emptyText"_s);
     m_text->setForegroundRole(QPalette::PlaceholderText);
     m_button->setObjectName(u"emptyAction"_s);

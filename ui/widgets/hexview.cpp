@@ -4,6 +4,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/accessiblerole.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -44,6 +45,7 @@ QString offsetText(qsizetype offset)
 HexView::HexView(QWidget *parent)
     : QAbstractScrollArea(parent)
 {
+    giveAccessibleRole(*this, QAccessible::Document);
     setFont(monospaceFont());
     m_character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     setFocusPolicy(Qt::StrongFocus);

@@ -27,26 +27,28 @@ namespace mynah {
 namespace {
 
 constexpr std::array Icons{
-    Icon::Add,       Icon::Bird,        Icon::Capture,   Icon::ChevronDown, Icon::Clear,
-    Icon::Close,     Icon::Connection,  Icon::Copy,      Icon::Curl,        Icon::Delete,
-    Icon::Document,  Icon::Down,        Icon::Duplicate, Icon::Error,       Icon::File,
-    Icon::Filter,    Icon::Flag,        Icon::Folder,    Icon::Follow,      Icon::Info,
-    Icon::Inspector, Icon::Keyboard,    Icon::Mark,      Icon::NewFolder,   Icon::NewRoute,
-    Icon::Open,      Icon::OpenBrowser, Icon::Pause,     Icon::Problems,    Icon::Redo,
-    Icon::Response,  Icon::Restart,     Icon::Route,     Icon::Rules,       Icon::Save,
-    Icon::Search,    Icon::Send,        Icon::Server,    Icon::Settings,    Icon::Start,
-    Icon::Stop,      Icon::Success,     Icon::Tools,     Icon::Traffic,     Icon::Undo,
-    Icon::Up,        Icon::Warning,
+    Icon::Add,         Icon::Bird,       Icon::Capture,   Icon::ChevronDown, Icon::Clear,
+    Icon::Close,       Icon::Connection, Icon::Copy,      Icon::Curl,        Icon::Dashboard,
+    Icon::Delete,      Icon::Document,   Icon::Down,      Icon::Duplicate,   Icon::Error,
+    Icon::File,        Icon::Filter,     Icon::Flag,      Icon::Float,       Icon::Folder,
+    Icon::Follow,      Icon::Info,       Icon::Inspector, Icon::Keyboard,    Icon::Mark,
+    Icon::NeverCalled, Icon::NewFolder,  Icon::NewRoute,  Icon::Open,        Icon::OpenBrowser,
+    Icon::Pause,       Icon::Problems,   Icon::Redo,      Icon::Response,    Icon::Restart,
+    Icon::Route,       Icon::Rules,      Icon::Save,      Icon::Search,      Icon::Send,
+    Icon::Server,      Icon::Settings,   Icon::Start,     Icon::Stop,        Icon::Success,
+    Icon::Tools,       Icon::Traffic,    Icon::Undo,      Icon::Up,          Icon::Warning,
 };
 
 constexpr std::array<const char *, Icons.size()> FileNames{
-    "add",      "bird",    "capture",    "chevron-down", "clear",   "close",        "connection",
-    "copy",     "curl",    "delete",     "document",     "down",    "duplicate",    "error",
-    "file",     "filter",  "flag",       "folder",       "follow",  "info",         "inspector",
-    "keyboard", "mark",    "new-folder", "new-route",    "open",    "open-browser", "pause",
-    "problems", "redo",    "response",   "restart",      "route",   "rules",        "save",
-    "search",   "send",    "server",     "settings",     "start",   "stop",         "success",
-    "tools",    "traffic", "undo",       "up",           "warning",
+    "add",        "bird",         "capture",    "chevron-down", "clear",     "close",
+    "connection", "copy",         "curl",       "dashboard",    "delete",    "document",
+    "down",       "duplicate",    "error",      "file",         "filter",    "flag",
+    "float",      "folder",       "follow",     "info",         "inspector", "keyboard",
+    "mark",       "never-called", "new-folder", "new-route",    "open",      "open-browser",
+    "pause",      "problems",     "redo",       "response",     "restart",   "route",
+    "rules",      "save",         "search",     "send",         "server",    "settings",
+    "start",      "stop",         "success",    "tools",        "traffic",   "undo",
+    "up",         "warning",
 };
 
 QString fileName(Icon icon)

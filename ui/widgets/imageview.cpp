@@ -4,6 +4,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/accessiblerole.h"
 
 #include <QPainter>
 
@@ -12,6 +13,7 @@ namespace mynah {
 ImageView::ImageView(QWidget *parent)
     : QWidget(parent)
 {
+    giveAccessibleRole(*this, QAccessible::Graphic);
     setFocusPolicy(Qt::TabFocus);
 }
 

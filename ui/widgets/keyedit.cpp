@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/keyedit.h"
 
+#include "ui/widgets/accessiblerole.h"
+
 #include <QKeyEvent>
 #include <QSignalBlocker>
 
@@ -12,6 +14,7 @@ namespace mynah {
 KeyEdit::KeyEdit(QWidget *parent)
     : QKeySequenceEdit(parent)
 {
+    giveAccessibleRole(*this, QAccessible::HotkeyField);
     setClearButtonEnabled(true);
     // The base class also tells of what is no change, such as the loss of the focus.
     connect(this, &QKeySequenceEdit::keySequenceChanged, this, [this](const QKeySequence &keys) {

@@ -48,7 +48,7 @@ void RecentItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         second, Qt::AlignLeft | Qt::AlignVCenter,
         option.fontMetrics.elidedText(index.data(RecentFilesModel::FolderRole).toString(),
                                       Qt::ElideMiddle, rect.width()));
-    painter->setFont(scaledFont(option.font, 1.0, QFont::DemiBold));
+    painter->setFont(scaledFont(option.font, 1.0, EmphasisWeight));
     painter->setPen(exists ? option.palette.color(QPalette::Text) : muted);
     painter->drawText(first, Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
     painter->restore();

@@ -114,7 +114,7 @@ ServerBar::ServerBar(ServerControllerInterface &controller, const MainActions &a
     addAction(actions.startStop);
     if (auto *button = qobject_cast<QToolButton *>(widgetForAction(actions.startStop))) {
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
+        button->setFont(scaledFont(font(), 1.0, EmphasisWeight));
     }
     m_state = addChip("serverStateLabel");
     addSeparator();

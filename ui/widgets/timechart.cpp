@@ -4,6 +4,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/accessiblerole.h"
 
 #include <QAccessible>
 #include <QDateTime>
@@ -28,6 +29,7 @@ QString clockText(std::int64_t time)
 TimeChart::TimeChart(QWidget *parent)
     : QWidget(parent)
 {
+    giveAccessibleRole(*this, QAccessible::Chart);
     setFocusPolicy(Qt::TabFocus);
     setMouseTracking(true);
     setCursor(Qt::PointingHandCursor);

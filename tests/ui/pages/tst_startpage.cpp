@@ -69,7 +69,7 @@ void TestStartPage::enterTriesTheSample()
     StartPage page(m_settings);
     page.show();
     QVERIFY(QTest::qWaitForWindowActive(&page));
-    page.setFocus();
+    page.focusFirst();
     QSignalSpy wanted(&page, &StartPage::sampleWanted);
     QTest::keyClick(page.focusWidget(), Qt::Key_Space);
     QCOMPARE(wanted.size(), 1);

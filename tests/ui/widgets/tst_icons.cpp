@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/contrast.h"
 #include "tests/support/uitestcase.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/icons.h"
 
+#include <QAbstractButton>
+#include <QDockWidget>
 #include <QImage>
 #include <QTest>
 
@@ -34,6 +37,7 @@ class TestIcons final : public UiTestCase
 private slots:
     void everyIconHasADrawing();
     void iconsTakeTheColorOfTheTheme();
+    void buttonsOfDocksAreSeenInEveryTheme();
     void theApplicationHasAPicture();
 };
 
@@ -55,6 +59,21 @@ void TestIcons::iconsTakeTheColorOfTheTheme()
     themes.setTheme(Theme::Dark);
     QCOMPARE(strongestColor(icon.pixmap(Size).toImage()),
              schemeColor(ColorScheme::Dark, ColorRole::Error));
+}
+
+void TestIcons::buttonsOfDocksAreSeenInEveryTheme()
+{
+    ThemeManager &themes = ThemeManager::instance();
+    for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast}) {
+        themes.setTheme(theme);
+        QDockWidget dock;
+        dock.show();
+        for (const char *name : {"qt_dockwidget_floatbutton", "qt_dockwidget_closebutton"}) {
+            auto *button = dock.findChild<QAbstractButton *>(QLatin1StringView(name));
+            QVERIFY(button);
+            QVERIFY(contrastInside(button->grab().toImage()) >= Visible);
+        }
+    }
 }
 
 void TestIcons::theApplicationHasAPicture()
