@@ -139,7 +139,7 @@ private:
         for (const CompiledResponse &response : route.responses) {
             if (!givesFile(response))
                 continue;
-            const std::string reason = whyUnusable(response.source->body);
+            Message reason = whyUnusable(response.source->body);
             if (reason.empty())
                 continue;
             Problem problem;
@@ -147,12 +147,12 @@ private:
             problem.place = placeOf(*route.source);
             problem.place.responseId = response.source->id;
             problem.place.field = Field::BodyFile;
-            problem.message = reason + "; it is answered with 500";
+            problem.message = Message::tr("%1; it is answered with 500").arg(std::move(reason));
             problems.push_back(std::move(problem));
         }
     }
 
-    std::string whyUnusable(const ResponseBody &body) const
+    Message whyUnusable(const ResponseBody &body) const
     {
         const auto file = BodyFile::open(m_context.baseDir, body.file);
         if (!file)
@@ -160,7 +160,7 @@ private:
         if (!body.isTemplate)
             return {};
         const auto parsed = readTemplate(*file, body.file);
-        return parsed ? std::string() : parsed.error();
+        return parsed ? Message() : parsed.error();
     }
 
     void warnOfShadows(const RouteTable &table)
@@ -173,8 +173,8 @@ private:
             problem.severity = Problem::Severity::Warning;
             problem.place = placeOf(*table.route(order).source);
             problem.place.field = Field::Path;
-            problem.message = "never reached: " + table.route(shadows[order]).title()
-                + " above answers all of its requests";
+            problem.message = Message::tr("never reached: %1 above answers all of its requests")
+                                  .arg(table.route(shadows[order]).title());
             problem.causeId = table.route(shadows[order]).source->id;
             m_problems[m_slots[order]].push_back(std::move(problem));
         }

@@ -54,7 +54,7 @@ void FileBodyEditor::showProblems(const std::vector<Problem> &problems)
     QString reason;
     for (const Problem &problem : problems) {
         if (problem.place.field == Field::BodyFile)
-            reason = toQString(problem.message);
+            reason = translated(problem.message);
     }
     showFault(*m_file, reason);
     showFault(*m_fault, reason);

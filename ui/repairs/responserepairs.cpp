@@ -106,7 +106,7 @@ public:
         if (!rule || !obstacle.step.remedy)
             return {};
         // The subject says all of the rule, its value at the end.
-        QString words = toQString(obstacle.step.subject);
+        QString words = translated(obstacle.step.subject);
         if (const QString value = toQString(rule->value); words.endsWith(value))
             words.chop(value.size());
         const std::string &value = *obstacle.step.remedy;
@@ -130,7 +130,7 @@ public:
         Place place = obstacle.step.place;
         place.row = -1;
         return RepairStep{
-            tr("Remove rule: %1").arg(toQString(obstacle.step.subject)), place,
+            tr("Remove rule: %1").arg(translated(obstacle.step.subject)), place,
             changingRule(obstacle, [](std::vector<MatchRule> &rules, std::size_t row) {
                 rules.erase(rules.begin() + static_cast<std::ptrdiff_t>(row));
             })};

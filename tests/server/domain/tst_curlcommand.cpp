@@ -50,7 +50,7 @@ const std::vector<std::string> HostileBodies = {
 
 std::string textOf(const Expected<CurlCommand, std::string> &command)
 {
-    return command ? command->text : "no command: " + command.error();
+    return command ? command->text : "no command: " + command.error().text();
 }
 
 } // namespace

@@ -81,7 +81,7 @@ private slots:
     void saysWhatIsWrongAndWhere()
     {
         write("a\n  {{#if}}");
-        QVERIFY(read().error().starts_with("the body file \"file\", line 2, column "));
+        QVERIFY(read().error().text().starts_with("the body file \"file\", line 2, column "));
         write(QByteArray(MaxTemplateFileBytes + 1, 'x'));
         QVERIFY(!read());
     }
