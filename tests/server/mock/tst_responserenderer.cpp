@@ -132,7 +132,7 @@ private slots:
     }
 
 private:
-    Expected<MockAnswer, std::string> render(const MockResponse &response)
+    Expected<MockAnswer, Message> render(const MockResponse &response)
     {
         std::vector<Problem> problems;
         const auto compiled = compileResponse(response, {{}, {}}, problems);

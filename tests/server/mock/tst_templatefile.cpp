@@ -94,7 +94,7 @@ private:
         QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-secondsAgo),
                                  QFileDevice::FileModificationTime));
     }
-    Expected<std::shared_ptr<const ResponseTemplate>, std::string> read(const char *name = "file",
+    Expected<std::shared_ptr<const ResponseTemplate>, Message> read(const char *name = "file",
                                                                         int secondsLater = 10) const
     {
         const auto opened = BodyFile::open(m_folder.path().toStdString(), name);
