@@ -95,7 +95,7 @@ private:
                                  QFileDevice::FileModificationTime));
     }
     Expected<std::shared_ptr<const ResponseTemplate>, Message> read(const char *name = "file",
-                                                                        int secondsLater = 10) const
+                                                                    int secondsLater = 10) const
     {
         const auto opened = BodyFile::open(m_folder.path().toStdString(), name);
         if (!opened)
