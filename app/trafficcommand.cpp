@@ -109,7 +109,7 @@ int writeFile(const ExchangeStore &store, const TrafficCriteria &criteria,
 
 void sayWhatIsMissing(const ImportedTraffic &traffic)
 {
-    for (const std::string &problem : traffic.problems)
+    for (const Message &problem : traffic.problems)
         say(u"%1: %2"_s.arg(traffic.path, QString::fromStdString(problem)));
     if (const std::uint64_t more = traffic.skipped - traffic.problems.size(); more > 0)
         say(u"%1: %2 more entries cannot be read"_s.arg(traffic.path).arg(more));
@@ -127,7 +127,7 @@ std::shared_ptr<ExchangeStore> readFile(const QString &path)
     TrafficImport work(path);
     waitFor(work);
     if (work.state() == TrafficImport::State::Failed)
-        say(u"%1 cannot be read: %2"_s.arg(path, work.errorString()));
+        say(u"%1 cannot be read: %2"_s.arg(path, QString::fromStdString(work.error())));
     if (work.state() != TrafficImport::State::Done)
         return nullptr;
     sayWhatIsMissing(work.traffic());

@@ -219,7 +219,7 @@ void RouteCommands::paste()
         return m_.toast.showMessage(tr("The clipboard holds no routes."));
     if (!nodes)
         return m_.toast.showMessage(
-            tr("The clipboard holds no routes: %1.").arg(toQString(nodes.error().message)));
+            tr("The clipboard holds no routes: %1.").arg(translated(nodes.error().message)));
     if (m_.document.workspace().servers.empty())
         return m_.toast.showMessage(tr("Nothing was pasted: the workspace has no server."));
     const auto pasted = m_.editor.insertNodes(pastePosition(), *nodes);

@@ -188,7 +188,7 @@ QString ServerSession::describe(const StartError &error)
     case StartError::Kind::Other:
         break;
     }
-    return tr("The server did not start: %1.").arg(toQString(error.message));
+    return tr("The server did not start: %1.").arg(translated(error.message));
 }
 
 void ServerSession::showStartError(const StartError &error)

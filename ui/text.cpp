@@ -2,11 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace mynah {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(mynah::Text)
+};
+
+} // namespace
 
 QString toQString(std::string_view utf8)
 {
@@ -18,12 +28,27 @@ std::string toUtf8(const QString &text)
     return text.toStdString();
 }
 
-QString toSentence(std::string_view message)
+QString translated(const Message &message)
 {
-    QString sentence = toQString(message);
+    const auto translate = [](const char *pattern) {
+        return toUtf8(QCoreApplication::translate("Message", pattern));
+    };
+    return toQString(message.text(translate));
+}
+
+QString toSentence(const Message &message)
+{
+    QString sentence = translated(message);
     if (!sentence.isEmpty())
         sentence[0] = sentence[0].toUpper();
     return sentence;
+}
+
+QString withFullStop(const QString &sentence)
+{
+    const bool isWhole = sentence.endsWith(u'.') || sentence.endsWith(u'。');
+    //: Ends a sentence
+    return isWhole ? sentence : Texts::tr("%1.").arg(sentence);
 }
 
 QString withoutMnemonic(QString text)

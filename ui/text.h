@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/message.h"
+
 #include <QString>
 
 #include <string>
@@ -13,8 +15,12 @@ namespace mynah {
 QString toQString(std::string_view utf8);
 std::string toUtf8(const QString &text);
 
-// A message of the engine as people read it by itself: beginning with a capital letter.
-QString toSentence(std::string_view message);
+// A message of the engine in the language of the window.
+QString translated(const Message &message);
+// The same as people read it by itself: beginning with a capital letter.
+QString toSentence(const Message &message);
+// With the full stop that messages of the engine lack, most of them.
+QString withFullStop(const QString &sentence);
 
 // What a menu or a label shows: without the letter to press, which stands in brackets of its own
 // where the language has no such letter, as in 保存(&S).

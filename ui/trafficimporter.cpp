@@ -169,22 +169,22 @@ void TrafficImporter::finish()
         m_.traffic.showImported(ended->traffic());
         break;
     case TrafficImport::State::Failed:
-        showFailure(m_path, ended->errorString());
+        showFailure(m_path, ended->error());
         break;
     default:
         m_.toast.showMessage(tr("Reading cancelled"));
     }
 }
 
-void TrafficImporter::showFailure(const QString &path, const QString &reason)
+void TrafficImporter::showFailure(const QString &path, const Message &reason)
 {
-    m_.banners.showMessage(
-        {bannerKey(),
-         Severity::Error,
-         [path, reason] {
-             return tr("%1 cannot be looked at: %2").arg(QDir::toNativeSeparators(path), reason);
-         },
-         {{[] { return tr("Open Another File…"); }, [this] { ask(); }}}});
+    m_.banners.showMessage({bannerKey(),
+                            Severity::Error,
+                            [path, reason] {
+                                return tr("%1 cannot be looked at: %2")
+                                    .arg(QDir::toNativeSeparators(path), translated(reason));
+                            },
+                            {{[] { return tr("Open Another File…"); }, [this] { ask(); }}}});
 }
 
 } // namespace mynah

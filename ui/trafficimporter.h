@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/api/trafficimport.h"
+#include "server/core/message.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -59,7 +60,7 @@ private:
     void look();
     void showProgress();
     void finish();
-    void showFailure(const QString &path, const QString &reason);
+    void showFailure(const QString &path, const Message &reason);
 
     Parts m_;
     std::unique_ptr<TrafficImport> m_import; // while it works

@@ -103,23 +103,26 @@ void TrafficStorage::tellTaken()
     const ExchangeStore::Folder used = m_controller.store().folder();
     m_banners.dismiss(bannerKey());
     if (used.path.empty())
-        showProblem(used.problem, [reason = toSentence(used.problem)] {
-            return tr("Traffic is kept in memory only. %1.").arg(reason);
+        showProblem(used.problem, [problem = used.problem] {
+            return tr("Traffic is kept in memory only. %1.").arg(toSentence(problem));
         });
     else if (!used.remark.empty())
-        m_banners.showMessage({bannerKey(), Severity::Info, toSentence(used.remark) + u'.', {}});
+        m_banners.showMessage({bannerKey(),
+                               Severity::Info,
+                               [remark = used.remark] { return withFullStop(toSentence(remark)); },
+                               {}});
 }
 
 void TrafficStorage::tellProblem()
 {
     const ExchangeStore::Folder used = m_controller.store().folder();
     if (!used.path.empty() && !used.problem.empty())
-        showProblem(used.problem, [reason = toSentence(used.problem)] {
-            return tr("Traffic is no longer kept in files. %1.").arg(reason);
+        showProblem(used.problem, [problem = used.problem] {
+            return tr("Traffic is no longer kept in files. %1.").arg(toSentence(problem));
         });
 }
 
-void TrafficStorage::showProblem(const std::string &problem, const Text &text)
+void TrafficStorage::showProblem(const Message &problem, const Text &text)
 {
     if (std::exchange(m_told, problem) == problem)
         return;

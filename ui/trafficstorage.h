@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/message.h"
 #include "ui/language.h"
 
 #include <QElapsedTimer>
@@ -42,7 +43,7 @@ private:
     void tellReading();
     void tellTaken();
     void tellProblem();
-    void showProblem(const std::string &problem, const Text &text);
+    void showProblem(const Message &problem, const Text &text);
 
     ServerControllerInterface &m_controller;
     const Settings &m_settings;

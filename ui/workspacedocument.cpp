@@ -67,7 +67,7 @@ bool WorkspaceDocument::edit(const QString &text, std::vector<Edit> edits,
 {
     const auto tried = applyEdits(*m_snapshot, edits);
     if (!tried) {
-        qWarning("mynah: edit refused: %s", tried.error().message.c_str());
+        qWarning("mynah: edit refused: %s", tried.error().message.text().c_str());
         return false;
     }
     m_undoStack.push(new WorkspaceCommand(*this, text, std::move(edits), mergeKey));

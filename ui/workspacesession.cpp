@@ -32,10 +32,7 @@ constexpr std::chrono::milliseconds LookAtDiskAfter{150};
 
 QString sentence(const FileError &error)
 {
-    QString text = toQString(error.message);
-    if (!text.endsWith(u'.') && !text.endsWith(u'。'))
-        text += u'.';
-    return text;
+    return withFullStop(translated(error.message));
 }
 
 // Empty when there is no such file.
@@ -48,7 +45,7 @@ QByteArray bytesOf(const QString &path)
 FileError changedMeanwhile()
 {
     FileError error;
-    error.message = toUtf8(WorkspaceSession::tr("the open workspace was edited meanwhile."));
+    error.message = Message::tr("the open workspace was edited meanwhile");
     return error;
 }
 

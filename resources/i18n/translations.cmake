@@ -9,8 +9,9 @@ foreach(tool lupdate lrelease)
 endforeach()
 
 # What is looked through for texts.
-set(MYNAH_TRANSLATED_FOLDERS server/api ui)
-set(MYNAH_LUPDATE_OPTIONS -I . -no-obsolete -locations none -source-language en)
+set(MYNAH_TRANSLATED_FOLDERS server ui)
+set(MYNAH_LUPDATE_OPTIONS -I . -no-obsolete -locations none -source-language en
+    -tr-function-alias Q_DECLARE_TR_FUNCTIONS+=MYNAH_TRANSLATED)
 
 # mynah_add_translations(TARGET CODE…): resources/i18n/mynah_CODE.ts of each language becomes
 # :/i18n/mynah_CODE.qm in the target. The target update_translations brings the .ts up to date.

@@ -36,19 +36,19 @@ std::string endText(ConnectionEnd end)
 {
     switch (end) {
     case ConnectionEnd::PeerClosed:
-        return "Closed by the client";
+        return QT_TRANSLATE_NOOP("Message", "Closed by the client");
     case ConnectionEnd::Finished:
-        return "Closed after the last exchange";
+        return QT_TRANSLATE_NOOP("Message", "Closed after the last exchange");
     case ConnectionEnd::IdleTimeout:
-        return "Idle for too long";
+        return QT_TRANSLATE_NOOP("Message", "Idle for too long");
     case ConnectionEnd::Refused:
-        return "Refused a request";
+        return QT_TRANSLATE_NOOP("Message", "Refused a request");
     case ConnectionEnd::HandshakeFailed:
-        return "The TLS handshake failed";
+        return QT_TRANSLATE_NOOP("Message", "The TLS handshake failed");
     case ConnectionEnd::Shutdown:
-        return "The server stopped";
+        return QT_TRANSLATE_NOOP("Message", "The server stopped");
     case ConnectionEnd::Failed:
-        return "Failed";
+        return QT_TRANSLATE_NOOP("Message", "Failed");
     }
     return {};
 }

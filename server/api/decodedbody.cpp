@@ -30,7 +30,7 @@ DecodedBody decodedBody(std::string_view head, std::string_view body, std::size_
     const auto codings = contentCodings(codingHeaders(head));
     if (!codings) {
         result.codings = codings.error();
-        result.error = "The content coding \"" + codings.error() + "\" is not known";
+        result.error = Message::tr("The content coding \"%1\" is not known").arg(codings.error());
         return result;
     }
     for (const ContentCoding coding : codings.value()) {
@@ -44,7 +44,7 @@ DecodedBody decodedBody(std::string_view head, std::string_view body, std::size_
     if (decoded)
         result.bytes = std::move(decoded).value();
     else
-        result.error = decoded.error().message;
+        result.error = Message::known(decoded.error().message);
     return result;
 }
 

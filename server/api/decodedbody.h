@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/message.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -15,8 +17,8 @@ struct DecodedBody
     std::string bytes;
     // "gzip", or "gzip, br" in the order in which they were applied; empty without a coding.
     std::string codings;
-    // Why bytes are still coded; one English sentence, or empty.
-    std::string error;
+    // Why bytes are still coded; one sentence, or empty.
+    Message error;
 };
 
 // head: the recorded head, whose Content-Encoding fields are followed. At most limit bytes come

@@ -5,6 +5,7 @@
 #include "server/api/segmentlog.h"
 #include "server/api/trafficfolder.h"
 #include "server/core/expected.h"
+#include "server/core/message.h"
 #include "server/domain/exchange.h"
 
 #include <QtGlobal>
@@ -113,7 +114,7 @@ public:
     ExchangeLog(const Limits &limits, std::uint64_t begin,
                 std::shared_ptr<TrafficFolder> folder = nullptr);
     // Goes on with what is in the folder.
-    static Expected<std::unique_ptr<ExchangeLog>, std::string>
+    static Expected<std::unique_ptr<ExchangeLog>, Message>
     open(std::shared_ptr<TrafficFolder> folder, const Limits &limits);
     ~ExchangeLog();
     Q_DISABLE_COPY_MOVE(ExchangeLog)
@@ -150,7 +151,7 @@ public:
     // It is ours to write.
     bool ownsFolder() const;
     // What was found wrong in the folder, as a sentence, or empty.
-    const std::string &remark() const { return m_remark; }
+    const Message &remark() const { return m_remark; }
 
     void clear();
     void setLimits(const Limits &limits);
@@ -206,7 +207,7 @@ private:
     std::uint64_t m_evicted = 0;
     // Rows that never had details here, most because these were too large to be kept.
     std::deque<std::uint64_t> m_oversized;
-    std::string m_remark;
+    Message m_remark;
 
     struct TextHash
     {

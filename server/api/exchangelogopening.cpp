@@ -42,15 +42,17 @@ public:
     }
 
 private:
-    std::string remark() const
+    Message remark() const
     {
         if (m_log.m_writes)
-            return m_folder.path()
-                + " was not whole: what was recorded last had not reached the disk, and is left "
-                  "out";
-        return m_folder.path()
-            + " is not whole: what was recorded last is left out; it is being written, or had not "
-              "reached the disk";
+            return Message::tr(
+                       "%1 was not whole: what was recorded last had not reached the disk, and "
+                       "is left out")
+                .arg(m_folder.path());
+        return Message::tr(
+                   "%1 is not whole: what was recorded last is left out; it is being written, "
+                   "or had not reached the disk")
+            .arg(m_folder.path());
     }
 
     Result readNames()
@@ -260,7 +262,7 @@ private:
     bool m_isTorn = false;
 };
 
-Expected<std::unique_ptr<ExchangeLog>, std::string>
+Expected<std::unique_ptr<ExchangeLog>, Message>
 ExchangeLog::open(std::shared_ptr<TrafficFolder> folder, const Limits &limits)
 {
     auto log = std::make_unique<ExchangeLog>(limits, 1, std::move(folder));

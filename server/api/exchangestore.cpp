@@ -130,7 +130,7 @@ ExchangeStore::~ExchangeStore()
     while (flush()) { }
 }
 
-Expected<std::unique_ptr<ExchangeStore>, std::string>
+Expected<std::unique_ptr<ExchangeStore>, Message>
 ExchangeStore::openFolder(const std::string &path, Access access, const Limits &limits)
 {
     auto folder = TrafficFolder::open(path, access);
@@ -572,7 +572,7 @@ std::unique_ptr<ExchangeLog> ExchangeStore::moveTo(std::unique_ptr<ExchangeLog> 
         while (goesOn() && copySome()) { }
         log->setLimits(m_limits);
         log = replaceLog(std::move(log));
-        m_problem = written ? std::string() : written.error();
+        m_problem = written ? Message() : written.error();
         waste = takeWaste();
     }
     throwAway(waste);
@@ -587,7 +587,7 @@ void ExchangeStore::writeAgain()
     {
         const std::unique_lock lock(m_mutex);
         m_catchesUp = true;
-        m_problem.clear();
+        m_problem = {};
         m_log->resumeWriting();
         waste = takeWaste();
     }
@@ -621,7 +621,7 @@ ExchangeStore::Folder ExchangeStore::folder() const
 {
     const std::shared_lock lock(m_mutex);
     if (!m_log->folder())
-        return {{}, m_taken ? std::string() : m_taken.error(), {}};
+        return {{}, m_taken ? Message() : m_taken.error(), {}};
     return {m_log->folder()->path(), m_problem, m_log->remark()};
 }
 

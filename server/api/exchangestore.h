@@ -5,6 +5,7 @@
 #include "server/api/exchangelog.h"
 #include "server/core/expected.h"
 #include "server/core/fairsharedmutex.h"
+#include "server/core/message.h"
 #include "server/domain/exchange.h"
 
 #include <atomic>
@@ -103,9 +104,9 @@ public:
         std::string path;
         // Why nothing is written there any more, and what comes is kept in memory; without a path,
         // why the folder that was to be used cannot be.
-        std::string problem;
+        Message problem;
         // What was found wrong when it was opened.
-        std::string remark;
+        Message remark;
     };
 
     // The writer's side, for many at once: nobody reads while it lives; after that, what was
@@ -131,7 +132,7 @@ public:
     ExchangeStore();
     explicit ExchangeStore(const Limits &limits);
     // That of a folder, to read or to go on with. Error: a sentence that says a way out.
-    static Expected<std::unique_ptr<ExchangeStore>, std::string>
+    static Expected<std::unique_ptr<ExchangeStore>, Message>
     openFolder(const std::string &path, Access access, const Limits &limits = {});
     ~ExchangeStore();
     Q_DISABLE_COPY_MOVE(ExchangeStore)
@@ -252,7 +253,7 @@ private:
     Limits m_limits;
     bool m_capturing = true;
     std::unique_ptr<ExchangeLog> m_log;
-    std::string m_problem;
+    Message m_problem;
     // By the numbers of ids.
     std::vector<Hits> m_hits;
     // kept, evicted and what follows are the log's.

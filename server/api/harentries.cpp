@@ -18,7 +18,7 @@ void HarEntries::add(std::string_view text)
 void HarEntries::end()
 {
     if (m_isTooLong) {
-        tell("it is longer than 16 MiB");
+        tell(Message::tr("it is longer than 16 MiB"));
     } else if (const auto exchange = exchangeFromHar(m_text)) {
         m_sink.takeExchange(*exchange);
     } else {
@@ -31,17 +31,17 @@ void HarEntries::end()
 
 void HarEntries::breakOff()
 {
-    tell("the file ends in the middle of it");
+    tell(Message::tr("the file ends in the middle of it"));
 }
 
 void HarEntries::endEarly()
 {
-    tell("the file ends where it would begin");
+    tell(Message::tr("the file ends where it would begin"));
 }
 
-void HarEntries::tell(const std::string &problem)
+void HarEntries::tell(Message problem)
 {
-    m_sink.takeProblem("Entry " + std::to_string(m_number) + ": " + problem);
+    m_sink.takeProblem(Message::tr("Entry %1: %2").arg(m_number).arg(std::move(problem)));
 }
 
 } // namespace mynah

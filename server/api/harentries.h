@@ -15,8 +15,8 @@ namespace mynah {
 class HarEntries final
 {
 public:
-    // Longer ones are not gathered, and told as a problem: what is read of one may take twenty times
-    // its length for a moment.
+    // Longer ones are not gathered, and told as a problem: what is read of one may take twenty
+    // times its length for a moment.
     static constexpr std::size_t LongestEntry = std::size_t{16} * 1024 * 1024;
 
     explicit HarEntries(TrafficSink &sink)
@@ -35,7 +35,7 @@ public:
     void endEarly();
 
 private:
-    void tell(const std::string &problem);
+    void tell(Message problem);
 
     TrafficSink &m_sink;
     std::string m_text;

@@ -23,7 +23,7 @@ namespace mynah {
 
 namespace {
 
-using Result = Expected<void, std::string>;
+using Result = Expected<void, Message>;
 
 // Of what a file says, in a sentence about it.
 constexpr std::size_t LongestQuoted = 60;
@@ -206,7 +206,12 @@ bool isLaterHttp(const std::string &version)
     return version.find('2') != std::string::npos || version.find('3') != std::string::npos;
 }
 
-Expected<std::string, std::string> takeBody(Json &holder, const char *what)
+Message missing(const char *member)
+{
+    return Message::tr("%1 is missing").arg(member);
+}
+
+Expected<std::string, Message> takeBody(Json &holder, const char *what)
 {
     std::string text = takeText(holder, "text");
     if (!isSameFieldName(takeText(holder, "encoding"), "base64"))
@@ -216,7 +221,7 @@ Expected<std::string, std::string> takeBody(Json &holder, const char *what)
     const auto bytes = QByteArray::fromBase64Encoding(
         coded, QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!bytes)
-        return Unexpected(std::string(what) + " is not base64, as its encoding says");
+        return Unexpected(Message::tr("%1 is not base64, as its encoding says").arg(what));
     return bytes.decoded.toStdString();
 }
 
@@ -315,14 +320,16 @@ public:
     Result read()
     {
         if (!m_entry.is_object())
-            return Unexpected(std::string("it is not a JSON object"));
+            return Unexpected(Message::tr("it is not a JSON object"));
         const std::string started = takeText(m_entry, "startedDateTime");
         const auto time = wallTime(started);
         if (started.empty())
-            return Unexpected(std::string("startedDateTime is missing"));
+            return Unexpected(missing("startedDateTime"));
         if (!time)
-            return Unexpected("startedDateTime is " + quoted(started)
-                              + ", not a time such as \"2026-03-01T12:00:00.000Z\"");
+            return Unexpected(
+                Message::tr(
+                    "startedDateTime is %1, not a time such as \"2026-03-01T12:00:00.000Z\"")
+                    .arg(quoted(started)));
         record().wallTime = *time;
         if (auto request = readRequest(); !request)
             return request;
@@ -346,16 +353,17 @@ private:
     {
         Json &request = member(m_entry, "request");
         if (!request.is_object())
-            return Unexpected(std::string("request is missing"));
+            return Unexpected(missing("request"));
         if (Json &bytes = member(request, "_bytes"); bytes.is_object())
             return readMalformed(bytes);
         const std::string address = takeText(request, "url");
         const auto url = parseUrl(address);
         if (!url)
-            return Unexpected("request.url is " + quoted(address) + ", not an http or https URL");
+            return Unexpected(
+                Message::tr("request.url is %1, not an http or https URL").arg(quoted(address)));
         m_exchange.method = asLine(takeText(request, "method"));
         if (m_exchange.method.empty())
-            return Unexpected(std::string("request.method is missing"));
+            return Unexpected(missing("request.method"));
         m_exchange.target = url->target;
         // Of Mynah: the target that the URL cannot say.
         if (std::string target = asLine(takeText(request, "_target")); !target.empty())
@@ -439,8 +447,8 @@ private:
         Json &response = member(m_entry, "response");
         const double status = number(response, "status");
         if (status > LargestStatus)
-            return Unexpected("response.status is " + quoted(member(response, "status").dump())
-                              + ", not a status");
+            return Unexpected(Message::tr("response.status is %1, not a status")
+                                  .arg(quoted(member(response, "status").dump())));
         record().status = static_cast<std::uint16_t>(std::max(status, 0.0));
         if (record().status == 0) {
             noteNoAnswer(response);
@@ -515,11 +523,11 @@ private:
 
 } // namespace
 
-Expected<Exchange, std::string> exchangeFromHar(std::string_view text)
+Expected<Exchange, Message> exchangeFromHar(std::string_view text)
 {
     auto entry = parseJson(text);
     if (!entry)
-        return Unexpected("it is not JSON: " + entry.error().message);
+        return Unexpected(Message::tr("it is not JSON: %1").arg(entry.error().message));
     EntryReading reading(*entry);
     if (const Result read = reading.read(); !read)
         return Unexpected(read.error());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/core/message.h"
 #include "server/domain/exchange.h"
 
 #include <string>
@@ -14,6 +15,6 @@ namespace mynah {
 // (see harEntry()), a browser or a proxy. What such a file does not know stays unknown; heads are
 // put together from the fields, HTTP/2 and 3 as the same request over HTTP/1.1. Error: what is
 // wrong and in which member, as the rest of a sentence: "startedDateTime is missing".
-Expected<Exchange, std::string> exchangeFromHar(std::string_view entry);
+Expected<Exchange, Message> exchangeFromHar(std::string_view entry);
 
 } // namespace mynah

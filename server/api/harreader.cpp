@@ -95,12 +95,12 @@ void HarReader::close()
     m_isInLog = m_isInLog && m_depth >= InLog;
 }
 
-Expected<void, std::string> HarReader::finish()
+Expected<void, Message> HarReader::finish()
 {
     if (m_isInEntry)
         m_entries.breakOff();
     if (!m_hasList)
-        return Unexpected(std::string("It is no HAR: there is no list log.entries in it"));
+        return Unexpected(Message::tr("It is no HAR: there is no list log.entries in it"));
     if (m_isInList && !m_isInEntry)
         m_entries.endEarly();
     return {};

@@ -17,7 +17,7 @@ public:
     }
 
     void feed(std::string_view bytes) override;
-    Expected<void, std::string> finish() override;
+    Expected<void, Message> finish() override;
 
 private:
     // How many brackets are open inside of the list of entries, and around it.

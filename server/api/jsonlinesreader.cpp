@@ -33,7 +33,7 @@ void JsonLinesReader::endLine()
     m_isInEntry = false;
 }
 
-Expected<void, std::string> JsonLinesReader::finish()
+Expected<void, Message> JsonLinesReader::finish()
 {
     endLine();
     return {};

@@ -16,7 +16,7 @@ public:
     }
 
     void feed(std::string_view bytes) override;
-    Expected<void, std::string> finish() override;
+    Expected<void, Message> finish() override;
 
 private:
     void add(std::string_view part);

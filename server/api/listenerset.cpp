@@ -43,14 +43,16 @@ StartError::Kind kindOf(BindError::Kind kind)
     return StartError::Kind::Other;
 }
 
-std::string ownerText(const std::optional<PortOwner> &owner)
+Message ownerText(const std::optional<PortOwner> &owner)
 {
     if (!owner)
-        return "another program";
+        return Message::tr("another program");
     if (owner->program.empty())
-        return "another user's program";
-    return '"' + owner->program + "\" (pid " + std::to_string(owner->pid)
-        + (owner->sameUser ? ", your user)" : ")");
+        return Message::tr("another user's program");
+    return (owner->sameUser ? Message::tr("\"%1\" (pid %2, your user)")
+                            : Message::tr("\"%1\" (pid %2)"))
+        .arg(owner->program)
+        .arg(owner->pid);
 }
 
 void describePortInUse(StartError &error)
@@ -62,8 +64,10 @@ void describePortInUse(StartError &error)
         if (next != 0)
             error.nextFreePort = next;
     }
-    error.message = "Port " + std::to_string(error.port) + " on " + error.address
-        + " is already used by " + ownerText(error.owner);
+    error.message = Message::tr("Port %1 on %2 is already used by %3")
+                        .arg(error.port)
+                        .arg(error.address)
+                        .arg(ownerText(error.owner));
 }
 
 StartError startError(const BindError &bindError, const std::string &address, int port)
@@ -74,20 +78,21 @@ StartError startError(const BindError &bindError, const std::string &address, in
     error.port = port;
     error.message = bindError.message;
     if (error.kind == StartError::Kind::AddressInUse && bindError.address.isUnix())
-        error.message = "cannot listen on " + address
-            + ": another program serves it, or it is no socket; use another path";
+        error.message = Message::tr("cannot listen on %1: another program serves it, or it is no "
+                                    "socket; use another path")
+                            .arg(address);
     else if (error.kind == StartError::Kind::AddressInUse)
         describePortInUse(error);
     return error;
 }
 
 // An empty address, or a unix: without a path, would mean every address of the machine.
-std::string whatIsWrongWith(const std::string &address, int port)
+Message whatIsWrongWith(const std::string &address, int port)
 {
-    if (std::string problem = addressProblem(address); !problem.empty())
-        return "cannot listen: " + problem;
+    if (Message problem = addressProblem(address); !problem.empty())
+        return Message::tr("cannot listen: %1").arg(std::move(problem));
     const bool isPort = port >= 0 && port <= HighestPort;
-    return isPort ? std::string() : "cannot listen: " + std::to_string(port) + " is not a port";
+    return isPort ? Message() : Message::tr("cannot listen: %1 is not a port").arg(port);
 }
 
 void markOpen(OpenedListener &listener)
@@ -174,7 +179,7 @@ void ListenerSet::openListener(OpenedListener &listener)
         m_inherited.erase(m_inherited.begin());
         return markOpen(listener);
     }
-    if (std::string wrong = whatIsWrongWith(wanted.address, wanted.port); !wrong.empty()) {
+    if (Message wrong = whatIsWrongWith(wanted.address, wanted.port); !wrong.empty()) {
         StartError error;
         error.kind = StartError::Kind::InvalidAddress;
         error.message = std::move(wrong);
@@ -225,7 +230,7 @@ Expected<TlsContext, TlsError> ListenerSet::openTls(const Listener &listener,
     auto tls = serverTls(*identity, clientTrust(*listener.tls, m_baseDir));
     const bool isNew = tls && before != *tls;
     if (isNew && !identity->remark.empty())
-        qCWarning(generalLog, "%s", identity->remark.c_str());
+        qCWarning(generalLog, "%s", identity->remark.text().c_str());
     return tls;
 }
 

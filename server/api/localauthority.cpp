@@ -7,7 +7,7 @@
 
 namespace mynah {
 
-Expected<QByteArray, std::string> localAuthorityCertificate()
+Expected<QByteArray, Message> localAuthorityCertificate()
 {
     const OpenSslThread openSsl;
     auto certificate = CertificateStore().authorityCertificate();

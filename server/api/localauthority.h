@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/core/message.h"
 
 #include <QByteArray>
 
@@ -12,6 +13,6 @@ namespace mynah {
 
 // The certificate (PEM) of the authority that signs Mynah's own certificates on this machine, for
 // people to install; made on first use. The error is a sentence. Reads and writes files.
-Expected<QByteArray, std::string> localAuthorityCertificate();
+Expected<QByteArray, Message> localAuthorityCertificate();
 
 } // namespace mynah

@@ -95,19 +95,20 @@ MatchStep judge(const MatchRule &rule, const RequestView &request, const Place &
 MatchExplanation refusal(const Exchange &exchange)
 {
     MatchExplanation explanation;
-    explanation.summary = "The request is malformed and was refused before any route was asked.";
-    if (!exchange.errorReason.empty())
-        explanation.summary += " " + exchange.errorReason;
+    explanation.summary = exchange.errorReason.empty()
+        ? Message::tr("The request is malformed and was refused before any route was asked.")
+        : Message::tr("The request is malformed and was refused before any route was asked. %1")
+              .arg(Message::known(exchange.errorReason));
     return explanation;
 }
 
-std::string firstError(const std::vector<Problem> &problems)
+Message firstError(const std::vector<Problem> &problems)
 {
     for (const Problem &problem : problems) {
         if (problem.severity == Problem::Severity::Error)
             return problem.message;
     }
-    return "The response cannot be sent";
+    return Message::tr("The response cannot be sent");
 }
 
 RenderedResponse rendered(const MockAnswer &answer)
@@ -174,10 +175,10 @@ RuleTest testRulesOn(const Exchange &exchange, const MockRoute &route, const Rul
     return test;
 }
 
-Expected<RenderedResponse, std::string> previewResponse(const Exchange &exchange,
-                                                        const MockRoute &route,
-                                                        const MockResponse &response,
-                                                        const PreviewScope &scope)
+Expected<RenderedResponse, Message> previewResponse(const Exchange &exchange,
+                                                    const MockRoute &route,
+                                                    const MockResponse &response,
+                                                    const PreviewScope &scope)
 {
     RecordedRequest request(exchange);
     request.setRoute(route);
@@ -185,14 +186,13 @@ Expected<RenderedResponse, std::string> previewResponse(const Exchange &exchange
     const auto compiled = compileResponse(response, {scope.serverHeaders, {}}, problems);
     if (!compiled)
         return Unexpected(firstError(problems));
-    Expected<MockAnswer, std::string> answer =
-        renderResponse(*compiled, request.view(), scope.baseDir);
+    Expected<MockAnswer, Message> answer = renderResponse(*compiled, request.view(), scope.baseDir);
     if (!answer)
         return Unexpected(answer.error());
     RenderedResponse preview = rendered(*answer);
     preview.body = std::move(answer->body);
     if (answer->file) {
-        Expected<std::string, std::string> body = answer->file->readAll(LargestPreview);
+        Expected<std::string, Message> body = answer->file->readAll(LargestPreview);
         if (!body)
             return Unexpected(body.error());
         preview.body = std::move(*body);

@@ -5,6 +5,7 @@
 #include "server/api/renderedresponse.h"
 #include "server/api/ruletest.h"
 #include "server/core/expected.h"
+#include "server/core/message.h"
 #include "server/domain/header.h"
 #include "server/domain/mockroute.h"
 
@@ -35,9 +36,9 @@ struct PreviewScope
     std::vector<Header> serverHeaders;
 };
 // The error is one sentence without a full stop.
-Expected<RenderedResponse, std::string> previewResponse(const Exchange &exchange,
-                                                        const MockRoute &route,
-                                                        const MockResponse &response,
-                                                        const PreviewScope &scope);
+Expected<RenderedResponse, Message> previewResponse(const Exchange &exchange,
+                                                    const MockRoute &route,
+                                                    const MockResponse &response,
+                                                    const PreviewScope &scope);
 
 } // namespace mynah

@@ -36,9 +36,9 @@ std::string chunked(const std::string &body)
         .append(LastChunk);
 }
 
-Expected<HTTPClientRequest, std::string> clientRequest(const SendRequest &request)
+Expected<HTTPClientRequest, Message> clientRequest(const SendRequest &request)
 {
-    const Expected<ListenAddress, std::string> address = ListenAddress::parse(request.address);
+    const Expected<ListenAddress, Message> address = ListenAddress::parse(request.address);
     if (!address)
         return Unexpected(address.error());
     HTTPClientRequest client;
@@ -109,7 +109,7 @@ RequestSender::~RequestSender()
 
 void RequestSender::send(const SendRequest &request, std::function<void(const Outcome &)> callback)
 {
-    Expected<HTTPClientRequest, std::string> client = clientRequest(request);
+    Expected<HTTPClientRequest, Message> client = clientRequest(request);
     m_thread.post([this, client = std::move(client), callback = std::move(callback)]() mutable {
         if (client)
             m_sendings->add(std::move(*client), std::move(callback));

@@ -15,7 +15,7 @@ namespace mynah {
 class RequestSender final
 {
 public:
-    using Outcome = Expected<SendResult, std::string>;
+    using Outcome = Expected<SendResult, Message>;
 
     RequestSender();
     // Gives up what is under way.

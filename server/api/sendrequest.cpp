@@ -23,34 +23,39 @@ bool isPlainTarget(std::string_view target)
     return !target.empty();
 }
 
+Message noUrl(std::string_view text)
+{
+    return Message::tr("\"%1\" is not an http or https URL").arg(text);
+}
+
 } // namespace
 
-Expected<SendRequest, std::string> requestAgain(const Exchange &exchange)
+Expected<SendRequest, Message> requestAgain(const Exchange &exchange)
 {
     const ExchangeRecord &record = exchange.record;
     if (record.has(ExchangeRecord::BytesEvicted) || exchange.requestHead.empty())
-        return Unexpected(std::string("The bytes of this request are no longer kept"));
+        return Unexpected(Message::tr("The bytes of this request are no longer kept"));
     if (record.has(ExchangeRecord::RequestBodyTruncated))
-        return Unexpected(std::string("Only a part of this request's body was kept"));
+        return Unexpected(Message::tr("Only a part of this request's body was kept"));
     const bool chunked = record.has(ExchangeRecord::RequestChunked);
     if (chunked && record.outcome == ExchangeOutcome::Malformed)
-        return Unexpected(std::string("The chunks of this request are not kept as they came"));
+        return Unexpected(Message::tr("The chunks of this request are not kept as they came"));
     if (exchange.localAddress.empty())
-        return Unexpected(std::string("It is not known where this request was received"));
+        return Unexpected(Message::tr("It is not known where this request was received"));
     return SendRequest{exchange.localAddress, record.has(ExchangeRecord::Tls), exchange.requestHead,
                        exchange.requestBody, chunked};
 }
 
-Expected<SendRequest, std::string> requestFor(std::string_view method, std::string_view url)
+Expected<SendRequest, Message> requestFor(std::string_view method, std::string_view url)
 {
     const QUrl parsed = QUrl::fromEncoded(
         QByteArray(url.data(), static_cast<qsizetype>(url.size())), QUrl::StrictMode);
     const bool tls = parsed.scheme() == QStringLiteral("https");
     if (!parsed.isValid() || parsed.host().isEmpty()
         || (!tls && parsed.scheme() != QStringLiteral("http")))
-        return Unexpected("\"" + std::string(url) + "\" is not an http or https URL");
+        return Unexpected(noUrl(url));
     if (!isHttpToken(method))
-        return Unexpected("\"" + std::string(method) + "\" is not an HTTP method");
+        return Unexpected(Message::tr("\"%1\" is not an HTTP method").arg(method));
 
     const std::string host = parsed.host(QUrl::FullyEncoded).toStdString();
     const std::string bracketed =
@@ -63,7 +68,7 @@ Expected<SendRequest, std::string> requestFor(std::string_view method, std::stri
     if (!target.starts_with('/'))
         target.insert(0, "/");
     if (!isPlainTarget(target))
-        return Unexpected("\"" + std::string(url) + "\" is not an http or https URL");
+        return Unexpected(noUrl(url));
     return SendRequest{address,
                        tls,
                        std::string(method) + ' ' + target + " HTTP/1.1\r\nHost: " + address

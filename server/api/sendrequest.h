@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/core/message.h"
 #include "server/domain/header.h"
 
 #include <chrono>
@@ -43,10 +44,10 @@ struct SendResult
 
 // The recorded request, byte for byte, to the address that received it. Fails with one sentence
 // when not all of it was kept.
-Expected<SendRequest, std::string> requestAgain(const Exchange &exchange);
+Expected<SendRequest, Message> requestAgain(const Exchange &exchange);
 
 // A plain request: method "GET", url "http://127.0.0.1:8080/hello". Fails with one sentence for
 // what is no http or https URL.
-Expected<SendRequest, std::string> requestFor(std::string_view method, std::string_view url);
+Expected<SendRequest, Message> requestFor(std::string_view method, std::string_view url);
 
 } // namespace mynah

@@ -30,14 +30,14 @@ StartError nothingToListen()
 {
     StartError error;
     error.kind = StartError::Kind::NothingToListen;
-    error.message = "The workspace has no enabled server with a listener";
+    error.message = Message::tr("The workspace has no enabled server with a listener");
     return error;
 }
 
 MatchExplanation switchedOff()
 {
     MatchExplanation explanation;
-    explanation.summary = "The server of the request is switched off.";
+    explanation.summary = Message::tr("The server of the request is switched off.");
     return explanation;
 }
 
@@ -376,14 +376,14 @@ RuleTest ServerController::testRules(const MockRoute &route, const RuleSet &rule
 
 void ServerController::renderPreview(
     const MockRoute &route, const MockResponse &response, const Exchange &exchange,
-    QObject *context, std::function<void(const Expected<RenderedResponse, std::string> &)> callback)
+    QObject *context, std::function<void(const Expected<RenderedResponse, Message> &)> callback)
 {
     PreviewScope scope{m_baseDir, {}};
     if (const MockServer *server = m_workspace->findServer(exchange.serverId))
         scope.serverHeaders = server->headers;
     inBackground([=] { return previewResponse(exchange, route, response, scope); },
                  [context = QPointer<QObject>(context), callback = std::move(callback)](
-                     const Expected<RenderedResponse, std::string> &preview) {
+                     const Expected<RenderedResponse, Message> &preview) {
                      if (context)
                          callback(preview);
                  });
@@ -400,7 +400,7 @@ std::shared_ptr<const RouteTable> ServerController::tableFor(const Exchange &exc
 }
 
 void ServerController::send(const SendRequest &request, QObject *context,
-                            std::function<void(const Expected<SendResult, std::string> &)> callback)
+                            std::function<void(const Expected<SendResult, Message> &)> callback)
 {
     if (!m_sender)
         m_sender = std::make_unique<RequestSender>();

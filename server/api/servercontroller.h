@@ -60,9 +60,9 @@ public:
     void renderPreview(
         const MockRoute &route, const MockResponse &response, const Exchange &exchange,
         QObject *context,
-        std::function<void(const Expected<RenderedResponse, std::string> &)> callback) override;
+        std::function<void(const Expected<RenderedResponse, Message> &)> callback) override;
     void send(const SendRequest &request, QObject *context,
-              std::function<void(const Expected<SendResult, std::string> &)> callback) override;
+              std::function<void(const Expected<SendResult, Message> &)> callback) override;
     std::function<PortState()> portProbe(const std::string &address, int port) const override;
 
 private:

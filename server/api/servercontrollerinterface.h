@@ -74,13 +74,13 @@ public:
                                const Exchange &exchange) const = 0;
     // The response, perhaps not yet in the workspace, as the recorded request would get it; the
     // error is one sentence.
-    virtual void renderPreview(
-        const MockRoute &route, const MockResponse &response, const Exchange &exchange,
-        QObject *context,
-        std::function<void(const Expected<RenderedResponse, std::string> &)> callback) = 0;
+    virtual void
+    renderPreview(const MockRoute &route, const MockResponse &response, const Exchange &exchange,
+                  QObject *context,
+                  std::function<void(const Expected<RenderedResponse, Message> &)> callback) = 0;
     // Sends a request of our own; the error is one sentence. Given up after 30 s.
     virtual void send(const SendRequest &request, QObject *context,
-                      std::function<void(const Expected<SendResult, std::string> &)> callback) = 0;
+                      std::function<void(const Expected<SendResult, Message> &)> callback) = 0;
     // What tries an address without keeping it; it may look up a name, on any thread, and needs the
     // controller no more.
     virtual std::function<PortState()> portProbe(const std::string &address, int port) const = 0;

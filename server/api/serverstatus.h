@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/message.h"
 #include "server/net/portowner.h"
 
 #include <algorithm>
@@ -43,8 +44,8 @@ struct StartError
     int row = -1;
     std::string address;
     int port = 0;
-    // One English sentence without a full stop, the owner included.
-    std::string message;
+    // One sentence without a full stop, the owner included.
+    Message message;
     // Only of AddressInUse.
     std::optional<PortOwner> owner;
     // A port at this address that could be bound a moment ago.
@@ -133,8 +134,8 @@ struct PortState
     bool isFree = false;
     std::optional<PortOwner> owner;
     std::optional<int> nextFreePort;
-    // Why not; one English sentence without a full stop.
-    std::string message;
+    // Why not; one sentence without a full stop.
+    Message message;
 
     bool operator==(const PortState &) const = default;
 };

@@ -41,7 +41,7 @@ struct TextRemark
     int column = 1;
     int length = 1;
     // One sentence without a full stop.
-    std::string message;
+    Message message;
 
     bool operator==(const TextRemark &) const = default;
 };

@@ -109,12 +109,26 @@ std::string withoutLastSlashes(std::string path)
     return path;
 }
 
-// The number of the process that holds the lock, in brackets and with a space before, or empty.
+// The number of the process that holds the lock, or empty.
 std::string holder(int lock)
 {
     std::array<char, LongestNumber> text{};
     const auto size = readAll(lock, text.data(), text.size(), 0).value_or(0);
-    return size > 0 ? " (process " + std::string(text.data(), size) + ")" : std::string();
+    return {text.data(), size};
+}
+
+Message keptByOther(const std::string &process, const std::string &path)
+{
+    if (process.empty())
+        return Message::tr(
+                   "Another program keeps its traffic in %1; end that one, or choose another "
+                   "folder")
+            .arg(path);
+    return Message::tr(
+               "Another program (process %1) keeps its traffic in %2; end that one, or choose "
+               "another folder")
+        .arg(process)
+        .arg(path);
 }
 
 } // namespace
@@ -125,8 +139,8 @@ TrafficFolder::TrafficFolder(std::string path, Access access)
 {
 }
 
-Expected<std::unique_ptr<TrafficFolder>, std::string> TrafficFolder::open(const std::string &path,
-                                                                          Access access)
+Expected<std::unique_ptr<TrafficFolder>, Message> TrafficFolder::open(const std::string &path,
+                                                                      Access access)
 {
     std::unique_ptr<TrafficFolder> folder(new TrafficFolder(path, access));
     if (access == Access::Write) {
@@ -148,8 +162,9 @@ TrafficFolder::Result TrafficFolder::makeFolder()
     std::error_code error;
     std::filesystem::create_directories(std::filesystem::path(m_path).parent_path(), error);
     if (mkdir(m_path.c_str(), S_IRWXU) != 0 && errno != EEXIST)
-        return Unexpected(m_path + " cannot be made: " + std::strerror(errno)
-                          + "; choose another folder for traffic");
+        return Unexpected(Message::tr("%1 cannot be made: %2; choose another folder for traffic")
+                              .arg(m_path)
+                              .arg(std::strerror(errno)));
     return {};
 }
 
@@ -162,11 +177,15 @@ TrafficFolder::Result TrafficFolder::checkFiles() const
         return stranger.empty();
     });
     if (error)
-        return Unexpected(m_path + " cannot be read: " + error.message()
-                          + "; choose another folder for traffic");
+        return Unexpected(Message::tr("%1 cannot be read: %2; choose another folder for traffic")
+                              .arg(m_path)
+                              .arg(error.message()));
     if (!stranger.empty())
-        return Unexpected(m_path + " holds something else than traffic (" + stranger
-                          + "); choose a new or an empty folder");
+        return Unexpected(
+            Message::tr("%1 holds something else than traffic (%2); choose a new or an "
+                        "empty folder")
+                .arg(m_path)
+                .arg(stranger));
     return {};
 }
 
@@ -178,8 +197,7 @@ TrafficFolder::Result TrafficFolder::lock()
     if (!m_lock)
         return Unexpected(failure(LockName));
     if (flock(m_lock.get(), LOCK_EX | LOCK_NB) != 0)
-        return Unexpected("Another program" + holder(m_lock.get()) + " keeps its traffic in "
-                          + m_path + "; end that one, or choose another folder");
+        return Unexpected(keptByOther(holder(m_lock.get()), m_path));
     const std::string process = std::to_string(getpid());
     if (ftruncate(m_lock.get(), 0) != 0 || !writeAll(m_lock.get(), process, 0))
         return Unexpected(failure(LockName));
@@ -205,28 +223,32 @@ std::string TrafficFolder::filePath(Kind kind, std::uint32_t number) const
     return m_path + "/" + std::string(nameOf(kind)) + digits.data();
 }
 
-std::string TrafficFolder::failure(std::string_view file) const
+Message TrafficFolder::failure(std::string_view file) const
 {
-    const std::string reason = std::strerror(errno);
-    const bool isOnlyRead = m_access == Access::Read;
-    return m_path + (isOnlyRead ? " cannot be read: " : " cannot keep traffic: ") + reason + " ("
-        + std::string(file) + ")";
+    const char *reason = std::strerror(errno);
+    return (m_access == Access::Read ? Message::tr("%1 cannot be read: %2 (%3)")
+                                     : Message::tr("%1 cannot keep traffic: %2 (%3)"))
+        .arg(m_path)
+        .arg(reason)
+        .arg(file);
 }
 
 TrafficFolder::Result TrafficFolder::headerProblem(const Header &header, Kind kind) const
 {
     if (header.magic != Magic || header.kind != static_cast<std::uint32_t>(kind))
-        return Unexpected(m_path + " holds something else than traffic; choose another folder");
+        return Unexpected(
+            Message::tr("%1 holds something else than traffic; choose another folder").arg(m_path));
     if (header.version != Version || header.rowBytes != sizeof(ExchangeLog::Row))
-        return Unexpected(m_path + " holds traffic of another version of Mynah ("
-                          + std::to_string(header.version) + ", this one knows "
-                          + std::to_string(Version)
-                          + "); use that version, or choose another folder");
+        return Unexpected(
+            Message::tr("%1 holds traffic of another version of Mynah (%2, this one knows "
+                        "%3); use that version, or choose another folder")
+                .arg(m_path)
+                .arg(header.version)
+                .arg(Version));
     return {};
 }
 
-Expected<TrafficFolder::Loaded, std::string> TrafficFolder::load(Kind kind,
-                                                                 std::uint32_t number) const
+Expected<TrafficFolder::Loaded, Message> TrafficFolder::load(Kind kind, std::uint32_t number) const
 {
     const std::string path = filePath(kind, number);
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
@@ -241,8 +263,11 @@ Expected<TrafficFolder::Loaded, std::string> TrafficFolder::load(Kind kind,
     const auto size = static_cast<std::size_t>(status.st_size);
     const std::size_t bytes = size > sizeof(Header) ? size - sizeof(Header) : 0;
     if (bytes > LogSegment::MostBytes)
-        return Unexpected(m_path + " holds something else than traffic (" + path
-                          + " is too large); choose another folder");
+        return Unexpected(
+            Message::tr("%1 holds something else than traffic (%2 is too large); choose "
+                        "another folder")
+                .arg(m_path)
+                .arg(path));
     loaded.segment = std::make_shared<LogSegment>(LogSegment::restoringCapacity(bytes));
     Header header{};
     const auto headBytes = readAll(file.get(), reinterpret_cast<char *>(&header), sizeof header, 0);

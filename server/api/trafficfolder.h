@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/core/message.h"
 #include "server/net/sockets.h"
 
 #include <QtGlobal>
@@ -67,12 +68,12 @@ public:
     };
 
     // Error: a sentence that names the folder and a way out.
-    using Result = Expected<void, std::string>;
+    using Result = Expected<void, Message>;
 
     // Makes the folder for writing when there is none. Others are kept out of it (0700) either way,
     // if it is the user's.
-    static Expected<std::unique_ptr<TrafficFolder>, std::string> open(const std::string &path,
-                                                                      Access access);
+    static Expected<std::unique_ptr<TrafficFolder>, Message> open(const std::string &path,
+                                                                  Access access);
     Q_DISABLE_COPY_MOVE(TrafficFolder)
 
     const std::string &path() const { return m_path; }
@@ -89,7 +90,7 @@ public:
         bool isGone = false;
     };
     // On any thread.
-    Expected<Loaded, std::string> load(Kind kind, std::uint32_t number) const;
+    Expected<Loaded, Message> load(Kind kind, std::uint32_t number) const;
 
     // What a file with so many bytes of entries takes.
     static std::size_t fileBytes(std::size_t entries) { return sizeof(Header) + entries; }
@@ -130,7 +131,7 @@ private:
     Result begin(Kind kind, std::uint32_t number);
     Result headerProblem(const Header &header, Kind kind) const;
     // "FOLDER cannot keep traffic: No space left on device (rows-00000001)"
-    std::string failure(std::string_view file) const;
+    Message failure(std::string_view file) const;
 
     std::string m_path;
     Access m_access;

@@ -36,7 +36,7 @@ TrafficImport::State TrafficImport::readFile()
 {
     QFile file(m_traffic.path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return fail(file.errorString());
+        return fail(file.errorString().toStdString());
     m_bytes = static_cast<std::uint64_t>(file.size());
     const std::unique_ptr<TrafficReader> reader = kindOf(m_traffic.path).makeReader(*this);
     std::string piece(PieceBytes, '\0');
@@ -48,18 +48,18 @@ TrafficImport::State TrafficImport::readFile()
     if (m_cancelled)
         return State::Cancelled;
     if (size < 0)
-        return fail(file.errorString());
+        return fail(file.errorString().toStdString());
     if (const auto finished = reader->finish(); !finished)
-        return fail(QString::fromStdString(finished.error()));
+        return fail(finished.error());
     if (m_traffic.skipped > 0 && m_traffic.store->endSeq() == m_traffic.store->firstSeq())
-        return fail(QString::fromStdString("None of its entries can be read. "
-                                           + m_traffic.problems.front()));
+        return fail(
+            Message::tr("None of its entries can be read. %1").arg(m_traffic.problems.front()));
     return State::Done;
 }
 
-TrafficImport::State TrafficImport::fail(const QString &reason)
+TrafficImport::State TrafficImport::fail(Message reason)
 {
-    m_errorString = reason;
+    m_error = std::move(reason);
     return State::Failed;
 }
 
@@ -68,7 +68,7 @@ void TrafficImport::takeExchange(const Exchange &exchange)
     m_traffic.store->append(exchange);
 }
 
-void TrafficImport::takeProblem(const std::string &text)
+void TrafficImport::takeProblem(const Message &text)
 {
     ++m_traffic.skipped;
     if (m_traffic.problems.size() < MostProblems)

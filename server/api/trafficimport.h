@@ -4,6 +4,7 @@
 
 #include "server/api/exchangestore.h"
 #include "server/api/trafficreader.h"
+#include "server/core/message.h"
 
 #include <QString>
 
@@ -24,7 +25,7 @@ struct ImportedTraffic
     std::shared_ptr<ExchangeStore> store;
     std::uint64_t skipped = 0;
     // Of the first entries that were skipped, why they were; sentences.
-    std::vector<std::string> problems;
+    std::vector<Message> problems;
 };
 
 // Reads a file of recorded traffic into a store of its own, on a thread of its own. The owner calls
@@ -53,20 +54,20 @@ public:
     // When it is done.
     const ImportedTraffic &traffic() const { return m_traffic; }
     // Why it failed; a sentence, in the words of the system if it was the system.
-    const QString &errorString() const { return m_errorString; }
+    const Message &error() const { return m_error; }
 
 private:
     State readFile();
-    State fail(const QString &reason);
+    State fail(Message reason);
     void takeExchange(const Exchange &exchange) override;
-    void takeProblem(const std::string &text) override;
+    void takeProblem(const Message &text) override;
 
     std::atomic<std::uint64_t> m_bytesRead = 0;
     std::atomic<std::uint64_t> m_bytes = 0;
     std::atomic<bool> m_cancelled = false;
     // The worker's until it has left Working.
     ImportedTraffic m_traffic;
-    QString m_errorString;
+    Message m_error;
     std::atomic<State> m_state = State::Working;
     std::thread m_thread;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/core/message.h"
 #include "server/domain/exchange.h"
 
 #include <QtGlobal>
@@ -21,7 +22,7 @@ public:
     virtual ~TrafficSink() = default;
     virtual void takeExchange(const Exchange &exchange) = 0;
     // An entry that was skipped: which one and why, in a sentence.
-    virtual void takeProblem(const std::string &text) = 0;
+    virtual void takeProblem(const Message &text) = 0;
 };
 
 // Reads recorded traffic of one kind of file. The file is not trusted: what cannot be read is told
@@ -36,7 +37,7 @@ public:
     // The next bytes, in pieces of any size.
     virtual void feed(std::string_view bytes) = 0;
     // There are no more. Error: why the file is none of this kind, in a sentence.
-    virtual Expected<void, std::string> finish() = 0;
+    virtual Expected<void, Message> finish() = 0;
 };
 
 // A kind of file that can be read. Another one is another row in trafficFileKinds().

@@ -18,15 +18,15 @@ std::string printable(std::string_view text)
     return out;
 }
 
-std::string line(std::string_view file, std::string_view pointer, std::string_view message)
+std::string line(std::string_view file, std::string_view pointer, const Message &message)
 {
     const std::string place =
         pointer.empty() ? std::string(file) : std::string(file) + ':' + std::string(pointer);
-    return printable(place + ": " + std::string(message));
+    return printable(place + ": " + message.text());
 }
 
 // What keeps the files of a listener's TLS from being used, or from being believed; or empty.
-std::string tlsFilesProblem(const ListenerTls &tls, const std::string &baseDir)
+Message tlsFilesProblem(const ListenerTls &tls, const std::string &baseDir)
 {
     if (tls.isOwn() || tlsProblem(tls))
         return {};
@@ -46,7 +46,7 @@ void checkTlsFiles(const LoadedWorkspace &loaded, std::string_view file,
         for (std::size_t row = 0; row < listeners.size(); ++row) {
             if (!listeners[row].tls)
                 continue;
-            const std::string problem =
+            const Message problem =
                 tlsFilesProblem(*listeners[row].tls, loaded.baseDir.toStdString());
             if (!problem.empty())
                 lines.push_back(line(file,
@@ -85,7 +85,8 @@ std::string checkLine(std::string_view file, const Problem &problem)
 
 std::string checkLine(std::string_view file, const FileError &error)
 {
-    std::string_view message = error.message;
+    const std::string text = error.message;
+    std::string_view message = text;
     if (!error.pointer.empty() && message.starts_with(error.pointer + ' '))
         message.remove_prefix(error.pointer.size() + 1);
     return line(file, error.pointer, message);

@@ -82,22 +82,22 @@ bool hasControlCharacter(std::string_view text)
 }
 
 // Why curl cannot send the request; empty when it can.
-std::string obstacle(const Exchange &exchange, const MessageHead &head)
+Message obstacle(const Exchange &exchange, const MessageHead &head)
 {
     if (exchange.record.has(ExchangeRecord::BytesEvicted))
-        return "the request is no longer kept";
+        return Message::tr("the request is no longer kept");
     if (exchange.record.has(ExchangeRecord::RequestBodyTruncated))
-        return "only the beginning of the request's body was kept";
+        return Message::tr("only the beginning of the request's body was kept");
     const RequestLineWords words = splitRequestLine(head.startLine);
     if (!isHttpToken(words.method) || words.target.empty() || hasControlCharacter(words.target)
         || words.target.find(' ') != std::string_view::npos)
-        return "curl cannot send this request line";
+        return Message::tr("curl cannot send this request line");
     for (const HeadField &field : head.fields) {
         if (!isHttpToken(field.name) || !isHttpFieldText(field.value))
-            return "curl cannot send a header line of this request";
+            return Message::tr("curl cannot send a header line of this request");
     }
     if (words.method == "HEAD" && !exchange.requestBody.empty())
-        return "curl cannot send a HEAD request with a body";
+        return Message::tr("curl cannot send a HEAD request with a body");
     return {};
 }
 
@@ -267,11 +267,11 @@ std::string rendered(const Options &options, CommandStyle style)
 
 } // namespace
 
-Expected<CurlCommand, std::string> curlCommand(const Exchange &exchange,
-                                               const CommandOptions &commandOptions)
+Expected<CurlCommand, Message> curlCommand(const Exchange &exchange,
+                                           const CommandOptions &commandOptions)
 {
     const MessageHead head = splitHead(exchange.requestHead);
-    if (std::string reason = obstacle(exchange, head); !reason.empty())
+    if (Message reason = obstacle(exchange, head); !reason.empty())
         return Unexpected(std::move(reason));
 
     CurlCommand command;
@@ -281,7 +281,7 @@ Expected<CurlCommand, std::string> curlCommand(const Exchange &exchange,
     const Options options = OptionBuilder(exchange, head).build(bodyFile);
     for (const Option &option : options) {
         if (option.value && !canWrite(commandOptions.style, *option.value))
-            return Unexpected(std::string("this shell cannot write a byte of the request"));
+            return Unexpected(Message::tr("this shell cannot write a byte of the request"));
     }
     command.text = rendered(options, commandOptions.style);
     return command;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/core/message.h"
 #include "server/domain/exchange.h"
 
 #include <string>
@@ -36,8 +37,8 @@ constexpr std::size_t LargestInlineBody = 32 * 1024;
 // The command that sends the request again, to the address that received it. Whatever the client
 // put into the request stays data: nothing of it reaches the shell or curl as syntax. Fails with
 // one sentence for requests that curl cannot send.
-Expected<CurlCommand, std::string> curlCommand(const Exchange &exchange,
-                                               const CommandOptions &options = {});
+Expected<CurlCommand, Message> curlCommand(const Exchange &exchange,
+                                           const CommandOptions &options = {});
 
 // The URL of the request at the address that received it; characters that a URL cannot hold are
 // percent-encoded.

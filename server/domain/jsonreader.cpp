@@ -48,7 +48,7 @@ JsonReadContext::Deeper::~Deeper()
         m_context.m_pointer.resize(m_length);
 }
 
-void JsonReadContext::fail(std::string message)
+void JsonReadContext::fail(Message message)
 {
     if (m_failed)
         return;
@@ -73,9 +73,10 @@ std::string JsonReadContext::claimId(const std::string &id, std::string Place::*
     m_ids.insert(claimed);
     enter(claimed, part);
     if (!id.empty() && claimed != id) {
-        m_remarks.push_back(
-            {Problem::Severity::Warning, m_place, m_pointer,
-             "the id \"" + id + "\" is used twice; \"" + claimed + "\" stands in for it"});
+        m_remarks.push_back({Problem::Severity::Warning, m_place, m_pointer,
+                             Message::tr("the id \"%1\" is used twice; \"%2\" stands in for it")
+                                 .arg(id)
+                                 .arg(claimed)});
     }
     return claimed;
 }
@@ -104,7 +105,7 @@ JsonShape JsonReadContext::shapeOf(const Json &object, const std::vector<std::st
 void readValue(const Json &json, bool &value, JsonReadContext &context)
 {
     if (!json.is_boolean())
-        return context.fail("must be true or false");
+        return context.fail(Message::tr("%1 must be true or false").arg(context.pointer()));
     value = json.get<bool>();
 }
 
@@ -113,7 +114,7 @@ void readValue(const Json &json, std::int64_t &value, JsonReadContext &context)
     const bool tooLarge = json.is_number_unsigned()
         && json.get<std::uint64_t>() > std::uint64_t(std::numeric_limits<std::int64_t>::max());
     if (!json.is_number_integer() || tooLarge)
-        return context.fail("must be a whole number");
+        return context.fail(Message::tr("%1 must be a whole number").arg(context.pointer()));
     value = json.get<std::int64_t>();
 }
 
@@ -122,7 +123,7 @@ void readValue(const Json &json, int &value, JsonReadContext &context)
     std::int64_t wide = 0;
     readValue(json, wide, context);
     if (wide < std::numeric_limits<int>::min() || wide > std::numeric_limits<int>::max())
-        return context.fail("is out of range");
+        return context.fail(Message::tr("%1 is out of range").arg(context.pointer()));
     value = static_cast<int>(wide);
 }
 
@@ -136,14 +137,15 @@ void readValue(const Json &json, std::chrono::milliseconds &value, JsonReadConte
 void readValue(const Json &json, std::string &value, JsonReadContext &context)
 {
     if (!json.is_string())
-        return context.fail("must be a text");
+        return context.fail(Message::tr("%1 must be a text").arg(context.pointer()));
     value = json.get_ref<const std::string &>();
 }
 
 void readBytes(const Json *text, const Json *base64, ResponseBody &body, JsonReadContext &context)
 {
     if (text && base64)
-        return context.fail("stands beside \"text\"; a body has one of the two");
+        return context.fail(Message::tr("%1 stands beside \"text\"; a body has one of the two")
+                                .arg(context.pointer()));
     if (text) {
         body.encoding = ResponseBody::Encoding::Text;
         return readValue(*text, body.text, context);
@@ -156,7 +158,7 @@ void readBytes(const Json *text, const Json *base64, ResponseBody &body, JsonRea
                                                         QByteArray::AbortOnBase64DecodingErrors);
     // The decoder takes texts that lack some of their padding, or of their last group.
     if (!decoded || encoded.size() % 4 != 0)
-        return context.fail("is not Base64");
+        return context.fail(Message::tr("%1 is not Base64").arg(context.pointer()));
     body.encoding = ResponseBody::Encoding::Base64;
     body.text = (*decoded).toStdString();
 }

@@ -39,11 +39,11 @@ public:
     };
 
     // Remembers the first failure, here.
-    void fail(std::string message);
+    void fail(Message message);
     bool hasFailed() const { return m_failed; }
 
     const std::string &pointer() const { return m_pointer; }
-    const std::string &message() const { return m_message; }
+    const Message &message() const { return m_message; }
 
     // The id itself, or a new one when it is empty or taken. The new one depends on nothing but
     // the place in the document, so that reading again gives it again. part: which part of a
@@ -59,7 +59,7 @@ private:
     void enter(const std::string &id, std::string Place::*part);
 
     std::string m_pointer;
-    std::string m_message;
+    Message m_message;
     bool m_failed = false;
     Place m_place;
     std::unordered_set<std::string> m_ids;
@@ -136,7 +136,7 @@ void readValue(const Json &json, E &value, JsonReadContext &context)
         }
         choices += (choices.empty() ? "\"" : ", \"") + std::string(name) + '"';
     }
-    context.fail("must be one of " + choices);
+    context.fail(Message::tr("%1 must be one of %2").arg(context.pointer()).arg(choices));
 }
 
 template <typename T>
@@ -157,7 +157,7 @@ template <typename T>
 void readValue(const Json &json, std::vector<T> &values, JsonReadContext &context)
 {
     if (!json.is_array())
-        return context.fail("must be a list");
+        return context.fail(Message::tr("%1 must be a list").arg(context.pointer()));
     values.reserve(json.size());
     for (std::size_t i = 0; i < json.size() && !context.hasFailed(); ++i) {
         const JsonReadContext::Deeper deeper(context, i);
@@ -197,7 +197,7 @@ public:
         if (find(name) || m_context.hasFailed())
             return member(name, pointer);
         const JsonReadContext::Deeper deeper(m_context, name);
-        m_context.fail("is missing");
+        m_context.fail(Message::tr("%1 is missing").arg(m_context.pointer()));
     }
     void id(const char *name, std::string T::*pointer, std::string Place::*part)
     {
@@ -215,7 +215,8 @@ public:
         if (!json || *json == Json(constant))
             return;
         const JsonReadContext::Deeper deeper(m_context, name);
-        m_context.fail("must be " + Json(constant).dump());
+        m_context.fail(
+            Message::tr("%1 must be %2").arg(m_context.pointer()).arg(Json(constant).dump()));
     }
     void bytes(const char *text, const char *base64)
     {
@@ -252,7 +253,7 @@ requires requires(T value)
 void readValue(const Json &json, T &value, JsonReadContext &context)
 {
     if (!json.is_object())
-        return context.fail("must be an object");
+        return context.fail(Message::tr("%1 must be an object").arg(context.pointer()));
     value.shape = context.shapeOf(json, MemberNames<T>::of());
     ObjectReader<T> reader(json, value, context);
     describe(reader, static_cast<const T *>(nullptr));

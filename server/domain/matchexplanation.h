@@ -26,12 +26,12 @@ struct MatchStep
     // Where the expectation is edited.
     Place place;
     // One short sentence fragment, such as "header x-tenant matches regex ^acme".
-    std::string subject;
+    Message subject;
     // What the request had; nothing when it had none.
     std::optional<std::string> seen;
     bool passed = false;
     // Why, when what was seen does not say it: "one segment missing".
-    std::string reason{};
+    Message reason{};
     // The value of the member, as it is written in the workspace file, with which the step would
     // have passed; nothing when no value does by itself.
     std::optional<std::string> remedy{};
@@ -67,7 +67,7 @@ struct MatchExplanation
     std::string nodeId;
     std::string responseId;
     // One sentence.
-    std::string summary;
+    Message summary;
     // Those that were considered, in the order of precedence, up to the one that answered.
     std::vector<RouteExplanation> considered;
     // Those that came closest, the closest first; only when no route answered.

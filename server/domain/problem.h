@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/message.h"
 #include "server/domain/workspace.h"
 
 #include <optional>
@@ -65,8 +66,8 @@ struct Problem
     Place place;
     // RFC 6901, into the workspace file as it would be saved.
     std::string pointer;
-    // One English sentence without a full stop.
-    std::string message;
+    // One sentence without a full stop.
+    Message message;
     // Of the node that is the reason, when it is another one.
     std::string causeId{};
 
@@ -74,13 +75,13 @@ struct Problem
 };
 
 // What is wrong with where a listener listens, or empty.
-std::string addressProblem(std::string_view address);
+Message addressProblem(std::string_view address);
 
 struct TlsProblem
 {
     Field field = Field::None;
     // One sentence without a full stop.
-    std::string message;
+    Message message;
 };
 // The first thing that is wrong with the TLS of a listener by itself.
 std::optional<TlsProblem> tlsProblem(const ListenerTls &tls);

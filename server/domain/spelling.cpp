@@ -69,10 +69,4 @@ std::string_view likestName(std::string_view name, const std::vector<std::string
     return found;
 }
 
-std::string didYouMean(std::string_view name, const std::vector<std::string_view> &candidates)
-{
-    const std::string_view meant = likestName(name, candidates);
-    return meant.empty() ? std::string() : "; did you mean " + std::string(meant) + "?";
-}
-
 } // namespace mynah

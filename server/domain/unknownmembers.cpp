@@ -53,13 +53,17 @@ std::vector<std::string> unknownMembers(const JsonShape &shape)
     return names;
 }
 
-std::string unknownMemberMessage(std::string_view name, const std::vector<std::string_view> &known)
+Message unknownMemberMessage(std::string_view name, const std::vector<std::string_view> &known)
 {
-    const std::string message = '"' + std::string(name) + "\" is unknown and does nothing; ";
     const std::string_view meant = likest(name, known);
     if (meant.empty())
-        return message + "take it out, or begin its name with \"x-\" if it is a note";
-    return message + "did you mean \"" + std::string(meant) + "\"?";
+        return Message::tr(
+                   "\"%1\" is unknown and does nothing; take it out, or begin its name with "
+                   "\"x-\" if it is a note")
+            .arg(name);
+    return Message::tr("\"%1\" is unknown and does nothing; did you mean \"%2\"?")
+        .arg(name)
+        .arg(meant);
 }
 
 } // namespace mynah

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/message.h"
 #include "server/domain/jsonshape.h"
 
 #include <string>
@@ -16,6 +17,6 @@ std::vector<std::string> unknownMembers(const JsonShape &shape);
 
 // What to say of such a member: one sentence without a full stop, with the known name that begins
 // most like it.
-std::string unknownMemberMessage(std::string_view name, const std::vector<std::string_view> &known);
+Message unknownMemberMessage(std::string_view name, const std::vector<std::string_view> &known);
 
 } // namespace mynah

@@ -32,13 +32,18 @@ std::string memberOf(Field tlsField)
     }
 }
 
-std::string limitProblem(const LimitSetting &setting, std::int64_t value)
+Message limitProblem(const LimitSetting &setting, std::int64_t value)
 {
     if (value < 0)
-        return "a limit is 0 or more; without the member it has its default";
+        return Message::tr("a limit is 0 or more; without the member it has its default");
     if (value > setting.most)
-        return "this limit is at most " + std::to_string(setting.most);
+        return Message::tr("this limit is at most %1").arg(setting.most);
     return {};
+}
+
+Message noHeaderName(const std::string &name)
+{
+    return Message::tr("\"%1\" is no header name").arg(name);
 }
 
 // Goes through a workspace in the order of its file, carrying the place along.
@@ -74,7 +79,8 @@ private:
     void checkListeners(const MockServer &server)
     {
         if (server.enabled && server.listeners.empty())
-            warn("/listeners", Field::Address, "the server has no address to listen on");
+            warn("/listeners", Field::Address,
+                 Message::tr("the server has no address to listen on"));
         for (std::size_t i = 0; i < server.listeners.size(); ++i)
             checkListener(server.listeners[i], static_cast<int>(i), server.enabled);
     }
@@ -84,7 +90,7 @@ private:
         const std::string at = "/listeners/" + std::to_string(row);
         checkAddress(listener.address, at + "/address", row);
         if (!listener.isUnix() && (listener.port < 0 || listener.port > 65535))
-            fail(at + "/port", Field::Port, "a port is a number from 0 to 65535", row);
+            fail(at + "/port", Field::Port, Message::tr("a port is a number from 0 to 65535"), row);
         if (const auto problem = listener.tls ? tlsProblem(*listener.tls) : std::nullopt)
             fail(at + "/tls/" + memberOf(problem->field), problem->field, problem->message, row);
         if (enabled)
@@ -104,7 +110,7 @@ private:
 
     void checkAddress(const std::string &address, const std::string &at, int row)
     {
-        if (std::string wrong = addressProblem(address); !wrong.empty())
+        if (Message wrong = addressProblem(address); !wrong.empty())
             fail(at, Field::Address, std::move(wrong), row);
     }
 
@@ -115,7 +121,8 @@ private:
         const auto key = std::pair(listener.address, listener.isUnix() ? 0 : listener.port);
         const auto [first, isNew] = m_listeners.emplace(key, m_pointer + at);
         if (!isNew)
-            fail(at + "/port", Field::Port, first->second + " listens there already", row);
+            fail(at + "/port", Field::Port,
+                 Message::tr("%1 listens there already").arg(first->second), row);
     }
 
     void checkLimits(const ServerLimits &limits)
@@ -125,12 +132,13 @@ private:
             if (!value)
                 continue;
             const std::string at = std::string("/limits/") + setting.name;
-            if (std::string wrong = limitProblem(setting, *value); !wrong.empty())
+            if (Message wrong = limitProblem(setting, *value); !wrong.empty())
                 fail(at, Field::Limits, std::move(wrong));
             else if (const LimitSetting *first = setting.reachedBefore(limits))
                 warn(at, Field::Limits,
-                     std::string("it has no effect: ") + first->name + ", which is "
-                         + std::to_string(first->effectiveIn(limits)) + ", is reached first");
+                     Message::tr("it has no effect: %1, which is %2, is reached first")
+                         .arg(first->name)
+                         .arg(first->effectiveIn(limits)));
         }
     }
 
@@ -155,7 +163,7 @@ private:
     {
         checkText(folder.name, Field::Name);
         if (depth > Folder::DeepestNesting)
-            fail("", Field::None, "folders are nested too deeply");
+            fail("", Field::None, Message::tr("folders are nested too deeply"));
         else
             checkNodes(folder.children, "/children/", depth);
     }
@@ -165,7 +173,9 @@ private:
         checkText(route.name, Field::Name);
         if (!isHttpToken(route.method))
             fail("/method", Field::Method,
-                 "\"" + route.method + "\" is no method: letters, digits and !#$%&'*+-.^_`|~ only");
+                 Message::tr("\"%1\" is no method: letters, digits and %2 only")
+                     .arg(route.method)
+                     .arg("!#$%&'*+-.^_`|~"));
         checkPath(route);
         checkChoice(route);
         const std::size_t length = m_pointer.size();
@@ -182,30 +192,33 @@ private:
     {
         const std::string &path = route.path;
         if (!isUtf8(path))
-            return fail("/path", Field::Path, "the path is not UTF-8");
+            return fail("/path", Field::Path, Message::tr("the path is not UTF-8"));
         if (route.pathKind == MockRoute::PathKind::Regex) {
             if (path.empty())
-                fail("/path", Field::Path, "the path is empty");
+                fail("/path", Field::Path, Message::tr("the path is empty"));
             return;
         }
         const bool isServerWide = route.pathKind == MockRoute::PathKind::Exact && path == "*";
         if (!path.starts_with('/') && !isServerWide)
-            fail("/path", Field::Path, "a path begins with /");
+            fail("/path", Field::Path, Message::tr("a path begins with /"));
         else if (path.find('?') != std::string::npos)
-            fail("/path", Field::Path, "a path has no query; use a rule on a query parameter");
+            fail("/path", Field::Path,
+                 Message::tr("a path has no query; use a rule on a query parameter"));
     }
 
     void checkChoice(const MockRoute &route)
     {
         if (route.responses.empty())
-            return fail("/responses", Field::None, "the route has no response");
+            return fail("/responses", Field::None, Message::tr("the route has no response"));
         if (!route.defaultOrFirst())
-            warn("/responses", Field::None, "all responses of the route are disabled");
+            warn("/responses", Field::None, Message::tr("all responses of the route are disabled"));
         if (!route.defaultResponse.empty() && !route.findResponse(route.defaultResponse))
             warn("/defaultResponse", Field::DefaultResponse,
-                 "no response of the route has the id \"" + route.defaultResponse + '"');
+                 Message::tr("no response of the route has the id \"%1\"")
+                     .arg(route.defaultResponse));
         if (route.responseMode == MockRoute::ResponseMode::Random && !hasWeight(route))
-            warn("/responseMode", Field::ResponseMode, "no response has a weight above 0");
+            warn("/responseMode", Field::ResponseMode,
+                 Message::tr("no response has a weight above 0"));
     }
 
     static bool hasWeight(const MockRoute &route)
@@ -223,21 +236,22 @@ private:
         checkText(response.name, Field::Name);
         if (response.status < MockResponse::LowestStatus
             || response.status > MockResponse::HighestStatus)
-            fail("/status", Field::Status, "a status is a number from 100 to 999");
+            fail("/status", Field::Status, Message::tr("a status is a number from 100 to 999"));
         else if (response.status == SwitchingProtocols)
             checkUpgrade(response);
         else if (response.status < 200)
             warn("/status", Field::Status,
-                 "a 1xx status is no whole answer; the connection closes behind it");
+                 Message::tr("a 1xx status is no whole answer; the connection closes behind it"));
         if (!isHttpFieldText(response.reason))
-            fail("/reason", Field::Reason, "a reason has no control characters or outer blanks");
+            fail("/reason", Field::Reason,
+                 Message::tr("a reason has no control characters or outer blanks"));
         checkHeaders(response.headers);
         checkBody(response.body);
         if (response.delay.fixed.count() < 0 || response.delay.fixed > Delay::Longest)
-            fail("/delay/ms", Field::Delay, "a delay is 0 to 86400000 ms");
+            fail("/delay/ms", Field::Delay, Message::tr("a delay is 0 to 86400000 ms"));
         checkRules(response.rules);
         if (response.weight < 0 || response.weight > MockResponse::HighestWeight)
-            fail("/weight", Field::Weight, "a weight is a number from 0 to 1000000");
+            fail("/weight", Field::Weight, Message::tr("a weight is a number from 0 to 1000000"));
     }
 
     void checkUpgrade(const MockResponse &response)
@@ -247,7 +261,7 @@ private:
         };
         if (std::none_of(response.headers.begin(), response.headers.end(), isUpgrade))
             warn("/headers", Field::Headers,
-                 "101 has no Upgrade header that says which protocol follows");
+                 Message::tr("101 has no Upgrade header that says which protocol follows"));
     }
 
     void checkTunnel(const MockRoute &route, const MockResponse &response)
@@ -258,7 +272,8 @@ private:
         const bool isEmpty =
             body.kind == Kind::Empty || (body.kind == Kind::Inline && body.text.empty());
         if (route.method == "CONNECT" && isSuccess && !isEmpty)
-            warn("/body", Field::Body, "a 2xx answer to CONNECT has no body; it is left out");
+            warn("/body", Field::Body,
+                 Message::tr("a 2xx answer to CONNECT has no body; it is left out"));
     }
 
     void checkHeaders(const std::vector<Header> &headers)
@@ -268,12 +283,13 @@ private:
             const Header &header = headers[i];
             const int row = static_cast<int>(i);
             if (!isHttpToken(header.name))
-                fail(at + "/name", Field::Headers, '"' + header.name + "\" is no header name", row);
+                fail(at + "/name", Field::Headers, noHeaderName(header.name), row);
             if (!isHttpFieldText(header.value))
                 fail(at + "/value", Field::Headers,
-                     "a header value has no control characters or outer blanks", row);
+                     Message::tr("a header value has no control characters or outer blanks"), row);
             if (!isUtf8(header.value))
-                fail(at + "/value", Field::Headers, "the header value is not UTF-8", row);
+                fail(at + "/value", Field::Headers, Message::tr("the header value is not UTF-8"),
+                     row);
         }
     }
 
@@ -282,10 +298,10 @@ private:
         if (body.kind != ResponseBody::Kind::File)
             return;
         if (body.file.empty())
-            fail("/body/file", Field::BodyFile, "no body file is named");
+            fail("/body/file", Field::BodyFile, Message::tr("no body file is named"));
         else if (leavesFolder(body.file))
             fail("/body/file", Field::BodyFile,
-                 "a body file is in the folder of the workspace file or below it");
+                 Message::tr("a body file is in the folder of the workspace file or below it"));
     }
 
     static bool leavesFolder(const std::string &file)
@@ -308,44 +324,45 @@ private:
         const std::string at = "/rules/items/" + std::to_string(row);
         const bool needsName = rule.target != Target::Method && rule.target != Target::Body;
         if (needsName && rule.name.empty())
-            fail(at + "/name", Field::Rules, "the rule does not say what to look at", row);
+            fail(at + "/name", Field::Rules, Message::tr("the rule does not say what to look at"),
+                 row);
         else if (rule.target == Target::Header && !isHttpToken(rule.name))
-            fail(at + "/name", Field::Rules, '"' + rule.name + "\" is no header name", row);
+            fail(at + "/name", Field::Rules, noHeaderName(rule.name), row);
         else if (rule.target == Target::ClientCertificate && !isCertificateField(rule.name))
             fail(at + "/name", Field::Rules,
-                 '"' + rule.name
-                     + "\" is no field of a client certificate: subject, commonName, issuer, "
-                       "alternativeName or fingerprint",
+                 Message::tr("\"%1\" is no field of a client certificate: subject, commonName, "
+                             "issuer, alternativeName or fingerprint")
+                     .arg(rule.name),
                  row);
         if (!isUtf8(rule.name) || !isUtf8(rule.value))
-            fail(at, Field::Rules, "the rule is not UTF-8", row);
+            fail(at, Field::Rules, Message::tr("the rule is not UTF-8"), row);
     }
 
     void checkId(const std::string &id)
     {
         if (id.empty())
-            fail("/id", Field::None, "the id is empty");
+            fail("/id", Field::None, Message::tr("the id is empty"));
         else if (!m_ids.insert(id).second)
-            fail("/id", Field::None, "the id \"" + id + "\" is used twice");
+            fail("/id", Field::None, Message::tr("the id \"%1\" is used twice").arg(id));
     }
 
     void checkText(const std::string &text, Field field)
     {
         if (!isUtf8(text))
-            fail("/name", field, "the name is not UTF-8");
+            fail("/name", field, Message::tr("the name is not UTF-8"));
     }
 
-    void fail(const std::string &at, Field field, std::string message, int row = -1)
+    void fail(const std::string &at, Field field, Message message, int row = -1)
     {
         report(Severity::Error, at, field, std::move(message), row);
     }
 
-    void warn(const std::string &at, Field field, std::string message, int row = -1)
+    void warn(const std::string &at, Field field, Message message, int row = -1)
     {
         report(Severity::Warning, at, field, std::move(message), row);
     }
 
-    void report(Severity severity, const std::string &at, Field field, std::string message, int row)
+    void report(Severity severity, const std::string &at, Field field, Message message, int row)
     {
         Place place = m_place;
         place.field = field;
@@ -364,38 +381,38 @@ private:
 
 } // namespace
 
-std::string addressProblem(std::string_view address)
+Message addressProblem(std::string_view address)
 {
     constexpr std::size_t LongestUnixPath = 107; // sockaddr_un holds 108 with the zero
     constexpr std::string_view Unix = "unix:";
-    const std::string quoted = '"' + std::string(address) + '"';
     if (address.starts_with(Unix)) {
         const std::size_t length = address.size() - Unix.size();
         const bool fits = length > 0 && length <= LongestUnixPath;
-        return fits ? std::string() : "the path of a unix: socket has 1 to 107 bytes";
+        return fits ? Message() : Message::tr("the path of a unix: socket has 1 to 107 bytes");
     }
     if (address.empty())
-        return "the address is empty";
+        return Message::tr("the address is empty");
     if (address.find_first_of(" /[]\t\r\n") != address.npos)
-        return quoted + " is neither an address nor a host name";
+        return Message::tr("\"%1\" is neither an address nor a host name").arg(address);
     if (std::count(address.begin(), address.end(), ':') == 1)
-        return quoted + " has a port, which is not part of an address";
+        return Message::tr("\"%1\" has a port, which is not part of an address").arg(address);
     return {};
 }
 
 std::optional<TlsProblem> tlsProblem(const ListenerTls &tls)
 {
     if (tls.certificate.empty() && !tls.key.empty())
-        return TlsProblem{Field::Certificate, "the key has no certificate file"};
+        return TlsProblem{Field::Certificate, Message::tr("the key has no certificate file")};
     if (tls.key.empty() && !tls.certificate.empty())
-        return TlsProblem{Field::Key, "the certificate has no key file"};
+        return TlsProblem{Field::Key, Message::tr("the certificate has no key file")};
     if (!tls.pkcs12.empty() && !tls.certificate.empty())
         return TlsProblem{Field::Pkcs12,
-                          "TLS has either a certificate and a key or a PKCS#12 file"};
+                          Message::tr("TLS has either a certificate and a key or a PKCS#12 file")};
     if (tls.clientCertificate != ListenerTls::ClientCertificate::None
         && tls.clientAuthorities.empty())
-        return TlsProblem{Field::ClientAuthorities,
-                          "client certificates need a file of the authorities that sign them"};
+        return TlsProblem{
+            Field::ClientAuthorities,
+            Message::tr("client certificates need a file of the authorities that sign them")};
     return std::nullopt;
 }
 

@@ -17,14 +17,13 @@ using Ids = std::unordered_set<std::string_view>;
 
 EditError notFound(std::string_view id)
 {
-    return {EditError::Kind::NotFound, "there is nothing with the id \"" + std::string(id) + '"'};
+    return {EditError::Kind::NotFound, Message::tr("there is nothing with the id \"%1\"").arg(id)};
 }
 
 EditError tooDeep()
 {
     return {EditError::Kind::TooDeep,
-            "folders can be nested " + std::to_string(Folder::DeepestNesting)
-                + " deep and no deeper"};
+            Message::tr("folders can be nested %1 deep and no deeper").arg(Folder::DeepestNesting)};
 }
 
 void collectIds(const Nodes &nodes, Ids &ids);
@@ -216,8 +215,8 @@ public:
             return Unexpected(notFound(edit.nodeId));
         const RouteNode node = take(*from);
         if (contains(node, edit.position.folderId))
-            return Unexpected(
-                EditError{EditError::Kind::InsideItself, "a folder cannot be moved into itself"});
+            return Unexpected(EditError{EditError::Kind::InsideItself,
+                                        Message::tr("a folder cannot be moved into itself")});
         if (auto placed = place(node, edit.position); !placed)
             return Unexpected(placed.error());
         return done(MoveNode{edit.nodeId, *from});
@@ -319,7 +318,7 @@ private:
         for (const std::string_view id : added) {
             if (present.contains(id))
                 return EditError{EditError::Kind::DuplicateId,
-                                 "the id \"" + std::string(id) + "\" is taken"};
+                                 Message::tr("the id \"%1\" is taken").arg(id)};
         }
         return std::nullopt;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/core/message.h"
 #include "server/domain/workspace.h"
 
 #include <cstddef>
@@ -90,7 +91,7 @@ struct EditError
         TooDeep, // beyond Folder::DeepestNesting
     };
     Kind kind = Kind::NotFound;
-    std::string message;
+    Message message;
 };
 
 struct EditResult

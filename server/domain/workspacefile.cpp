@@ -20,22 +20,32 @@ namespace {
 // Far beyond any workspace; a larger file is something else.
 constexpr qint64 LargestFileBytes = 512ll * 1024 * 1024;
 
-std::string quoted(const QString &path)
+Message withPlace(Message message, int line, int column)
 {
-    return '"' + path.toStdString() + '"';
+    return Message::tr("%1 (line %2, column %3)").arg(std::move(message)).arg(line).arg(column);
 }
 
-// Behind a sentence.
-std::string placeName(int line, int column)
+// The place of the message is the file's.
+FileError fileError(FileError::Kind kind, Message message, const QString &path)
 {
-    return " (line " + std::to_string(line) + ", column " + std::to_string(column) + ')';
+    return {kind, std::move(message).arg(path.toStdString()), "", 0, 0};
+}
+
+FileError cannotRead(const QFile &file)
+{
+    return {FileError::Kind::Unreadable,
+            Message::tr("cannot read \"%1\": %2")
+                .arg(file.fileName().toStdString())
+                .arg(file.errorString().toStdString()),
+            "", 0, 0};
 }
 
 FileError notJson(const JsonError &error)
 {
     FileError result;
     result.kind = FileError::Kind::NotJson;
-    result.message = "this is not JSON: " + error.message + placeName(error.line, error.column);
+    result.message =
+        withPlace(Message::tr("this is not JSON: %1").arg(error.message), error.line, error.column);
     result.line = error.line;
     result.column = error.column;
     return result;
@@ -44,17 +54,18 @@ FileError notJson(const JsonError &error)
 FileError notAWorkspace()
 {
     return {FileError::Kind::NotAWorkspace,
-            "this is no Mynah workspace: it has no whole number as its \"formatVersion\"", "", 0,
-            0};
+            Message::tr("this is no Mynah workspace: it has no whole number as its "
+                        "\"formatVersion\""),
+            "", 0, 0};
 }
 
 FileError errorAt(FileError::Kind kind, std::string_view text, const std::string &pointer,
-                  const std::string &message)
+                  Message message)
 {
     const JsonPosition position = positionInJson(text, pointer);
     FileError error;
     error.kind = kind;
-    error.message = pointer + ' ' + message + placeName(position.line, position.column);
+    error.message = withPlace(std::move(message), position.line, position.column);
     error.pointer = pointer;
     error.line = position.line;
     error.column = position.column;
@@ -63,10 +74,14 @@ FileError errorAt(FileError::Kind kind, std::string_view text, const std::string
 
 FileError tooNew(std::string_view text, int version)
 {
-    return errorAt(FileError::Kind::TooNew, text, "/formatVersion",
-                   "is " + std::to_string(version)
-                       + ": a newer Mynah wrote this file; this one reads versions up to "
-                       + std::to_string(WorkspaceFormatVersion));
+    const std::string pointer = "/formatVersion";
+    return errorAt(
+        FileError::Kind::TooNew, text, pointer,
+        Message::tr("%1 is %2: a newer Mynah wrote this file; this one reads versions up "
+                    "to %3")
+            .arg(pointer)
+            .arg(version)
+            .arg(WorkspaceFormatVersion));
 }
 
 // Pointers into a migrated document say nothing about the lines of the file.
@@ -74,8 +89,7 @@ FileError invalid(const JsonReadContext &context, std::string_view text, bool mi
 {
     if (!migrated)
         return errorAt(FileError::Kind::Invalid, text, context.pointer(), context.message());
-    return {FileError::Kind::Invalid, context.pointer() + ' ' + context.message(),
-            context.pointer(), 0, 0};
+    return {FileError::Kind::Invalid, context.message(), context.pointer(), 0, 0};
 }
 
 // Root may write anything; a file without any write permission is still meant to stay as it is.
@@ -90,22 +104,19 @@ Expected<QByteArray, FileError> readFile(const QString &path)
     const QFileInfo info(path);
     if (!info.exists())
         return Unexpected(
-            FileError{FileError::Kind::NotFound, "there is no file " + quoted(path), "", 0, 0});
-    if (!info.isFile() || info.size() > LargestFileBytes)
-        return Unexpected(FileError{
-            FileError::Kind::Unreadable,
-            quoted(path) + (info.isFile() ? " is too large for a workspace" : " is no file"), "", 0,
-            0});
+            fileError(FileError::Kind::NotFound, Message::tr("there is no file \"%1\""), path));
+    if (!info.isFile())
+        return Unexpected(
+            fileError(FileError::Kind::Unreadable, Message::tr("\"%1\" is no file"), path));
+    if (info.size() > LargestFileBytes)
+        return Unexpected(fileError(FileError::Kind::Unreadable,
+                                    Message::tr("\"%1\" is too large for a workspace"), path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Unexpected(FileError{
-            FileError::Kind::Unreadable,
-            "cannot read " + quoted(path) + ": " + file.errorString().toStdString(), "", 0, 0});
+        return Unexpected(cannotRead(file));
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
-        return Unexpected(FileError{
-            FileError::Kind::Unreadable,
-            "cannot read " + quoted(path) + ": " + file.errorString().toStdString(), "", 0, 0});
+        return Unexpected(cannotRead(file));
     return bytes;
 }
 
@@ -135,8 +146,10 @@ Expected<std::vector<RouteNode>, FileError> nodesOfWorkspace(std::string_view te
 FileError cannotWrite(const QString &path, const QString &reason)
 {
     const bool isFull = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
-    return {isFull ? FileError::Kind::DiskFull : FileError::Kind::NotWritable,
-            "cannot write " + quoted(path) + ": " + reason.toStdString(), "", 0, 0};
+    return {
+        isFull ? FileError::Kind::DiskFull : FileError::Kind::NotWritable,
+        Message::tr("cannot write \"%1\": %2").arg(path.toStdString()).arg(reason.toStdString()),
+        "", 0, 0};
 }
 
 // Keeps the file of the older format; a copy that is already there is the same or more precious.
@@ -192,7 +205,7 @@ Expected<LoadedWorkspace, FileError> parseWorkspace(std::string_view text)
         loaded.remarks.push_back({Problem::Severity::Warning,
                                   {},
                                   pointer,
-                                  "the member is there twice; the last one counts"});
+                                  Message::tr("the member is there twice; the last one counts")});
     for (Problem &remark : context.takeRemarks())
         loaded.remarks.push_back(std::move(remark));
     return loaded;
@@ -223,7 +236,7 @@ Expected<SavedWorkspace, FileError> saveWorkspace(const QString &path, const Wor
 {
     if (isWriteProtected(QFileInfo(path)))
         return Unexpected(
-            FileError{FileError::Kind::ReadOnly, quoted(path) + " is read-only", "", 0, 0});
+            fileError(FileError::Kind::ReadOnly, Message::tr("\"%1\" is read-only"), path));
     SavedWorkspace saved;
     if (options.migratedFrom) {
         auto backup = keepBackup(path, *options.migratedFrom);

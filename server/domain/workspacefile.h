@@ -33,9 +33,9 @@ struct FileError
         DiskFull,
     };
     Kind kind = Kind::Unreadable;
-    // One English sentence without a full stop; it begins with the pointer, if there is one, and
+    // One sentence without a full stop; it begins with the pointer, if there is one, and
     // ends with the line and column, if they are known.
-    std::string message;
+    Message message;
     // RFC 6901; only of Invalid, TooNew.
     std::string pointer;
     // From 1; 0 when there is no such place. The column counts bytes.

@@ -212,14 +212,16 @@ static void readElement(const Json &json, std::vector<RouteNode> &nodes, JsonRea
     const auto kind = json.is_object() ? json.find("kind") : json.end();
     if (json.is_object() && kind == json.end()) {
         const JsonReadContext::Deeper deeper(context, "kind");
-        context.fail("is missing");
+        context.fail(Message::tr("%1 is missing").arg(context.pointer()));
     } else if (json.is_object() && *kind == Json("folder")) {
         Folder folder;
         readValue(json, folder, context);
         nodes.emplace_back(std::move(folder));
     } else if (json.is_object() && *kind != Json("route")) {
         const JsonReadContext::Deeper deeper(context, "kind");
-        context.fail("must be one of \"route\", \"folder\"");
+        context.fail(Message::tr("%1 must be one of %2")
+                         .arg(context.pointer())
+                         .arg("\"route\", \"folder\""));
     } else {
         MockRoute route;
         readValue(json, route, context);

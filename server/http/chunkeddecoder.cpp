@@ -74,14 +74,14 @@ const char *ChunkedDecoder::takeSizeByte(char c)
     const int digit = hexDigitValue(c);
     if (digit < 0) {
         if (m_sizeDigits == 0 || SizeEnds.find(c) == SizeEnds.npos)
-            return "A chunk's size is not a hexadecimal number.";
+            return QT_TRANSLATE_NOOP("Message", "A chunk's size is not a hexadecimal number.");
         m_state = State::Extension;
         m_extension = {};
         return takeExtensionByte(c);
     }
     // Others count in 63 bits: a longer chunk would end somewhere else for them.
     if (m_left >= LargestSize / 16)
-        return "A chunk's size is not a possible one.";
+        return QT_TRANSLATE_NOOP("Message", "A chunk's size is not a possible one.");
     m_left = m_left * 16 + static_cast<std::uint64_t>(digit);
     return ++m_sizeDigits > UsualDigits ? countExtensionByte() : nullptr;
 }
@@ -90,34 +90,37 @@ const char *ChunkedDecoder::takeExtensionByte(char c)
 {
     if (c == '\r') {
         m_state = State::SizeLineFeed;
-        return m_extension.mayEnd() ? nullptr : "A chunk's extension is missing or not complete.";
+        return m_extension.mayEnd()
+            ? nullptr
+            : QT_TRANSLATE_NOOP("Message", "A chunk's extension is missing or not complete.");
     }
     if (!isFieldValueByte(c))
-        return c == '\n' ? "A chunk's size line ends in LF without CR."
-                         : "A chunk's extension holds a control character.";
+        return c == '\n'
+            ? QT_TRANSLATE_NOOP("Message", "A chunk's size line ends in LF without CR.")
+            : QT_TRANSLATE_NOOP("Message", "A chunk's extension holds a control character.");
     if (!m_extension.take(c))
-        return "A chunk's extension is not valid.";
+        return QT_TRANSLATE_NOOP("Message", "A chunk's extension is not valid.");
     return countExtensionByte();
 }
 
 const char *ChunkedDecoder::countExtensionByte()
 {
     return ++m_extensionBytes > m_limits.maxChunkExtensionBytes
-        ? "The chunks' extensions are too long."
+        ? QT_TRANSLATE_NOOP("Message", "The chunks' extensions are too long.")
         : nullptr;
 }
 
 const char *ChunkedDecoder::endSizeLine(char c)
 {
     if (c != '\n')
-        return "A chunk's size line holds CR without LF.";
+        return QT_TRANSLATE_NOOP("Message", "A chunk's size line holds CR without LF.");
     if (m_left > m_limits.maxBodyBytes || m_total > m_limits.maxBodyBytes - m_left) {
         m_status = 413;
-        return "The body is too large.";
+        return QT_TRANSLATE_NOOP("Message", "The body is too large.");
     }
     if (m_left > m_limits.maxChunkBytes) {
         m_status = 413;
-        return "A chunk is too large.";
+        return QT_TRANSLATE_NOOP("Message", "A chunk is too large.");
     }
     m_total += m_left;
     m_state = m_left > 0 ? State::Data : State::Trailer;
@@ -131,14 +134,14 @@ const char *ChunkedDecoder::takeTrailerByte(char c)
     m_trailer.push_back(c);
     if (m_trailer.size() > m_limits.maxTrailerBytes + 2) {
         m_status = 431;
-        return "The trailer fields are too large.";
+        return QT_TRANSLATE_NOOP("Message", "The trailer fields are too large.");
     }
     if (m_trailer == "\r\n") {
         m_state = State::Done;
         return nullptr;
     }
     if (c == '\n' && !std::string_view(m_trailer).ends_with("\r\n"))
-        return "A trailer field ends in LF without CR.";
+        return QT_TRANSLATE_NOOP("Message", "A trailer field ends in LF without CR.");
     if (!std::string_view(m_trailer).ends_with("\r\n\r\n"))
         return nullptr;
     m_state = State::Done;
@@ -154,13 +157,14 @@ const char *ChunkedDecoder::checkTrailer()
         return nullptr;
     m_status = parsed.error().status();
     m_faultDistance = m_trailer.size() - 1 - parsed.error().offset().value_or(0);
-    return m_status == 400 ? "A trailer field is not valid." : "There are too many trailer fields.";
+    return m_status == 400 ? QT_TRANSLATE_NOOP("Message", "A trailer field is not valid.")
+                           : QT_TRANSLATE_NOOP("Message", "There are too many trailer fields.");
 }
 
 const char *ChunkedDecoder::expect(char c, char wanted, State next)
 {
     if (c != wanted)
-        return "A chunk's data is not followed by a line end.";
+        return QT_TRANSLATE_NOOP("Message", "A chunk's data is not followed by a line end.");
     m_state = next;
     return nullptr;
 }

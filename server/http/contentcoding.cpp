@@ -6,6 +6,8 @@
 #include "server/http/httpheaders.h"
 #include "server/http/parameterizedvalue.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -36,8 +38,9 @@ Expected<void, ContentCodingError> append(ContentDecoderChain &chain, std::strin
         if (!read)
             return read;
         if (decoded.size() > limit) {
-            return Unexpected(ContentCodingError{ContentCodingError::Kind::TooLarge,
-                                                 "the decoded content exceeds the limit"});
+            return Unexpected(ContentCodingError{
+                ContentCodingError::Kind::TooLarge,
+                QT_TRANSLATE_NOOP("Message", "the decoded content exceeds the limit")});
         }
         if (decoded.size() == before)
             return {};
@@ -154,8 +157,9 @@ decodeContent(std::string_view body, std::span<const ContentCoding> codings, std
     if (!appended)
         return Unexpected(appended.error());
     if (!chain.isComplete()) {
-        return Unexpected(ContentCodingError{ContentCodingError::Kind::Incomplete,
-                                             "the coded content is cut short"});
+        return Unexpected(
+            ContentCodingError{ContentCodingError::Kind::Incomplete,
+                               QT_TRANSLATE_NOOP("Message", "the coded content is cut short")});
     }
     return decoded;
 }

@@ -26,7 +26,7 @@ Result corrupt(std::string message)
 
 Result trailingBytes()
 {
-    return corrupt("bytes follow the end of the coded content");
+    return corrupt(QT_TRANSLATE_NOOP("Message", "bytes follow the end of the coded content"));
 }
 
 class ZlibDecoder final : public ContentDecoder
@@ -63,7 +63,9 @@ public:
             const std::size_t produced = piece.size() - m_stream.avail_out;
             space.used(produced);
             if (result != Z_OK && result != Z_BUF_ERROR && result != Z_STREAM_END)
-                return corrupt(m_stream.msg ? m_stream.msg : "not a deflated content");
+                return corrupt(m_stream.msg
+                                   ? m_stream.msg
+                                   : QT_TRANSLATE_NOOP("Message", "not a deflated content"));
             m_ended = result == Z_STREAM_END;
             if (!m_ended && input.empty() && produced < piece.size())
                 return {};
@@ -125,7 +127,7 @@ public:
             const BrotliDecoderResult result = decodeInto(piece, left, input);
             space.used(piece.size() - left);
             if (result == BROTLI_DECODER_RESULT_ERROR)
-                return corrupt("not a brotli-coded content");
+                return corrupt(QT_TRANSLATE_NOOP("Message", "not a brotli-coded content"));
             m_ended = result == BROTLI_DECODER_RESULT_SUCCESS;
             if (result == BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT)
                 return {};

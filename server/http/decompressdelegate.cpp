@@ -39,7 +39,8 @@ void DecompressDelegate::takeCodings(const HTTPHeaders &headers)
     if (!codings || codings->empty())
         return;
     if (codings->size() > m_options.maxCodings)
-        throw HTTPInputError(415, "The body has too many content codings.");
+        throw HTTPInputError(
+            415, QT_TRANSLATE_NOOP("Message", "The body has too many content codings."));
     m_headers = headers;
     m_headers.remove("Content-Encoding");
     m_headers.remove("Content-Length");
@@ -70,7 +71,8 @@ bool DecompressDelegate::decodePiece()
     if (!read)
         throw refusalOf(read.error());
     if (m_piece.size() > left)
-        throw HTTPInputError(413, "The decoded body is larger than the limit.");
+        throw HTTPInputError(
+            413, QT_TRANSLATE_NOOP("Message", "The decoded body is larger than the limit."));
     m_decodedBytes += m_piece.size();
     return !m_piece.empty();
 }
@@ -93,7 +95,8 @@ void DecompressDelegate::finish()
         return;
     }
     m_target->onConnectionClose();
-    throw HTTPInputError(400, "The request's coded body is cut short.");
+    throw HTTPInputError(400,
+                         QT_TRANSLATE_NOOP("Message", "The request's coded body is cut short."));
 }
 
 void DecompressDelegate::onConnectionClose()

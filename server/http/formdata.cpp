@@ -31,7 +31,8 @@ public:
             ParameterizedValue::parse(headers.get("Content-Disposition").value_or(""));
         const auto name = disposition.parameter("name");
         if (!disposition.isMediaType("form-data") || !name)
-            return Unexpected(HTTPInputError(400, "A part of the form has no name."));
+            return Unexpected(HTTPInputError(
+                400, QT_TRANSLATE_NOOP("Message", "A part of the form has no name.")));
         const auto filename = disposition.parameter("filename");
         m_isFile = filename.has_value();
         m_part = {std::string(*name),
@@ -61,7 +62,8 @@ Expected<FormData, HTTPInputError> parseUrlEncoded(std::string_view body, const 
 {
     const auto separators = static_cast<std::size_t>(std::count(body.begin(), body.end(), '&'));
     if (separators >= limits.maxFields)
-        return Unexpected(HTTPInputError(413, "The form has too many fields."));
+        return Unexpected(
+            HTTPInputError(413, QT_TRANSLATE_NOOP("Message", "The form has too many fields.")));
     FormData form;
     form.fields.parse(body);
     return form;
@@ -72,7 +74,8 @@ Expected<FormData, HTTPInputError> parseMultipart(std::string_view contentType,
 {
     const std::optional<std::string> boundary = MultipartParser::boundaryOf(contentType);
     if (!boundary)
-        return Unexpected(HTTPInputError(400, "The multipart form has no valid boundary."));
+        return Unexpected(HTTPInputError(
+            400, QT_TRANSLATE_NOOP("Message", "The multipart form has no valid boundary.")));
     FormData form;
     FormSink sink(form);
     MultipartParser parser(*boundary, limits, sink);

@@ -71,7 +71,7 @@ void HeadScanner::skipEmptyLines(std::string_view buffered)
     const bool tooMany = m_begin > m_limits.maxRequestLineBytes;
     m_begun = tooMany || (!rest.empty() && !maybeEmptyLine);
     if (tooMany)
-        refuse(400, "There are too many empty lines.", 0);
+        refuse(400, QT_TRANSLATE_NOOP("Message", "There are too many empty lines."), 0);
     else if (m_begun)
         checkFirstByte(rest.front());
 }
@@ -83,18 +83,22 @@ void HeadScanner::checkFirstByte(char c)
         return;
     ++m_at;
     if (c == TlsHandshake)
-        refuse(400, "A TLS handshake came to a port that speaks plain HTTP.", 0);
+        refuse(
+            400,
+            QT_TRANSLATE_NOOP("Message", "A TLS handshake came to a port that speaks plain HTTP."),
+            0);
     else if (m_kind == Kind::Request)
-        refuse(400, "The request does not begin with a method.", 0);
+        refuse(400, QT_TRANSLATE_NOOP("Message", "The request does not begin with a method."), 0);
     else
-        refuse(400, "The response does not begin with HTTP.", 0);
+        refuse(400, QT_TRANSLATE_NOOP("Message", "The response does not begin with HTTP."), 0);
 }
 
 void HeadScanner::endLine(std::string_view buffered, std::size_t lineFeed)
 {
     const bool carriageReturn = lineFeed > m_line && buffered[lineFeed - 1] == '\r';
     if (!carriageReturn && !m_limits.lenient.bareLf) {
-        refuse(400, "A line ends in LF without CR.", lineFeed - m_begin);
+        refuse(400, QT_TRANSLATE_NOOP("Message", "A line ends in LF without CR."),
+               lineFeed - m_begin);
         return;
     }
     const std::size_t size = lineFeed - m_line - (carriageReturn ? 1 : 0);
@@ -115,11 +119,14 @@ void HeadScanner::checkLimits(std::string_view buffered)
         m_lines == 0 && withoutLineEnd(seen).size() > m_limits.maxRequestLineBytes;
     // RFC 9112 3: 501 for a method that is longer than any, 414 for a target.
     if (lineTooLong && seen.substr(0, m_limits.maxRequestLineBytes).find(' ') == seen.npos)
-        refuse(501, "The method is too long.", m_limits.maxRequestLineBytes);
+        refuse(501, QT_TRANSLATE_NOOP("Message", "The method is too long."),
+               m_limits.maxRequestLineBytes);
     else if (lineTooLong)
-        refuse(414, "The request line is too long.", m_limits.maxRequestLineBytes);
+        refuse(414, QT_TRANSLATE_NOOP("Message", "The request line is too long."),
+               m_limits.maxRequestLineBytes);
     else if (seen.size() > m_limits.maxHeaderBytes)
-        refuse(431, "The header fields are too large.", m_limits.maxHeaderBytes);
+        refuse(431, QT_TRANSLATE_NOOP("Message", "The header fields are too large."),
+               m_limits.maxHeaderBytes);
 }
 
 // RFC 9112 2.2: a lone CR is no line end, and no line may hold one.

@@ -544,7 +544,8 @@ std::unique_ptr<IOStream> HTTP1Connection::detach()
 
 void HTTP1Connection::abort(Abort how)
 {
-    setOutcome(Outcome::Aborted, "The connection was closed on purpose.");
+    setOutcome(Outcome::Aborted,
+               QT_TRANSLATE_NOOP("Message", "The connection was closed on purpose."));
     if (isOpen() && how == Abort::Reset)
         m_resources.stream->reset();
     else if (isOpen())
@@ -581,7 +582,8 @@ void HTTP1Connection::timeOut(const char *reason)
 
 void HTTP1Connection::giveUpWriting()
 {
-    setOutcome(Outcome::TimedOut, "The client took nothing of the response any more.");
+    setOutcome(Outcome::TimedOut,
+               QT_TRANSLATE_NOOP("Message", "The client took nothing of the response any more."));
     abort(Abort::Reset);
 }
 
@@ -615,10 +617,14 @@ void HTTP1Connection::noteLoss()
 {
     if (m_resources.stream && m_resources.stream->systemError() == EPROTO)
         setOutcome(Outcome::Aborted,
-                   "An error of TLS ended the connection before the response was complete.");
+                   QT_TRANSLATE_NOOP(
+                       "Message",
+                       "An error of TLS ended the connection before the response was complete."));
     else
-        setOutcome(Outcome::ClientClosed,
-                   "The client closed the connection before the response was complete.");
+        setOutcome(
+            Outcome::ClientClosed,
+            QT_TRANSLATE_NOOP(
+                "Message", "The client closed the connection before the response was complete."));
 }
 
 void HTTP1Connection::noteFileError()
@@ -644,7 +650,9 @@ void HTTP1Connection::fail(const std::exception_ptr &error)
         // conclude() says so.
     } catch (const StreamBufferFullError &wrong) {
         setOutcome(Outcome::Aborted, wrong.what());
-        sendRefusal(InternalServerError, "The answer is larger than the write buffer may be.");
+        sendRefusal(
+            InternalServerError,
+            QT_TRANSLATE_NOOP("Message", "The answer is larger than the write buffer may be."));
     } catch (const std::exception &wrong) {
         const ExchangeTrace &trace = this->trace();
         // Without the query, which may hold secrets.
@@ -654,7 +662,8 @@ void HTTP1Connection::fail(const std::exception_ptr &error)
                    static_cast<int>(path.size()), path.data(),
                    m_resources.context.peerName().c_str(), wrong.what());
         setOutcome(Outcome::Aborted, wrong.what());
-        sendRefusal(InternalServerError, "The server failed to answer.");
+        sendRefusal(InternalServerError,
+                    QT_TRANSLATE_NOOP("Message", "The server failed to answer."));
     }
 }
 

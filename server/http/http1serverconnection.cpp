@@ -164,8 +164,9 @@ void HTTP1ServerConnection::refusePlainText(std::string_view sent)
     exchange.connection.receivePartialHead(sent);
     exchange.connection.refuse(
         HTTPInputError(400,
-                       "This port speaks HTTPS, and a plain HTTP request came: "
-                       "use a URL that begins with https://."));
+                       QT_TRANSLATE_NOOP("Message",
+                                         "This port speaks HTTPS, and a plain HTTP request came: "
+                                         "use a URL that begins with https://.")));
     endExchange(exchange.connection, nullptr);
 }
 
@@ -260,7 +261,8 @@ void HTTP1ServerConnection::recordPartialHead(std::string_view bytes, bool tooSl
     exchange.connection.receivePartialHead(
         bytes.substr(std::min(bytes.find_first_not_of("\r\n"), bytes.size())));
     if (tooSlow)
-        exchange.connection.timeOut("The request's head did not arrive in time.");
+        exchange.connection.timeOut(
+            QT_TRANSLATE_NOOP("Message", "The request's head did not arrive in time."));
     endExchange(exchange.connection, nullptr);
 }
 
@@ -285,7 +287,8 @@ void HTTP1ServerConnection::onDeadline()
         return;
     switch (m_state) {
     case State::Handshake:
-        setEnd(ConnectionEnd::HandshakeFailed, "The TLS handshake took too long.");
+        setEnd(ConnectionEnd::HandshakeFailed,
+               QT_TRANSLATE_NOOP("Message", "The TLS handshake took too long."));
         m_stream->close();
         break;
     case State::Idle:
@@ -316,7 +319,8 @@ void HTTP1ServerConnection::checkWriteProgress()
     if (stuck) {
         m_exchange->giveUpWriting();
     } else if (m_exchange->isBodyLate()) {
-        m_exchange->timeOut("The request's body did not arrive in time.");
+        m_exchange->timeOut(
+            QT_TRANSLATE_NOOP("Message", "The request's body did not arrive in time."));
         linger();
     } else {
         armDeadline(m_services.parameters.writeTimeout);
@@ -383,7 +387,9 @@ void HTTP1ServerConnection::abort(HTTPConnection::Abort how)
         setEnd(ConnectionEnd::Shutdown);
     else
         setEnd(ConnectionEnd::Failed,
-               how == HTTPConnection::Abort::Reset ? "Reset from here" : "Closed from here");
+               how == HTTPConnection::Abort::Reset
+                   ? QT_TRANSLATE_NOOP("Message", "Reset from here")
+                   : QT_TRANSLATE_NOOP("Message", "Closed from here"));
     if (m_exchange)
         m_exchange->abort(how);
     else if (m_stream && how == HTTPConnection::Abort::Reset)

@@ -79,7 +79,8 @@ void writeRequest(HTTP1Connection &exchange, const HTTPClientRequest &request)
 // What the error that ended an exchange means to who asked for it.
 HTTPClientError described(const std::exception_ptr &error, bool late)
 {
-    const HTTPClientError timedOut{Kind::TimedOut, "The response did not arrive in time."};
+    const HTTPClientError timedOut{Kind::TimedOut,
+                                   Message::tr("The response did not arrive in time.")};
     // A body that ends with the connection may have ended with ours.
     if (!error)
         return timedOut;
@@ -88,12 +89,13 @@ HTTPClientError described(const std::exception_ptr &error, bool late)
     } catch (const StreamClosedError &) {
         return late ? timedOut
                     : HTTPClientError{Kind::Closed,
-                                      "The server closed the connection before the "
-                                      "response was complete."};
+                                      Message::tr("The server closed the connection before the "
+                                                  "response was complete.")};
     } catch (const HTTPInputError &wrong) {
-        return {Kind::Malformed, "The response is not valid: " + wrong.reason()};
+        return {Kind::Malformed,
+                Message::tr("The response is not valid: %1").arg(Message::known(wrong.reason()))};
     } catch (const std::exception &wrong) {
-        return {Kind::NotSendable, wrong.what()};
+        return {Kind::NotSendable, Message::known(wrong.what())};
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/core/message.h"
 #include "server/core/task.h"
 #include "server/http/http1parameters.h"
 #include "server/http/httpheaders.h"
@@ -51,7 +52,7 @@ struct HTTPClientError
     enum class Kind { Connect, Closed, TimedOut, Malformed, NotSendable };
     Kind kind = Kind::Connect;
     // One sentence.
-    std::string message;
+    Message message;
 };
 
 // Sends one request on a connection of its own and reads the response, on HTTP1Connection's

@@ -4,6 +4,8 @@
 
 #include "server/core/errors.h"
 
+#include <QtGlobal>
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -17,7 +19,8 @@ class HTTPInputError final : public Error
 public:
     // status: what a server answers before it closes: 400, 408, 411, 413, 414, 417, 431, 501 or
     // 505.
-    // reason: one English sentence for people.
+    // reason: one English sentence for people; a fixed one is marked with QT_TRANSLATE_NOOP, see
+    // Message::known().
     // offset: of the offending byte, counted from the first byte of the text that was parsed.
     HTTPInputError(int status, std::string reason, std::optional<std::size_t> offset = {});
 
@@ -32,7 +35,7 @@ private:
 };
 
 // The reason wherever it is noticed first (RFC 9112 2.2).
-constexpr const char *BareCr = "A line holds CR without LF.";
+constexpr const char *BareCr = QT_TRANSLATE_NOOP("Message", "A line holds CR without LF.");
 
 // Our own side tried to send what is not HTTP (tornado/httputil.py, HTTPOutputError).
 class HTTPOutputError final : public Error

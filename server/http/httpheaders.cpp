@@ -65,9 +65,10 @@ Expected<std::size_t, HTTPInputError> HTTPHeaders::parseLine(std::size_t begin,
     if (colon == m_bytes.size() || m_bytes[colon] != ':')
         return badName(begin, colon);
     if (colon == begin)
-        return refused("A header field has no name.", begin);
+        return refused(QT_TRANSLATE_NOOP("Message", "A header field has no name."), begin);
     if (m_fields.size() >= limits.maxHeaderCount)
-        return refused("There are too many header fields.", begin, HeaderFieldsTooLarge);
+        return refused(QT_TRANSLATE_NOOP("Message", "There are too many header fields."), begin,
+                       HeaderFieldsTooLarge);
     const Expected<Line, HTTPInputError> value = parseValue(colon + 1, limits);
     if (!value)
         return Unexpected(value.error());
@@ -84,13 +85,14 @@ HTTPHeaders::parseValue(std::size_t begin, const HTTP1Parameters &limits) const
     const std::size_t end = begin + size;
     std::size_t next = end + 2;
     if (size == rest.size())
-        return refused("A header field has no line end.", end);
+        return refused(QT_TRANSLATE_NOOP("Message", "A header field has no line end."), end);
     if (m_bytes[end] == '\n' && limits.lenient.bareLf)
         next = end + 1;
     else if (m_bytes[end] == '\n')
-        return refused("A header field ends in LF without CR.", end);
+        return refused(QT_TRANSLATE_NOOP("Message", "A header field ends in LF without CR."), end);
     else if (m_bytes[end] != '\r')
-        return refused("A header field's value holds a control character.", end);
+        return refused(
+            QT_TRANSLATE_NOOP("Message", "A header field's value holds a control character."), end);
     else if (end + 1 >= m_bytes.size() || m_bytes[end + 1] != '\n')
         return refused(BareCr, end);
     const std::string_view value = trimmedOws(rest.substr(0, size));
@@ -103,9 +105,11 @@ Expected<std::size_t, HTTPInputError> HTTPHeaders::parseFold(std::size_t begin,
                                                              const HTTP1Parameters &limits)
 {
     if (m_fields.empty())
-        return refused("The first header field begins with whitespace.", begin);
+        return refused(
+            QT_TRANSLATE_NOOP("Message", "The first header field begins with whitespace."), begin);
     if (!limits.lenient.obsFold)
-        return refused("A header field is folded over several lines.", begin);
+        return refused(QT_TRANSLATE_NOOP("Message", "A header field is folded over several lines."),
+                       begin);
     const Expected<Line, HTTPInputError> more = parseValue(begin, limits);
     if (!more)
         return Unexpected(more.error());
@@ -127,10 +131,13 @@ Unexpected<HTTPInputError> HTTPHeaders::badName(std::size_t begin, std::size_t a
     if (at + 1 < m_bytes.size() && m_bytes[at] == '\r' && m_bytes[at + 1] != '\n')
         return refused(BareCr, at);
     if (at == m_bytes.size() || m_bytes[at] == '\r' || m_bytes[at] == '\n')
-        return refused("A header line has no colon.", begin);
+        return refused(QT_TRANSLATE_NOOP("Message", "A header line has no colon."), begin);
     if (m_bytes[at] == ' ' || m_bytes[at] == '\t')
-        return refused("A header field's name is followed by whitespace.", at);
-    return refused("A header field's name holds a character that is not allowed.", at);
+        return refused(
+            QT_TRANSLATE_NOOP("Message", "A header field's name is followed by whitespace."), at);
+    return refused(QT_TRANSLATE_NOOP(
+                       "Message", "A header field's name holds a character that is not allowed."),
+                   at);
 }
 
 void HTTPHeaders::add(std::string_view name, std::string_view value)

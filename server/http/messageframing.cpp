@@ -100,13 +100,14 @@ public:
         const bool needed = m_version >= HTTP11 && !m_limits.lenient.missingHost;
         const auto value = m_fields.host ? m_headers.at(m_fields.host.first).value : target;
         if (m_fields.host.count > 1)
-            refuse("There is more than one Host field.", m_fields.host.second);
+            refuse(QT_TRANSLATE_NOOP("Message", "There is more than one Host field."),
+                   m_fields.host.second);
         else if (!m_fields.host && needed)
-            refuse("The Host field is missing.", m_fields.host);
+            refuse(QT_TRANSLATE_NOOP("Message", "The Host field is missing."), m_fields.host);
         else if (m_fields.host && !isHostValue(value))
-            refuse("The Host field is not valid.", m_fields.host);
+            refuse(QT_TRANSLATE_NOOP("Message", "The Host field is not valid."), m_fields.host);
         else if (m_fields.host && value.empty() && needed && target.starts_with('/'))
-            refuse("The Host field is empty.", m_fields.host);
+            refuse(QT_TRANSLATE_NOOP("Message", "The Host field is empty."), m_fields.host);
     }
 
     // RFC 9110 10.1.1: from 1.0 clients it is ignored; anything else than 100-continue is 417.
@@ -123,7 +124,8 @@ public:
         });
         framing.expectsContinue = wanted && framing.body != MessageFraming::Body::None;
         if (!understood)
-            refuse("The expectation is not understood.", m_fields.expect, 417);
+            refuse(QT_TRANSLATE_NOOP("Message", "The expectation is not understood."),
+                   m_fields.expect, 417);
     }
 
     // RFC 9112 6.1: a sender of both, or of Transfer-Encoding in 1.0, may be smuggling.
@@ -131,9 +133,11 @@ public:
     {
         framing.body = MessageFraming::Body::Chunked;
         if (m_version < HTTP11)
-            refuse("HTTP/1.0 has no Transfer-Encoding.", m_fields.transferEncoding);
+            refuse(QT_TRANSLATE_NOOP("Message", "HTTP/1.0 has no Transfer-Encoding."),
+                   m_fields.transferEncoding);
         else if (m_fields.contentLength)
-            refuse("Content-Length and Transfer-Encoding exclude each other.",
+            refuse(QT_TRANSLATE_NOOP("Message",
+                                     "Content-Length and Transfer-Encoding exclude each other."),
                    m_fields.contentLength);
         else
             checkCodings();
@@ -145,13 +149,17 @@ public:
     {
         const auto length = parseDigits(m_headers.at(m_fields.contentLength.first).value);
         if (m_fields.contentLength.count > 1)
-            refuse("There is more than one Content-Length field.", m_fields.contentLength.second);
+            refuse(QT_TRANSLATE_NOOP("Message", "There is more than one Content-Length field."),
+                   m_fields.contentLength.second);
         else if (!length)
-            refuse("Content-Length is not a number.", m_fields.contentLength);
+            refuse(QT_TRANSLATE_NOOP("Message", "Content-Length is not a number."),
+                   m_fields.contentLength);
         else if (*length > LargestLength)
-            refuse("Content-Length is not a possible size.", m_fields.contentLength);
+            refuse(QT_TRANSLATE_NOOP("Message", "Content-Length is not a possible size."),
+                   m_fields.contentLength);
         else if (*length > m_limits.maxBodyBytes)
-            refuse("The body is too large.", m_fields.contentLength, 413);
+            refuse(QT_TRANSLATE_NOOP("Message", "The body is too large."), m_fields.contentLength,
+                   413);
         else if (*length > 0)
             framing.body = MessageFraming::Body::Length;
         framing.length = length.value_or(0);
@@ -162,8 +170,10 @@ public:
     {
         if (m_limits.requireContentLength
             && (method == "POST" || method == "PUT" || method == "PATCH"))
-            refuse("The request says neither Content-Length nor Transfer-Encoding, and this server "
-                   "asks for one of them.",
+            refuse(QT_TRANSLATE_NOOP("Message",
+                                     "The request says neither Content-Length nor "
+                                     "Transfer-Encoding, and this server "
+                                     "asks for one of them."),
                    None, 411);
     }
 
@@ -185,9 +195,12 @@ private:
             chunked += last ? 1 : 0;
         });
         if (last && chunked == 1 && codings > 1)
-            refuse("Only the Transfer-Encoding chunked is understood.", field, 501);
+            refuse(
+                QT_TRANSLATE_NOOP("Message", "Only the Transfer-Encoding chunked is understood."),
+                field, 501);
         else
-            refuse("Transfer-Encoding is not exactly chunked.", field);
+            refuse(QT_TRANSLATE_NOOP("Message", "Transfer-Encoding is not exactly chunked."),
+                   field);
     }
 
     // Visits the list that all fields of that name are (RFC 9110 5.3).

@@ -61,7 +61,8 @@ Expected<void, HTTPInputError> MultipartParser::feed(std::string_view bytes)
 Expected<void, HTTPInputError> MultipartParser::finish()
 {
     if (m_state != State::Epilogue)
-        return error(400, "The multipart body ends before its last boundary.");
+        return error(
+            400, QT_TRANSLATE_NOOP("Message", "The multipart body ends before its last boundary."));
     return {};
 }
 
@@ -113,7 +114,8 @@ MultipartParser::StepResult MultipartParser::readAfterDelimiter()
     const bool mayGoOn = text.empty() || text == "\r" || (text == "-" && padding == 0);
     if (mayGoOn && padding <= m_limits.maxPartHeaderBytes)
         return Step::NeedMore;
-    return error(400, "A multipart boundary is not followed by a line end.");
+    return error(
+        400, QT_TRANSLATE_NOOP("Message", "A multipart boundary is not followed by a line end."));
 }
 
 MultipartParser::StepResult MultipartParser::readPartHead()
@@ -123,7 +125,8 @@ MultipartParser::StepResult MultipartParser::readPartHead()
     const bool bare = text.starts_with(LineEnd);
     const std::size_t end = bare ? 0 : text.find("\r\n\r\n");
     if (std::min(end, text.size()) > m_limits.maxPartHeaderBytes)
-        return error(431, "The head of a multipart part is too long.");
+        return error(431,
+                     QT_TRANSLATE_NOOP("Message", "The head of a multipart part is too long."));
     if (end == text.npos)
         return Step::NeedMore;
     const auto begun = beginPart(text.substr(0, bare ? 0 : end + LineEnd.size()));
@@ -137,7 +140,7 @@ MultipartParser::StepResult MultipartParser::readPartHead()
 Expected<void, HTTPInputError> MultipartParser::beginPart(std::string_view lines)
 {
     if (++m_parts > m_limits.maxFields)
-        return error(413, "The multipart body has too many parts.");
+        return error(413, QT_TRANSLATE_NOOP("Message", "The multipart body has too many parts."));
     m_partBytes = 0;
     const auto parsed = m_headers.parse(lines, HTTP1Parameters());
     if (!parsed)
@@ -168,7 +171,8 @@ Expected<void, HTTPInputError> MultipartParser::handOver(std::string_view data)
 {
     m_partBytes += data.size();
     if (m_partBytes > m_limits.maxPartBytes)
-        return error(413, "A part of the multipart body is too long.");
+        return error(413,
+                     QT_TRANSLATE_NOOP("Message", "A part of the multipart body is too long."));
     if (!data.empty())
         m_sink.partData(data);
     return {};

@@ -26,30 +26,34 @@ void checkFields(const HTTPHeaders &headers)
 {
     for (const auto [name, value] : headers) {
         if (!isToken(name))
-            throw HTTPOutputError("A header field's name is not a token.");
+            throw HTTPOutputError(
+                QT_TRANSLATE_NOOP("Message", "A header field's name is not a token."));
         if (!isFieldValue(value))
-            throw HTTPOutputError("A header field's value holds a control character.");
+            throw HTTPOutputError(
+                QT_TRANSLATE_NOOP("Message", "A header field's value holds a control character."));
     }
 }
 
 void checkLine(const ResponseStartLine &line)
 {
     if (line.code < 100 || line.code > 999)
-        throw HTTPOutputError("A status code has three digits.");
+        throw HTTPOutputError(QT_TRANSLATE_NOOP("Message", "A status code has three digits."));
     if (!isFieldValue(line.reason))
-        throw HTTPOutputError("The reason phrase holds a control character.");
+        throw HTTPOutputError(
+            QT_TRANSLATE_NOOP("Message", "The reason phrase holds a control character."));
 }
 
 void checkLine(const RequestStartLine &line)
 {
     if (!isToken(line.method))
-        throw HTTPOutputError("The method is not a token.");
+        throw HTTPOutputError(QT_TRANSLATE_NOOP("Message", "The method is not a token."));
     for (const char c : line.target) {
         if (!isTargetByte(c))
-            throw HTTPOutputError("The target holds a character that is not allowed.");
+            throw HTTPOutputError(
+                QT_TRANSLATE_NOOP("Message", "The target holds a character that is not allowed."));
     }
     if (line.target.empty())
-        throw HTTPOutputError("The target is empty.");
+        throw HTTPOutputError(QT_TRANSLATE_NOOP("Message", "The target is empty."));
 }
 
 // The one length that the fields give.
@@ -60,7 +64,7 @@ std::optional<std::uint64_t> lengthOf(const HTTPHeaders &headers)
         return {};
     const auto length = parseDigits(*value);
     if (!length || headers.count("content-length") > 1)
-        throw HTTPOutputError("Content-Length is not one number.");
+        throw HTTPOutputError(QT_TRANSLATE_NOOP("Message", "Content-Length is not one number."));
     return length;
 }
 
@@ -70,7 +74,8 @@ bool asksForChunks(const HTTPHeaders &headers)
     const auto coding = headers.get("transfer-encoding");
     if (coding
         && (headers.count("transfer-encoding") > 1 || !equalsIgnoringCase(*coding, "chunked")))
-        throw HTTPOutputError("The only Transfer-Encoding is chunked.");
+        throw HTTPOutputError(
+            QT_TRANSLATE_NOOP("Message", "The only Transfer-Encoding is chunked."));
     return coding.has_value();
 }
 
@@ -119,10 +124,12 @@ void OutgoingMessage::frameResponse(const ResponseStartLine &line, const HTTPHea
     const bool chunks = asksForChunks(headers);
     const auto length = lengthOf(headers);
     if (chunks && length)
-        throw HTTPOutputError("Content-Length and Transfer-Encoding exclude each other.");
+        throw HTTPOutputError(QT_TRANSLATE_NOOP(
+            "Message", "Content-Length and Transfer-Encoding exclude each other."));
     // RFC 9110 8.6.
     if (length && (line.code < 200 || line.code == NoContent))
-        throw HTTPOutputError("A response with this status has no Content-Length.");
+        throw HTTPOutputError(
+            QT_TRANSLATE_NOOP("Message", "A response with this status has no Content-Length."));
     noteStatus(line.code, asked);
     m_bodiless = isBodiless(line.code) || isTunnel();
     // RFC 9112 6.1: never to 1.0, and not with a status that has no body.
@@ -181,7 +188,8 @@ void OutgoingMessage::frameRequest(const HTTPHeaders &headers, bool mayHaveBody)
     const bool chunks = asksForChunks(headers);
     m_remaining = lengthOf(headers);
     if (chunks && m_remaining)
-        throw HTTPOutputError("Content-Length and Transfer-Encoding exclude each other.");
+        throw HTTPOutputError(QT_TRANSLATE_NOOP(
+            "Message", "Content-Length and Transfer-Encoding exclude each other."));
     m_chunked = chunks || (mayHaveBody && !m_remaining);
     m_bodiless = !m_chunked && !m_remaining;
     m_keepAlive = !headers.hasToken("connection", "close");
@@ -207,9 +215,10 @@ std::uint64_t OutgoingMessage::admit(std::uint64_t bytes)
     if (bytes == 0 || m_dropsBody)
         return 0;
     if (m_bodiless)
-        throw HTTPOutputError("This message has no body.");
+        throw HTTPOutputError(QT_TRANSLATE_NOOP("Message", "This message has no body."));
     if (m_remaining && bytes > *m_remaining)
-        throw HTTPOutputError("The body is longer than its Content-Length.");
+        throw HTTPOutputError(
+            QT_TRANSLATE_NOOP("Message", "The body is longer than its Content-Length."));
     if (m_remaining)
         *m_remaining -= bytes;
     m_bodyBytes += bytes;

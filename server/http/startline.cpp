@@ -37,10 +37,11 @@ Expected<HTTPVersion, HTTPInputError> parseVersion(std::string_view text, std::s
     constexpr std::string_view name = "HTTP/";
     if (text.size() != 8 || text.substr(0, 5) != name || !isDigit(text[5]) || text[6] != '.'
         || !isDigit(text[7]))
-        return refused("The HTTP version is not understood.", at);
+        return refused(QT_TRANSLATE_NOOP("Message", "The HTTP version is not understood."), at);
     const HTTPVersion version{text[5] - '0', text[7] - '0'};
     if (version.major != 1)
-        return refused("Only HTTP/1.0 and HTTP/1.1 are spoken here.", at, VersionNotSupported);
+        return refused(QT_TRANSLATE_NOOP("Message", "Only HTTP/1.0 and HTTP/1.1 are spoken here."),
+                       at, VersionNotSupported);
     return version;
 }
 
@@ -61,7 +62,7 @@ Expected<RequestTarget, HTTPInputError> parseAbsoluteForm(const RequestStartLine
 {
     const std::size_t scheme = lengthOfScheme(line.target);
     if (scheme == 0)
-        return refused("The target is neither a path nor a URL.", 0);
+        return refused(QT_TRANSLATE_NOOP("Message", "The target is neither a path nor a URL."), 0);
     RequestTarget parts;
     parts.form = RequestTarget::Form::Absolute;
     parts.scheme = line.target.substr(0, scheme);
@@ -71,7 +72,7 @@ Expected<RequestTarget, HTTPInputError> parseAbsoluteForm(const RequestStartLine
     parts.pathAndQuery = rest.substr(slash);
     // User information has no place in a request (RFC 9110 4.2.4).
     if (parts.authority.empty() || !isHostValue(parts.authority))
-        return refused("The target's host is not valid.", scheme + 3);
+        return refused(QT_TRANSLATE_NOOP("Message", "The target's host is not valid."), scheme + 3);
     if (parts.pathAndQuery.empty())
         parts.pathAndQuery = line.method == "OPTIONS" ? "*" : "/";
     return parts;
@@ -82,7 +83,8 @@ Expected<RequestTarget, HTTPInputError> parseAuthorityForm(std::string_view targ
 {
     if (!isHostValue(target) || target.back() == ']' || target.find(':') == target.npos
         || target.back() == ':')
-        return refused("The target of CONNECT is not a host and a port.", 0);
+        return refused(
+            QT_TRANSLATE_NOOP("Message", "The target of CONNECT is not a host and a port."), 0);
     RequestTarget parts;
     parts.form = RequestTarget::Form::Authority;
     parts.authority = target;
@@ -97,18 +99,27 @@ Expected<RequestStartLine, HTTPInputError> parseRequestStartLine(std::string_vie
     while (method < line.size() && isTchar(line[method]))
         ++method;
     if (method == 0 || method == line.size() || line[method] != ' ')
-        return refusedLine(line, "The request line does not begin with a method and one space.",
-                           method);
+        return refusedLine(
+            line,
+            QT_TRANSLATE_NOOP("Message",
+                              "The request line does not begin with a method and one space."),
+            method);
     const std::size_t target = method + 1;
     std::size_t end = target;
     while (end < line.size() && isTargetByte(line[end]))
         ++end;
     if (end == target)
-        return refusedLine(line, "The request line has no target.", target);
+        return refusedLine(line, QT_TRANSLATE_NOOP("Message", "The request line has no target."),
+                           target);
     if (end == line.size())
-        return refused("The request line has no HTTP version: HTTP/0.9 is not spoken here.", end);
+        return refused(
+            QT_TRANSLATE_NOOP("Message",
+                              "The request line has no HTTP version: HTTP/0.9 is not spoken here."),
+            end);
     if (line[end] != ' ')
-        return refusedLine(line, "The target holds a character that is not allowed.", end);
+        return refusedLine(
+            line, QT_TRANSLATE_NOOP("Message", "The target holds a character that is not allowed."),
+            end);
     const Expected<HTTPVersion, HTTPInputError> version =
         parseVersion(line.substr(end + 1), end + 1);
     if (!version && version.error().status() == BadRequest)
@@ -128,10 +139,11 @@ Expected<ResponseStartLine, HTTPInputError> parseResponseStartLine(std::string_v
     // RFC 9112 4 wants the space even when there is no phrase; servers without it are common.
     if (rest.size() < 3 || !isDigit(rest[0]) || !isDigit(rest[1]) || !isDigit(rest[2])
         || rest[0] == '0' || (rest.size() > 3 && rest[3] != ' '))
-        return refused("The status code is not three digits.", space);
+        return refused(QT_TRANSLATE_NOOP("Message", "The status code is not three digits."), space);
     const std::string_view reason = rest.substr(std::min<std::size_t>(4, rest.size()));
     if (!isFieldValue(reason))
-        return refused("The reason phrase holds a control character.", space + 5);
+        return refused(QT_TRANSLATE_NOOP("Message", "The reason phrase holds a control character."),
+                       space + 5);
     const int code = (rest[0] - '0') * 100 + (rest[1] - '0') * 10 + (rest[2] - '0');
     return ResponseStartLine{*version, code, reason};
 }
@@ -142,7 +154,7 @@ Expected<RequestTarget, HTTPInputError> parseRequestTarget(const RequestStartLin
         return parseAuthorityForm(line.target);
     RequestTarget parts;
     if (line.target == "*" && line.method != "OPTIONS")
-        return refused("Only OPTIONS has the target \"*\".", 0);
+        return refused(QT_TRANSLATE_NOOP("Message", "Only OPTIONS has the target \"*\"."), 0);
     if (line.target.front() != '/' && line.target != "*")
         return parseAbsoluteForm(line);
     parts.form = line.target == "*" ? RequestTarget::Form::Asterisk : RequestTarget::Form::Origin;

@@ -21,19 +21,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string quotedFile(const std::string &file)
-{
-    return "\"" + file + "\"";
-}
-
-std::string message(const std::string &file, int systemError)
+Message message(const std::string &file, int systemError)
 {
     if (systemError == ENOENT || systemError == ENOTDIR)
-        return "the body file " + quotedFile(file) + " does not exist";
+        return Message::tr("the body file \"%1\" does not exist").arg(file);
     if (systemError == EINVAL)
-        return "the body file " + quotedFile(file) + " is not a file";
-    return "the body file " + quotedFile(file)
-        + " cannot be read: " + std::generic_category().message(systemError);
+        return Message::tr("the body file \"%1\" is not a file").arg(file);
+    return Message::tr("the body file \"%1\" cannot be read: %2")
+        .arg(file)
+        .arg(std::generic_category().message(systemError));
+}
+
+Message liesOutside(const std::string &file)
+{
+    return Message::tr("the body file \"%1\" lies outside of the workspace's folder").arg(file);
 }
 
 bool isInside(const fs::path &file, const fs::path &folder)
@@ -44,27 +45,28 @@ bool isInside(const fs::path &file, const fs::path &folder)
 
 // The path without "." and ".."; the error says why the file cannot be one of the folder's. Judged
 // before the disk is asked, so that an answer tells nothing of what lies outside.
-Expected<fs::path, std::string> judge(const std::string &folder, const std::string &relative)
+Expected<fs::path, Message> judge(const std::string &folder, const std::string &relative)
 {
     if (relative.empty())
-        return Unexpected(std::string("no body file is chosen"));
+        return Unexpected(Message::tr("no body file is chosen"));
     if (folder.empty())
-        return Unexpected("the body file " + quotedFile(relative)
-                          + " has no folder to be looked for in: the workspace is not saved");
+        return Unexpected(Message::tr("the body file \"%1\" has no folder to be looked for in: the "
+                                      "workspace is not saved")
+                              .arg(relative));
     const fs::path wanted(relative);
     if (wanted.is_absolute() || relative.find('\0') != std::string::npos)
-        return Unexpected("the body file " + quotedFile(relative)
-                          + " is not relative to the workspace's folder");
+        return Unexpected(
+            Message::tr("the body file \"%1\" is not relative to the workspace's folder")
+                .arg(relative));
     fs::path lexical = wanted.lexically_normal();
     if (lexical.empty() || *lexical.begin() == "..")
-        return Unexpected("the body file " + quotedFile(relative)
-                          + " lies outside of the workspace's folder");
+        return Unexpected(liesOutside(relative));
     return lexical;
 }
 
 // Opens a file that links lead to, as long as they stay in the folder.
-Expected<int, std::string> openThroughLinks(const std::string &folder, const std::string &relative,
-                                            const fs::path &lexical)
+Expected<int, Message> openThroughLinks(const std::string &folder, const std::string &relative,
+                                        const fs::path &lexical)
 {
     std::error_code error;
     const fs::path base = fs::canonical(folder, error);
@@ -74,8 +76,7 @@ Expected<int, std::string> openThroughLinks(const std::string &folder, const std
     if (error)
         return Unexpected(message(relative, error.value()));
     if (!isInside(file, base))
-        return Unexpected("the body file " + quotedFile(relative)
-                          + " lies outside of the workspace's folder");
+        return Unexpected(liesOutside(relative));
     const auto fd = openBeneath(base.string(), file.lexically_relative(base).string());
     if (!fd)
         return Unexpected(message(relative, fd.error()));
@@ -83,7 +84,7 @@ Expected<int, std::string> openThroughLinks(const std::string &folder, const std
 }
 
 // The usual file lies there without a link on its way, and is found with fewer calls.
-Expected<int, std::string> openInside(const std::string &folder, const std::string &relative)
+Expected<int, Message> openInside(const std::string &folder, const std::string &relative)
 {
     const auto lexical = judge(folder, relative);
     if (!lexical)
@@ -147,8 +148,7 @@ constexpr std::array MediaTypes{
 
 } // namespace
 
-Expected<BodyFile, std::string> BodyFile::open(const std::string &folder,
-                                               const std::string &relative)
+Expected<BodyFile, Message> BodyFile::open(const std::string &folder, const std::string &relative)
 {
     const auto fd = openInside(folder, relative);
     if (!fd)
@@ -187,15 +187,15 @@ BodyFile::~BodyFile()
         ::close(m_fd);
 }
 
-Expected<std::string, std::string> BodyFile::readAll(std::size_t maxBytes) const
+Expected<std::string, Message> BodyFile::readAll(std::size_t maxBytes) const
 {
     if (size() > maxBytes)
-        return Unexpected("the body file has more than " + std::to_string(maxBytes) + " bytes");
+        return Unexpected(Message::tr("the body file has more than %1 bytes").arg(maxBytes));
     std::string bytes(size(), '\0');
     const std::ptrdiff_t count = readAt(range(), bytes);
     if (count < 0)
-        return Unexpected("the body file cannot be read: "
-                          + std::generic_category().message(static_cast<int>(-count)));
+        return Unexpected(Message::tr("the body file cannot be read: %1")
+                              .arg(std::generic_category().message(static_cast<int>(-count))));
     bytes.resize(static_cast<std::size_t>(count));
     return bytes;
 }

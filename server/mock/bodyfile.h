@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/core/message.h"
 #include "server/net/filerange.h"
 
 #include <chrono>
@@ -33,8 +34,7 @@ class BodyFile
 public:
     // relative: with '/', from the folder of the workspace file; empty folder: there is none.
     // Never leaves the folder, not through "..", not through a link, and opens regular files only.
-    static Expected<BodyFile, std::string> open(const std::string &folder,
-                                                const std::string &relative);
+    static Expected<BodyFile, Message> open(const std::string &folder, const std::string &relative);
     BodyFile(BodyFile &&other) noexcept;
     BodyFile &operator=(BodyFile &&other) noexcept;
     ~BodyFile();
@@ -45,7 +45,7 @@ public:
     // All of it; good as long as this object.
     FileRange range() const { return {m_fd, 0, size()}; }
     // The whole file; refuses one that is larger.
-    Expected<std::string, std::string> readAll(std::size_t maxBytes) const;
+    Expected<std::string, Message> readAll(std::size_t maxBytes) const;
 
 private:
     explicit BodyFile(int fd);

@@ -18,10 +18,21 @@ namespace {
 
 using Kind = ResponseBody::Kind;
 
-std::string describe(const TemplateError &error)
+Message describe(const TemplateError &error)
 {
-    return "line " + std::to_string(error.position.line) + ", column "
-        + std::to_string(error.position.column) + ": " + error.message;
+    return Message::tr("line %1, column %2: %3")
+        .arg(error.position.line)
+        .arg(error.position.column)
+        .arg(error.message);
+}
+
+Message describeInHeader(const std::string &name, const TemplateError &error)
+{
+    return Message::tr("%1: line %2, column %3: %4")
+        .arg(name)
+        .arg(error.position.line)
+        .arg(error.position.column)
+        .arg(error.message);
 }
 
 class ResponseCompiler
@@ -80,24 +91,26 @@ private:
     {
         if (equalsIgnoringCase(header.name, "content-length")
             || equalsIgnoringCase(header.name, "transfer-encoding"))
-            return warn(Field::Headers, header.name + " is left out: it follows from the body",
+            return warn(Field::Headers,
+                        Message::tr("%1 is left out: it follows from the body").arg(header.name),
                         row);
         if (!isToken(header.name))
-            return fail(Field::Headers, "\"" + header.name + "\" is no name for a header", row);
+            return fail(Field::Headers,
+                        Message::tr("\"%1\" is no name for a header").arg(header.name), row);
         CompiledHeader compiled{header.name, header.value, {}};
         const bool hasTags = header.value.find("{{") != std::string::npos;
         if (m_source.body.isTemplate && hasTags) {
             auto parsed = ResponseTemplate::parse(header.value);
             if (!parsed)
-                return fail(Field::Headers, header.name + ": " + describe(parsed.error()), row);
+                return fail(Field::Headers, describeInHeader(header.name, parsed.error()), row);
             for (const TemplateError &remark : remarksOn(*parsed, {m_scope.pathParameters}))
-                warn(Field::Headers, header.name + ": " + describe(remark), row);
+                warn(Field::Headers, describeInHeader(header.name, remark), row);
             compiled.valueTemplate = std::move(*parsed);
         } else if (!isFieldValue(header.value)) {
             return fail(Field::Headers,
-                        "the value of " + header.name
-                            + " holds a line break or another control "
-                              "character",
+                        Message::tr("the value of %1 holds a line break or another control "
+                                    "character")
+                            .arg(header.name),
                         row);
         }
         m_compiled.headers.push_back(std::move(compiled));
@@ -107,8 +120,8 @@ private:
     {
         if (isBodiless(m_source.status) && hasBody())
             warn(Field::Body,
-                 "an answer with status " + std::to_string(m_source.status)
-                     + " has no body; it is left out");
+                 Message::tr("an answer with status %1 has no body; it is left out")
+                     .arg(m_source.status));
         if (!isInlineTemplate())
             return;
         auto parsed = ResponseTemplate::parse(m_source.body.text);
@@ -174,7 +187,7 @@ private:
         auto prepared = PreparedResponse::make(m_source.status, m_source.reason, headers,
                                                isText ? constantText() : std::string());
         if (!prepared) {
-            fail(Field::Status, prepared.error().reason());
+            fail(Field::Status, Message::known(prepared.error().reason()));
             return false;
         }
         if (isHeadConstant && isBodyConstant())
@@ -208,16 +221,16 @@ private:
         return rendered ? std::move(*rendered) : std::string();
     }
 
-    void fail(Field field, std::string message, int row = -1)
+    void fail(Field field, Message message, int row = -1)
     {
         m_failed = true;
         add(Problem::Severity::Error, field, std::move(message), row);
     }
-    void warn(Field field, std::string message, int row = -1)
+    void warn(Field field, Message message, int row = -1)
     {
         add(Problem::Severity::Warning, field, std::move(message), row);
     }
-    void add(Problem::Severity severity, Field field, std::string message, int row)
+    void add(Problem::Severity severity, Field field, Message message, int row)
     {
         Problem problem;
         problem.severity = severity;

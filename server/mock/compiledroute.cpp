@@ -58,7 +58,7 @@ public:
         m_route->number = ids.number(m_source.id);
         m_route->state = std::move(state);
         if (!isToken(m_source.method))
-            fail(Field::Method, "\"" + m_source.method + "\" is no method");
+            fail(Field::Method, Message::tr("\"%1\" is no method").arg(m_source.method));
         compilePath();
         compileResponses(serverHeaders, ids);
         if (m_failed)
@@ -87,8 +87,9 @@ private:
         auto regex = Regex::compile(m_source.path, options);
         if (!regex)
             return fail(Field::Path,
-                        "the path is no regular expression: " + regex.error().message
-                            + " at offset " + std::to_string(regex.error().offset));
+                        Message::tr("the path is no regular expression: %1 at offset %2")
+                            .arg(regex.error().message)
+                            .arg(regex.error().offset));
         m_route->regex = std::move(*regex);
         m_route->literalPrefix = literalPrefixOf(m_source.path);
     }
@@ -129,7 +130,7 @@ private:
             m_route->only = m_route->fallback;
         m_route->answersAll = answersAll();
         if (m_route->candidates.empty() && !hasRules)
-            warn(Field::None, "the route has no response that is switched on");
+            warn(Field::None, Message::tr("the route has no response that is switched on"));
     }
 
     const CompiledResponse *findFallback() const
@@ -154,16 +155,16 @@ private:
                            [](const CompiledResponse *one) { return one->source->weight > 0; });
     }
 
-    void fail(Field field, std::string message)
+    void fail(Field field, Message message)
     {
         m_failed = true;
         add(Problem::Severity::Error, field, std::move(message));
     }
-    void warn(Field field, std::string message)
+    void warn(Field field, Message message)
     {
         add(Problem::Severity::Warning, field, std::move(message));
     }
-    void add(Problem::Severity severity, Field field, std::string message)
+    void add(Problem::Severity severity, Field field, Message message)
     {
         Problem problem;
         problem.severity = severity;

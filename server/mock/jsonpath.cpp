@@ -41,7 +41,7 @@ std::optional<std::string_view> takeBracket(std::string_view &text)
 
 } // namespace
 
-Expected<JsonPath, std::string> JsonPath::parse(std::string_view text)
+Expected<JsonPath, Message> JsonPath::parse(std::string_view text)
 {
     JsonPath path;
     const bool isRooted = text.starts_with('$');
@@ -52,7 +52,7 @@ Expected<JsonPath, std::string> JsonPath::parse(std::string_view text)
         if (!expectsName && text.front() == '[') {
             const auto inside = takeBracket(text);
             if (!inside)
-                return Unexpected(std::string("\"[\" without a closing \"]\""));
+                return Unexpected(Message::tr("\"%1\" without a closing \"%2\"").arg("[").arg("]"));
             const bool isQuoted = inside->starts_with('\'') || inside->starts_with('"');
             const auto index = toIndex(*inside);
             if (isQuoted)
@@ -62,12 +62,14 @@ Expected<JsonPath, std::string> JsonPath::parse(std::string_view text)
             else if (*inside == "*")
                 path.m_steps.emplace_back();
             else
-                return Unexpected("\"[" + std::string(*inside)
-                                  + "]\" is neither a number, nor a quoted name, nor \"*\"");
+                return Unexpected(
+                    Message::tr("\"[%1]\" is neither a number, nor a quoted name, nor \"*\"")
+                        .arg(*inside));
             continue;
         }
         if (!expectsName && text.front() != '.')
-            return Unexpected("unexpected \"" + std::string(1, text.front()) + "\" in a JSON path");
+            return Unexpected(
+                Message::tr("unexpected \"%1\" in a JSON path").arg(text.substr(0, 1)));
         if (!expectsName)
             text.remove_prefix(1);
         expectsName = false;
@@ -75,7 +77,7 @@ Expected<JsonPath, std::string> JsonPath::parse(std::string_view text)
         const std::string_view name = text.substr(0, end);
         text.remove_prefix(end);
         if (name.empty())
-            return Unexpected(std::string("a name is missing in the JSON path"));
+            return Unexpected(Message::tr("a name is missing in the JSON path"));
         if (name == "*")
             path.m_steps.emplace_back();
         else

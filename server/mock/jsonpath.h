@@ -4,6 +4,7 @@
 
 #include "server/core/expected.h"
 #include "server/core/json.h"
+#include "server/core/message.h"
 
 #include <cstddef>
 #include <optional>
@@ -19,7 +20,7 @@ class JsonPath
 {
 public:
     // The error is one sentence without a full stop.
-    static Expected<JsonPath, std::string> parse(std::string_view text);
+    static Expected<JsonPath, Message> parse(std::string_view text);
 
     // What the path leads to, in the order of the document; views into it.
     std::vector<const Json *> evaluate(const Json &root) const;

@@ -128,7 +128,7 @@ void MockHandler::fill(const CompiledResponse &response)
 {
     auto body = renderBody(response, m_request);
     if (!body)
-        return send(failed(body.error()));
+        return send(failed(body.error().text()));
     m_made = response.frame->withBody(std::move(*body));
     respond(*m_made);
 }
@@ -196,7 +196,7 @@ void MockHandler::sendSmallFile(MockAnswer answer)
     auto body = answer.file->readAll(SmallFileBytes);
     answer.file.reset();
     if (!body)
-        return send(failed(body.error()));
+        return send(failed(body.error().text()));
     answer.body = std::move(*body);
     send(std::move(answer));
 }
@@ -204,7 +204,7 @@ void MockHandler::sendSmallFile(MockAnswer answer)
 MockAnswer MockHandler::render(const CompiledResponse &response)
 {
     auto answer = renderResponse(response, m_request, table().baseDir());
-    return answer ? std::move(*answer) : failed(answer.error());
+    return answer ? std::move(*answer) : failed(answer.error().text());
 }
 
 MockAnswer MockHandler::failed(std::string_view reason)

@@ -43,9 +43,11 @@ std::string requestTitle(const RequestView &request)
 std::string describe(const MatchStep &step)
 {
     const std::string seen = step.seen.value_or("");
+    const std::string subject = step.subject;
+    const std::string reason = step.reason;
     if (step.what == MatchStep::What::Rule)
-        return step.subject + ", but " + (step.reason.empty() ? "it is " + seen : step.reason);
-    return step.reason.empty() ? step.subject + ", not " + seen : step.reason;
+        return subject + ", but " + (reason.empty() ? "it is " + seen : reason);
+    return reason.empty() ? subject + ", not " + seen : reason;
 }
 
 // Why the route did not answer: the steps that did not pass.

@@ -31,41 +31,42 @@ std::vector<std::string_view> split(std::string_view path)
     return parts;
 }
 
-Expected<PathSegment, std::string> parseSegment(std::string_view text, bool isLast)
+Expected<PathSegment, Message> parseSegment(std::string_view text, bool isLast)
 {
     if (text.starts_with(':')) {
         if (!isParameterName(text.substr(1)))
-            return Unexpected("\"" + std::string(text)
-                              + "\" is no parameter: a parameter is a whole segment, with letters, "
-                                "digits, \"_\" and \"-\" in its name");
+            return Unexpected(
+                Message::tr("\"%1\" is no parameter: a parameter is a whole segment, with letters, "
+                            "digits, \"_\" and \"-\" in its name")
+                    .arg(text));
         return PathSegment{Kind::Parameter, std::string(text.substr(1))};
     }
     if (text.starts_with('*')) {
         if (!isLast)
-            return Unexpected(std::string("\"*\" stands at the end of a path only"));
+            return Unexpected(Message::tr("\"*\" stands at the end of a path only"));
         if (text.size() > 1 && !isParameterName(text.substr(1)))
-            return Unexpected("\"" + std::string(text.substr(1)) + "\" is no name for the rest");
+            return Unexpected(Message::tr("\"%1\" is no name for the rest").arg(text.substr(1)));
         return PathSegment{Kind::Rest, std::string(text.size() > 1 ? text.substr(1) : text)};
     }
     return PathSegment{Kind::Literal, percentDecoded(text)};
 }
 
-std::string check(std::string_view path)
+Message check(std::string_view path)
 {
     if (!path.starts_with('/'))
-        return "a path begins with /";
+        return Message::tr("a path begins with /");
     if (path.find_first_of("?#") != std::string_view::npos)
-        return "a path has no query; use a rule on a query parameter";
+        return Message::tr("a path has no query; use a rule on a query parameter");
     if (std::size_t(std::count(path.begin(), path.end(), '/')) > PathPattern::MostSegments)
-        return "a path has at most " + std::to_string(PathPattern::MostSegments) + " segments";
+        return Message::tr("a path has at most %1 segments").arg(PathPattern::MostSegments);
     return {};
 }
 
 } // namespace
 
-Expected<PathPattern, std::string> PathPattern::parse(std::string_view path)
+Expected<PathPattern, Message> PathPattern::parse(std::string_view path)
 {
-    if (std::string problem = check(path); !problem.empty())
+    if (Message problem = check(path); !problem.empty())
         return Unexpected(std::move(problem));
     PathPattern pattern;
     const auto parts = split(path);
@@ -79,18 +80,18 @@ Expected<PathPattern, std::string> PathPattern::parse(std::string_view path)
     std::sort(names.begin(), names.end());
     const auto twice = std::adjacent_find(names.begin(), names.end());
     if (twice != names.end())
-        return Unexpected("two parameters are called \"" + *twice + "\"");
+        return Unexpected(Message::tr("two parameters are called \"%1\"").arg(*twice));
     return pattern;
 }
 
-Expected<PathPattern, std::string> PathPattern::exact(std::string_view path)
+Expected<PathPattern, Message> PathPattern::exact(std::string_view path)
 {
     PathPattern pattern;
     if (path == "*") {
         pattern.m_isAsterisk = true;
         return pattern;
     }
-    if (std::string problem = check(path); !problem.empty())
+    if (Message problem = check(path); !problem.empty())
         return Unexpected(std::move(problem));
     for (const std::string_view part : split(path))
         pattern.m_segments.push_back({Kind::Literal, percentDecoded(part)});

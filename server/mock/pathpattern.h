@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/core/message.h"
 
 #include <cstddef>
 #include <string>
@@ -35,9 +36,9 @@ public:
     static constexpr std::size_t MostSegments = 256;
 
     // With parameters; the error is one sentence without a full stop.
-    static Expected<PathPattern, std::string> parse(std::string_view path);
+    static Expected<PathPattern, Message> parse(std::string_view path);
     // Every segment is a literal; "*" alone is the asterisk form (RFC 9112 3.2.4).
-    static Expected<PathPattern, std::string> exact(std::string_view path);
+    static Expected<PathPattern, Message> exact(std::string_view path);
 
     const std::vector<PathSegment> &segments() const { return m_segments; }
     // "*" rather than a path.

@@ -19,10 +19,20 @@ namespace {
 
 using Kind = ResponseBody::Kind;
 
-std::string describe(const std::string &what, const TemplateError &error)
+// what: the pattern of a sentence about the line, the column and what is wrong there.
+Message describe(Message what, const TemplateError &error)
 {
-    return what + ", line " + std::to_string(error.position.line) + ", column "
-        + std::to_string(error.position.column) + ": " + error.message;
+    return std::move(what).arg(error.position.line).arg(error.position.column).arg(error.message);
+}
+
+Message describeInBody(const TemplateError &error)
+{
+    return describe(Message::tr("the body, line %1, column %2: %3"), error);
+}
+
+Message describeInHeader(const std::string &name, const TemplateError &error)
+{
+    return describe(Message::tr("the header %1, line %2, column %3: %4").arg(name), error);
 }
 
 class ResponseRenderer
@@ -37,7 +47,7 @@ public:
     {
     }
 
-    Expected<MockAnswer, std::string> run()
+    Expected<MockAnswer, Message> run()
     {
         m_answer.status = m_source.status;
         m_answer.reason = m_source.reason;
@@ -107,11 +117,13 @@ private:
             }
             const auto value = header.valueTemplate->render(m_context, headerTemplateOptions());
             if (!value)
-                return fail(describe("the header " + header.name, value.error()));
+                return fail(describeInHeader(header.name, value.error()));
             // A line break would begin a header, or the body, of the client's choosing.
             if (!isFieldValue(*value))
-                return fail("the header " + header.name
-                            + " would hold a line break or another control character");
+                return fail(
+                    Message::tr(
+                        "the header %1 would hold a line break or another control character")
+                        .arg(header.name));
             m_answer.headers.add(header.name, *value);
         }
         addContentType();
@@ -146,12 +158,12 @@ private:
         const std::string_view type = m_answer.headers.get("content-type").value_or("");
         auto text = m_bodyTemplate->render(m_context, bodyTemplateOptions(type));
         if (!text)
-            return fail(describe("the body", text.error()));
+            return fail(describeInBody(text.error()));
         m_answer.body = std::move(*text);
         return true;
     }
 
-    bool fail(std::string message)
+    bool fail(Message message)
     {
         m_error = std::move(message);
         return false;
@@ -166,25 +178,24 @@ private:
     std::vector<const ResponseTemplate *> m_templates;
     Json m_context;
     MockAnswer m_answer;
-    std::string m_error;
+    Message m_error;
 };
 
 } // namespace
 
-Expected<MockAnswer, std::string> renderResponse(const CompiledResponse &response,
-                                                 const RequestView &request,
-                                                 const std::string &baseDir)
+Expected<MockAnswer, Message> renderResponse(const CompiledResponse &response,
+                                             const RequestView &request, const std::string &baseDir)
 {
     return ResponseRenderer(response, request, baseDir).run();
 }
 
-Expected<std::string, std::string> renderBody(const CompiledResponse &response,
-                                              const RequestView &request)
+Expected<std::string, Message> renderBody(const CompiledResponse &response,
+                                          const RequestView &request)
 {
     const std::array templates{&*response.bodyTemplate};
     auto text = templates[0]->render(templateContext(request, templates), response.bodyOptions);
     if (!text)
-        return Unexpected(describe("the body", text.error()));
+        return Unexpected(describeInBody(text.error()));
     return std::move(*text);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/core/message.h"
 #include "server/http/httpheaders.h"
 #include "server/mock/bodyfile.h"
 
@@ -34,13 +35,13 @@ struct MockAnswer
 // What the response is for the request, templates rendered. The error is one sentence without a
 // full stop, to be answered with failureAnswer(): a file that is not there, a template at its
 // limits, a header that would break the message.
-Expected<MockAnswer, std::string> renderResponse(const CompiledResponse &response,
-                                                 const RequestView &request,
-                                                 const std::string &baseDir);
+Expected<MockAnswer, Message> renderResponse(const CompiledResponse &response,
+                                             const RequestView &request,
+                                             const std::string &baseDir);
 
 // The body alone, of a response that has a frame.
-Expected<std::string, std::string> renderBody(const CompiledResponse &response,
-                                              const RequestView &request);
+Expected<std::string, Message> renderBody(const CompiledResponse &response,
+                                          const RequestView &request);
 
 // 500 that says why, for people.
 MockAnswer failureAnswer(std::string_view reason);

@@ -153,7 +153,7 @@ private:
         problem.place.field = Field::BodyFile;
         const auto parsed = readBody(response.body);
         if (!parsed) {
-            problem.message = parsed.error() + "; it is answered with 500";
+            problem.message = Message::tr("%1; it is answered with 500").arg(parsed.error());
             problems.push_back(std::move(problem));
             return;
         }
@@ -169,7 +169,7 @@ private:
     }
 
     // Null for a file that is no template.
-    Expected<std::shared_ptr<const ResponseTemplate>, std::string>
+    Expected<std::shared_ptr<const ResponseTemplate>, Message>
     readBody(const ResponseBody &body) const
     {
         const auto file = BodyFile::open(m_context.baseDir, body.file);
@@ -190,8 +190,8 @@ private:
             problem.severity = Problem::Severity::Warning;
             problem.place = placeOf(*table.route(order).source);
             problem.place.field = Field::Path;
-            problem.message = "never reached: " + table.route(shadows[order]).title()
-                + " above answers all of its requests";
+            problem.message = Message::tr("never reached: %1 above answers all of its requests")
+                                  .arg(table.route(shadows[order]).title());
             problem.causeId = table.route(shadows[order]).source->id;
             m_problems[m_slots[order]].push_back(std::move(problem));
         }

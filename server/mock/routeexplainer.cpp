@@ -54,18 +54,25 @@ bool isSimilar(std::string_view a, std::string_view b)
     return 3 * row[b.size()] <= std::max(a.size(), b.size());
 }
 
-std::string segments(std::size_t count)
+Message segmentsMissing(std::size_t count)
 {
-    return count == 1 ? "one segment" : std::to_string(count) + " segments";
+    return count == 1 ? Message::tr("one segment missing")
+                      : Message::tr("%1 segments missing").arg(count);
+}
+
+Message segmentsTooMany(std::size_t count)
+{
+    return count == 1 ? Message::tr("one segment too many")
+                      : Message::tr("%1 segments too many").arg(count);
 }
 
 struct PathVerdict
 {
     bool passed = false;
     int distance = 0;
-    std::string reason;
+    Message reason;
 
-    void miss(int by, std::string why)
+    void miss(int by, Message why)
     {
         distance += by;
         if (reason.empty())
@@ -78,17 +85,17 @@ void compareSegment(PathVerdict &verdict, const PathSegment &wanted, std::string
 {
     if (wanted.kind == PathSegment::Kind::Parameter) {
         if (got.empty())
-            verdict.miss(OffBySegment, ":" + wanted.text + " is empty");
+            verdict.miss(OffBySegment, Message::tr(":%1 is empty").arg(wanted.text));
         return;
     }
     if (wanted.text == got)
         return;
     if (equalsIgnoringCase(wanted.text, got))
-        return verdict.miss(OffByCase, "upper and lower case differ");
+        return verdict.miss(OffByCase, Message::tr("upper and lower case differ"));
     const int distance = number == 1 ? OffByFirstSegment : OffBySegment;
-    verdict.miss(isSimilar(wanted.text, got) ? OffByLetters : distance,
-                 "segment " + std::to_string(number) + " is \"" + std::string(got) + "\", not \""
-                     + wanted.text + "\"");
+    verdict.miss(
+        isSimilar(wanted.text, got) ? OffByLetters : distance,
+        Message::tr("segment %1 is \"%2\", not \"%3\"").arg(number).arg(got).arg(wanted.text));
 }
 
 // Judges a path that the trie judges too; routetrie's test holds the two together.
@@ -99,7 +106,7 @@ PathVerdict judgePattern(const PathPattern &pattern, const RequestPath &path)
     if (pattern.isAsterisk() || !path.isRooted()) {
         verdict.passed = pattern.isAsterisk() && path.path() == "*";
         if (!verdict.passed)
-            verdict.miss(OffByRegex, "\"*\" is not a path");
+            verdict.miss(OffByRegex, Message::tr("\"*\" is not a path"));
         return verdict;
     }
     const std::size_t fixed = wanted.size() - (pattern.hasRest() ? 1 : 0);
@@ -109,14 +116,14 @@ PathVerdict judgePattern(const PathPattern &pattern, const RequestPath &path)
     if (path.size() < wanted.size()) {
         const bool onlySlash = path.size() + 1 == wanted.size() && wanted.back().text.empty();
         verdict.miss(onlySlash ? OffBySlash : OffBySegment * int(wanted.size() - path.size()),
-                     onlySlash ? "the slash at the end is missing"
-                               : segments(wanted.size() - path.size()) + " missing");
+                     onlySlash ? Message::tr("the slash at the end is missing")
+                               : segmentsMissing(wanted.size() - path.size()));
     } else if (path.size() > wanted.size() && !pattern.hasRest()) {
         const bool onlySlash =
             path.size() == wanted.size() + 1 && path.segment(path.size() - 1).empty();
         verdict.miss(onlySlash ? OffBySlash : OffBySegment * int(path.size() - wanted.size()),
-                     onlySlash ? "a slash at the end too many"
-                               : segments(path.size() - wanted.size()) + " too many");
+                     onlySlash ? Message::tr("a slash at the end too many")
+                               : segmentsTooMany(path.size() - wanted.size()));
     }
     verdict.passed = verdict.distance == 0;
     return verdict;
@@ -132,10 +139,10 @@ PathVerdict judgePath(const CompiledRoute &route, const RequestPath &path)
     const bool isPrefixed =
         route.literalPrefix.size() > 1 && path.path().starts_with(route.literalPrefix);
     if (outcome == RegexOutcome::LimitReached)
-        verdict.miss(OffByRegex, "the pattern takes too long");
+        verdict.miss(OffByRegex, Message::tr("the pattern takes too long"));
     else if (!verdict.passed)
         verdict.miss(isPrefixed ? OffByPrefixedRegex : OffByRegex,
-                     "the whole path does not match the pattern");
+                     Message::tr("the whole path does not match the pattern"));
     return verdict;
 }
 
@@ -211,22 +218,23 @@ private:
         if (entry.enabled)
             return;
         MatchStep &step = addStep(explanation, What::Enabled, Field::Enabled);
-        step.subject = "the route is switched on";
+        step.subject = Message::tr("the route is switched on");
         step.seen = "off";
-        step.reason = entry.route->source->enabled ? "a folder around it is switched off"
-                                                   : "it is switched off";
+        step.reason = entry.route->source->enabled
+            ? Message::tr("a folder around it is switched off")
+            : Message::tr("it is switched off");
         explanation.distance += OffBySwitch;
     }
 
     void judgeMethod(const CompiledRoute &route, RouteExplanation &explanation) const
     {
         MatchStep &step = addStep(explanation, What::Method, Field::Method);
-        step.subject = "method is " + route.source->method;
+        step.subject = Message::tr("method is %1").arg(route.source->method);
         step.seen = std::string(m_request.method());
         step.passed = takesMethod(route, m_request.method());
         if (step.passed)
             return;
-        step.reason = "method is " + *step.seen + ", not " + route.source->method;
+        step.reason = Message::tr("method is %1, not %2").arg(*step.seen).arg(route.source->method);
         explanation.distance += OffByMethod;
     }
 
@@ -234,7 +242,7 @@ private:
     {
         PathVerdict verdict = judgePath(route, m_path);
         MatchStep &step = addStep(explanation, What::Path, Field::Path);
-        step.subject = "path is " + route.source->path;
+        step.subject = Message::tr("path is %1").arg(route.source->path);
         step.seen = std::string(m_request.path());
         step.passed = verdict.passed;
         step.reason = std::move(verdict.reason);
@@ -290,9 +298,9 @@ private:
         step.what = What::Enabled;
         step.place = place;
         step.place.field = Field::Enabled;
-        step.subject = "the response is switched on";
+        step.subject = Message::tr("the response is switched on");
         step.seen = "off";
-        step.reason = "the response is switched off";
+        step.reason = Message::tr("the response is switched off");
     }
 
     static bool allPassed(const std::vector<MatchStep> &steps)
@@ -310,14 +318,15 @@ private:
         step.place.responseId.clear();
         step.place.field = Field::ResponseMode;
         step.passed = response.chosen;
-        step.subject = route.source->responseMode == Mode::Sequence ? "next in the order"
-                                                                    : "the default response";
+        step.subject = route.source->responseMode == Mode::Sequence
+            ? Message::tr("next in the order")
+            : Message::tr("the default response");
         if (step.passed)
             return;
         const MockResponse *source = route.source->findResponse(response.responseId);
         if (source && source->rules.isConditional() && route.source->responseMode != Mode::Default)
-            step.subject = "the first one whose rules hold";
-        step.reason = "another response is chosen";
+            step.subject = Message::tr("the first one whose rules hold");
+        step.reason = Message::tr("another response is chosen");
     }
 
     static std::vector<MatchStep> concat(std::vector<MatchStep> first,
@@ -419,17 +428,19 @@ void keepNearest(std::vector<RouteExplanation> &misses)
         misses.resize(MostNearMisses);
 }
 
-std::string summaryOf(const RouteExplanation &route)
+Message summaryOf(const RouteExplanation &route)
 {
     for (const ResponseExplanation &response : route.responses) {
         if (response.chosen)
-            return route.title + " answers with " + response.title + ".";
+            return Message::tr("%1 answers with %2.").arg(route.title).arg(response.title);
     }
-    return route.title + " answers with one of its responses by chance.";
+    return Message::tr("%1 answers with one of its responses by chance.").arg(route.title);
 }
 
-constexpr const char *PreflightSummary =
-    "The server answered the preflight itself: it has CORS on.";
+Message preflightSummary()
+{
+    return Message::tr("The server answered the preflight itself: it has CORS on.");
+}
 
 RouteTrie::Order firstRoute(const RouteTable &table, const RequestView &request)
 {
@@ -455,8 +466,8 @@ MatchStep precedenceStep(const RouteExplanation &route, const std::string &answe
     step.what = What::Precedence;
     step.place.serverId = route.serverId;
     step.place.nodeId = route.nodeId;
-    step.subject = "the first route that matches";
-    step.reason = answering + " comes first";
+    step.subject = Message::tr("the first route that matches");
+    step.reason = Message::tr("%1 comes first").arg(answering);
     return step;
 }
 
@@ -469,7 +480,7 @@ MatchExplanation explainMatch(const RouteTable &table, RequestView &request)
     MatchExplanation explanation;
     const bool preflight = table.cors() && isPreflight(request);
     if (preflight && answersInsteadOf(table, firstRoute(table, request))) {
-        explanation.summary = PreflightSummary;
+        explanation.summary = preflightSummary();
         return explanation;
     }
     RouteJudge judge(table, request, RouteJudge::Remedies::Each);
@@ -487,13 +498,13 @@ MatchExplanation explainMatch(const RouteTable &table, RequestView &request)
     if (!explanation.nodeId.empty())
         return explanation;
     if (preflight) {
-        explanation.summary = PreflightSummary;
+        explanation.summary = preflightSummary();
         return explanation;
     }
     explanation.nearMisses = explanation.considered;
     keepNearest(explanation.nearMisses);
-    explanation.summary =
-        table.entries().empty() ? "The server has no routes." : "No route lets the request in.";
+    explanation.summary = table.entries().empty() ? Message::tr("The server has no routes.")
+                                                  : Message::tr("No route lets the request in.");
     return explanation;
 }
 

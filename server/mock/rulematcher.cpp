@@ -15,38 +15,40 @@ namespace {
 using Target = MatchRule::Target;
 using Operator = MatchRule::Operator;
 
-std::string_view targetName(Target target)
+Message targetName(Target target)
 {
     switch (target) {
     case Target::Method:
-        return "method";
+        return Message::tr("method");
     case Target::PathParameter:
-        return "path parameter";
+        return Message::tr("path parameter");
     case Target::Query:
-        return "query";
+        return Message::tr("query");
     case Target::Header:
-        return "header";
+        return Message::tr("header");
     case Target::Cookie:
-        return "cookie";
+        return Message::tr("cookie");
     case Target::Body:
-        return "body";
+        return Message::tr("body");
     case Target::ClientCertificate:
-        return "client certificate";
+        return Message::tr("client certificate");
     }
     return {};
 }
 
-std::string_view operatorName(Operator op, bool negate)
+// The pattern is about what is looked at and, where the operator has one, about a value.
+Message operatorPattern(Operator op, bool negate)
 {
     switch (op) {
     case Operator::Equals:
-        return negate ? "does not equal" : "equals";
+        return negate ? Message::tr("%1 does not equal %2") : Message::tr("%1 equals %2");
     case Operator::Contains:
-        return negate ? "does not contain" : "contains";
+        return negate ? Message::tr("%1 does not contain %2") : Message::tr("%1 contains %2");
     case Operator::Regex:
-        return negate ? "does not match regex" : "matches regex";
+        return negate ? Message::tr("%1 does not match regex %2")
+                      : Message::tr("%1 matches regex %2");
     case Operator::Exists:
-        return negate ? "is absent" : "exists";
+        return negate ? Message::tr("%1 is absent") : Message::tr("%1 exists");
     }
     return {};
 }
@@ -63,16 +65,13 @@ std::string shortened(std::string_view value)
 
 } // namespace
 
-std::string describe(const MatchRule &rule)
+Message describe(const MatchRule &rule)
 {
-    std::string text(targetName(rule.target));
+    Message lookedAt = targetName(rule.target);
     if (!rule.name.empty() && rule.target != Target::Method)
-        text += " " + rule.name;
-    text += " ";
-    text += operatorName(rule.op, rule.negate);
-    if (rule.op != Operator::Exists)
-        text += " " + shortened(rule.value);
-    return text;
+        lookedAt = Message::tr("%1 %2").arg(std::move(lookedAt)).arg(rule.name);
+    Message text = operatorPattern(rule.op, rule.negate).arg(std::move(lookedAt));
+    return rule.op == Operator::Exists ? text : std::move(text).arg(shortened(rule.value));
 }
 
 Expected<RuleMatcher, RuleMatcher::Error> RuleMatcher::compile(const RuleSet &set)
@@ -94,18 +93,19 @@ Expected<RuleMatcher, RuleMatcher::Error> RuleMatcher::compile(const RuleSet &se
     return matcher;
 }
 
-Expected<RuleMatcher::Rule, std::string> RuleMatcher::compileRule(const MatchRule &rule)
+Expected<RuleMatcher::Rule, Message> RuleMatcher::compileRule(const MatchRule &rule)
 {
     Rule compiled{rule, {}, {}};
     const bool needsName = rule.target != Target::Method && rule.target != Target::Body;
     if (needsName && rule.name.empty())
-        return Unexpected("a rule on a " + std::string(targetName(rule.target))
-                          + " needs its name");
+        return Unexpected(
+            Message::tr("a rule on a %1 needs its name").arg(targetName(rule.target)));
     if (rule.op == Operator::Regex) {
         auto regex = Regex::compile(rule.value);
         if (!regex)
-            return Unexpected("the pattern is no regular expression: " + regex.error().message
-                              + " at offset " + std::to_string(regex.error().offset));
+            return Unexpected(Message::tr("the pattern is no regular expression: %1 at offset %2")
+                                  .arg(regex.error().message)
+                                  .arg(regex.error().offset));
         compiled.regex = std::move(*regex);
     }
     if (rule.target == Target::Body && !rule.name.empty()) {
@@ -167,12 +167,12 @@ RuleMatcher::Verdict RuleMatcher::judgeAloud(const Rule &rule, const RequestView
         return verdict;
     if (!verdict.seen)
         verdict.reason = rule.path && !request.json() && !request.form()
-            ? "the body is neither JSON nor a form"
+            ? Message::tr("the body is neither JSON nor a form")
             : rule.rule.target == Target::ClientCertificate && request.clientCertificate().empty()
-            ? "the client sent no certificate"
-            : "the request has none";
+            ? Message::tr("the client sent no certificate")
+            : Message::tr("the request has none");
     if (judgement == Judgement::Undecided)
-        verdict.reason = "the pattern takes too long";
+        verdict.reason = Message::tr("the pattern takes too long");
     return verdict;
 }
 
@@ -279,7 +279,7 @@ std::vector<MatchStep> RuleMatcher::explain(const RequestView &request, const Pl
             step.reason = std::move(verdict.reason);
         } else {
             step.passed = true;
-            step.reason = "the rule is switched off";
+            step.reason = Message::tr("the rule is switched off");
         }
         steps.push_back(std::move(step));
     }

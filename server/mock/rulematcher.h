@@ -27,7 +27,7 @@ public:
         // Row in RuleSet::rules.
         int row = 0;
         // One sentence without a full stop.
-        std::string message;
+        Message message;
     };
 
     // Holds for every request.
@@ -53,9 +53,9 @@ private:
     {
         bool passed = false;
         std::optional<std::string> seen;
-        std::string reason;
+        Message reason;
     };
-    static Expected<Rule, std::string> compileRule(const MatchRule &rule);
+    static Expected<Rule, Message> compileRule(const MatchRule &rule);
     enum class Judgement { Holds, Fails, Undecided };
     static Judgement judge(const Rule &rule, const RequestView &request);
     static Verdict judgeAloud(const Rule &rule, const RequestView &request);
@@ -72,6 +72,6 @@ private:
 };
 
 // "header x-tenant matches regex ^acme".
-std::string describe(const MatchRule &rule);
+Message describe(const MatchRule &rule);
 
 } // namespace mynah

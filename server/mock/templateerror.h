@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/message.h"
+
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 namespace mynah {
@@ -20,8 +21,8 @@ struct TemplatePosition
 // Why a template could not be read or rendered.
 struct TemplateError
 {
-    // One English sentence without a full stop.
-    std::string message;
+    // One sentence without a full stop.
+    Message message;
     TemplatePosition position;
 };
 

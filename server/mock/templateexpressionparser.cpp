@@ -34,7 +34,7 @@ public:
         readParameters(tag.parameters);
         skipSpace();
         if (!m_error && m_at < m_text.size())
-            fail(std::string("unexpected \"") + m_text[m_at] + "\"");
+            fail(unexpected());
         if (m_error)
             return Unexpected(*m_error);
         return tag;
@@ -65,7 +65,7 @@ private:
                 call.hash.emplace_back(*name, readValue());
             } else {
                 if (!call.hash.empty())
-                    return fail("arguments come before key=value pairs");
+                    return fail(Message::tr("arguments come before key=value pairs"));
                 call.arguments.push_back(readValue());
             }
         }
@@ -109,7 +109,7 @@ private:
     TemplateExpression readSubexpression()
     {
         if (++m_depth > MaxTemplateDepth) {
-            fail("sub-expressions are nested too deep");
+            fail(Message::tr("sub-expressions are nested too deep"));
             return {};
         }
         ++m_at;
@@ -118,7 +118,7 @@ private:
         readArguments(*call);
         skipSpace();
         if (peek() != ')')
-            fail("\"(\" without a closing \")\"");
+            fail(Message::tr("\"%1\" without a closing \"%2\"").arg("(").arg(")"));
         else
             ++m_at;
         --m_depth;
@@ -135,7 +135,7 @@ private:
             text += m_text[m_at++];
         }
         if (m_at == m_text.size())
-            fail("a text in quotes that is not closed");
+            fail(Message::tr("a text in quotes that is not closed"));
         else
             ++m_at;
         return text;
@@ -198,11 +198,10 @@ private:
                 break;
             ++m_at;
             if (!startsSegment())
-                fail("a name is missing after \"" + std::string(1, m_text[m_at - 1]) + "\"");
+                fail(Message::tr("a name is missing after \"%1\"").arg(m_text.substr(m_at - 1, 1)));
         }
         if (!m_error && path.segments.empty() && !path.isScoped)
-            fail(m_at < m_text.size() ? std::string("unexpected \"") + m_text[m_at] + "\""
-                                      : "a name is missing");
+            fail(m_at < m_text.size() ? unexpected() : Message::tr("a name is missing"));
         return path;
     }
 
@@ -218,7 +217,7 @@ private:
                 return;
             ++m_at;
             if (scopeAhead() == 0 && !startsSegment())
-                fail("a name is missing after \"" + std::string(1, m_text[m_at - 1]) + "\"");
+                fail(Message::tr("a name is missing after \"%1\"").arg(m_text.substr(m_at - 1, 1)));
         }
     }
 
@@ -253,7 +252,7 @@ private:
         const std::size_t end = std::min(m_text.find_first_of(NotInNames, m_at), m_text.size());
         const std::string_view name = m_text.substr(m_at, end - m_at);
         if (name == "this")
-            return fail("\"this\" can only begin a path");
+            return fail(Message::tr("\"this\" can only begin a path"));
         path.segments.emplace_back(name);
         m_at = end;
     }
@@ -267,7 +266,7 @@ private:
             name += m_text[m_at];
         }
         if (m_at == m_text.size())
-            return fail("\"[\" without a closing \"]\"");
+            return fail(Message::tr("\"%1\" without a closing \"%2\"").arg("[").arg("]"));
         ++m_at;
         path.segments.push_back(std::move(name));
     }
@@ -289,23 +288,28 @@ private:
         for (skipSpace(); m_at < m_text.size() && peek() != '|'; skipSpace()) {
             const std::size_t end = std::min(m_text.find_first_of(NotInNames, m_at), m_text.size());
             if (end == m_at)
-                return fail("block parameters are plain names");
+                return fail(Message::tr("block parameters are plain names"));
             parameters.emplace_back(m_text.substr(m_at, end - m_at));
             m_at = end;
         }
         if (peek() != '|')
-            return fail("block parameters without a closing \"|\"");
+            return fail(Message::tr("block parameters without a closing \"|\""));
         ++m_at;
         if (parameters.empty())
-            fail("block parameters without a name");
+            fail(Message::tr("block parameters without a name"));
     }
 
     void skipSpace() { m_at = std::min(m_text.find_first_not_of(Whitespace, m_at), m_text.size()); }
     char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
     std::string_view rest() const { return m_text.substr(m_at); }
 
+    Message unexpected() const
+    {
+        return Message::tr("unexpected \"%1\"").arg(m_text.substr(m_at, 1));
+    }
+
     // The first failure counts, and ends the reading.
-    void fail(std::string message)
+    void fail(Message message)
     {
         if (!m_error)
             m_error = TemplateError{std::move(message), m_positions.at(m_offset + m_at)};

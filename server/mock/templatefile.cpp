@@ -77,14 +77,17 @@ bool isSettled(const FileVersion &version, std::chrono::system_clock::time_point
 
 } // namespace
 
-std::string describeInFile(const std::string &name, const TemplateError &error)
+Message describeInFile(const std::string &name, const TemplateError &error)
 {
-    return "the body file \"" + name + "\", line " + std::to_string(error.position.line)
-        + ", column " + std::to_string(error.position.column) + ": " + error.message;
+    return Message::tr("the body file \"%1\", line %2, column %3: %4")
+        .arg(name)
+        .arg(error.position.line)
+        .arg(error.position.column)
+        .arg(error.message);
 }
 
-Expected<TemplatePtr, std::string> readTemplate(const BodyFile &file, const std::string &name,
-                                                std::chrono::system_clock::time_point now)
+Expected<TemplatePtr, Message> readTemplate(const BodyFile &file, const std::string &name,
+                                            std::chrono::system_clock::time_point now)
 {
     thread_local TemplateCache cache;
     if (TemplatePtr known = cache.find(file.version()))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/core/message.h"
 #include "server/mock/responsetemplate.h"
 
 #include <chrono>
@@ -19,11 +20,11 @@ constexpr std::size_t MaxTemplateFileBytes = 16 * 1024 * 1024;
 
 // The template that a body file holds: read and parsed once by each thread, and again when the file
 // has changed. The error names the file and the place in it. now: by the clock of the file system.
-Expected<std::shared_ptr<const ResponseTemplate>, std::string>
+Expected<std::shared_ptr<const ResponseTemplate>, Message>
 readTemplate(const BodyFile &file, const std::string &name,
              std::chrono::system_clock::time_point now = std::chrono::system_clock::now());
 
 // What there is to say about a place in a body file, with the file and the place.
-std::string describeInFile(const std::string &name, const TemplateError &error);
+Message describeInFile(const std::string &name, const TemplateError &error);
 
 } // namespace mynah

@@ -17,11 +17,6 @@ namespace {
 using Kind = TemplateToken::Kind;
 using Nodes = std::vector<TemplateNode>;
 
-std::string inQuotes(std::string_view text)
-{
-    return "\"" + std::string(text) + "\"";
-}
-
 std::string_view trimmed(std::string_view text)
 {
     constexpr std::string_view Whitespace = " \t\r\n\v\f";
@@ -47,8 +42,8 @@ public:
         Nodes nodes = parseNodes();
         if (!m_error && !atEnd()) {
             const bool closes = token().kind == Kind::CloseBlock;
-            fail(closes ? inQuotes("{{/" + std::string(token().text) + "}}") + " closes nothing"
-                        : inQuotes("{{else}}") + " outside of a block");
+            fail(closes ? Message::tr("\"{{/%1}}\" closes nothing").arg(token().text)
+                        : Message::tr("\"{{else}}\" outside of a block"));
         }
         // One complaint about a tag is enough.
         const bool isNews =
@@ -108,7 +103,7 @@ private:
         if (!tag)
             return;
         if (!tag->parameters.empty())
-            return fail("only a block has block parameters");
+            return fail(Message::tr("only a block has block parameters"));
         resolveInline(tag->call);
         nodes.emplace_back(TemplateOutput{std::move(tag->call), token().kind == Kind::RawOutput});
     }
@@ -127,12 +122,13 @@ private:
         if (m_error)
             return;
         if (atEnd())
-            return failAt(position, "the block " + inQuotes(name) + " is not closed");
+            return failAt(position, Message::tr("the block \"%1\" is not closed").arg(name));
         if (token().kind == Kind::Else)
-            return fail("a block has one " + inQuotes("{{else}}"));
+            return fail(Message::tr("a block has one \"{{else}}\""));
         if (trimmed(token().text) != name)
-            return fail(inQuotes("{{/" + std::string(trimmed(token().text)) + "}}")
-                        + " does not close " + inQuotes(name));
+            return fail(Message::tr("\"{{/%1}}\" does not close \"%2\"")
+                            .arg(trimmed(token().text))
+                            .arg(name));
         if (opening.kind == Kind::OpenInverse)
             std::swap(block->main, block->inverse);
         nodes.emplace_back(std::move(block));
@@ -146,7 +142,7 @@ private:
         block->call = std::move(tag.call);
         block->parameters = std::move(tag.parameters);
         if (++m_depth > MaxTemplateDepth)
-            failAt(block->call.position, "blocks are nested too deep");
+            failAt(block->call.position, Message::tr("blocks are nested too deep"));
         const std::size_t outerNames = m_blockParameters.size();
         m_blockParameters.insert(m_blockParameters.end(), block->parameters.begin(),
                                  block->parameters.end());
@@ -190,9 +186,9 @@ private:
     {
         const std::string_view inside = trimmed(tag.text);
         if (inside.starts_with('>') || inside.starts_with("#>"))
-            fail("partials are not supported");
+            fail(Message::tr("partials are not supported"));
         else if (inside.starts_with('*'))
-            fail("decorators are not supported");
+            fail(Message::tr("decorators are not supported"));
         if (m_error)
             return {};
         auto contents = parseTag(tag.text, tag.offset, m_positions);
@@ -208,15 +204,15 @@ private:
         resolveHelper(call);
         if (call.helper && !call.helper->inlineForm)
             noteAt(call.position,
-                   inQuotes(call.callee.segments[0]) + " is a block helper: {{#"
-                       + call.callee.segments[0] + " …}}");
+                   Message::tr("\"%1\" is a block helper: {{#%1 …}}").arg(call.callee.segments[0]));
     }
 
     void resolveBlock(TemplateCall &call)
     {
         resolveHelper(call);
         if (call.helper && !call.helper->blockForm)
-            noteAt(call.position, inQuotes(call.callee.segments[0]) + " is no block helper");
+            noteAt(call.position,
+                   Message::tr("\"%1\" is no block helper").arg(call.callee.segments[0]));
     }
 
     void resolveHelper(TemplateCall &call)
@@ -230,9 +226,7 @@ private:
         if (call.helper)
             checkArguments(call);
         else if (!call.arguments.empty() || !call.hash.empty())
-            noteAt(call.position,
-                   "there is no helper " + inQuotes(nameOf(call.callee))
-                       + didYouMean(nameOf(call.callee), helperNames()));
+            noteAt(call.position, noHelper(nameOf(call.callee)));
     }
 
     void resolveExpression(TemplateExpression &expression)
@@ -249,13 +243,29 @@ private:
             std::pair(call.helper->fewestArguments, call.helper->mostArguments);
         if (count >= fewest && count <= most)
             return;
-        const std::string wanted = fewest == most
-            ? std::to_string(fewest)
-            : std::to_string(fewest) + " to " + std::to_string(most);
-        noteAt(call.position,
-               inQuotes(call.callee.segments[0]) + " takes " + wanted
-                   + (wanted == "1" ? " argument, not " : " arguments, not ")
-                   + std::to_string(count));
+        const std::string &name = call.callee.segments[0];
+        if (fewest != most)
+            noteAt(call.position,
+                   Message::tr("\"%1\" takes %2 to %3 arguments, not %4")
+                       .arg(name)
+                       .arg(fewest)
+                       .arg(most)
+                       .arg(count));
+        else if (fewest == 1)
+            noteAt(call.position,
+                   Message::tr("\"%1\" takes 1 argument, not %2").arg(name).arg(count));
+        else
+            noteAt(
+                call.position,
+                Message::tr("\"%1\" takes %2 arguments, not %3").arg(name).arg(fewest).arg(count));
+    }
+
+    Message noHelper(const std::string &name) const
+    {
+        const std::string_view meant = likestName(name, helperNames());
+        if (meant.empty())
+            return Message::tr("there is no helper \"%1\"").arg(name);
+        return Message::tr("there is no helper \"%1\"; did you mean %2?").arg(name).arg(meant);
     }
 
     std::vector<std::string_view> helperNames() const
@@ -283,15 +293,15 @@ private:
     bool atEnd() const { return m_at >= m_tokens.size(); }
     const TemplateToken &token() const { return m_tokens[m_at]; }
 
-    void fail(std::string message) { failAt(m_positions.at(token().offset), std::move(message)); }
+    void fail(Message message) { failAt(m_positions.at(token().offset), std::move(message)); }
     // What does not keep the rest from being read.
-    void noteAt(TemplatePosition position, std::string message)
+    void noteAt(TemplatePosition position, Message message)
     {
         if (!m_error)
             m_errors.push_back({std::move(message), position});
     }
     // The end of reading.
-    void failAt(TemplatePosition position, std::string message)
+    void failAt(TemplatePosition position, Message message)
     {
         if (!m_error)
             m_error = TemplateError{std::move(message), position};

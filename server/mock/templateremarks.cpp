@@ -31,6 +31,22 @@ Names fieldNames()
     return names;
 }
 
+// meant: what was likely meant, or empty.
+Message nothingCalled(const std::string &name, std::string_view meant, const char *sigil = "")
+{
+    const std::string whole = sigil + name;
+    if (meant.empty())
+        return Message::tr("nothing is called %1 here").arg(whole);
+    return Message::tr("nothing is called %1 here; did you mean %2?").arg(whole).arg(meant);
+}
+
+Message noParameter(const std::string &name, std::string_view meant)
+{
+    if (meant.empty())
+        return Message::tr("the path has no parameter %1").arg(name);
+    return Message::tr("the path has no parameter %1; did you mean %2?").arg(name).arg(meant);
+}
+
 class NameJudge
 {
 public:
@@ -98,7 +114,7 @@ private:
         if (name == "root")
             judgeFromRoot(path, 1);
         else if (!isAmong(known, name))
-            remark(path, "nothing is called @" + name + " here" + didYouMean(name, known));
+            remark(path, nothingCalled(name, likestName(name, known), "@"));
     }
 
     void judgeFromRoot(const TemplatePath &path, std::size_t at)
@@ -110,35 +126,37 @@ private:
             return;
         const std::string &name = segments[at];
         if (!isAmong(m_fields, name))
-            return remark(path, "nothing is called " + name + " here" + meantFor(name));
+            return remark(path, nothingCalled(name, meantFor(name)));
         if (at + 1 == segments.size())
             return;
         if (name == "params" && m_scope.pathParameters)
             judgeParameter(path, segments[at + 1]);
         else if (name == "clientCertificate" && !isCertificateField(segments[at + 1]))
-            remark(path, "no field of a certificate is called " + segments[at + 1]);
+            remark(path,
+                   Message::tr("no field of a certificate is called %1").arg(segments[at + 1]));
     }
 
+    // A parameter of the path is easily asked for without "params.".
     std::string meantFor(const std::string &name) const
     {
-        if (m_scope.pathParameters) {
-            const Names parameters(m_scope.pathParameters->begin(), m_scope.pathParameters->end());
-            const std::string_view parameter = likestName(name, parameters);
-            const bool isLikest = likestName(name, m_fields).empty() || parameter == name;
-            if (!parameter.empty() && isLikest)
-                return "; did you mean params." + std::string(parameter) + "?";
-        }
-        return didYouMean(name, m_fields);
+        const std::string_view field = likestName(name, m_fields);
+        if (!m_scope.pathParameters)
+            return std::string(field);
+        const Names parameters(m_scope.pathParameters->begin(), m_scope.pathParameters->end());
+        const std::string_view parameter = likestName(name, parameters);
+        if (parameter.empty() || (!field.empty() && parameter != name))
+            return std::string(field);
+        return "params." + std::string(parameter);
     }
 
     void judgeParameter(const TemplatePath &path, const std::string &name)
     {
         const Names known(m_scope.pathParameters->begin(), m_scope.pathParameters->end());
         if (!isAmong(known, name))
-            remark(path, "the path has no parameter " + name + didYouMean(name, known));
+            remark(path, noParameter(name, likestName(name, known)));
     }
 
-    void remark(const TemplatePath &path, std::string message)
+    void remark(const TemplatePath &path, Message message)
     {
         m_remarks.push_back({std::move(message), path.position});
     }

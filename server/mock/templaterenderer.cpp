@@ -96,8 +96,8 @@ public:
             else if (const auto *block = std::get_if<std::unique_ptr<TemplateBlock>>(&node))
                 renderBlock(**block, scope);
             if (m_out.size() > m_options.maxOutputBytes)
-                fail("the rendered text exceeds " + std::to_string(m_options.maxOutputBytes)
-                     + " bytes");
+                fail(Message::tr("the rendered text exceeds %1 bytes")
+                         .arg(m_options.maxOutputBytes));
         }
     }
 
@@ -231,11 +231,11 @@ private:
     {
         m_steps += steps;
         if (m_steps > m_options.maxSteps)
-            fail("the template takes more than " + std::to_string(m_options.maxSteps) + " steps");
+            fail(Message::tr("the template takes more than %1 steps").arg(m_options.maxSteps));
         return !isStopped();
     }
 
-    void fail(std::string message)
+    void fail(Message message)
     {
         if (!m_error)
             m_error = TemplateError{std::move(message), m_position};

@@ -113,7 +113,7 @@ private:
         const std::string_view after = close == NotFound ? "" : m_text.substr(close);
         token.stripAfter = after.starts_with("}~}}");
         if (!token.stripAfter && !after.starts_with("}}}"))
-            return fail("\"{{{\" without a closing \"}}}\"");
+            return fail(Message::tr("\"%1\" without a closing \"%2\"").arg("{{{").arg("}}}"));
         finishTag(token, inside, close, close + (token.stripAfter ? 4 : 3));
     }
 
@@ -134,7 +134,7 @@ private:
             token.stripAfter = close != NotFound && close > mark && m_text[close - 1] == '~';
         }
         if (close == NotFound)
-            return fail("a comment that is not closed");
+            return fail(Message::tr("a comment that is not closed"));
         const std::size_t end = close + (dashed ? (token.stripAfter ? 5 : 4) : 2);
         finishTag(token, mark, close, end);
     }
@@ -149,7 +149,7 @@ private:
         }
         std::size_t close = endOfExpression(inside);
         if (close == NotFound || !m_text.substr(close).starts_with("}}"))
-            return fail("\"{{\" without a closing \"}}\"");
+            return fail(Message::tr("\"%1\" without a closing \"%2\"").arg("{{").arg("}}"));
         const std::size_t end = close + 2;
         if (close > inside && m_text[close - 1] == '~') {
             token.stripAfter = true;
@@ -200,14 +200,14 @@ private:
         const std::size_t inside = m_at + 4;
         const std::size_t close = m_text.find("}}}}", inside);
         if (close == NotFound)
-            return fail("\"{{{{\" without a closing \"}}}}\"");
+            return fail(Message::tr("\"%1\" without a closing \"%2\"").arg("{{{{").arg("}}}}"));
         const std::size_t begin = close + 4;
         std::size_t at = begin;
         for (int depth = 1; depth > 0;) {
             const std::size_t tag = m_text.find("{{{{", at);
             const std::size_t tagEnd = tag == NotFound ? NotFound : m_text.find("}}}}", tag);
             if (tagEnd == NotFound)
-                return fail("a raw block that is not closed");
+                return fail(Message::tr("a raw block that is not closed"));
             const bool closes = charAt(tag + 4) == '/';
             depth += closes ? -1 : 1;
             at = tagEnd + 4;
@@ -227,8 +227,7 @@ private:
         const std::string_view closed = m_text.substr(tag + 5, tagEnd - tag - 5);
         if (withoutTrailing(withoutLeading(closed, Whitespace), Whitespace) != name) {
             m_at = tag;
-            return fail("\"" + std::string(closed) + "\" does not close \"" + std::string(name)
-                        + "\"");
+            return fail(Message::tr("\"%1\" does not close \"%2\"").arg(closed).arg(name));
         }
         finishTag(token, inside, close, tagEnd + 4);
     }
@@ -276,7 +275,7 @@ private:
         return static_cast<std::size_t>(part.data() - m_text.data());
     }
 
-    void fail(std::string message)
+    void fail(Message message)
     {
         m_error = TemplateError{std::move(message), TemplatePositionFinder(m_text).at(m_at)};
     }

@@ -40,7 +40,7 @@ constexpr auto OwnFolder = OwnFile | QFile::ExeOwner;
 
 QByteArray readFile(const std::string &path)
 {
-    const auto bytes = readTlsFile(path, "certificate");
+    const auto bytes = readTlsFile(path, TlsFileKind::Certificate);
     return bytes ? *bytes : QByteArray();
 }
 
@@ -228,7 +228,7 @@ CertificateStore::renewKept(const std::vector<std::string> &names) const
 {
     QLockFile lock(m_folder + QStringLiteral("/lock"));
     if (!lock.tryLock(std::chrono::milliseconds(LockPatience).count()))
-        return Unexpected(cannotKeep(QStringLiteral("it cannot be locked")));
+        return Unexpected(cannotKeep(Message::tr("it cannot be locked")));
     const Pair before = readKept();
     Pair after = before;
     renew(after, names);
@@ -238,7 +238,7 @@ CertificateStore::renewKept(const std::vector<std::string> &names) const
         if (is == was)
             continue;
         if (const auto written = writeFile(path, is); !written)
-            return Unexpected(cannotKeep(written.error()));
+            return Unexpected(cannotKeep(written.error().toStdString()));
     }
     if (!before.authority.isEmpty() && after.authority != before.authority)
         qCWarning(generalLog,
@@ -251,18 +251,19 @@ CertificateStore::renewKept(const std::vector<std::string> &names) const
 Expected<void, TlsError> CertificateStore::makeFolder() const
 {
     if (!QDir().mkpath(m_folder))
-        return Unexpected(cannotKeep(QStringLiteral("it cannot be made")));
+        return Unexpected(cannotKeep(Message::tr("it cannot be made")));
     if (!QFile::setPermissions(m_folder, OwnFolder))
-        return Unexpected(cannotKeep(QStringLiteral("it belongs to somebody else")));
+        return Unexpected(cannotKeep(Message::tr("it belongs to somebody else")));
     return {};
 }
 
-TlsError CertificateStore::cannotKeep(const QString &why) const
+TlsError CertificateStore::cannotKeep(Message why) const
 {
-    return {"Mynah's own certificate cannot be kept in " + m_folder.toStdString() + " ("
-            + why.toStdString()
-            + "): it is another one at each start; make the folder writable, or name another "
-              "one with XDG_DATA_HOME"};
+    return {
+        Message::tr("Mynah's own certificate cannot be kept in %1 (%2): it is another one at each "
+                    "start; make the folder writable, or name another one with XDG_DATA_HOME")
+            .arg(m_folder.toStdString())
+            .arg(std::move(why))};
 }
 
 } // namespace mynah

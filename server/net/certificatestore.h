@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/message.h"
 #include "server/net/tlsidentity.h"
 
 #include <QString>
@@ -50,7 +51,7 @@ private:
     Expected<Pair, TlsError> keep(const std::vector<std::string> &names) const;
     Expected<Pair, TlsError> renewKept(const std::vector<std::string> &names) const;
     Expected<void, TlsError> makeFolder() const;
-    TlsError cannotKeep(const QString &why) const;
+    TlsError cannotKeep(Message why) const;
     static bool isGood(const Pair &pair, const std::vector<std::string> &names);
     static void renew(Pair &pair, const std::vector<std::string> &names);
 

@@ -15,12 +15,12 @@ namespace {
 constexpr std::string_view UnixPrefix = "unix:";
 constexpr std::size_t LongestUnixPath = sizeof(sockaddr_un::sun_path) - 1;
 
-Expected<std::uint16_t, std::string> parsePort(std::string_view text)
+Expected<std::uint16_t, Message> parsePort(std::string_view text)
 {
     std::uint16_t port = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
     if (text.empty() || error != std::errc() || end != text.data() + text.size())
-        return Unexpected("\"" + std::string(text) + "\" is not a port: use 0 to 65535");
+        return Unexpected(Message::tr("\"%1\" is not a port: use 0 to 65535").arg(text));
     return port;
 }
 
@@ -31,22 +31,23 @@ bool isIPv6(const std::string &host)
 
 } // namespace
 
-Expected<ListenAddress, std::string> ListenAddress::parse(std::string_view text)
+Expected<ListenAddress, Message> ListenAddress::parse(std::string_view text)
 {
     ListenAddress address;
     if (text.starts_with(UnixPrefix)) {
         address.unixPath = text.substr(UnixPrefix.size());
         if (address.unixPath.empty())
-            return Unexpected(std::string("unix: needs a path, as in unix:/run/mynah.sock"));
+            return Unexpected(Message::tr("unix: needs a path, as in unix:/run/mynah.sock"));
         if (address.unixPath.size() > LongestUnixPath)
-            return Unexpected("the path of a unix socket has at most "
-                              + std::to_string(LongestUnixPath) + " bytes: " + address.unixPath);
+            return Unexpected(Message::tr("the path of a unix socket has at most %1 bytes: %2")
+                                  .arg(LongestUnixPath)
+                                  .arg(address.unixPath));
         return address;
     }
     const auto colon = text.rfind(':');
     if (colon == std::string_view::npos)
-        return Unexpected("\"" + std::string(text)
-                          + "\" has no port: write it as in 127.0.0.1:8080");
+        return Unexpected(
+            Message::tr("\"%1\" has no port: write it as in 127.0.0.1:8080").arg(text));
     auto port = parsePort(text.substr(colon + 1));
     if (!port)
         return Unexpected(port.error());
@@ -54,8 +55,8 @@ Expected<ListenAddress, std::string> ListenAddress::parse(std::string_view text)
     if (host.starts_with('[') && host.ends_with(']'))
         host = host.substr(1, host.size() - 2);
     else if (host.find(':') != std::string_view::npos)
-        return Unexpected("an IPv6 address goes in brackets: [" + std::string(host)
-                          + "]:" + std::to_string(*port));
+        return Unexpected(
+            Message::tr("an IPv6 address goes in brackets: [%1]:%2").arg(host).arg(*port));
     address.host = host;
     address.port = *port;
     return address;

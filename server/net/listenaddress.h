@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/core/message.h"
 
 #include <cstdint>
 #include <string>
@@ -22,7 +23,7 @@ struct ListenAddress
 
     // "127.0.0.1:8080", "[::1]:8080", ":8080", "localhost:8080", "unix:/run/mynah.sock". The error
     // is a sentence.
-    static Expected<ListenAddress, std::string> parse(std::string_view text);
+    static Expected<ListenAddress, Message> parse(std::string_view text);
     // From a workspace's listener: address may be "unix:/path".
     static ListenAddress of(std::string_view address, std::uint16_t port);
 

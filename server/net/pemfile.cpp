@@ -38,21 +38,41 @@ int answerQuestion(char *buffer, int size, int, void *user)
     return static_cast<int>(passphrase.copy(buffer, passphrase.size()));
 }
 
+// The place is that of the file's path.
+Message nameOf(TlsFileKind kind)
+{
+    switch (kind) {
+    case TlsFileKind::Certificate:
+        return Message::tr("the certificate file %1");
+    case TlsFileKind::Key:
+        return Message::tr("the key file %1");
+    case TlsFileKind::Pkcs12:
+        return Message::tr("the PKCS#12 file %1");
+    case TlsFileKind::Authorities:
+        return Message::tr("the authorities file %1");
+    }
+    return {};
+}
+
 } // namespace
 
-Expected<QByteArray, TlsError> readTlsFile(const std::string &path, const char *what)
+Expected<QByteArray, TlsError> readTlsFile(const std::string &path, TlsFileKind kind)
 {
-    const std::string named = std::string("the ") + what + " file " + path;
+    const Message named = nameOf(kind).arg(path);
     const QFileInfo info(QString::fromStdString(path));
     if (info.exists() && !info.isFile())
-        return Unexpected(TlsError{"cannot read " + named + ": it is no file; name another one"});
+        return Unexpected(
+            TlsError{Message::tr("cannot read %1: it is no file; name another one").arg(named)});
     QFile file(info.filePath());
     if (!file.open(QIODevice::ReadOnly))
-        return Unexpected(TlsError{"cannot read " + named + ": " + file.errorString().toStdString()
-                                   + "; check its path and who may read it"});
+        return Unexpected(
+            TlsError{Message::tr("cannot read %1: %2; check its path and who may read it")
+                         .arg(named)
+                         .arg(file.errorString().toStdString())});
     QByteArray bytes = file.read(MostBytes + 1);
     if (bytes.size() > MostBytes)
-        return Unexpected(TlsError{named + " has more than 4 MiB; name another file"});
+        return Unexpected(
+            TlsError{Message::tr("%1 has more than 4 MiB; name another file").arg(named)});
     return bytes;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/core/message.h"
 #include "server/net/opensslptr.h"
 #include "server/net/tlserror.h"
 
@@ -14,9 +15,11 @@
 
 namespace mynah {
 
-// The bytes of a file, which is neither a folder nor a pipe, for which people would wait; what says
-// in a message what it is for, as in "certificate".
-Expected<QByteArray, TlsError> readTlsFile(const std::string &path, const char *what);
+// What a file is for.
+enum class TlsFileKind { Certificate, Key, Pkcs12, Authorities };
+
+// The bytes of a file, which is neither a folder nor a pipe, for which people would wait.
+Expected<QByteArray, TlsError> readTlsFile(const std::string &path, TlsFileKind kind);
 
 QByteArray toPem(x509_st &certificate);
 // Every certificate of a PEM text, in order; none when it holds none or a broken one.

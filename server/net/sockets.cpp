@@ -50,11 +50,17 @@ BindError::Kind kindOf(int systemError)
     }
 }
 
+// why: in the words of the system.
+Message cannotListen(const ListenAddress &address, const char *why)
+{
+    return Message::tr("cannot listen on %1: %2").arg(address.toString()).arg(why);
+}
+
 Unexpected<BindError> bindError(const ListenAddress &address, int systemError)
 {
     BindError error;
     error.kind = kindOf(systemError);
-    error.message = "cannot listen on " + address.toString() + ": " + std::strerror(systemError);
+    error.message = cannotListen(address, std::strerror(systemError));
     error.address = address;
     error.systemError = systemError;
     return Unexpected(error);
@@ -72,7 +78,7 @@ Expected<AddressInfo, BindError> lookUp(const ListenAddress &address)
         return AddressInfo(found);
     BindError error;
     error.kind = BindError::Kind::HostNotFound;
-    error.message = "cannot listen on " + address.toString() + ": " + ::gai_strerror(result);
+    error.message = cannotListen(address, ::gai_strerror(result));
     error.address = address;
     return Unexpected(error);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/core/message.h"
 #include "server/net/listenaddress.h"
 
 #include <cstdint>
@@ -75,7 +76,7 @@ struct BindError
     };
     Kind kind = Kind::Other;
     // One sentence that names the address.
-    std::string message;
+    Message message;
     ListenAddress address;
     int systemError = 0;
 };

@@ -159,8 +159,13 @@ std::string nameOf(const ConnectTarget &target)
                                    : "unix:" + target.unixPath;
 }
 
-Task<Expected<std::unique_ptr<IOStream>, std::string>> encrypt(IOLoop &loop, Descriptor fd,
-                                                               const ConnectTarget &target)
+Message cannotConnect(const ConnectTarget &target, Message why)
+{
+    return Message::tr("cannot connect to %1: %2").arg(nameOf(target)).arg(std::move(why));
+}
+
+Task<Expected<std::unique_ptr<IOStream>, Message>> encrypt(IOLoop &loop, Descriptor fd,
+                                                           const ConnectTarget &target)
 {
     auto stream = std::make_unique<TlsStream>(
         loop, fd.release(), TlsStream::Side::Client,
@@ -170,20 +175,20 @@ Task<Expected<std::unique_ptr<IOStream>, std::string>> encrypt(IOLoop &loop, Des
     auto handshake = stream->handshake();
     const auto shaken = co_await std::move(handshake);
     if (!shaken)
-        co_return Unexpected("cannot connect to " + nameOf(target) + ": " + shaken.error().message);
+        co_return Unexpected(cannotConnect(target, Message::known(shaken.error().message)));
     std::unique_ptr<IOStream> result = std::move(stream);
     co_return result;
 }
 
 } // namespace
 
-Task<Expected<std::unique_ptr<IOStream>, std::string>> connectTo(ConnectTarget target)
+Task<Expected<std::unique_ptr<IOStream>, Message>> connectTo(ConnectTarget target)
 {
     IOLoop &loop = *IOLoop::current();
     auto resolving = resolve(target);
     const auto addresses = co_await std::move(resolving);
     if (addresses.empty())
-        co_return Unexpected("cannot find the host " + target.host);
+        co_return Unexpected(Message::tr("cannot find the host %1").arg(target.host));
     int lastError = 0;
     for (const SocketAddress &address : addresses) {
         auto connecting = connectSocket(loop, address, target.timeout);
@@ -206,7 +211,7 @@ Task<Expected<std::unique_ptr<IOStream>, std::string>> connectTo(ConnectTarget t
         std::unique_ptr<IOStream> result = std::move(stream);
         co_return result;
     }
-    co_return Unexpected("cannot connect to " + nameOf(target) + ": " + std::strerror(lastError));
+    co_return Unexpected(cannotConnect(target, std::strerror(lastError)));
 }
 
 } // namespace mynah

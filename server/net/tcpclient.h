@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/expected.h"
+#include "server/core/message.h"
 #include "server/core/task.h"
 #include "server/net/iostream.h"
 #include "server/net/tlscontext.h"
@@ -35,6 +36,6 @@ struct ConnectTarget
 // Connects, with TLS when asked for (tornado/tcpclient.py, TCPClient): every address of the name in
 // turn. The error is a sentence that names the target.
 // Ported from tornado/tcpclient.py (Apache-2.0)
-Task<Expected<std::unique_ptr<IOStream>, std::string>> connectTo(ConnectTarget target);
+Task<Expected<std::unique_ptr<IOStream>, Message>> connectTo(ConnectTarget target);
 
 } // namespace mynah

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
+#include "server/core/message.h"
 
 namespace mynah {
 
 struct TlsError
 {
     // One sentence that names the file and what to do about it.
-    std::string message;
+    Message message;
 };
 
 } // namespace mynah

@@ -14,9 +14,9 @@ namespace mynah {
 
 namespace {
 
-Unexpected<TlsError> tlsError(const std::string &message)
+Unexpected<TlsError> tlsError(Message message)
 {
-    return Unexpected(TlsError{message});
+    return Unexpected(TlsError{std::move(message)});
 }
 
 std::string dateOf(const ASN1_TIME &time)
@@ -27,33 +27,38 @@ std::string dateOf(const ASN1_TIME &time)
     return date.toString(Qt::ISODate).toStdString();
 }
 
-std::string remarkOn(const X509 &certificate, const std::string &path)
+Message remarkOn(const X509 &certificate, const std::string &path)
 {
     const ASN1_TIME &begin = *X509_get0_notBefore(&certificate);
     const ASN1_TIME &end = *X509_get0_notAfter(&certificate);
-    const std::string consequence =
-        ", and clients that check will refuse it; name a certificate that is valid today";
     if (X509_cmp_current_time(&end) < 0)
-        return "the certificate in " + path + " expired on " + dateOf(end) + consequence;
+        return Message::tr(
+                   "the certificate in %1 expired on %2, and clients that check will refuse "
+                   "it; name a certificate that is valid today")
+            .arg(path)
+            .arg(dateOf(end));
     if (X509_cmp_current_time(&begin) > 0)
-        return "the certificate in " + path + " is valid from " + dateOf(begin) + " on"
-            + consequence;
+        return Message::tr("the certificate in %1 is valid from %2 on, and clients that check will "
+                           "refuse it; name a certificate that is valid today")
+            .arg(path)
+            .arg(dateOf(begin));
     return {};
 }
 
-std::string keyProblemText(PemKeyProblem problem, const std::string &path)
+Message keyProblemText(PemKeyProblem problem, const std::string &path)
 {
     switch (problem) {
     case PemKeyProblem::Locked:
-        return "the key in " + path
-            + " is locked with a passphrase: give it as the listener's \"passphrase\" or in the "
-              "environment variable MYNAH_TLS_PASSPHRASE";
+        return Message::tr("the key in %1 is locked with a passphrase: give it as the listener's "
+                           "\"passphrase\" or in the environment variable MYNAH_TLS_PASSPHRASE")
+            .arg(path);
     case PemKeyProblem::WrongPassphrase:
-        return "the passphrase does not open the key in " + path + "; check it";
+        return Message::tr("the passphrase does not open the key in %1; check it").arg(path);
     case PemKeyProblem::NoKey:
         break;
     }
-    return path + " holds no PEM private key; name the file that has \"PRIVATE KEY\" in it";
+    return Message::tr("%1 holds no PEM private key; name the file that has \"PRIVATE KEY\" in it")
+        .arg(path);
 }
 
 TlsIdentity identityOf(std::vector<CertificatePtr> certificates, KeyPtr key)
@@ -90,26 +95,28 @@ bool opens(PKCS12 &file, const std::string &passphrase)
     return isOpen;
 }
 
-std::string wrongPassphraseText(const Pkcs12File &file)
+Message wrongPassphraseText(const Pkcs12File &file)
 {
     if (file.passphrase.empty())
-        return file.path
-            + " is locked with a passphrase: give it as the listener's \"passphrase\" or in the "
-              "environment variable MYNAH_TLS_PASSPHRASE";
-    return "the passphrase does not open " + file.path + "; check it";
+        return Message::tr(
+                   "%1 is locked with a passphrase: give it as the listener's \"passphrase\" "
+                   "or in the environment variable MYNAH_TLS_PASSPHRASE")
+            .arg(file.path);
+    return Message::tr("the passphrase does not open %1; check it").arg(file.path);
 }
 
-std::string unpackProblemText(const std::string &path)
+Message unpackProblemText(const std::string &path)
 {
     bool isLegacy = false;
     while (const unsigned long error = ERR_get_error())
         isLegacy = isLegacy || ERR_GET_REASON(error) == ERR_R_UNSUPPORTED;
     if (isLegacy)
-        return path
-            + " is locked with a cipher that is out of use: convert it with \"openssl pkcs12 "
-              "-legacy -in OLD -nodes -out both.pem\" and \"openssl pkcs12 -export -in both.pem "
-              "-out NEW\"";
-    return path + " cannot be unpacked; export the certificate and its key again";
+        return Message::tr(
+                   "%1 is locked with a cipher that is out of use: convert it with %2 and %3")
+            .arg(path)
+            .arg("\"openssl pkcs12 -legacy -in OLD -nodes -out both.pem\"")
+            .arg("\"openssl pkcs12 -export -in both.pem -out NEW\"");
+    return Message::tr("%1 cannot be unpacked; export the certificate and its key again").arg(path);
 }
 
 // PKCS12_parse() in C++.
@@ -136,47 +143,53 @@ Expected<TlsIdentity, TlsError> unpack(PKCS12 &pkcs12, const Pkcs12File &file)
 
 Expected<TlsIdentity, TlsError> readIdentity(const PemFiles &files)
 {
-    const auto certificatePem = readTlsFile(files.certificate, "certificate");
+    const auto certificatePem = readTlsFile(files.certificate, TlsFileKind::Certificate);
     if (!certificatePem)
         return Unexpected(certificatePem.error());
-    const auto keyPem = readTlsFile(files.key, "key");
+    const auto keyPem = readTlsFile(files.key, TlsFileKind::Key);
     if (!keyPem)
         return Unexpected(keyPem.error());
     std::vector<CertificatePtr> certificates = parseCertificates(*certificatePem);
     if (certificates.empty())
-        return tlsError(files.certificate
-                        + (parsePkcs12(*certificatePem)
-                               ? " is a PKCS#12 file: name it as one, without a key file"
-                               : " holds no PEM certificate; name the file that has \"BEGIN "
-                                 "CERTIFICATE\" in it"));
+        return tlsError(
+            (parsePkcs12(*certificatePem)
+                 ? Message::tr("%1 is a PKCS#12 file: name it as one, without a key file")
+                 : Message::tr("%1 holds no PEM certificate; name the file that has \"BEGIN "
+                               "CERTIFICATE\" in it"))
+                .arg(files.certificate));
     auto key = parseKey(*keyPem, files.passphrase);
     if (!key)
         return tlsError(keyProblemText(key.error(), files.key));
     TlsIdentity identity = identityOf(std::move(certificates), std::move(*key));
     if (!belongTogether(identity))
-        return tlsError("the key in " + files.key + " does not belong to the certificate in "
-                        + files.certificate + "; name the key that the certificate was made with");
+        return tlsError(
+            Message::tr("the key in %1 does not belong to the certificate in %2; name the "
+                        "key that the certificate was made with")
+                .arg(files.key)
+                .arg(files.certificate));
     identity.remark = remarkOn(*identity.certificate, files.certificate);
     return identity;
 }
 
 Expected<TlsIdentity, TlsError> readIdentity(const Pkcs12File &file)
 {
-    const auto bytes = readTlsFile(file.path, "PKCS#12");
+    const auto bytes = readTlsFile(file.path, TlsFileKind::Pkcs12);
     if (!bytes)
         return Unexpected(bytes.error());
     const Pkcs12Ptr pkcs12 = parsePkcs12(*bytes);
     if (!pkcs12)
-        return tlsError(file.path
-                        + " is no PKCS#12 file; PEM files are named as certificate and key");
+        return tlsError(
+            Message::tr("%1 is no PKCS#12 file; PEM files are named as certificate and key")
+                .arg(file.path));
     if (!opens(*pkcs12, file.passphrase))
         return tlsError(wrongPassphraseText(file));
     auto identity = unpack(*pkcs12, file);
     if (!identity)
         return identity;
     if (!identity->certificate || !identity->key)
-        return tlsError(file.path
-                        + " holds no certificate with its private key; export both into it");
+        return tlsError(
+            Message::tr("%1 holds no certificate with its private key; export both into it")
+                .arg(file.path));
     identity->remark = remarkOn(*identity->certificate, file.path);
     return identity;
 }

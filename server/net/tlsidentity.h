@@ -13,7 +13,7 @@ struct TlsIdentity
     std::vector<CertificatePtr> chain;
     KeyPtr key;
     // What does not keep it from being used, as one sentence: that it has expired. Or empty.
-    std::string remark;
+    Message remark;
 };
 
 struct PemFiles

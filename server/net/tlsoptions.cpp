@@ -65,8 +65,10 @@ bool useIdentity(SSL_CTX &context, const TlsIdentity &identity)
 TlsError unusableIdentity()
 {
     const char *why = ERR_reason_error_string(ERR_peek_error());
-    TlsError error{std::string("the certificate cannot be used: ") + (why ? why : "unknown reason")
-                   + "; make one with an EC key of 256 bits or an RSA key of 2048 bits"};
+    TlsError error{
+        Message::tr("the certificate cannot be used: %1; make one with an EC key of 256 bits "
+                    "or an RSA key of 2048 bits")
+            .arg(why ? Message(why) : Message::tr("unknown reason"))};
     ERR_clear_error();
     return error;
 }
@@ -104,14 +106,15 @@ private:
 Expected<void, TlsError> trustAuthorities(SSL_CTX &context, const std::string &file,
                                           Fingerprint &fingerprint)
 {
-    const auto pem = readTlsFile(file, "authorities");
+    const auto pem = readTlsFile(file, TlsFileKind::Authorities);
     if (!pem)
         return Unexpected(pem.error());
     const std::vector<CertificatePtr> certificates = parseCertificates(*pem);
     if (certificates.empty())
-        return Unexpected(TlsError{file
-                                   + " holds no PEM certificate of an authority; name the file "
-                                     "that has \"BEGIN CERTIFICATE\" in it"});
+        return Unexpected(
+            TlsError{Message::tr("%1 holds no PEM certificate of an authority; name the "
+                                 "file that has \"BEGIN CERTIFICATE\" in it")
+                         .arg(file)});
     X509_STORE *store = SSL_CTX_get_cert_store(&context);
     for (const CertificatePtr &certificate : certificates) {
         X509_STORE_add_cert(store, certificate.get());

@@ -108,7 +108,8 @@ Task<Expected<void, HandshakeError>> TlsStream::handshake()
             nextEvent(wanted == SSL_ERROR_WANT_READ ? IOEvent::Read : IOEvent::Write);
         co_await event;
     }
-    co_return Unexpected(HandshakeError{"The connection was closed during the TLS handshake."});
+    co_return Unexpected(HandshakeError{
+        QT_TRANSLATE_NOOP("Message", "The connection was closed during the TLS handshake.")});
 }
 
 Task<std::optional<HandshakeError>> TlsStream::awaitHello()
@@ -125,8 +126,10 @@ Task<std::optional<HandshakeError>> TlsStream::awaitHello()
         co_return std::nullopt;
     endHandshake(Stage::Plain);
     if (first > 0)
-        co_return HandshakeError{"The client does not speak TLS.", true};
-    co_return HandshakeError{"The connection was closed before the TLS handshake."};
+        co_return HandshakeError{QT_TRANSLATE_NOOP("Message", "The client does not speak TLS."),
+                                 true};
+    co_return HandshakeError{
+        QT_TRANSLATE_NOOP("Message", "The connection was closed before the TLS handshake.")};
 }
 
 std::ptrdiff_t TlsStream::peekFirstByte() const
@@ -184,9 +187,12 @@ Future<> TlsStream::nextEvent(IOEvents events)
 HandshakeError TlsStream::handshakeError() const
 {
     if (ERR_peek_error() == 0 || m_transport.ended || m_transport.systemError != 0)
-        return {m_side == Side::Server ? "The client ended the connection during the TLS handshake."
-                                       : "The server ended the connection during the TLS "
-                                         "handshake."};
+        return {m_side == Side::Server
+                    ? QT_TRANSLATE_NOOP("Message",
+                                        "The client ended the connection during the TLS handshake.")
+                    : QT_TRANSLATE_NOOP("Message",
+                                        "The server ended the connection during the TLS "
+                                        "handshake.")};
     return {handshakeReason(*m_ssl)};
 }
 

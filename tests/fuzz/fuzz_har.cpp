@@ -20,9 +20,9 @@ struct ExaminingSink final : TrafficSink
                 "a start line is one line");
         require(!harEntry(exchange, {}).empty(), "it can be written");
     }
-    void takeProblem(const std::string &text) override
+    void takeProblem(const Message &text) override
     {
-        require(text.starts_with("Entry "), "a problem names its entry");
+        require(text.text().starts_with("Entry "), "a problem names its entry");
     }
 };
 

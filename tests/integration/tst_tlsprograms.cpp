@@ -208,7 +208,7 @@ void TestTlsPrograms::pkcs12ServesAsWell()
                          QString::fromStdString(m_files.path({}))));
     live.controller.start();
     QVERIFY(live.waitFor(ServerState::Failed));
-    QVERIFY(live.controller.status().error->message.find("MYNAH_TLS_PASSPHRASE")
+    QVERIFY(live.controller.status().error->message.text().find("MYNAH_TLS_PASSPHRASE")
             != std::string::npos);
     qputenv("MYNAH_TLS_PASSPHRASE", "sesame");
     QVERIFY(live.start());

@@ -9,10 +9,11 @@ set(allowed_server/core server/core/)
 set(allowed_server/net ${allowed_server/core} server/net/)
 set(allowed_server/http ${allowed_server/net} server/http/)
 set(allowed_server/web ${allowed_server/http} server/web/)
-set(allowed_server/domain server/domain/ server/core/json.h server/core/expected.h)
+set(allowed_server/domain server/domain/ server/core/json.h server/core/expected.h
+    server/core/message.h)
 set(allowed_server/mock ${allowed_server/web} server/domain/ server/mock/)
 set(allowed_server/api ${allowed_server/mock} server/api/)
-set(allowed_ui ui/ server/api/ server/domain/)
+set(allowed_ui ui/ server/api/ server/domain/ server/core/message.h)
 set(allowed_app app/ ui/ server/api/ server/domain/)
 set(allowed_tests tests/ app/ ui/ server/)
 

@@ -66,10 +66,10 @@ private slots:
     {
         QFETCH(QString, path);
         const auto loaded = loadWorkspace(path);
-        QVERIFY2(loaded, loaded ? "" : loaded.error().message.c_str());
+        QVERIFY2(loaded, loaded ? "" : loaded.error().message.text().c_str());
         QVERIFY(loaded->remarks.empty());
         for (const Problem &problem : validate(loaded->workspace))
-            QFAIL((problem.pointer + ": " + problem.message).c_str());
+            QFAIL((problem.pointer + ": " + problem.message.text()).c_str());
         QCOMPARE(toJson(loaded->workspace), bytesOf(path));
     }
 

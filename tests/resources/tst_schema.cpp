@@ -250,7 +250,7 @@ private:
         const std::vector<Problem> problems = validate(loaded->workspace);
         return std::none_of(problems.begin(), problems.end(), [](const Problem &problem) {
             // Nothing in a schema compares one member with another.
-            const bool comparesMembers = problem.message.ends_with("listens there already");
+            const bool comparesMembers = problem.message.text().ends_with("listens there already");
             return problem.severity == Problem::Severity::Error && !comparesMembers;
         });
     }

@@ -82,14 +82,13 @@ RuleTest FakeServerController::testRules(const MockRoute &, const RuleSet &, con
 
 void FakeServerController::renderPreview(
     const MockRoute &, const MockResponse &, const Exchange &, QObject *context,
-    std::function<void(const Expected<RenderedResponse, std::string> &)> callback)
+    std::function<void(const Expected<RenderedResponse, Message> &)> callback)
 {
     callLater(context, std::move(callback), m_preview);
 }
 
-void FakeServerController::send(
-    const SendRequest &request, QObject *context,
-    std::function<void(const Expected<SendResult, std::string> &)> callback)
+void FakeServerController::send(const SendRequest &request, QObject *context,
+                                std::function<void(const Expected<SendResult, Message> &)> callback)
 {
     m_sent.push_back(request);
     callLater(context, std::move(callback), m_sendResult);

@@ -42,9 +42,9 @@ public:
     void renderPreview(
         const MockRoute &route, const MockResponse &response, const Exchange &exchange,
         QObject *context,
-        std::function<void(const Expected<RenderedResponse, std::string> &)> callback) override;
+        std::function<void(const Expected<RenderedResponse, Message> &)> callback) override;
     void send(const SendRequest &request, QObject *context,
-              std::function<void(const Expected<SendResult, std::string> &)> callback) override;
+              std::function<void(const Expected<SendResult, Message> &)> callback) override;
     std::function<PortState()> portProbe(const std::string &address, int port) const override;
 
     // What it answers.
@@ -56,8 +56,8 @@ public:
     void setStartError(const std::optional<StartError> &error) { m_startError = error; }
     void setExplanation(const MatchExplanation &explanation) { m_explanation = explanation; }
     void setRuleTest(const RuleTest &test) { m_ruleTest = test; }
-    void setPreview(const Expected<RenderedResponse, std::string> &preview) { m_preview = preview; }
-    void setSendResult(const Expected<SendResult, std::string> &result) { m_sendResult = result; }
+    void setPreview(const Expected<RenderedResponse, Message> &preview) { m_preview = preview; }
+    void setSendResult(const Expected<SendResult, Message> &result) { m_sendResult = result; }
     void setPortState(int port, const PortState &state) { m_portStates[port] = state; }
     // While off, apply() only remembers the workspace.
     void setPublishing(bool publishing) { m_publishing = publishing; }
@@ -92,8 +92,8 @@ private:
     std::optional<StartError> m_startError;
     MatchExplanation m_explanation;
     RuleTest m_ruleTest;
-    Expected<RenderedResponse, std::string> m_preview = RenderedResponse();
-    Expected<SendResult, std::string> m_sendResult = SendResult();
+    Expected<RenderedResponse, Message> m_preview = RenderedResponse();
+    Expected<SendResult, Message> m_sendResult = SendResult();
     std::map<int, PortState> m_portStates;
     bool m_publishing = true;
 

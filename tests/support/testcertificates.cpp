@@ -67,7 +67,7 @@ TlsIdentity TestCertificates::identity(const QString &name, const QStringList &e
 {
     auto identity = readIdentity(make(name, extensions));
     if (!identity)
-        qFatal("%s", identity.error().message.c_str());
+        qFatal("%s", identity.error().message.text().c_str());
     return std::move(*identity);
 }
 

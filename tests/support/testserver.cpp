@@ -28,7 +28,7 @@ void TestServer::listen()
 {
     const auto listening = m_server->listen(ListenAddress{"127.0.0.1", 0, {}});
     if (!listening)
-        qFatal("%s", listening.error().message.c_str());
+        qFatal("%s", listening.error().message.text().c_str());
     m_address = m_server->addresses().front();
 }
 

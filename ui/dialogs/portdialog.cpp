@@ -117,7 +117,7 @@ void PortDialog::tell(const PortState &state)
                    .arg(toQString(state.owner->program))
                    .arg(state.owner->pid);
     else if (!state.isFree)
-        text = state.message.empty() ? tr("In use") : toQString(state.message);
+        text = state.message.empty() ? tr("In use") : translated(state.message);
     if (!state.isFree && state.nextFreePort)
         //: %1 is a sentence without its end, such as "In use", and %2 a port
         text = tr("%1. %2 is free.").arg(text).arg(*state.nextFreePort);

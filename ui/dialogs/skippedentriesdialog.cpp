@@ -25,17 +25,15 @@ SkippedEntriesDialog::SkippedEntriesDialog(const ImportedTraffic &traffic, QWidg
     : QDialog(parent)
     , m_file(QFileInfo(traffic.path).fileName())
     , m_skipped(traffic.skipped)
-    , m_told(traffic.problems.size())
+    , m_told(traffic.problems)
     , m_label(new QLabel(this))
     , m_view(named<QListView>(u"skippedEntriesView"_s, this))
+    , m_problems(new QStringListModel(m_view))
 {
     setObjectName(u"skippedEntriesDialog"_s);
-    QStringList problems;
-    for (const std::string &problem : traffic.problems)
-        problems += toQString(problem);
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
-    m_view->setModel(new QStringListModel(problems, m_view));
+    m_view->setModel(m_problems);
     m_view->setItemDelegate(new RoomyItemDelegate(m_view));
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setWordWrap(true);
@@ -62,9 +60,13 @@ void SkippedEntriesDialog::retranslate()
 {
     setWindowTitle(tr("Entries That Could Not Be Read"));
     m_view->setAccessibleName(tr("Entries that could not be read"));
-    m_label->setText(m_skipped > m_told
+    QStringList problems;
+    for (const Message &problem : m_told)
+        problems += translated(problem);
+    m_problems->setStringList(problems);
+    m_label->setText(m_skipped > m_told.size()
                          ? tr("Left out of %1, the first %2 of %3:")
-                               .arg(m_file, formatCount(m_told), formatCount(m_skipped))
+                               .arg(m_file, formatCount(m_told.size()), formatCount(m_skipped))
                          : tr("Left out of %1:").arg(m_file));
 }
 

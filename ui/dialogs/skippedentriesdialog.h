@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/message.h"
+
 #include <QDialog>
 
 #include <cstdint>
+#include <vector>
 
 class QLabel;
 class QListView;
+class QStringListModel;
 
 namespace mynah {
 
@@ -30,9 +34,11 @@ private:
 
     const QString m_file;
     const std::uint64_t m_skipped;
-    const std::uint64_t m_told;
+    // Of the first ones, why.
+    const std::vector<Message> m_told;
     QLabel *m_label;
     QListView *m_view;
+    QStringListModel *m_problems;
 };
 
 } // namespace mynah

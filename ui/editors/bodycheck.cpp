@@ -38,9 +38,10 @@ std::vector<TextRemark> checkXml(const std::string &xml)
     // It has read the character that is wrong.
     remark.column =
         byteColumn(text, reader.lineNumber(), std::max<qint64>(0, reader.columnNumber() - 1));
-    remark.message = reader.errorString().toStdString();
-    if (remark.message.ends_with('.'))
-        remark.message.pop_back();
+    std::string message = reader.errorString().toStdString();
+    if (message.ends_with('.'))
+        message.pop_back();
+    remark.message = std::move(message);
     return {remark};
 }
 

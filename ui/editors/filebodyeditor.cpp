@@ -58,9 +58,9 @@ void FileBodyEditor::showProblems(const std::vector<Problem> &problems)
         if (problem.place.field != Field::BodyFile)
             continue;
         if (problem.place.line == 0)
-            fault = toQString(problem.message);
+            fault = translated(problem.message);
         else
-            remarks += toQString(problem.message);
+            remarks += translated(problem.message);
     }
     showFault(*m_file, fault);
     showFault(*m_fault, fault.isEmpty() ? remarks.join(u'\n') : fault);

@@ -327,7 +327,7 @@ void ResponseEditor::markHeaders(const std::vector<Problem> &problems)
     for (const Problem &problem : problems) {
         if (problem.place.field != Field::Headers)
             continue;
-        faults += toQString(problem.message);
+        faults += translated(problem.message);
         isError = isError || problem.severity == Problem::Severity::Error;
     }
     const QIcon mark = isError ? themedIcon(Icon::Error, ColorRole::Error)

@@ -194,7 +194,7 @@ void ResponsePreview::render()
     const quint64 asked = ++m_asked;
     m_context.controller.renderPreview(
         m_route, m_response, request, this,
-        [this, asked](const Expected<RenderedResponse, std::string> &result) {
+        [this, asked](const Expected<RenderedResponse, Message> &result) {
             if (asked != m_asked)
                 return;
             showFault(*m_fault, result ? QString() : toSentence(result.error()));
@@ -213,7 +213,7 @@ void ResponsePreview::showRules(const Exchange &request)
     QStringList lines{test.holds ? tr("The request meets the rules of this response:")
                                  : tr("The request does not meet the rules of this response:")};
     for (const MatchStep &step : test.steps)
-        lines += (step.passed ? u"✓ "_s : u"✗ "_s) + toQString(step.subject);
+        lines += (step.passed ? u"✓ "_s : u"✗ "_s) + translated(step.subject);
     m_rules->setText(lines.join(u'\n'));
     setTextRole(*m_rules, test.holds ? ColorRole::Success : ColorRole::Warning);
 }

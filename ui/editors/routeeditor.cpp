@@ -121,8 +121,10 @@ void RouteEditor::nameWidgets()
     m_enabled->setAccessibleName(tr("Route enabled"));
     if (!m_methodFault.isEmpty())
         setMethod(m_method->currentText());
-    if (const MockRoute *shown = route())
+    if (const MockRoute *shown = route()) {
         showHint(*shown);
+        m_response->showProblems(m_problems);
+    }
 }
 
 QHBoxLayout *RouteEditor::makeFirstLine()
@@ -376,7 +378,7 @@ QString RouteEditor::wordsFor(const Problem &problem) const
 {
     const RouteNode *cause = m_context.document.workspace().findNode(problem.causeId);
     if (!cause)
-        return toQString(problem.message);
+        return translated(problem.message);
     const QString title =
         fontMetrics().elidedText(nodeTitle(*cause), Qt::ElideMiddle, 60 * gridStep());
     return tr("Never reached: %1 above answers first.").arg(title);

@@ -227,11 +227,11 @@ void TlsEditor::saveAuthority()
 {
     m_saved->clear();
     runInBackground(this, localAuthorityCertificate,
-                    [this](const Expected<QByteArray, std::string> &certificate) {
+                    [this](const Expected<QByteArray, Message> &certificate) {
                         if (certificate)
                             saveAuthority(*certificate);
                         else
-                            saySaved(toQString(certificate.error()), ColorRole::Error);
+                            saySaved(translated(certificate.error()), ColorRole::Error);
                     });
 }
 

@@ -100,7 +100,7 @@ void readJson(BodyDocument &document)
     if (const auto *fault = std::get_if<JsonFault>(&result)) {
         const QString reason = Texts::tr("Not valid JSON at byte %1: %2")
                                    .arg(fault->offset)
-                                   .arg(toQString(fault->message));
+                                   .arg(translated(fault->message));
         refuse(document, BodyMode::Tree, reason);
         refuse(document, BodyMode::Pretty, reason);
         return;
@@ -220,7 +220,7 @@ BodyDocument readBody(const BodySource &source)
     const std::string_view codingHead = source.isDecoded ? std::string_view() : source.head;
     DecodedBody body = decodedBody(codingHead, *source.body, BodyDocument::LargestDecoded);
     document.codings = toQString(body.codings);
-    document.codingError = toQString(body.error);
+    document.codingError = translated(body.error);
     document.bytes =
         source.asSent ? source.body : std::make_shared<const std::string>(std::move(body.bytes));
     readText(document, type);

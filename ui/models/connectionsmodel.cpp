@@ -214,7 +214,7 @@ QString ConnectionsModel::text(const ConnectionInfo &connection, Column column) 
         return toQString(m_hidesSecrets ? redactedUrl(connection.currentRequest)
                                         : connection.currentRequest);
     case ReasonColumn:
-        return toQString(connection.closeReason);
+        return translated(Message::known(connection.closeReason));
     case ColumnCount:
         break;
     }

@@ -129,7 +129,7 @@ public:
                 return false;
         }
         skipSpace();
-        return m_at == m_text.size() || fail("Text after the end of the value");
+        return m_at == m_text.size() || fail(Message::tr("Text after the end of the value"));
     }
 
     JsonFault fault() const { return m_fault; }
@@ -138,9 +138,11 @@ private:
     using Kind = JsonOutline::Kind;
     using Node = JsonOutline::Node;
 
-    bool fail(const char *message)
+    bool fail(Message message)
     {
-        m_fault = {m_at, m_at < m_text.size() ? message : "The text ends too early"};
+        m_fault = {m_at,
+                   m_at < m_text.size() ? std::move(message)
+                                        : Message::tr("The text ends too early")};
         return false;
     }
     char here() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
@@ -170,7 +172,7 @@ private:
         }
         if (container.childCount > 0) {
             if (!take(','))
-                return fail("Expected ',' or the end of the container");
+                return fail(Message::tr("Expected ',' or the end of the container"));
             skipSpace();
         }
         m_nameBegin = m_nameLength = 0;
@@ -183,14 +185,14 @@ private:
     {
         const std::size_t quote = m_at;
         if (here() != '"')
-            return fail("Expected a member name in quotes");
+            return fail(Message::tr("Expected a member name in quotes"));
         if (!skipString())
             return false;
         m_nameBegin = static_cast<std::uint32_t>(quote + 1);
         m_nameLength = static_cast<std::uint32_t>(m_at - quote - 2);
         skipSpace();
         if (!take(':'))
-            return fail("Expected ':' after the member name");
+            return fail(Message::tr("Expected ':' after the member name"));
         skipSpace();
         return true;
     }
@@ -218,7 +220,7 @@ private:
     bool open(Kind kind)
     {
         if (m_open.size() >= static_cast<std::size_t>(JsonOutline::DeepestNesting))
-            return fail("Nested too deep");
+            return fail(Message::tr("Nested too deep"));
         const std::uint32_t id = addNode(kind);
         ++m_at;
         m_open.push_back(id);
@@ -255,7 +257,7 @@ private:
     bool skipWord(std::string_view word)
     {
         if (std::string_view(m_text).substr(m_at, word.size()) != word)
-            return fail("Not a JSON value");
+            return fail(Message::tr("Not a JSON value"));
         m_at += word.size();
         return true;
     }
@@ -270,12 +272,12 @@ private:
                 return true;
             }
             if (static_cast<unsigned char>(c) < 0x20)
-                return fail("Control character in a string");
+                return fail(Message::tr("Control character in a string"));
             if (c == '\\' && !skipEscape())
                 return false;
             ++m_at;
         }
-        return fail("");
+        return fail({});
     }
 
     // Leaves m_at on the last character of the escape.
@@ -286,17 +288,18 @@ private:
             for (int i = 0; i < 4; ++i) {
                 ++m_at;
                 if (hexDigit(here()) < 0)
-                    return fail("\\u needs four hexadecimal digits");
+                    return fail(Message::tr("\\u needs four hexadecimal digits"));
             }
             return true;
         }
-        return (c != '\0' && std::strchr("\"\\/bfnrt", c)) || fail("Unknown escape in a string");
+        return (c != '\0' && std::strchr("\"\\/bfnrt", c))
+            || fail(Message::tr("Unknown escape in a string"));
     }
 
     bool skipDigits()
     {
         if (!isDigit(here()))
-            return fail("Not a JSON value");
+            return fail(Message::tr("Not a JSON value"));
         while (isDigit(here()))
             ++m_at;
         return true;
@@ -330,7 +333,7 @@ private:
 JsonOutline::Result JsonOutline::parse(std::string text)
 {
     if (text.size() > LargestText)
-        return JsonFault{LargestText, "The text is too large to be shown as a tree"};
+        return JsonFault{LargestText, Message::tr("The text is too large to be shown as a tree")};
     const std::shared_ptr<JsonOutline> outline(new JsonOutline);
     outline->m_text = std::move(text);
     JsonOutlineParser parser(*outline);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/message.h"
+
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -15,7 +17,7 @@ namespace mynah {
 struct JsonFault
 {
     std::size_t offset = 0;
-    std::string message;
+    Message message;
 };
 
 // A JSON text with an index of its values. Unlike a decoded document it keeps what was sent:

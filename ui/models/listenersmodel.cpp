@@ -3,6 +3,7 @@
 #include "ui/models/listenersmodel.h"
 
 #include "server/domain/problem.h"
+#include "ui/language.h"
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
 
@@ -15,6 +16,7 @@ namespace mynah {
 ListenersModel::ListenersModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
+    keepTranslated(this);
 }
 
 void ListenersModel::setListeners(const std::vector<Listener> &listeners)

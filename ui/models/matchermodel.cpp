@@ -148,9 +148,9 @@ QVariant MatcherModel::result(int row, int role) const
     case Qt::DisplayRole:
         if (step->passed)
             return tr("holds");
-        return step->reason.empty() ? seen : toQString(step->reason);
+        return step->reason.empty() ? seen : translated(step->reason);
     case Qt::ToolTipRole:
-        return step->reason.empty() ? seen : QString(seen + u'\n' + toQString(step->reason));
+        return step->reason.empty() ? seen : QString(seen + u'\n' + translated(step->reason));
     case Qt::DecorationRole:
         return step->passed ? themedIcon(Icon::Success, ColorRole::Success)
                             : themedIcon(Icon::Error, ColorRole::Error);

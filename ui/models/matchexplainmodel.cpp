@@ -21,7 +21,7 @@ QString firstObstacle(const std::vector<MatchStep> &steps)
                                      [](const MatchStep &step) { return !step.passed; });
     if (failed == steps.end())
         return {};
-    return toQString(failed->reason.empty() ? failed->subject : failed->reason);
+    return translated(failed->reason.empty() ? failed->subject : failed->reason);
 }
 
 } // namespace
@@ -135,9 +135,9 @@ void MatchExplainModel::addSteps(const std::vector<MatchStep> &steps, int parent
     for (const MatchStep &step : steps) {
         Node node;
         node.passed = step.passed;
-        node.check = toQString(step.subject);
+        node.check = translated(step.subject);
         if (!step.passed)
-            node.found = step.reason.empty() ? tr("nothing") : toQString(step.reason);
+            node.found = step.reason.empty() ? tr("nothing") : translated(step.reason);
         if (step.seen && (step.passed || step.reason.empty()))
             node.found = toQString(*step.seen);
         node.place = step.place;

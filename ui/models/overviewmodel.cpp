@@ -92,7 +92,8 @@ Group responseGroup(const Exchange &exchange)
     const bool answered = record.outcome == ExchangeOutcome::Answered;
     add(group, OverviewModel::tr("Outcome"), outcomeText(record.outcome),
         answered ? std::nullopt : std::optional(ColorRole::Error));
-    add(group, OverviewModel::tr("Reason"), toQString(exchange.errorReason), ColorRole::Error);
+    add(group, OverviewModel::tr("Reason"), translated(Message::known(exchange.errorReason)),
+        ColorRole::Error);
     add(group, OverviewModel::tr("Took"), formatDuration(record.duration()));
     add(group, OverviewModel::tr("Content type"), headValue(exchange.responseHead, "content-type"));
     add(group, OverviewModel::tr("Size"),

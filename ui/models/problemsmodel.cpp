@@ -74,7 +74,7 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return index.column() == MessageColumn ? toQString(problem.message)
+        return index.column() == MessageColumn ? translated(problem.message)
                                                : placeText(problem.place);
     case Qt::DecorationRole:
         if (index.column() != MessageColumn)
@@ -84,7 +84,7 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (index.column() == MessageColumn)
             return QString((isError ? tr("Error") : tr("Warning")) + u": "_s
-                           + toQString(problem.message));
+                           + translated(problem.message));
         return placeText(problem.place);
     default:
         return {};

@@ -388,7 +388,7 @@ void RouteTreeModel::setProblems(const std::vector<Problem> &problems)
         if (Item *item = m_byId.value(key(id))) {
             QStringList &list =
                 problem.severity == Problem::Severity::Error ? item->errors : item->warnings;
-            list += toQString(problem.message);
+            list += translated(problem.message);
         }
     }
     tellAllBelow(*m_root);

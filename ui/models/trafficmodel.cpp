@@ -513,7 +513,7 @@ QString TrafficModel::toolTip(const ExchangeRecord &record, Column column, int r
 {
     if (column == StatusColumn && record.outcome != ExchangeOutcome::Answered) {
         const auto exchange = m_store.exchange(record.seq);
-        return exchange ? toQString(exchange->errorReason) : QString();
+        return exchange ? translated(Message::known(exchange->errorReason)) : QString();
     }
     if (column == TimeColumn)
         return formatDateAndClock(record.wallTime);

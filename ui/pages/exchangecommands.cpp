@@ -71,7 +71,7 @@ void ExchangeCommands::copyCommand(quint64 seq, CommandStyle style)
                         tr("Copied; the body is in %1").arg(QDir::toNativeSeparators(file)));
     }
     if (!command) {
-        emit noticed(toQString(command.error()));
+        emit noticed(translated(command.error()));
         return;
     }
     copy(toQString(command.value().text),
@@ -123,7 +123,7 @@ void ExchangeCommands::sendAgain(quint64 seq)
     if (request)
         send(request.value());
     else
-        emit noticed(toQString(request.error()));
+        emit noticed(translated(request.error()));
 }
 
 bool ExchangeCommands::bringHere(Exchange &exchange)
@@ -146,14 +146,14 @@ void ExchangeCommands::sendPlain(const QString &url)
     if (request)
         send(request.value());
     else
-        emit noticed(toQString(request.error()));
+        emit noticed(translated(request.error()));
 }
 
 void ExchangeCommands::send(const SendRequest &request)
 {
-    m_controller.send(request, this, [this](const Expected<SendResult, std::string> &result) {
+    m_controller.send(request, this, [this](const Expected<SendResult, Message> &result) {
         if (!result) {
-            emit noticed(toQString(result.error()));
+            emit noticed(translated(result.error()));
             return;
         }
         //: Outcome of a request that Mynah sent: status and duration

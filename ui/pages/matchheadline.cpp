@@ -29,11 +29,11 @@ public:
     {
         // How it was answered elsewhere is not known.
         if (m_then.record.has(ExchangeRecord::Imported))
-            return tr("As it would be answered now: %1").arg(toQString(m_now.summary));
+            return tr("As it would be answered now: %1").arg(translated(m_now.summary));
         if (m_then.record.outcome == ExchangeOutcome::Malformed || isAsThen())
-            return toQString(m_now.summary);
+            return translated(m_now.summary);
         const QString now = m_now.nodeId.empty() || m_now.considered.empty()
-            ? toQString(m_now.summary)
+            ? translated(m_now.summary)
             : tr("Would now be answered by %1.").arg(answer());
         return isGone() ? tr("The route that answered has been deleted since.") + u' ' + now : now;
     }

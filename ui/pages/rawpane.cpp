@@ -83,8 +83,8 @@ void RawPane::setExchange(const std::shared_ptr<const Exchange> &exchange)
     m_goThere->setVisible(fault.has_value());
     // What is shown is of the exchange before until the worker is done.
     m_goThere->setEnabled(false);
-    m_faultText->setText(fault ? tr("Byte %1: %2").arg(*fault).arg(toQString(exchange->errorReason))
-                               : toQString(exchange->errorReason));
+    const QString reason = translated(Message::known(exchange->errorReason));
+    m_faultText->setText(fault ? tr("Byte %1: %2").arg(*fault).arg(reason) : reason);
     const int question = ++m_question;
     runInBackground(
         this, [exchange] { return readRaw(*exchange); },

@@ -101,7 +101,7 @@ public:
         if (!rule || !obstacle.step.remedy)
             return {};
         // The subject says all of the rule, its value at the end.
-        QString words = toQString(obstacle.step.subject);
+        QString words = translated(obstacle.step.subject);
         if (const QString value = toQString(rule->value); words.endsWith(value))
             words.chop(value.size());
         const std::string &value = *obstacle.step.remedy;
@@ -126,7 +126,7 @@ public:
             return {};
         Place place = obstacle.step.place;
         place.row = -1;
-        const QString rule = toQString(obstacle.step.subject);
+        const QString rule = translated(obstacle.step.subject);
         return RepairStep{
             tr("Remove rule: %1").arg(rule), tr("Removed rule: %1").arg(rule), place,
             changingRule(obstacle, [](std::vector<MatchRule> &rules, std::size_t row) {

@@ -125,7 +125,7 @@ int main(int argc, char *argv[])
     const QStringList words = QCoreApplication::arguments();
     const Expected<LoadedWorkspace, FileError> loaded = loadWorkspace(words.value(1));
     if (!loaded) {
-        std::fprintf(stderr, "benchserver: %s\n", loaded.error().message.c_str());
+        std::fprintf(stderr, "benchserver: %s\n", loaded.error().message.text().c_str());
         return EXIT_FAILURE;
     }
     const BenchServer server(*loaded, words.value(2).toULongLong());

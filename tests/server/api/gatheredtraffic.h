@@ -19,7 +19,7 @@ struct GatheredTraffic final : TrafficSink
     std::vector<std::string> problems;
 
     void takeExchange(const Exchange &exchange) override { exchanges.push_back(exchange); }
-    void takeProblem(const std::string &text) override { problems.push_back(text); }
+    void takeProblem(const Message &text) override { problems.push_back(text); }
 };
 
 inline std::string readSample(const char *name)

@@ -85,7 +85,7 @@ private:
                                         const ExchangeStore::Limits &limits = {})
     {
         auto store = ExchangeStore::openFolder(m_path.toStdString(), access, limits);
-        m_error = store ? std::string() : store.error();
+        m_error = store ? std::string() : store.error().text();
         return store ? std::move(*store) : nullptr;
     }
     QString path(const QString &name) const { return m_path + u'/' + name; }
@@ -687,7 +687,7 @@ private slots:
         store.takeFolder(m_path.toStdString());
         TRY_VERIFY(!store.isBusy());
         QVERIFY(store.folder().path.empty());
-        QVERIFY(store.folder().problem.find("holds traffic of another version of Mynah")
+        QVERIFY(store.folder().problem.text().find("holds traffic of another version of Mynah")
                 != std::string::npos);
         QVERIFY(areWhole(store, 6));
         QCOMPARE(contents(path(u"rows-00000001"_s)), rows);

@@ -20,7 +20,7 @@ std::string read(GatheredTraffic &traffic, std::string_view text, std::size_t pi
     for (std::size_t at = 0; at < text.size(); at += piece)
         reader.feed(text.substr(at, piece));
     const auto finished = reader.finish();
-    return finished ? std::string() : finished.error();
+    return finished ? std::string() : finished.error().text();
 }
 
 std::string har(const std::string &entries)

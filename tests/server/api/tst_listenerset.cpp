@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/listenerset.h"
+#include "tests/support/saidinpatterns.h"
 #include "tests/support/testcase.h"
 
 #include <QCoreApplication>
@@ -103,7 +104,8 @@ private slots:
         QCOMPARE(error->owner->pid, QCoreApplication::applicationPid());
         QVERIFY(error->nextFreePort);
         QVERIFY(*error->nextFreePort > error->port);
-        QVERIFY(error->message.find(error->owner->program) != std::string::npos);
+        QVERIFY(test::isSaidInPatterns(error->message));
+        QVERIFY(error->message.text().find(error->owner->program) != std::string::npos);
 
         const PortState state = ListenerSet::portState("127.0.0.1", holder.serverPort());
         QVERIFY(!state.isFree);
@@ -173,7 +175,7 @@ private slots:
         set.retain(workspace({tls}), "/no/such/folder");
         const auto opened = set.open();
         QCOMPARE(opened[0].status.error->kind, StartError::Kind::Tls);
-        QVERIFY(opened[0].status.error->message.find("/no/such/folder/missing.pem")
+        QVERIFY(opened[0].status.error->message.text().find("/no/such/folder/missing.pem")
                 != std::string::npos);
         QVERIFY(opened[0].sockets.empty());
     }

@@ -54,16 +54,15 @@ private:
         return ask<MatchExplanation>(
             [&](const auto &callback) { live.controller.explain(exchange, this, callback); });
     }
-    std::optional<Expected<SendResult, std::string>> send(LiveServers &live,
-                                                          const SendRequest &request)
+    std::optional<Expected<SendResult, Message>> send(LiveServers &live, const SendRequest &request)
     {
-        return ask<Expected<SendResult, std::string>>(
+        return ask<Expected<SendResult, Message>>(
             [&](const auto &callback) { live.controller.send(request, this, callback); });
     }
-    std::optional<Expected<RenderedResponse, std::string>>
+    std::optional<Expected<RenderedResponse, Message>>
     preview(LiveServers &live, const MockRoute &route, const MockResponse &response)
     {
-        return ask<Expected<RenderedResponse, std::string>>([&](const auto &callback) {
+        return ask<Expected<RenderedResponse, Message>>([&](const auto &callback) {
             live.controller.renderPreview(route, response, sampleExchange("GET", "/users/7"), this,
                                           callback);
         });

@@ -63,7 +63,7 @@ private slots:
         QCOMPARE(traffic.store->counters().kept, 2u);
         QCOMPARE(traffic.store->exchange(2)->target, std::string("/2"));
         QCOMPARE(traffic.skipped, 1u);
-        QCOMPARE(traffic.problems, std::vector<std::string>{"Entry 2: startedDateTime is missing"});
+        QCOMPARE(traffic.problems, std::vector<Message>{"Entry 2: startedDateTime is missing"});
         QCOMPARE(work.progress().bytesRead, work.progress().bytes);
     }
     void readsWhatWasExported_data()
@@ -139,16 +139,16 @@ private slots:
         const TestFile file(QStringLiteral("a.bin"), text.toStdString());
         TrafficImport work(file.path());
         TRY_COMPARE(work.state(), State::Failed);
-        QCOMPARE(work.errorString(), expected);
+        QCOMPARE(work.error(), expected.toStdString());
     }
     void saysWhatTheSystemSaid()
     {
         TrafficImport missing(QStringLiteral("/no/such/file.har"));
         TRY_COMPARE(missing.state(), State::Failed);
-        QVERIFY(missing.errorString().contains(QStringLiteral("No such file")));
+        QVERIFY(missing.error().text().find("No such file") != std::string::npos);
         TrafficImport folder(QStringLiteral("/"));
         TRY_COMPARE(folder.state(), State::Failed);
-        QVERIFY(!folder.errorString().isEmpty());
+        QVERIFY(!folder.error().empty());
     }
     void canBeCancelled()
     {

@@ -48,9 +48,9 @@ const std::vector<std::string> HostileBodies = {
     "trailing newline\n",
 };
 
-std::string textOf(const Expected<CurlCommand, std::string> &command)
+std::string textOf(const Expected<CurlCommand, Message> &command)
 {
-    return command ? command->text : "no command: " + command.error();
+    return command ? command->text : "no command: " + command.error().text();
 }
 
 } // namespace

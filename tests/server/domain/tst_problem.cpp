@@ -5,6 +5,7 @@
 #include "server/domain/workspaceedit.h"
 #include "server/domain/workspacefile.h"
 #include "tests/server/domain/domainsamples.h"
+#include "tests/support/saidinpatterns.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -83,7 +84,8 @@ private slots:
         QCOMPARE(problems[0].pointer, pointer.toStdString());
         QCOMPARE(problems[0].severity == Severity::Error, isError);
         QCOMPARE(problems[0].place.serverId, std::string("s1"));
-        QVERIFY(!problems[0].message.empty() && !problems[0].message.ends_with('.'));
+        QVERIFY(test::isSaidInPatterns(problems[0].message));
+        QVERIFY(!problems[0].message.text().ends_with('.'));
         const std::string place = PlacePointers(workspace).of(problems[0].place);
         QVERIFY2(problems[0].pointer.starts_with(place), place.c_str());
     }
@@ -98,7 +100,8 @@ private slots:
         for (const Problem &problem : validate(loaded->workspace)) {
             QCOMPARE(problem.severity, Severity::Warning);
             QCOMPARE(problem.place.serverId, std::string("s1"));
-            lines << QByteArray::fromStdString(problem.pointer + ": " + problem.message);
+            QVERIFY(test::isSaidInPatterns(problem.message));
+            lines << QByteArray::fromStdString(problem.pointer + ": " + problem.message.text());
         }
         const auto unknown = [](QByteArray pointer, QByteArray name, QByteArray wayOut) {
             return "/servers/0" + pointer + ": \"" + name + "\" is unknown and does nothing; "
@@ -127,7 +130,7 @@ private slots:
         const auto problems = validate(workspace);
         QCOMPARE(problems.size(), std::size_t(1));
         QCOMPARE(problems[0].pointer, std::string("/servers/1/listeners/0/port"));
-        QVERIFY(problems[0].message.find("/servers/0/listeners/0") != std::string::npos);
+        QVERIFY(problems[0].message.text().find("/servers/0/listeners/0") != std::string::npos);
 
         second.enabled = false;
         QVERIFY(validate(applyEdit(workspace, ReplaceServer{second})->workspace).empty());

@@ -14,7 +14,6 @@ class TestSpelling final : public TestCase
 private slots:
     void findsWhatWasMeant_data();
     void findsWhatWasMeant();
-    void asksOnlyWhenSomethingIsNear();
 };
 
 void TestSpelling::findsWhatWasMeant_data()
@@ -43,12 +42,6 @@ void TestSpelling::findsWhatWasMeant()
     const std::vector<std::string_view> known{"query", "params", "body", "id"};
     const std::string_view found = likestName(name.toStdString(), known);
     QCOMPARE(QByteArray(found.data(), qsizetype(found.size())), meant);
-}
-
-void TestSpelling::asksOnlyWhenSomethingIsNear()
-{
-    QCOMPARE(didYouMean("boddy", {"body"}), "; did you mean body?");
-    QCOMPARE(didYouMean("other", {"body"}), "");
 }
 
 } // namespace mynah::test

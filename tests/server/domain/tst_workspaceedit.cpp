@@ -185,7 +185,7 @@ private slots:
         QVERIFY(toText(workspace) != test::richWorkspaceText());
         while (!undo.empty()) {
             auto result = applyEdit(workspace, undo.back());
-            QVERIFY2(result, result ? "" : result.error().message.c_str());
+            QVERIFY2(result, result ? "" : result.error().message.text().c_str());
             undo.pop_back();
             workspace = std::move(result->workspace);
             if (undo.size() % 50 == 0) {

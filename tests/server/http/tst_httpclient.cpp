@@ -175,7 +175,7 @@ void TestHTTPClient::row13AnAnswerBeforeTheEndOfTheRequestIsRead()
     request.method = "POST";
     request.body.assign(8'000'000, 'x');
     const auto response = runTask(fetch(request));
-    QVERIFY2(response, response ? "" : response.error().message.c_str());
+    QVERIFY2(response, response ? "" : response.error().message.text().c_str());
     QCOMPARE(response->code, 413);
     QCOMPARE(response->body, std::string("much"));
 }

@@ -45,7 +45,7 @@ private slots:
         const auto root = parseJson("{\"a\":{\"b\":1},\"a b.c\":2,\"list\":[{\"n\":10},{\"n\":11},"
                                     "{\"n\":12}],\"nothing\":null,\"5\":5}");
         const auto parsed = JsonPath::parse(path.toStdString());
-        QVERIFY2(parsed, parsed ? "" : parsed.error().c_str());
+        QVERIFY2(parsed, parsed ? "" : parsed.error().text().c_str());
         Json found = Json::array();
         for (const Json *value : parsed->evaluate(*root))
             found.push_back(*value);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/mock/pathpattern.h"
+#include "tests/support/saidinpatterns.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -57,8 +58,9 @@ private slots:
         QFETCH(QByteArray, part);
         const auto pattern = PathPattern::parse(path.toStdString());
         QVERIFY(!pattern);
-        QVERIFY2(pattern.error().find(part.toStdString()) != std::string::npos,
-                 pattern.error().c_str());
+        QVERIFY(test::isSaidInPatterns(pattern.error()));
+        QVERIFY2(pattern.error().text().find(part.toStdString()) != std::string::npos,
+                 pattern.error().text().c_str());
     }
 
     void covers_data()

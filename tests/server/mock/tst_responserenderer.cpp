@@ -95,8 +95,8 @@ private slots:
         response.body.file = "x.json";
         const auto answer = render(response);
         QVERIFY(!answer);
-        QVERIFY(failureAnswer(answer.error()).body.find("x.json") != std::string::npos);
-        QCOMPARE(failureAnswer(answer.error()).status, 500);
+        QVERIFY(failureAnswer(answer.error().text()).body.find("x.json") != std::string::npos);
+        QCOMPARE(failureAnswer(answer.error().text()).status, 500);
     }
 
     void notFoundSpeaksTheLanguageOfAccept_data()
@@ -132,7 +132,7 @@ private slots:
     }
 
 private:
-    Expected<MockAnswer, std::string> render(const MockResponse &response)
+    Expected<MockAnswer, Message> render(const MockResponse &response)
     {
         std::vector<Problem> problems;
         const auto compiled = compileResponse(response, {{}, {}}, problems);

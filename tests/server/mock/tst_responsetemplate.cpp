@@ -13,9 +13,9 @@ std::string render(std::string_view text, std::string_view data = "{}")
 {
     const auto parsed = ResponseTemplate::parse(text);
     if (!parsed)
-        return "ERROR " + parsed.error().message;
+        return "ERROR " + parsed.error().message.text();
     const auto rendered = parsed->render(*parseJson(data));
-    return rendered ? *rendered : "ERROR " + rendered.error().message;
+    return rendered ? *rendered : "ERROR " + rendered.error().message.text();
 }
 
 } // namespace

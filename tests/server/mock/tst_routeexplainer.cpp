@@ -4,11 +4,42 @@
 #include "server/mock/notfoundanswer.h"
 #include "server/mock/routeexplainer.h"
 #include "tests/server/mock/mocksamples.h"
+#include "tests/support/saidinpatterns.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace mynah::test {
+
+namespace {
+
+bool isSaid(const std::vector<MatchStep> &steps)
+{
+    return std::all_of(steps.begin(), steps.end(), [](const MatchStep &step) {
+        return isSaidInPatterns(step.subject)
+            && (step.reason.empty() || isSaidInPatterns(step.reason));
+    });
+}
+
+bool isSaid(const std::vector<RouteExplanation> &routes)
+{
+    return std::all_of(routes.begin(), routes.end(), [](const RouteExplanation &route) {
+        return isSaid(route.steps)
+            && std::all_of(
+                   route.responses.begin(), route.responses.end(),
+                   [](const ResponseExplanation &response) { return isSaid(response.steps); });
+    });
+}
+
+bool isSaid(const MatchExplanation &why)
+{
+    return isSaidInPatterns(why.summary) && isSaid(why.considered) && isSaid(why.nearMisses)
+        && isSaid(why.overtaken);
+}
+
+} // namespace
 
 class TestRouteExplainer : public TestCase
 {
@@ -327,7 +358,10 @@ private:
         HTTPHeaders headers;
         RequestView view;
         view.begin(method, target, headers);
-        return explainMatch(m_live.table(), view);
+        MatchExplanation why = explainMatch(m_live.table(), view);
+        if (!isSaid(why))
+            qFatal("something of it is not said in patterns");
+        return why;
     }
 
     LiveTable m_live;

@@ -4,6 +4,7 @@
 #include "server/mock/requestview.h"
 #include "server/mock/rulematcher.h"
 #include "tests/server/mock/mocksamples.h"
+#include "tests/support/saidinpatterns.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -117,7 +118,7 @@ void TestRuleMatcher::judges()
         set.rules = {
             rule(Target(target), name.toStdString(), Operator(op), value.toStdString(), negate)};
         const auto matcher = RuleMatcher::compile(set);
-        QVERIFY2(matcher, matcher ? "" : matcher.error().message.c_str());
+        QVERIFY2(matcher, matcher ? "" : matcher.error().message.text().c_str());
         QCOMPARE(matcher->holds(m_request), expected != negate);
         // The explanation says what the answer did.
         const auto steps = matcher->explain(m_request, {});
@@ -218,7 +219,8 @@ void TestRuleMatcher::refusesWhatIsNoRule()
     const auto matcher = RuleMatcher::compile(set);
     QVERIFY(!matcher);
     QCOMPARE(matcher.error().row, 1);
-    QVERIFY(matcher.error().message.find(part.toStdString()) != std::string::npos);
+    QVERIFY(isSaidInPatterns(matcher.error().message));
+    QVERIFY(matcher.error().message.text().find(part.toStdString()) != std::string::npos);
 }
 
 void TestRuleMatcher::aPatternThatTakesTooLongDoesNotHold()

@@ -81,7 +81,7 @@ private slots:
     void saysWhatIsWrongAndWhere()
     {
         write("a\n  {{#if}}");
-        QVERIFY(read().error().starts_with("the body file \"file\", line 2, column "));
+        QVERIFY(read().error().text().starts_with("the body file \"file\", line 2, column "));
         write(QByteArray(MaxTemplateFileBytes + 1, 'x'));
         QVERIFY(!read());
     }
@@ -94,8 +94,8 @@ private:
         QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-secondsAgo),
                                  QFileDevice::FileModificationTime));
     }
-    Expected<std::shared_ptr<const ResponseTemplate>, std::string> read(const char *name = "file",
-                                                                        int secondsLater = 10) const
+    Expected<std::shared_ptr<const ResponseTemplate>, Message> read(const char *name = "file",
+                                                                    int secondsLater = 10) const
     {
         const auto opened = BodyFile::open(m_folder.path().toStdString(), name);
         if (!opened)

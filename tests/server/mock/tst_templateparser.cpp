@@ -4,6 +4,7 @@
 #include "server/mock/templateexpressionparser.h"
 #include "server/mock/templatehelpers.h"
 #include "server/mock/templateparser.h"
+#include "tests/support/saidinpatterns.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -76,6 +77,7 @@ private slots:
         const auto nodes = parseTemplate(text.toStdString(), TemplateHelpers::core());
         QVERIFY(!nodes);
         QCOMPARE(QByteArray::fromStdString(nodes.error().message), message);
+        QVERIFY(test::isSaidInPatterns(nodes.error().message));
         QCOMPARE(nodes.error().position.line, line);
         QCOMPARE(nodes.error().position.column, column);
     }

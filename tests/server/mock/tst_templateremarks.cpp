@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/mock/responsetemplate.h"
 #include "server/mock/templateremarks.h"
+#include "tests/support/saidinpatterns.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -18,11 +19,14 @@ QString remarks(const QByteArray &text)
         return QString::fromStdString(parsed.error().message);
     const std::vector<std::string> parameters{"id", "customer"};
     QStringList lines;
-    for (const TemplateError &remark : remarksOn(*parsed, {&parameters}))
+    for (const TemplateError &remark : remarksOn(*parsed, {&parameters})) {
+        if (!isSaidInPatterns(remark.message))
+            return QStringLiteral("not said in patterns");
         lines += QStringLiteral("%1:%2 %3")
                      .arg(remark.position.line)
                      .arg(remark.position.column)
                      .arg(QString::fromStdString(remark.message));
+    }
     return lines.join(QLatin1Char('\n'));
 }
 

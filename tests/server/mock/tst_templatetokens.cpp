@@ -53,7 +53,7 @@ private slots:
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, expected);
         const auto parsed = ResponseTemplate::parse(text.toStdString());
-        QVERIFY2(parsed, parsed ? "" : parsed.error().message.c_str());
+        QVERIFY2(parsed, parsed ? "" : parsed.error().message.text().c_str());
         const auto rendered = parsed->render(*parseJson(R"({"x":"X","n":null,"l":[1,2]})"));
         QCOMPARE(QByteArray::fromStdString(*rendered), expected);
     }

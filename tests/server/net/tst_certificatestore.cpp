@@ -191,8 +191,8 @@ void TestCertificateStore::livesInMemoryWhereItCannotBeKept()
     const QString impossible = folder.filePath(u"file/tls"_s);
     CertificateStore store(impossible);
     const TlsIdentity identity = store.serverIdentity(Names);
-    QVERIFY(identity.remark.find(impossible.toStdString()) != std::string::npos);
-    QVERIFY(identity.remark.find("XDG_DATA_HOME") != std::string::npos);
+    QVERIFY(identity.remark.text().find(impossible.toStdString()) != std::string::npos);
+    QVERIFY(identity.remark.text().find("XDG_DATA_HOME") != std::string::npos);
     const TlsIdentity again = store.serverIdentity(Names);
     QCOMPARE(certificateFields(*again.certificate).back().value,
              certificateFields(*identity.certificate).back().value);

@@ -51,12 +51,12 @@ private slots:
         }
         const auto refused = test::runTask(connectTo(target));
         QVERIFY(!refused);
-        QVERIFY(refused.error().find("127.0.0.1:" + std::to_string(target.port))
+        QVERIFY(refused.error().text().find("127.0.0.1:" + std::to_string(target.port))
                 != std::string::npos);
         target.host = "nowhere.invalid";
         const auto unknown = test::runTask(connectTo(target));
         QVERIFY(!unknown);
-        QVERIFY(unknown.error().find("nowhere.invalid") != std::string::npos);
+        QVERIFY(unknown.error().text().find("nowhere.invalid") != std::string::npos);
     }
 };
 

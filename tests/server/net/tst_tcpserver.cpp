@@ -151,7 +151,7 @@ private slots:
         const auto busy = server.listen(bound->front().address());
         QVERIFY(!busy);
         QCOMPARE(busy.error().kind, BindError::Kind::AddressInUse);
-        QVERIFY(busy.error().message.find(bound->front().address().toString())
+        QVERIFY(busy.error().message.text().find(bound->front().address().toString())
                 != std::string::npos);
         // TEST-NET-1 of RFC 5737 is nobody's.
         const auto foreign = server.listen(ListenAddress::of("192.0.2.1", 0));

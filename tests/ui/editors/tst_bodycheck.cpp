@@ -53,7 +53,7 @@ void TestBodyCheck::judgesByTheType()
     QString found;
     for (const TextRemark &remark : verdict.remarks) {
         found += u"%1:%2"_s.arg(remark.line).arg(remark.column);
-        QVERIFY(!remark.message.empty() && !remark.message.ends_with('.'));
+        QVERIFY(!remark.message.empty() && !remark.message.text().ends_with('.'));
     }
     QCOMPARE(found, place);
 }

@@ -146,7 +146,7 @@ void TestResponsePreview::saysWhichRulesTheRequestMeets()
 void TestResponsePreview::saysWhyThereIsNone()
 {
     PreviewDesk desk;
-    desk.bench.controller.setPreview(Unexpected(std::string("the template does not end")));
+    desk.bench.controller.setPreview(Unexpected(Message("the template does not end")));
     desk.open();
     auto &fault = desk.at<QLabel>("previewError");
     TRY_COMPARE(fault.text(), u"The template does not end"_s);

@@ -208,7 +208,7 @@ void TestExchangeCommands::sendAgainTellsHowItWent()
     result.took = std::chrono::microseconds(210);
     window.controller.setSendResult(result);
     QCOMPARE(run(window, sampleExchange(), "actResend"), u"Answered 201 in 0.210 ms"_s);
-    window.controller.setSendResult(Unexpected(std::string("Nobody listens there.")));
+    window.controller.setSendResult(Unexpected(Message("Nobody listens there.")));
     QCOMPARE(run(window, sampleExchange(), "actResend"), u"Nobody listens there."_s);
 }
 
