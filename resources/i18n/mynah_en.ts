@@ -35,10 +35,20 @@
 <context>
     <name>mynah::EditorPage</name>
     <message numerus="yes">
-        <source>A folder of %n items. Routes in it are asked in their order.</source>
+        <source>A folder of %n items. Its routes are matched from top to bottom.</source>
         <translation>
-            <numerusform>A folder of %n item. Routes in it are asked in their order.</numerusform>
-            <numerusform>A folder of %n items. Routes in it are asked in their order.</numerusform>
+            <numerusform>A folder of %n item. Its routes are matched from top to bottom.</numerusform>
+            <numerusform>A folder of %n items. Its routes are matched from top to bottom.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mynah::RecoveryOffer</name>
+    <message numerus="yes">
+        <source>Unsaved work on %n workspaces can be recovered.</source>
+        <translation>
+            <numerusform>Unsaved work on %n workspace can be recovered.</numerusform>
+            <numerusform>Unsaved work on %n workspaces can be recovered.</numerusform>
         </translation>
     </message>
 </context>
@@ -173,6 +183,20 @@
         <translation>
             <numerusform>Add %n response</numerusform>
             <numerusform>Add %n responses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Created %n routes</source>
+        <translation>
+            <numerusform>Created %n route</numerusform>
+            <numerusform>Created %n routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n responses</source>
+        <translation>
+            <numerusform>Added %n response</numerusform>
+            <numerusform>Added %n responses</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,1617 @@
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message>
+        <source>Closed by the client</source>
+        <translation>由客户端关闭</translation>
+    </message>
+    <message>
+        <source>Closed after the last exchange</source>
+        <translation>最后一次交互后关闭</translation>
+    </message>
+    <message>
+        <source>Idle for too long</source>
+        <translation>空闲时间过长</translation>
+    </message>
+    <message>
+        <source>Refused a request</source>
+        <translation>拒绝了一个请求</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed</source>
+        <translation>TLS 握手失败</translation>
+    </message>
+    <message>
+        <source>The server stopped</source>
+        <translation>服务器已停止</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>The content coding &quot;%1&quot; is not known</source>
+        <translation>未知的内容编码“%1”</translation>
+    </message>
+    <message>
+        <source>%1 was not whole: what was recorded last had not reached the disk, and is left out</source>
+        <translation>%1 不完整：最后记录的内容未写入磁盘，已略去</translation>
+    </message>
+    <message>
+        <source>%1 is not whole: what was recorded last is left out; it is being written, or had not reached the disk</source>
+        <translation>%1 不完整：最后记录的内容已略去；它正在写入，或未写入磁盘</translation>
+    </message>
+    <message>
+        <source>it is longer than 16 MiB</source>
+        <translation>它超过 16 MiB</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of it</source>
+        <translation>文件在该条目中途结束</translation>
+    </message>
+    <message>
+        <source>the file ends where it would begin</source>
+        <translation>文件在该条目本应开始处结束</translation>
+    </message>
+    <message>
+        <source>Entry %1: %2</source>
+        <translation>条目 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not base64, as its encoding says</source>
+        <translation>%1 不是 base64，与其编码声明不符</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>它不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>startedDateTime is %1, not a time such as &quot;2026-03-01T12:00:00.000Z&quot;</source>
+        <translation>startedDateTime 为 %1，不是诸如 &quot;2026-03-01T12:00:00.000Z&quot; 的时间</translation>
+    </message>
+    <message>
+        <source>request.url is %1, not an http or https URL</source>
+        <translation>request.url 为 %1，不是 http 或 https URL</translation>
+    </message>
+    <message>
+        <source>response.status is %1, not a status</source>
+        <translation>response.status 为 %1，不是状态码</translation>
+    </message>
+    <message>
+        <source>it is not JSON: %1</source>
+        <translation>它不是 JSON：%1</translation>
+    </message>
+    <message>
+        <source>It is no HAR: there is no list log.entries in it</source>
+        <translation>它不是 HAR：其中没有列表 log.entries</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>另一个程序</translation>
+    </message>
+    <message>
+        <source>another user&apos;s program</source>
+        <translation>另一个用户的程序</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; (pid %2, your user)</source>
+        <translation>“%1”（PID %2，您的用户）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; (pid %2)</source>
+        <translation>“%1”（PID %2）</translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 is already used by %3</source>
+        <translation>%2 上的端口 %1 已被 %3 占用</translation>
+    </message>
+    <message>
+        <source>cannot listen on %1: another program serves it, or it is no socket; use another path</source>
+        <translation>无法监听 %1：另一个程序正在使用它，或它不是套接字；请使用其他路径</translation>
+    </message>
+    <message>
+        <source>cannot listen: %1</source>
+        <translation>无法监听：%1</translation>
+    </message>
+    <message>
+        <source>cannot listen: %1 is not a port</source>
+        <translation>无法监听：%1 不是端口</translation>
+    </message>
+    <message>
+        <source>The request is malformed and was refused before any route was asked.</source>
+        <translation>该请求格式错误，在查询任何路由之前即被拒绝。</translation>
+    </message>
+    <message>
+        <source>The request is malformed and was refused before any route was asked. %1</source>
+        <translation>该请求格式错误，在查询任何路由之前即被拒绝。%1</translation>
+    </message>
+    <message>
+        <source>The response cannot be sent</source>
+        <translation>无法发送该响应</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an http or https URL</source>
+        <translation>“%1”不是 http 或 https URL</translation>
+    </message>
+    <message>
+        <source>The bytes of this request are no longer kept</source>
+        <translation>该请求的字节已不再保留</translation>
+    </message>
+    <message>
+        <source>Only a part of this request&apos;s body was kept</source>
+        <translation>只保留了该请求正文的一部分</translation>
+    </message>
+    <message>
+        <source>The chunks of this request are not kept as they came</source>
+        <translation>该请求的分块未按接收时的原样保留</translation>
+    </message>
+    <message>
+        <source>It is not known where this request was received</source>
+        <translation>不知道该请求是在何处收到的</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an HTTP method</source>
+        <translation>“%1”不是 HTTP 方法</translation>
+    </message>
+    <message>
+        <source>The workspace has no enabled server with a listener</source>
+        <translation>工作区中没有已启用且有监听地址的服务器</translation>
+    </message>
+    <message>
+        <source>The server of the request is switched off.</source>
+        <translation>该请求所属的服务器已禁用。</translation>
+    </message>
+    <message>
+        <source>Another program keeps its traffic in %1; end that one, or choose another folder</source>
+        <translation>另一个程序将其流量保存在 %1 中；请结束该程序，或选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>Another program (process %1) keeps its traffic in %2; end that one, or choose another folder</source>
+        <translation>另一个程序（进程 %1）将其流量保存在 %2 中；请结束该程序，或选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made: %2; choose another folder for traffic</source>
+        <translation>无法创建 %1：%2；请为流量选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2; choose another folder for traffic</source>
+        <translation>无法读取 %1：%2；请为流量选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>%1 holds something else than traffic (%2); choose a new or an empty folder</source>
+        <translation>%1 中有流量以外的内容（%2）；请选择新的或空的文件夹</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2 (%3)</source>
+        <translation>无法读取 %1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 cannot keep traffic: %2 (%3)</source>
+        <translation>%1 无法保存流量：%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 holds something else than traffic; choose another folder</source>
+        <translation>%1 中有流量以外的内容；请选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>%1 holds traffic of another version of Mynah (%2, this one knows %3); use that version, or choose another folder</source>
+        <translation>%1 中是另一版本 Mynah 的流量（%2，当前版本支持 %3）；请使用该版本，或选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>%1 holds something else than traffic (%2 is too large); choose another folder</source>
+        <translation>%1 中有流量以外的内容（%2 过大）；请选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>None of its entries can be read. %1</source>
+        <translation>其中没有可读取的条目。%1</translation>
+    </message>
+    <message>
+        <source>the request is no longer kept</source>
+        <translation>该请求已不再保留</translation>
+    </message>
+    <message>
+        <source>only the beginning of the request&apos;s body was kept</source>
+        <translation>只保留了该请求正文的开头</translation>
+    </message>
+    <message>
+        <source>curl cannot send this request line</source>
+        <translation>curl 无法发送此请求行</translation>
+    </message>
+    <message>
+        <source>curl cannot send a header line of this request</source>
+        <translation>curl 无法发送该请求的一个标头行</translation>
+    </message>
+    <message>
+        <source>curl cannot send a HEAD request with a body</source>
+        <translation>curl 无法发送带正文的 HEAD 请求</translation>
+    </message>
+    <message>
+        <source>this shell cannot write a byte of the request</source>
+        <translation>此 shell 无法写出该请求中的某个字节</translation>
+    </message>
+    <message>
+        <source>the id &quot;%1&quot; is used twice; &quot;%2&quot; stands in for it</source>
+        <translation>ID “%1”重复使用；改用“%2”</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false</source>
+        <translation>%1 必须为 true 或 false</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number</source>
+        <translation>%1 必须为整数</translation>
+    </message>
+    <message>
+        <source>%1 is out of range</source>
+        <translation>%1 超出范围</translation>
+    </message>
+    <message>
+        <source>%1 must be a text</source>
+        <translation>%1 必须为文本</translation>
+    </message>
+    <message>
+        <source>%1 stands beside &quot;text&quot;; a body has one of the two</source>
+        <translation>%1 与“text”并存；正文只能有其中之一</translation>
+    </message>
+    <message>
+        <source>%1 is not Base64</source>
+        <translation>%1 不是 Base64</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2</source>
+        <translation>%1 必须为以下之一：%2</translation>
+    </message>
+    <message>
+        <source>%1 must be a list</source>
+        <translation>%1 必须为列表</translation>
+    </message>
+    <message>
+        <source>%1 must be %2</source>
+        <translation>%1 必须为 %2</translation>
+    </message>
+    <message>
+        <source>%1 must be an object</source>
+        <translation>%1 必须为对象</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is unknown and does nothing; take it out, or begin its name with &quot;x-&quot; if it is a note</source>
+        <translation>“%1”未知，不起作用；请将其删除，若是备注则以“x-”开头命名</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is unknown and does nothing; did you mean &quot;%2&quot;?</source>
+        <translation>“%1”未知，不起作用；是否指“%2”？</translation>
+    </message>
+    <message>
+        <source>a limit is 0 or more; without the member it has its default</source>
+        <translation>限制值不能小于 0；省略该成员则使用默认值</translation>
+    </message>
+    <message>
+        <source>this limit is at most %1</source>
+        <translation>此限制值最大为 %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no header name</source>
+        <translation>“%1”不是标头名称</translation>
+    </message>
+    <message>
+        <source>the server has no address to listen on</source>
+        <translation>该服务器没有监听地址</translation>
+    </message>
+    <message>
+        <source>a port is a number from 0 to 65535</source>
+        <translation>端口是 0 到 65535 之间的数字</translation>
+    </message>
+    <message>
+        <source>%1 listens there already</source>
+        <translation>%1 已在此处监听</translation>
+    </message>
+    <message>
+        <source>it has no effect: %1, which is %2, is reached first</source>
+        <translation>不起作用：会先达到 %1（%2）</translation>
+    </message>
+    <message>
+        <source>folders are nested too deeply</source>
+        <translation>文件夹嵌套过深</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no method: letters, digits and %2 only</source>
+        <translation>“%1”不是方法：只能使用字母、数字和 %2</translation>
+    </message>
+    <message>
+        <source>the path is not UTF-8</source>
+        <translation>路径不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>the path is empty</source>
+        <translation>路径为空</translation>
+    </message>
+    <message>
+        <source>a path begins with /</source>
+        <translation>路径以 / 开头</translation>
+    </message>
+    <message>
+        <source>a path has no query; use a rule on a query parameter</source>
+        <translation>路径不含查询；请使用针对查询参数的规则</translation>
+    </message>
+    <message>
+        <source>the route has no response</source>
+        <translation>该路由没有响应</translation>
+    </message>
+    <message>
+        <source>all responses of the route are disabled</source>
+        <translation>该路由的所有响应都已禁用</translation>
+    </message>
+    <message>
+        <source>no response of the route has the id &quot;%1&quot;</source>
+        <translation>该路由没有 ID 为“%1”的响应</translation>
+    </message>
+    <message>
+        <source>no response has a weight above 0</source>
+        <translation>没有权重大于 0 的响应</translation>
+    </message>
+    <message>
+        <source>a status is a number from 100 to 999</source>
+        <translation>状态码是 100 到 999 之间的数字</translation>
+    </message>
+    <message>
+        <source>a 1xx status is no whole answer; the connection closes behind it</source>
+        <translation>1xx 状态码不是完整的响应；其后连接将关闭</translation>
+    </message>
+    <message>
+        <source>a reason has no control characters or outer blanks</source>
+        <translation>原因短语不能有控制字符或首尾空白</translation>
+    </message>
+    <message>
+        <source>a delay is 0 to 86400000 ms</source>
+        <translation>延迟为 0 到 86400000 ms</translation>
+    </message>
+    <message>
+        <source>a weight is a number from 0 to 1000000</source>
+        <translation>权重是 0 到 1000000 之间的数字</translation>
+    </message>
+    <message>
+        <source>101 has no Upgrade header that says which protocol follows</source>
+        <translation>101 缺少说明后续协议的 Upgrade 标头</translation>
+    </message>
+    <message>
+        <source>a 2xx answer to CONNECT has no body; it is left out</source>
+        <translation>对 CONNECT 的 2xx 响应没有正文；正文将被略去</translation>
+    </message>
+    <message>
+        <source>a header value has no control characters or outer blanks</source>
+        <translation>标头值不能有控制字符或首尾空白</translation>
+    </message>
+    <message>
+        <source>the header value is not UTF-8</source>
+        <translation>标头值不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>no body file is named</source>
+        <translation>未指定正文文件</translation>
+    </message>
+    <message>
+        <source>a body file is in the folder of the workspace file or below it</source>
+        <translation>正文文件须位于工作区文件所在的文件夹或其子文件夹中</translation>
+    </message>
+    <message>
+        <source>the rule does not say what to look at</source>
+        <translation>规则未说明要检查什么</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no field of a client certificate: subject, commonName, issuer, alternativeName or fingerprint</source>
+        <translation>“%1”不是客户端证书的字段：subject、commonName、issuer、alternativeName 或 fingerprint</translation>
+    </message>
+    <message>
+        <source>the rule is not UTF-8</source>
+        <translation>规则不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>the id is empty</source>
+        <translation>ID 为空</translation>
+    </message>
+    <message>
+        <source>the id &quot;%1&quot; is used twice</source>
+        <translation>ID “%1”重复使用</translation>
+    </message>
+    <message>
+        <source>the name is not UTF-8</source>
+        <translation>名称不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>the path of a unix: socket has 1 to 107 bytes</source>
+        <translation>unix: 套接字的路径为 1 到 107 个字节</translation>
+    </message>
+    <message>
+        <source>the address is empty</source>
+        <translation>地址为空</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither an address nor a host name</source>
+        <translation>“%1”既不是地址也不是主机名</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a port, which is not part of an address</source>
+        <translation>“%1”包含端口，而端口不属于地址</translation>
+    </message>
+    <message>
+        <source>the key has no certificate file</source>
+        <translation>私钥没有对应的证书文件</translation>
+    </message>
+    <message>
+        <source>the certificate has no key file</source>
+        <translation>证书没有对应的私钥文件</translation>
+    </message>
+    <message>
+        <source>TLS has either a certificate and a key or a PKCS#12 file</source>
+        <translation>TLS 要么使用证书和私钥，要么使用 PKCS#12 文件</translation>
+    </message>
+    <message>
+        <source>client certificates need a file of the authorities that sign them</source>
+        <translation>客户端证书需要一个包含其签发机构证书的文件</translation>
+    </message>
+    <message>
+        <source>there is nothing with the id &quot;%1&quot;</source>
+        <translation>没有 ID 为“%1”的内容</translation>
+    </message>
+    <message>
+        <source>folders can be nested %1 deep and no deeper</source>
+        <translation>文件夹最多嵌套 %1 层</translation>
+    </message>
+    <message>
+        <source>a folder cannot be moved into itself</source>
+        <translation>文件夹不能移动到自身之中</translation>
+    </message>
+    <message>
+        <source>the id &quot;%1&quot; is taken</source>
+        <translation>ID “%1”已被使用</translation>
+    </message>
+    <message>
+        <source>%1 (line %2, column %3)</source>
+        <translation>%1（第 %2 行，第 %3 列）</translation>
+    </message>
+    <message>
+        <source>cannot read &quot;%1&quot;: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>this is not JSON: %1</source>
+        <translation>这不是 JSON：%1</translation>
+    </message>
+    <message>
+        <source>this is no Mynah workspace: it has no whole number as its &quot;formatVersion&quot;</source>
+        <translation>这不是 Mynah 工作区：其“formatVersion”不是整数</translation>
+    </message>
+    <message>
+        <source>%1 is %2: a newer Mynah wrote this file; this one reads versions up to %3</source>
+        <translation>%1 为 %2：此文件由更新版本的 Mynah 写入；当前版本最高支持 %3</translation>
+    </message>
+    <message>
+        <source>there is no file &quot;%1&quot;</source>
+        <translation>没有文件“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no file</source>
+        <translation>“%1”不是文件</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too large for a workspace</source>
+        <translation>“%1”过大，不可能是工作区</translation>
+    </message>
+    <message>
+        <source>cannot write &quot;%1&quot;: %2</source>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>the member is there twice; the last one counts</source>
+        <translation>该成员出现了两次；以最后一个为准</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read-only</source>
+        <translation>“%1”为只读</translation>
+    </message>
+    <message>
+        <source>A chunk&apos;s size is not a hexadecimal number.</source>
+        <translation>分块的大小不是十六进制数。</translation>
+    </message>
+    <message>
+        <source>A chunk&apos;s size is not a possible one.</source>
+        <translation>分块的大小不可能成立。</translation>
+    </message>
+    <message>
+        <source>A chunk&apos;s extension is missing or not complete.</source>
+        <translation>分块扩展缺失或不完整。</translation>
+    </message>
+    <message>
+        <source>A chunk&apos;s size line ends in LF without CR.</source>
+        <translation>分块的大小行以 LF 结尾，缺少 CR。</translation>
+    </message>
+    <message>
+        <source>A chunk&apos;s extension holds a control character.</source>
+        <translation>分块扩展含有控制字符。</translation>
+    </message>
+    <message>
+        <source>A chunk&apos;s extension is not valid.</source>
+        <translation>分块扩展无效。</translation>
+    </message>
+    <message>
+        <source>The chunks&apos; extensions are too long.</source>
+        <translation>分块扩展过长。</translation>
+    </message>
+    <message>
+        <source>A chunk&apos;s size line holds CR without LF.</source>
+        <translation>分块的大小行含有 CR，但其后没有 LF。</translation>
+    </message>
+    <message>
+        <source>The body is too large.</source>
+        <translation>正文过大。</translation>
+    </message>
+    <message>
+        <source>A chunk is too large.</source>
+        <translation>分块过大。</translation>
+    </message>
+    <message>
+        <source>The trailer fields are too large.</source>
+        <translation>尾部字段过大。</translation>
+    </message>
+    <message>
+        <source>A trailer field ends in LF without CR.</source>
+        <translation>尾部字段以 LF 结尾，缺少 CR。</translation>
+    </message>
+    <message>
+        <source>A trailer field is not valid.</source>
+        <translation>尾部字段无效。</translation>
+    </message>
+    <message>
+        <source>There are too many trailer fields.</source>
+        <translation>尾部字段过多。</translation>
+    </message>
+    <message>
+        <source>A chunk&apos;s data is not followed by a line end.</source>
+        <translation>分块的数据之后没有行尾。</translation>
+    </message>
+    <message>
+        <source>the decoded content exceeds the limit</source>
+        <translation>解码后的内容超出限制</translation>
+    </message>
+    <message>
+        <source>the coded content is cut short</source>
+        <translation>编码内容不完整</translation>
+    </message>
+    <message>
+        <source>bytes follow the end of the coded content</source>
+        <translation>编码内容结束之后还有字节</translation>
+    </message>
+    <message>
+        <source>not a deflated content</source>
+        <translation>不是 deflate 编码的内容</translation>
+    </message>
+    <message>
+        <source>not a brotli-coded content</source>
+        <translation>不是 brotli 编码的内容</translation>
+    </message>
+    <message>
+        <source>The body has too many content codings.</source>
+        <translation>正文的内容编码过多。</translation>
+    </message>
+    <message>
+        <source>The decoded body is larger than the limit.</source>
+        <translation>解码后的正文超出限制。</translation>
+    </message>
+    <message>
+        <source>The request&apos;s coded body is cut short.</source>
+        <translation>该请求的编码正文不完整。</translation>
+    </message>
+    <message>
+        <source>A part of the form has no name.</source>
+        <translation>表单的一个部分没有名称。</translation>
+    </message>
+    <message>
+        <source>The form has too many fields.</source>
+        <translation>表单的字段过多。</translation>
+    </message>
+    <message>
+        <source>The multipart form has no valid boundary.</source>
+        <translation>多部分表单没有有效的边界。</translation>
+    </message>
+    <message>
+        <source>There are too many empty lines.</source>
+        <translation>空行过多。</translation>
+    </message>
+    <message>
+        <source>A TLS handshake came to a port that speaks plain HTTP.</source>
+        <translation>TLS 握手到达了使用明文 HTTP 的端口。</translation>
+    </message>
+    <message>
+        <source>The request does not begin with a method.</source>
+        <translation>请求不以方法开头。</translation>
+    </message>
+    <message>
+        <source>The response does not begin with HTTP.</source>
+        <translation>响应不以 HTTP 开头。</translation>
+    </message>
+    <message>
+        <source>A line ends in LF without CR.</source>
+        <translation>有一行以 LF 结尾，缺少 CR。</translation>
+    </message>
+    <message>
+        <source>The method is too long.</source>
+        <translation>方法过长。</translation>
+    </message>
+    <message>
+        <source>The request line is too long.</source>
+        <translation>请求行过长。</translation>
+    </message>
+    <message>
+        <source>The header fields are too large.</source>
+        <translation>标头字段过大。</translation>
+    </message>
+    <message>
+        <source>The connection was closed on purpose.</source>
+        <translation>连接被主动关闭。</translation>
+    </message>
+    <message>
+        <source>The client took nothing of the response any more.</source>
+        <translation>客户端不再接收响应。</translation>
+    </message>
+    <message>
+        <source>An error of TLS ended the connection before the response was complete.</source>
+        <translation>响应完成之前，TLS 错误终止了连接。</translation>
+    </message>
+    <message>
+        <source>The client closed the connection before the response was complete.</source>
+        <translation>响应完成之前，客户端关闭了连接。</translation>
+    </message>
+    <message>
+        <source>The answer is larger than the write buffer may be.</source>
+        <translation>响应超出写缓冲区的上限。</translation>
+    </message>
+    <message>
+        <source>The server failed to answer.</source>
+        <translation>服务器未能响应。</translation>
+    </message>
+    <message>
+        <source>This port speaks HTTPS, and a plain HTTP request came: use a URL that begins with https://.</source>
+        <translation>此端口使用 HTTPS，却收到了明文 HTTP 请求：请使用以 https:// 开头的 URL。</translation>
+    </message>
+    <message>
+        <source>The request&apos;s head did not arrive in time.</source>
+        <translation>请求的头部未及时到达。</translation>
+    </message>
+    <message>
+        <source>The TLS handshake took too long.</source>
+        <translation>TLS 握手耗时过长。</translation>
+    </message>
+    <message>
+        <source>The request&apos;s body did not arrive in time.</source>
+        <translation>请求的正文未及时到达。</translation>
+    </message>
+    <message>
+        <source>Reset from here</source>
+        <translation>从此处重置</translation>
+    </message>
+    <message>
+        <source>Closed from here</source>
+        <translation>从此处关闭</translation>
+    </message>
+    <message>
+        <source>The response did not arrive in time.</source>
+        <translation>响应未及时到达。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection before the response was complete.</source>
+        <translation>响应完成之前，服务器关闭了连接。</translation>
+    </message>
+    <message>
+        <source>The response is not valid: %1</source>
+        <translation>响应无效：%1</translation>
+    </message>
+    <message>
+        <source>A line holds CR without LF.</source>
+        <translation>有一行含有 CR，但其后没有 LF。</translation>
+    </message>
+    <message>
+        <source>A header field has no name.</source>
+        <translation>标头字段没有名称。</translation>
+    </message>
+    <message>
+        <source>There are too many header fields.</source>
+        <translation>标头字段过多。</translation>
+    </message>
+    <message>
+        <source>A header field has no line end.</source>
+        <translation>标头字段没有行尾。</translation>
+    </message>
+    <message>
+        <source>A header field ends in LF without CR.</source>
+        <translation>标头字段以 LF 结尾，缺少 CR。</translation>
+    </message>
+    <message>
+        <source>A header field&apos;s value holds a control character.</source>
+        <translation>标头字段的值含有控制字符。</translation>
+    </message>
+    <message>
+        <source>The first header field begins with whitespace.</source>
+        <translation>第一个标头字段以空白开头。</translation>
+    </message>
+    <message>
+        <source>A header field is folded over several lines.</source>
+        <translation>标头字段折成了多行。</translation>
+    </message>
+    <message>
+        <source>A header line has no colon.</source>
+        <translation>标头行没有冒号。</translation>
+    </message>
+    <message>
+        <source>A header field&apos;s name is followed by whitespace.</source>
+        <translation>标头字段的名称之后有空白。</translation>
+    </message>
+    <message>
+        <source>A header field&apos;s name holds a character that is not allowed.</source>
+        <translation>标头字段的名称含有不允许的字符。</translation>
+    </message>
+    <message>
+        <source>There is more than one Host field.</source>
+        <translation>Host 字段不止一个。</translation>
+    </message>
+    <message>
+        <source>The Host field is missing.</source>
+        <translation>缺少 Host 字段。</translation>
+    </message>
+    <message>
+        <source>The Host field is not valid.</source>
+        <translation>Host 字段无效。</translation>
+    </message>
+    <message>
+        <source>The Host field is empty.</source>
+        <translation>Host 字段为空。</translation>
+    </message>
+    <message>
+        <source>The expectation is not understood.</source>
+        <translation>不理解该 Expect。</translation>
+    </message>
+    <message>
+        <source>HTTP/1.0 has no Transfer-Encoding.</source>
+        <translation>HTTP/1.0 没有 Transfer-Encoding。</translation>
+    </message>
+    <message>
+        <source>Content-Length and Transfer-Encoding exclude each other.</source>
+        <translation>Content-Length 与 Transfer-Encoding 不能并存。</translation>
+    </message>
+    <message>
+        <source>There is more than one Content-Length field.</source>
+        <translation>Content-Length 字段不止一个。</translation>
+    </message>
+    <message>
+        <source>Content-Length is not a number.</source>
+        <translation>Content-Length 不是数字。</translation>
+    </message>
+    <message>
+        <source>Content-Length is not a possible size.</source>
+        <translation>Content-Length 不是可能的大小。</translation>
+    </message>
+    <message>
+        <source>The request says neither Content-Length nor Transfer-Encoding, and this server asks for one of them.</source>
+        <translation>该请求既没有 Content-Length 也没有 Transfer-Encoding，而此服务器要求有其中之一。</translation>
+    </message>
+    <message>
+        <source>Only the Transfer-Encoding chunked is understood.</source>
+        <translation>只理解 Transfer-Encoding: chunked。</translation>
+    </message>
+    <message>
+        <source>Transfer-Encoding is not exactly chunked.</source>
+        <translation>Transfer-Encoding 不是恰好为 chunked。</translation>
+    </message>
+    <message>
+        <source>The multipart body ends before its last boundary.</source>
+        <translation>多部分正文在最后一个边界之前结束。</translation>
+    </message>
+    <message>
+        <source>A multipart boundary is not followed by a line end.</source>
+        <translation>多部分边界之后没有行尾。</translation>
+    </message>
+    <message>
+        <source>The head of a multipart part is too long.</source>
+        <translation>多部分的一个部分头部过长。</translation>
+    </message>
+    <message>
+        <source>The multipart body has too many parts.</source>
+        <translation>多部分正文的部分过多。</translation>
+    </message>
+    <message>
+        <source>A part of the multipart body is too long.</source>
+        <translation>多部分正文的一个部分过长。</translation>
+    </message>
+    <message>
+        <source>A header field&apos;s name is not a token.</source>
+        <translation>标头字段的名称不是 token。</translation>
+    </message>
+    <message>
+        <source>A status code has three digits.</source>
+        <translation>状态码须为三位数字。</translation>
+    </message>
+    <message>
+        <source>The reason phrase holds a control character.</source>
+        <translation>原因短语含有控制字符。</translation>
+    </message>
+    <message>
+        <source>The method is not a token.</source>
+        <translation>方法不是 token。</translation>
+    </message>
+    <message>
+        <source>The target holds a character that is not allowed.</source>
+        <translation>请求目标含有不允许的字符。</translation>
+    </message>
+    <message>
+        <source>The target is empty.</source>
+        <translation>请求目标为空。</translation>
+    </message>
+    <message>
+        <source>Content-Length is not one number.</source>
+        <translation>Content-Length 不是单个数字。</translation>
+    </message>
+    <message>
+        <source>The only Transfer-Encoding is chunked.</source>
+        <translation>Transfer-Encoding 只能是 chunked。</translation>
+    </message>
+    <message>
+        <source>A response with this status has no Content-Length.</source>
+        <translation>此状态码的响应没有 Content-Length。</translation>
+    </message>
+    <message>
+        <source>This message has no body.</source>
+        <translation>此消息没有正文。</translation>
+    </message>
+    <message>
+        <source>The body is longer than its Content-Length.</source>
+        <translation>正文比其 Content-Length 长。</translation>
+    </message>
+    <message>
+        <source>The HTTP version is not understood.</source>
+        <translation>不理解该 HTTP 版本。</translation>
+    </message>
+    <message>
+        <source>Only HTTP/1.0 and HTTP/1.1 are spoken here.</source>
+        <translation>此处只支持 HTTP/1.0 和 HTTP/1.1。</translation>
+    </message>
+    <message>
+        <source>The target is neither a path nor a URL.</source>
+        <translation>请求目标既不是路径也不是 URL。</translation>
+    </message>
+    <message>
+        <source>The target&apos;s host is not valid.</source>
+        <translation>请求目标的主机无效。</translation>
+    </message>
+    <message>
+        <source>The target of CONNECT is not a host and a port.</source>
+        <translation>CONNECT 的请求目标不是主机和端口。</translation>
+    </message>
+    <message>
+        <source>The request line does not begin with a method and one space.</source>
+        <translation>请求行不以方法和一个空格开头。</translation>
+    </message>
+    <message>
+        <source>The request line has no target.</source>
+        <translation>请求行没有请求目标。</translation>
+    </message>
+    <message>
+        <source>The request line has no HTTP version: HTTP/0.9 is not spoken here.</source>
+        <translation>请求行没有 HTTP 版本：此处不支持 HTTP/0.9。</translation>
+    </message>
+    <message>
+        <source>The status code is not three digits.</source>
+        <translation>状态码不是三位数字。</translation>
+    </message>
+    <message>
+        <source>Only OPTIONS has the target &quot;*&quot;.</source>
+        <translation>只有 OPTIONS 可以使用请求目标“*”。</translation>
+    </message>
+    <message>
+        <source>the body file &quot;%1&quot; does not exist</source>
+        <translation>正文文件“%1”不存在</translation>
+    </message>
+    <message>
+        <source>the body file &quot;%1&quot; is not a file</source>
+        <translation>正文文件“%1”不是文件</translation>
+    </message>
+    <message>
+        <source>the body file &quot;%1&quot; cannot be read: %2</source>
+        <translation>无法读取正文文件“%1”：%2</translation>
+    </message>
+    <message>
+        <source>the body file &quot;%1&quot; lies outside of the workspace&apos;s folder</source>
+        <translation>正文文件“%1”位于工作区的文件夹之外</translation>
+    </message>
+    <message>
+        <source>no body file is chosen</source>
+        <translation>未选择正文文件</translation>
+    </message>
+    <message>
+        <source>the body file &quot;%1&quot; has no folder to be looked for in: the workspace is not saved</source>
+        <translation>无处查找正文文件“%1”：工作区尚未保存</translation>
+    </message>
+    <message>
+        <source>the body file &quot;%1&quot; is not relative to the workspace&apos;s folder</source>
+        <translation>正文文件“%1”不是相对于工作区文件夹的路径</translation>
+    </message>
+    <message>
+        <source>the body file has more than %1 bytes</source>
+        <translation>正文文件超过 %1 个字节</translation>
+    </message>
+    <message>
+        <source>the body file cannot be read: %1</source>
+        <translation>无法读取正文文件：%1</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>第 %1 行，第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>%1: line %2, column %3: %4</source>
+        <translation>%1：第 %2 行，第 %3 列：%4</translation>
+    </message>
+    <message>
+        <source>%1 is left out: it follows from the body</source>
+        <translation>%1 已略去：它由正文决定</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name for a header</source>
+        <translation>“%1”不能作为标头的名称</translation>
+    </message>
+    <message>
+        <source>the value of %1 holds a line break or another control character</source>
+        <translation>%1 的值含有换行符或其他控制字符</translation>
+    </message>
+    <message>
+        <source>an answer with status %1 has no body; it is left out</source>
+        <translation>状态码为 %1 的响应没有正文；正文将被略去</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no method</source>
+        <translation>“%1”不是方法</translation>
+    </message>
+    <message>
+        <source>the path is no regular expression: %1 at offset %2</source>
+        <translation>路径不是正则表达式：%1，位于偏移量 %2</translation>
+    </message>
+    <message>
+        <source>the route has no response that is switched on</source>
+        <translation>该路由没有已启用的响应</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; without a closing &quot;%2&quot;</source>
+        <translation>“%1”没有对应的“%2”</translation>
+    </message>
+    <message>
+        <source>&quot;[%1]&quot; is neither a number, nor a quoted name, nor &quot;*&quot;</source>
+        <translation>“[%1]”既不是数字，也不是带引号的名称或“*”</translation>
+    </message>
+    <message>
+        <source>unexpected &quot;%1&quot; in a JSON path</source>
+        <translation>JSON 路径中有意外的“%1”</translation>
+    </message>
+    <message>
+        <source>a name is missing in the JSON path</source>
+        <translation>JSON 路径中缺少名称</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no parameter: a parameter is a whole segment, with letters, digits, &quot;_&quot; and &quot;-&quot; in its name</source>
+        <translation>“%1”不是参数：参数须占一整段，其名称由字母、数字、“_”和“-”组成</translation>
+    </message>
+    <message>
+        <source>&quot;*&quot; stands at the end of a path only</source>
+        <translation>“*”只能位于路径的末尾</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name for the rest</source>
+        <translation>“%1”不能作为其余部分的名称</translation>
+    </message>
+    <message>
+        <source>a path has at most %1 segments</source>
+        <translation>路径最多有 %1 段</translation>
+    </message>
+    <message>
+        <source>two parameters are called &quot;%1&quot;</source>
+        <translation>有两个参数名为“%1”</translation>
+    </message>
+    <message>
+        <source>the body, line %1, column %2: %3</source>
+        <translation>正文，第 %1 行，第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>the header %1, line %2, column %3: %4</source>
+        <translation>标头 %1，第 %2 行，第 %3 列：%4</translation>
+    </message>
+    <message>
+        <source>the header %1 would hold a line break or another control character</source>
+        <translation>标头 %1 将含有换行符或其他控制字符</translation>
+    </message>
+    <message>
+        <source>%1; it is answered with 500</source>
+        <translation>%1；将以 500 响应</translation>
+    </message>
+    <message>
+        <source>never reached: %1 above answers all of its requests</source>
+        <translation>永远不会匹配：上方的 %1 会响应其所有请求</translation>
+    </message>
+    <message>
+        <source>one segment missing</source>
+        <translation>缺少一段</translation>
+    </message>
+    <message>
+        <source>%1 segments missing</source>
+        <translation>缺少 %1 段</translation>
+    </message>
+    <message>
+        <source>one segment too many</source>
+        <translation>多出一段</translation>
+    </message>
+    <message>
+        <source>%1 segments too many</source>
+        <translation>多出 %1 段</translation>
+    </message>
+    <message>
+        <source>:%1 is empty</source>
+        <translation>:%1 为空</translation>
+    </message>
+    <message>
+        <source>upper and lower case differ</source>
+        <translation>大小写不同</translation>
+    </message>
+    <message>
+        <source>segment %1 is &quot;%2&quot;, not &quot;%3&quot;</source>
+        <translation>第 %1 段为“%2”，而不是“%3”</translation>
+    </message>
+    <message>
+        <source>&quot;*&quot; is not a path</source>
+        <translation>“*”不是路径</translation>
+    </message>
+    <message>
+        <source>the slash at the end is missing</source>
+        <translation>末尾缺少斜杠</translation>
+    </message>
+    <message>
+        <source>a slash at the end too many</source>
+        <translation>末尾多一个斜杠</translation>
+    </message>
+    <message>
+        <source>the pattern takes too long</source>
+        <translation>该模式耗时过长</translation>
+    </message>
+    <message>
+        <source>the whole path does not match the pattern</source>
+        <translation>整个路径与该模式不匹配</translation>
+    </message>
+    <message>
+        <source>the route is switched on</source>
+        <translation>路由已启用</translation>
+    </message>
+    <message>
+        <source>a folder around it is switched off</source>
+        <translation>它所在的文件夹已禁用</translation>
+    </message>
+    <message>
+        <source>it is switched off</source>
+        <translation>它已禁用</translation>
+    </message>
+    <message>
+        <source>method is %1</source>
+        <translation>方法为 %1</translation>
+    </message>
+    <message>
+        <source>method is %1, not %2</source>
+        <translation>方法为 %1，而不是 %2</translation>
+    </message>
+    <message>
+        <source>path is %1</source>
+        <translation>路径为 %1</translation>
+    </message>
+    <message>
+        <source>the response is switched on</source>
+        <translation>响应已启用</translation>
+    </message>
+    <message>
+        <source>the response is switched off</source>
+        <translation>响应已禁用</translation>
+    </message>
+    <message>
+        <source>next in the order</source>
+        <translation>按顺序的下一个</translation>
+    </message>
+    <message>
+        <source>the default response</source>
+        <translation>默认响应</translation>
+    </message>
+    <message>
+        <source>the first one whose rules hold</source>
+        <translation>第一个规则符合的响应</translation>
+    </message>
+    <message>
+        <source>another response is chosen</source>
+        <translation>选定了另一个响应</translation>
+    </message>
+    <message>
+        <source>%1 answers with %2.</source>
+        <translation>%1 以 %2 响应。</translation>
+    </message>
+    <message>
+        <source>%1 answers with one of its responses by chance.</source>
+        <translation>%1 随机选取其一个响应返回。</translation>
+    </message>
+    <message>
+        <source>The server answered the preflight itself: it has CORS on.</source>
+        <translation>服务器自行响应了预检：其 CORS 已启用。</translation>
+    </message>
+    <message>
+        <source>the first route that matches</source>
+        <translation>第一个匹配的路由</translation>
+    </message>
+    <message>
+        <source>%1 comes first</source>
+        <translation>%1 在先</translation>
+    </message>
+    <message>
+        <source>The server has no routes.</source>
+        <translation>该服务器没有路由。</translation>
+    </message>
+    <message>
+        <source>No route lets the request in.</source>
+        <translation>没有路由匹配该请求。</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>path parameter</source>
+        <translation>路径参数</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>查询参数</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>标头</translation>
+    </message>
+    <message>
+        <source>cookie</source>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>client certificate</source>
+        <translation>客户端证书</translation>
+    </message>
+    <message>
+        <source>%1 does not equal %2</source>
+        <translation>%1 不等于 %2</translation>
+    </message>
+    <message>
+        <source>%1 equals %2</source>
+        <translation>%1 等于 %2</translation>
+    </message>
+    <message>
+        <source>%1 does not contain %2</source>
+        <translation>%1 不包含 %2</translation>
+    </message>
+    <message>
+        <source>%1 contains %2</source>
+        <translation>%1 包含 %2</translation>
+    </message>
+    <message>
+        <source>%1 does not match regex %2</source>
+        <translation>%1 不匹配正则 %2</translation>
+    </message>
+    <message>
+        <source>%1 matches regex %2</source>
+        <translation>%1 匹配正则 %2</translation>
+    </message>
+    <message>
+        <source>%1 is absent</source>
+        <translation>%1 不存在</translation>
+    </message>
+    <message>
+        <source>%1 exists</source>
+        <translation>%1 存在</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>a rule on a %1 needs its name</source>
+        <translation>针对%1的规则需要其名称</translation>
+    </message>
+    <message>
+        <source>the pattern is no regular expression: %1 at offset %2</source>
+        <translation>该模式不是正则表达式：%1，位于偏移量 %2</translation>
+    </message>
+    <message>
+        <source>the body is neither JSON nor a form</source>
+        <translation>正文既不是 JSON 也不是表单</translation>
+    </message>
+    <message>
+        <source>the client sent no certificate</source>
+        <translation>客户端未发送证书</translation>
+    </message>
+    <message>
+        <source>the request has none</source>
+        <translation>请求中没有</translation>
+    </message>
+    <message>
+        <source>the rule is switched off</source>
+        <translation>该规则已禁用</translation>
+    </message>
+    <message>
+        <source>arguments come before key=value pairs</source>
+        <translation>位置参数应在 key=value 对之前</translation>
+    </message>
+    <message>
+        <source>sub-expressions are nested too deep</source>
+        <translation>子表达式嵌套过深</translation>
+    </message>
+    <message>
+        <source>a text in quotes that is not closed</source>
+        <translation>引号中的文本未结束</translation>
+    </message>
+    <message>
+        <source>a name is missing after &quot;%1&quot;</source>
+        <translation>“%1”之后缺少名称</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>缺少名称</translation>
+    </message>
+    <message>
+        <source>&quot;this&quot; can only begin a path</source>
+        <translation>“this”只能位于路径的开头</translation>
+    </message>
+    <message>
+        <source>block parameters are plain names</source>
+        <translation>块参数须为普通名称</translation>
+    </message>
+    <message>
+        <source>block parameters without a closing &quot;|&quot;</source>
+        <translation>块参数缺少结尾的“|”</translation>
+    </message>
+    <message>
+        <source>block parameters without a name</source>
+        <translation>块参数没有名称</translation>
+    </message>
+    <message>
+        <source>unexpected &quot;%1&quot;</source>
+        <translation>意外的“%1”</translation>
+    </message>
+    <message>
+        <source>the body file &quot;%1&quot;, line %2, column %3: %4</source>
+        <translation>正文文件“%1”，第 %2 行，第 %3 列：%4</translation>
+    </message>
+    <message>
+        <source>&quot;{{/%1}}&quot; closes nothing</source>
+        <translation>“{{/%1}}”没有可结束的块</translation>
+    </message>
+    <message>
+        <source>&quot;{{else}}&quot; outside of a block</source>
+        <translation>“{{else}}”位于块之外</translation>
+    </message>
+    <message>
+        <source>only a block has block parameters</source>
+        <translation>只有块可以有块参数</translation>
+    </message>
+    <message>
+        <source>the block &quot;%1&quot; is not closed</source>
+        <translation>块“%1”未结束</translation>
+    </message>
+    <message>
+        <source>a block has one &quot;{{else}}&quot;</source>
+        <translation>一个块只能有一个“{{else}}”</translation>
+    </message>
+    <message>
+        <source>&quot;{{/%1}}&quot; does not close &quot;%2&quot;</source>
+        <translation>“{{/%1}}”不能结束“%2”</translation>
+    </message>
+    <message>
+        <source>blocks are nested too deep</source>
+        <translation>块嵌套过深</translation>
+    </message>
+    <message>
+        <source>partials are not supported</source>
+        <translation>不支持 partial</translation>
+    </message>
+    <message>
+        <source>decorators are not supported</source>
+        <translation>不支持 decorator</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a block helper: {{#%1 …}}</source>
+        <translation>“%1”是块助手：{{#%1 …}}</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no block helper</source>
+        <translation>“%1”不是块助手</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes %2 to %3 arguments, not %4</source>
+        <translation>“%1”需要 %2 到 %3 个参数，而不是 %4 个</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes 1 argument, not %2</source>
+        <translation>“%1”需要 1 个参数，而不是 %2 个</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes %2 arguments, not %3</source>
+        <translation>“%1”需要 %2 个参数，而不是 %3 个</translation>
+    </message>
+    <message>
+        <source>there is no helper &quot;%1&quot;</source>
+        <translation>没有助手“%1”</translation>
+    </message>
+    <message>
+        <source>there is no helper &quot;%1&quot;; did you mean %2?</source>
+        <translation>没有助手“%1”；是否指 %2？</translation>
+    </message>
+    <message>
+        <source>nothing is called %1 here</source>
+        <translation>此处没有名为 %1 的内容</translation>
+    </message>
+    <message>
+        <source>nothing is called %1 here; did you mean %2?</source>
+        <translation>此处没有名为 %1 的内容；是否指 %2？</translation>
+    </message>
+    <message>
+        <source>the path has no parameter %1</source>
+        <translation>路径没有参数 %1</translation>
+    </message>
+    <message>
+        <source>the path has no parameter %1; did you mean %2?</source>
+        <translation>路径没有参数 %1；是否指 %2？</translation>
+    </message>
+    <message>
+        <source>no field of a certificate is called %1</source>
+        <translation>证书没有名为 %1 的字段</translation>
+    </message>
+    <message>
+        <source>the rendered text exceeds %1 bytes</source>
+        <translation>渲染出的文本超过 %1 个字节</translation>
+    </message>
+    <message>
+        <source>the template takes more than %1 steps</source>
+        <translation>模板超过 %1 步</translation>
+    </message>
+    <message>
+        <source>a comment that is not closed</source>
+        <translation>注释未结束</translation>
+    </message>
+    <message>
+        <source>a raw block that is not closed</source>
+        <translation>原始块未结束</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not close &quot;%2&quot;</source>
+        <translation>“%1”不能结束“%2”</translation>
+    </message>
+    <message>
+        <source>it cannot be locked</source>
+        <translation>无法锁定</translation>
+    </message>
+    <message>
+        <source>it cannot be made</source>
+        <translation>无法创建</translation>
+    </message>
+    <message>
+        <source>it belongs to somebody else</source>
+        <translation>它属于其他用户</translation>
+    </message>
+    <message>
+        <source>Mynah&apos;s own certificate cannot be kept in %1 (%2): it is another one at each start; make the folder writable, or name another one with XDG_DATA_HOME</source>
+        <translation>Mynah 自己的证书无法保存在 %1 中（%2）：每次启动都会是另一个证书；请使该文件夹可写，或用 XDG_DATA_HOME 指定其他文件夹</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a port: use 0 to 65535</source>
+        <translation>“%1”不是端口：请使用 0 到 65535</translation>
+    </message>
+    <message>
+        <source>unix: needs a path, as in unix:/run/mynah.sock</source>
+        <translation>unix: 需要路径，例如 unix:/run/mynah.sock</translation>
+    </message>
+    <message>
+        <source>the path of a unix socket has at most %1 bytes: %2</source>
+        <translation>unix 套接字的路径最多 %1 个字节：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no port: write it as in 127.0.0.1:8080</source>
+        <translation>“%1”没有端口：请写成 127.0.0.1:8080 的形式</translation>
+    </message>
+    <message>
+        <source>an IPv6 address goes in brackets: [%1]:%2</source>
+        <translation>IPv6 地址须放在方括号中：[%1]:%2</translation>
+    </message>
+    <message>
+        <source>the certificate file %1</source>
+        <translation>证书文件 %1</translation>
+    </message>
+    <message>
+        <source>the key file %1</source>
+        <translation>私钥文件 %1</translation>
+    </message>
+    <message>
+        <source>the PKCS#12 file %1</source>
+        <translation>PKCS#12 文件 %1</translation>
+    </message>
+    <message>
+        <source>the authorities file %1</source>
+        <translation>证书颁发机构文件 %1</translation>
+    </message>
+    <message>
+        <source>cannot read %1: it is no file; name another one</source>
+        <translation>无法读取%1：它不是文件；请指定其他文件</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2; check its path and who may read it</source>
+        <translation>无法读取%1：%2；请检查其路径及读取权限</translation>
+    </message>
+    <message>
+        <source>%1 has more than 4 MiB; name another file</source>
+        <translation>%1 超过 4 MiB；请指定其他文件</translation>
+    </message>
+    <message>
+        <source>cannot listen on %1: %2</source>
+        <translation>无法监听 %1：%2</translation>
+    </message>
+    <message>
+        <source>cannot connect to %1: %2</source>
+        <translation>无法连接到 %1：%2</translation>
+    </message>
+    <message>
+        <source>cannot find the host %1</source>
+        <translation>找不到主机 %1</translation>
+    </message>
+    <message>
+        <source>the certificate in %1 expired on %2, and clients that check will refuse it; name a certificate that is valid today</source>
+        <translation>%1 中的证书已于 %2 过期，会检查证书的客户端将拒绝它；请指定当前有效的证书</translation>
+    </message>
+    <message>
+        <source>the certificate in %1 is valid from %2 on, and clients that check will refuse it; name a certificate that is valid today</source>
+        <translation>%1 中的证书自 %2 起有效，会检查证书的客户端将拒绝它；请指定当前有效的证书</translation>
+    </message>
+    <message>
+        <source>the key in %1 is locked with a passphrase: give it as the listener&apos;s &quot;passphrase&quot; or in the environment variable MYNAH_TLS_PASSPHRASE</source>
+        <translation>%1 中的私钥受密码短语保护：请将其作为监听地址的“passphrase”给出，或放在环境变量 MYNAH_TLS_PASSPHRASE 中</translation>
+    </message>
+    <message>
+        <source>the passphrase does not open the key in %1; check it</source>
+        <translation>密码短语无法打开 %1 中的私钥；请检查</translation>
+    </message>
+    <message>
+        <source>%1 holds no PEM private key; name the file that has &quot;PRIVATE KEY&quot; in it</source>
+        <translation>%1 中没有 PEM 私钥；请指定含有“PRIVATE KEY”的文件</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a passphrase: give it as the listener&apos;s &quot;passphrase&quot; or in the environment variable MYNAH_TLS_PASSPHRASE</source>
+        <translation>%1 受密码短语保护：请将其作为监听地址的“passphrase”给出，或放在环境变量 MYNAH_TLS_PASSPHRASE 中</translation>
+    </message>
+    <message>
+        <source>the passphrase does not open %1; check it</source>
+        <translation>密码短语无法打开 %1；请检查</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a cipher that is out of use: convert it with %2 and %3</source>
+        <translation>%1 使用已淘汰的加密算法锁定：请用 %2 和 %3 转换</translation>
+    </message>
+    <message>
+        <source>%1 cannot be unpacked; export the certificate and its key again</source>
+        <translation>无法解开 %1；请重新导出证书及其私钥</translation>
+    </message>
+    <message>
+        <source>%1 is a PKCS#12 file: name it as one, without a key file</source>
+        <translation>%1 是 PKCS#12 文件：请将其指定为此类文件，不带私钥文件</translation>
+    </message>
+    <message>
+        <source>%1 holds no PEM certificate; name the file that has &quot;BEGIN CERTIFICATE&quot; in it</source>
+        <translation>%1 中没有 PEM 证书；请指定含有“BEGIN CERTIFICATE”的文件</translation>
+    </message>
+    <message>
+        <source>the key in %1 does not belong to the certificate in %2; name the key that the certificate was made with</source>
+        <translation>%1 中的私钥与 %2 中的证书不配对；请指定生成该证书时所用的私钥</translation>
+    </message>
+    <message>
+        <source>%1 is no PKCS#12 file; PEM files are named as certificate and key</source>
+        <translation>%1 不是 PKCS#12 文件；PEM 文件应指定为证书和私钥</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate with its private key; export both into it</source>
+        <translation>%1 中没有带私钥的证书；请将两者都导出到其中</translation>
+    </message>
+    <message>
+        <source>the certificate cannot be used: %1; make one with an EC key of 256 bits or an RSA key of 2048 bits</source>
+        <translation>无法使用该证书：%1；请用 256 位的 EC 密钥或 2048 位的 RSA 密钥制作一个</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>原因不明</translation>
+    </message>
+    <message>
+        <source>%1 holds no PEM certificate of an authority; name the file that has &quot;BEGIN CERTIFICATE&quot; in it</source>
+        <translation>%1 中没有证书颁发机构的 PEM 证书；请指定含有“BEGIN CERTIFICATE”的文件</translation>
+    </message>
+    <message>
+        <source>The connection was closed during the TLS handshake.</source>
+        <translation>TLS 握手期间连接被关闭。</translation>
+    </message>
+    <message>
+        <source>The client does not speak TLS.</source>
+        <translation>客户端不使用 TLS。</translation>
+    </message>
+    <message>
+        <source>The connection was closed before the TLS handshake.</source>
+        <translation>TLS 握手之前连接被关闭。</translation>
+    </message>
+    <message>
+        <source>The client ended the connection during the TLS handshake.</source>
+        <translation>客户端在 TLS 握手期间终止了连接。</translation>
+    </message>
+    <message>
+        <source>The server ended the connection during the TLS handshake.</source>
+        <translation>服务器在 TLS 握手期间终止了连接。</translation>
+    </message>
+    <message>
+        <source>Text after the end of the value</source>
+        <translation>值结束之后还有文本</translation>
+    </message>
+    <message>
+        <source>The text ends too early</source>
+        <translation>文本过早结束</translation>
+    </message>
+    <message>
+        <source>Expected &apos;,&apos; or the end of the container</source>
+        <translation>此处应为 &apos;,&apos; 或容器的结尾</translation>
+    </message>
+    <message>
+        <source>Expected a member name in quotes</source>
+        <translation>此处应为带引号的成员名称</translation>
+    </message>
+    <message>
+        <source>Expected &apos;:&apos; after the member name</source>
+        <translation>成员名称之后应为 &apos;:&apos;</translation>
+    </message>
+    <message>
+        <source>Nested too deep</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>Not a JSON value</source>
+        <translation>不是 JSON 值</translation>
+    </message>
+    <message>
+        <source>Control character in a string</source>
+        <translation>字符串中有控制字符</translation>
+    </message>
+    <message>
+        <source>\u needs four hexadecimal digits</source>
+        <translation>\u 需要四个十六进制数字</translation>
+    </message>
+    <message>
+        <source>Unknown escape in a string</source>
+        <translation>字符串中有未知的转义</translation>
+    </message>
+    <message>
+        <source>The text is too large to be shown as a tree</source>
+        <translation>文本过大，无法以树形显示</translation>
+    </message>
+    <message>
+        <source>the open workspace was edited meanwhile</source>
+        <translation>打开的工作区在此期间已被编辑</translation>
+    </message>
+</context>
+<context>
     <name>QsciScintilla</name>
     <message>
         <source>&amp;Undo</source>
@@ -48,6 +1659,73 @@
     </message>
 </context>
 <context>
+    <name>Template</name>
+    <message>
+        <source>The request&apos;s method</source>
+        <translation>请求的方法</translation>
+    </message>
+    <message>
+        <source>The path, decoded</source>
+        <translation>解码后的路径</translation>
+    </message>
+    <message>
+        <source>Path and query as they were sent</source>
+        <translation>按发送原样的路径和查询</translation>
+    </message>
+    <message>
+        <source>A parameter of the query</source>
+        <translation>查询参数</translation>
+    </message>
+    <message>
+        <source>A header of the request</source>
+        <translation>请求的标头</translation>
+    </message>
+    <message>
+        <source>A cookie of the request</source>
+        <translation>请求的 Cookie</translation>
+    </message>
+    <message>
+        <source>A parameter of the path</source>
+        <translation>路径参数</translation>
+    </message>
+    <message>
+        <source>A field of the client&apos;s certificate</source>
+        <translation>客户端证书的字段</translation>
+    </message>
+    <message>
+        <source>The body: JSON, a form, or its text</source>
+        <translation>正文：JSON、表单或其文本</translation>
+    </message>
+    <message>
+        <source>The body&apos;s text as it was sent</source>
+        <translation>按发送原样的正文文本</translation>
+    </message>
+    <message>
+        <source>One text or the other, by a value</source>
+        <translation>按值选择两段文本之一</translation>
+    </message>
+    <message>
+        <source>A text where a value is missing</source>
+        <translation>值不存在时的文本</translation>
+    </message>
+    <message>
+        <source>Once for each element or member</source>
+        <translation>对每个元素或成员各一次</translation>
+    </message>
+    <message>
+        <source>The members of one object by name</source>
+        <translation>直接使用某个对象的成员名称</translation>
+    </message>
+    <message>
+        <source>A member whose name is a value itself</source>
+        <translation>名称本身是一个值的成员</translation>
+    </message>
+    <message>
+        <source>Text in which {{ is not looked at</source>
+        <translation>其中的 {{ 不被处理的文本</translation>
+    </message>
+</context>
+<context>
     <name>mynah::AboutDialog</name>
     <message>
         <source>About Mynah</source>
@@ -67,6 +1745,10 @@
     <message>
         <source>Add %1</source>
         <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>已添加 %1</translation>
     </message>
 </context>
 <context>
@@ -255,10 +1937,6 @@
         <translation>已不再保留</translation>
     </message>
     <message>
-        <source>Heads and bodies of older requests make room for newer ones.</source>
-        <translation>较早请求的头部和正文会为较新的请求腾出空间。</translation>
-    </message>
-    <message>
         <source>No body</source>
         <translation>无正文</translation>
     </message>
@@ -287,6 +1965,10 @@
     <message>
         <source>Show the bytes of the wire, without undoing their content coding</source>
         <translation>显示线路上传输的字节，不解除内容编码</translation>
+    </message>
+    <message>
+        <source>The headers and bodies of older requests were removed to make room for newer ones.</source>
+        <translation>较早请求的标头和正文已移除，为较新的请求腾出空间。</translation>
     </message>
 </context>
 <context>
@@ -328,18 +2010,6 @@
         <translation>内存(&amp;M)</translation>
     </message>
     <message>
-        <source>When it is used up, heads and bodies of the oldest requests make room first; their lines stay longer, in up to half of it.</source>
-        <translation>用完后，最早请求的头部和正文先腾出空间；其列表行保留得更久，最多占用其中的一半。</translation>
-    </message>
-    <message>
-        <source>Of each &amp;body</source>
-        <translation>每个正文(&amp;B)</translation>
-    </message>
-    <message>
-        <source>What is longer is cut off in the record, not in the answer. From the next start of the server.</source>
-        <translation>超出的部分只在记录中截断，不影响响应。下次启动服务器时生效。</translation>
-    </message>
-    <message>
         <source>The files hold everything that was sent, secrets among it, for your eyes only. They are emptied by Clear, when another workspace is opened, and when this is switched off: then memory keeps the newest of it. While it is on, memory holds only what is being written and looked at.</source>
         <translation>这些文件保存所有已发送的内容，其中包括敏感信息，仅供您本人查看。执行“清空”、打开其他工作区或关闭此选项时，文件会被清空；关闭后内存中保留其中最新的部分。开启期间，内存只存放正在写入和查看的内容。</translation>
     </message>
@@ -355,13 +2025,21 @@
         <source>Now: %1 requests, %2 of memory</source>
         <translation>当前：%1 个请求，占用内存 %2</translation>
     </message>
+    <message>
+        <source>When it is full, the headers and bodies of the oldest requests are removed first. Their rows stay longer and take up to half of the memory.</source>
+        <translation>用满时，最早请求的标头和正文最先移除。其行保留更久，最多占用一半内存。</translation>
+    </message>
+    <message>
+        <source>&amp;Body, at most</source>
+        <translation>正文，最多(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Longer bodies are sent whole and recorded up to here. A change holds from the next start of the server.</source>
+        <translation>更长的正文会完整发送，但只记录到此处。更改从下次启动服务器起生效。</translation>
+    </message>
 </context>
 <context>
     <name>mynah::CapturedHeaderModel</name>
-    <message>
-        <source>This line is no header field</source>
-        <translation>此行不是标头字段</translation>
-    </message>
     <message>
         <source>Header</source>
         <translation>标头</translation>
@@ -370,12 +2048,20 @@
         <source>Value</source>
         <translation>值</translation>
     </message>
+    <message>
+        <source>This line is not a header field</source>
+        <translation>这一行不是标头字段</translation>
+    </message>
 </context>
 <context>
     <name>mynah::ChangeMethod</name>
     <message>
         <source>Change method to %1</source>
         <translation>将方法改为 %1</translation>
+    </message>
+    <message>
+        <source>Changed method to %1</source>
+        <translation>已将方法更改为 %1</translation>
     </message>
 </context>
 <context>
@@ -384,12 +2070,20 @@
         <source>Change path to %1</source>
         <translation>将路径改为 %1</translation>
     </message>
+    <message>
+        <source>Changed path to %1</source>
+        <translation>已将路径更改为 %1</translation>
+    </message>
 </context>
 <context>
     <name>mynah::ChangeRule</name>
     <message>
         <source>Change rule to: %1</source>
         <translation>将规则改为：%1</translation>
+    </message>
+    <message>
+        <source>Changed rule to: %1</source>
+        <translation>已将规则更改为：%1</translation>
     </message>
 </context>
 <context>
@@ -399,16 +2093,16 @@
         <translation>文本编辑器</translation>
     </message>
     <message>
-        <source>Show anyway</source>
-        <translation>仍然显示</translation>
-    </message>
-    <message>
         <source>Tab inserts a tab; Ctrl+Tab leaves the editor.</source>
         <translation>按 Tab 插入制表符；按 Ctrl+Tab 离开编辑器。</translation>
     </message>
     <message>
         <source>This text has a line of %1 characters, which is slow to show.</source>
         <translation>此文本中有一行长达 %1 个字符，显示会很慢。</translation>
+    </message>
+    <message>
+        <source>Show Anyway</source>
+        <translation>仍然显示</translation>
     </message>
 </context>
 <context>
@@ -429,10 +2123,6 @@
         <translation>关</translation>
     </message>
     <message>
-        <source>Nothing is called like that</source>
-        <translation>没有此名称的项目</translation>
-    </message>
-    <message>
         <source>Command palette</source>
         <translation>命令面板</translation>
     </message>
@@ -448,16 +2138,16 @@
         <source>Commands</source>
         <translation>命令</translation>
     </message>
+    <message>
+        <source>No command or route has this name</source>
+        <translation>没有此名称的命令或路由</translation>
+    </message>
 </context>
 <context>
     <name>mynah::CompareDialog</name>
     <message>
         <source>Not HTTP</source>
         <translation>非 HTTP</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>无响应</translation>
     </message>
     <message>
         <source>%1  %2 %3 → %4</source>
@@ -552,6 +2242,10 @@
     <message>
         <source>&amp;Swap</source>
         <translation>交换(&amp;S)</translation>
+    </message>
+    <message>
+        <source>no response</source>
+        <translation>无响应</translation>
     </message>
 </context>
 <context>
@@ -755,10 +2449,6 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>The method is no HTTP token</source>
-        <translation>方法不是有效的 HTTP 标记（token）</translation>
-    </message>
-    <message>
         <source>The path has to begin with /</source>
         <translation>路径必须以 / 开头</translation>
     </message>
@@ -769,6 +2459,10 @@
     <message>
         <source>The workspace has no server to put the route into</source>
         <translation>工作区中没有可放置此路由的服务器</translation>
+    </message>
+    <message>
+        <source>The method is not valid: letters, digits and !#$%&amp;&apos;*+-.^_`|~ only</source>
+        <translation>方法无效：只能使用字母、数字和 !#$%&amp;&apos;*+-.^_`|~</translation>
     </message>
 </context>
 <context>
@@ -846,10 +2540,6 @@
         <translation>进度</translation>
     </message>
     <message>
-        <source>Double-click a path, or press F2, to change it.</source>
-        <translation>双击路径或按 F2 可进行更改。</translation>
-    </message>
-    <message>
         <source>&amp;Keep cookies, tokens and keys</source>
         <translation>保留 Cookie、令牌和密钥(&amp;K)</translation>
     </message>
@@ -869,17 +2559,25 @@
         <source>No route answered them that is still there. Create routes from them instead, with Ctrl+Shift+M.</source>
         <translation>没有仍存在的路由响应过这些请求。请改用 Ctrl+Shift+M 根据它们创建路由。</translation>
     </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Beside the routes that answered</source>
+        <translation>放在已响应的路由旁边</translation>
+    </message>
+    <message>
+        <source>Where the new routes come; in a folder, at its end</source>
+        <translation>新路由放置的位置；在文件夹中则放在末尾</translation>
+    </message>
+    <message>
+        <source>Double-click a path, or press F2, to change it. Queries are no part of the paths; where answers differ by a parameter, it becomes a rule.</source>
+        <translation>双击路径或按 F2 可修改。查询参数不属于路径；如果响应因某个参数而不同，该参数会成为一条规则。</translation>
+    </message>
 </context>
 <context>
     <name>mynah::DashboardStrip</name>
-    <message>
-        <source>%1 requests/s</source>
-        <translation>%1 请求/秒</translation>
-    </message>
-    <message>
-        <source>peak %1</source>
-        <translation>峰值 %1</translation>
-    </message>
     <message>
         <source>counted only %1</source>
         <translation>仅计数 %1</translation>
@@ -887,14 +2585,6 @@
     <message>
         <source>unmatched %1</source>
         <translation>未匹配 %1</translation>
-    </message>
-    <message>
-        <source>1 in %1 looked at</source>
-        <translation>每 %1 个查看 1 个</translation>
-    </message>
-    <message>
-        <source>At this rate one request in %1 is looked at and stands for the others; the number of requests is exact.</source>
-        <translation>在此速率下，每 %1 个请求只查看 1 个，由其代表其余请求；请求总数是精确的。</translation>
     </message>
     <message>
         <source>Took</source>
@@ -952,6 +2642,30 @@
         <source>Nothing was answered in this time</source>
         <translation>此时间范围内没有响应</translation>
     </message>
+    <message>
+        <source>No requests</source>
+        <translation>没有请求</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 个请求</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 个请求</translation>
+    </message>
+    <message>
+        <source>at most %1 a second</source>
+        <translation>最高每秒 %1 个</translation>
+    </message>
+    <message>
+        <source>estimated from 1 in %1</source>
+        <translation>按每 %1 个取 1 个估算</translation>
+    </message>
+    <message>
+        <source>So many requests arrive that statuses and times are estimated from one request in %1. How many requests there were is exact.</source>
+        <translation>请求太多，状态和用时按每 %1 个请求取 1 个来估算。请求总数是准确的。</translation>
+    </message>
 </context>
 <context>
     <name>mynah::DelayEditor</name>
@@ -982,18 +2696,6 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Open workspace</source>
-        <translation>打开工作区</translation>
-    </message>
-    <message>
-        <source>Save workspace as</source>
-        <translation>工作区另存为</translation>
-    </message>
-    <message>
-        <source>Save changes?</source>
-        <translation>保存更改？</translation>
-    </message>
-    <message>
         <source>“%1” has changes that are not saved.</source>
         <translation>“%1”有尚未保存的更改。</translation>
     </message>
@@ -1006,8 +2708,40 @@
         <translation>服务器正在运行。退出会停止服务器，客户端将无法继续访问。</translation>
     </message>
     <message>
-        <source>Stop and quit</source>
+        <source>Open Workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Save Workspace As</source>
+        <translation>工作区另存为</translation>
+    </message>
+    <message>
+        <source>Save Changes?</source>
+        <translation>保存更改？</translation>
+    </message>
+    <message>
+        <source>Stop and Quit</source>
         <translation>停止并退出</translation>
+    </message>
+    <message>
+        <source>Clear Requests?</source>
+        <translation>清空请求？</translation>
+    </message>
+    <message>
+        <source>%1 captured requests will be removed. This cannot be undone.</source>
+        <translation>将移除 %1 个捕获的请求，且无法撤销。</translation>
+    </message>
+    <message>
+        <source>The hits of the routes are counted from 0 again.</source>
+        <translation>路由的命中次数将重新从 0 计数。</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Export First…</source>
+        <translation>先导出(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -1057,23 +2791,35 @@
         <source>A folder with one item.</source>
         <translation>文件夹中有 1 个项目。</translation>
     </message>
-    <message numerus="yes">
-        <source>A folder of %n items. Routes in it are asked in their order.</source>
-        <translation>
-            <numerusform>文件夹中有 %n 个项目。其中的路由按顺序匹配。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New route</source>
-        <translation>新建路由</translation>
-    </message>
     <message>
         <source>Nothing selected</source>
         <translation>未选择任何内容</translation>
     </message>
+    <message numerus="yes">
+        <source>A folder of %n items. Its routes are matched from top to bottom.</source>
+        <translation>
+            <numerusform>包含 %n 个项目的文件夹。其中的路由按从上到下的顺序匹配。</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Select a route to change what it answers, or add one.</source>
-        <translation>选择一个路由以更改其响应，或添加一个路由。</translation>
+        <source>This server is not enabled.</source>
+        <translation>此服务器未启用。</translation>
+    </message>
+    <message>
+        <source>This server listens nowhere.</source>
+        <translation>此服务器没有监听地址。</translation>
+    </message>
+    <message>
+        <source>A server on %1.</source>
+        <translation>监听 %1 的服务器。</translation>
+    </message>
+    <message>
+        <source>New Route</source>
+        <translation>新建路由</translation>
+    </message>
+    <message>
+        <source>Select a route to edit it, or add one.</source>
+        <translation>选择路由进行编辑，或添加路由。</translation>
     </message>
 </context>
 <context>
@@ -1115,8 +2861,8 @@
         <translation>制表符宽度(&amp;I)</translation>
     </message>
     <message>
-        <source>Only what was typed since, and nothing that is not JSON.</source>
-        <translation>仅格式化本次键入的内容，且必须是 JSON。</translation>
+        <source>Only bodies that were changed and are valid JSON are formatted.</source>
+        <translation>仅格式化已更改且为有效 JSON 的正文。</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +2882,10 @@
         <source>Enable folder %1</source>
         <translation>启用文件夹 %1</translation>
     </message>
+    <message>
+        <source>Enabled folder %1</source>
+        <translation>已启用文件夹 %1</translation>
+    </message>
 </context>
 <context>
     <name>mynah::EnableResponse</name>
@@ -1143,12 +2893,20 @@
         <source>Enable response</source>
         <translation>启用响应</translation>
     </message>
+    <message>
+        <source>Enabled response</source>
+        <translation>已启用响应</translation>
+    </message>
 </context>
 <context>
     <name>mynah::EnableRoute</name>
     <message>
         <source>Enable route</source>
         <translation>启用路由</translation>
+    </message>
+    <message>
+        <source>Enabled route</source>
+        <translation>已启用路由</translation>
     </message>
 </context>
 <context>
@@ -1303,6 +3061,18 @@
         <source>Filter requests</source>
         <translation>筛选请求</translation>
     </message>
+    <message>
+        <source>Filter requests: status:4xx path:/users* host:example.com</source>
+        <translation>筛选请求：status:4xx path:/users* host:example.com</translation>
+    </message>
+    <message>
+        <source>Choose a condition</source>
+        <translation>选择条件</translation>
+    </message>
+    <message>
+        <source>Show all conditions that a filter can have</source>
+        <translation>显示筛选可用的所有条件</translation>
+    </message>
 </context>
 <context>
     <name>mynah::FindBar</name>
@@ -1430,10 +3200,6 @@
         <translation>将在路径、名称、正文、规则、标头和捕获的请求中查找。</translation>
     </message>
     <message>
-        <source>Nothing to look for</source>
-        <translation>没有可查找的内容</translation>
-    </message>
-    <message>
         <source>Correct the regular expression, or switch Regex off to find the text as it is.</source>
         <translation>请更正正则表达式，或关闭“正则表达式”以按原文查找。</translation>
     </message>
@@ -1449,13 +3215,17 @@
         <source>It may be elsewhere: look in Everything.</source>
         <translation>可能在其他位置：请将查找范围设为“全部内容”。</translation>
     </message>
+    <message>
+        <source>Invalid regular expression</source>
+        <translation>正则表达式无效</translation>
+    </message>
+    <message>
+        <source>%1 Secrets in requests are hidden (View ▸ Hide Secrets) and not looked through.</source>
+        <translation>%1请求中的敏感信息已隐藏（视图 ▸ 隐藏敏感信息），未在其中查找。</translation>
+    </message>
 </context>
 <context>
     <name>mynah::FirstStepsStrip</name>
-    <message>
-        <source>① It is running.</source>
-        <translation>① 已在运行。</translation>
-    </message>
     <message>
         <source>Command to send a request</source>
         <translation>发送请求的命令</translation>
@@ -1469,24 +3239,24 @@
         <translation>复制命令</translation>
     </message>
     <message>
-        <source>Send it for me</source>
-        <translation>替我发送</translation>
-    </message>
-    <message>
-        <source>② Click a row below</source>
-        <translation>② 单击下方的一行</translation>
-    </message>
-    <message>
-        <source>③ Edit the body, send again</source>
-        <translation>③ 编辑正文，再次发送</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>隐藏</translation>
-    </message>
-    <message>
         <source>Hide the first steps</source>
         <translation>隐藏入门步骤</translation>
+    </message>
+    <message>
+        <source>① Send a request:</source>
+        <translation>① 发送请求：</translation>
+    </message>
+    <message>
+        <source>Send It for Me</source>
+        <translation>代为发送</translation>
+    </message>
+    <message>
+        <source>② Click its row below</source>
+        <translation>② 单击下方对应的行</translation>
+    </message>
+    <message>
+        <source>③ Change the body, send again</source>
+        <translation>③ 修改正文，再次发送</translation>
     </message>
 </context>
 <context>
@@ -1619,16 +3389,70 @@
         <translation>此标头不会发送：其值由正文决定。</translation>
     </message>
     <message>
-        <source>The server would send the time of the answer; this is sent instead.</source>
-        <translation>服务器默认发送响应的时间；现改为发送此值。</translation>
-    </message>
-    <message>
-        <source>The connection is closed behind the answer.</source>
-        <translation>响应后关闭连接。</translation>
-    </message>
-    <message>
         <source>The server says itself whether the connection stays open; only “close” changes that.</source>
         <translation>连接是否保持由服务器自行声明；只有“close”能改变这一点。</translation>
+    </message>
+    <message>
+        <source>The server would send the time of the response; this is sent instead.</source>
+        <translation>服务器本会发送响应的时间；改为发送此值。</translation>
+    </message>
+    <message>
+        <source>The connection is closed after the response.</source>
+        <translation>响应之后关闭连接。</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::Help</name>
+    <message>
+        <source>The method of the request; needs no name</source>
+        <translation>请求的方法；不需要名称</translation>
+    </message>
+    <message>
+        <source>A part of the path: id, when the path is /users/:id</source>
+        <translation>路径的一段：路径为 /users/:id 时是 id</translation>
+    </message>
+    <message>
+        <source>A parameter of the query: page, in ?page=2</source>
+        <translation>查询参数：?page=2 中的 page</translation>
+    </message>
+    <message>
+        <source>A header of the request, in any case of letters</source>
+        <translation>请求的标头，不区分大小写</translation>
+    </message>
+    <message>
+        <source>A cookie by its name</source>
+        <translation>按名称的 Cookie</translation>
+    </message>
+    <message>
+        <source>The whole text, a place in JSON, or a field of a form</source>
+        <translation>整个文本、JSON 中的位置或表单的字段</translation>
+    </message>
+    <message>
+        <source>A field of the certificate that the client has shown</source>
+        <translation>客户端出示的证书的字段</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::HelpDialog</name>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>未找到“%1”</translation>
+    </message>
+    <message>
+        <source>Mynah Help</source>
+        <translation>Mynah 帮助</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -1779,32 +3603,32 @@
 <context>
     <name>mynah::LenienciesPage</name>
     <message>
-        <source>Each of these makes the server accept what RFC 9112 refuses. Where a proxy stands before it, one that reads such a request otherwise lets another be smuggled past it. Leave them off unless a client that you cannot change needs one.</source>
-        <translation>以下各项使服务器接受 RFC 9112 要求拒绝的请求。如果前面有代理，而代理对此类请求的解读不同，另一个请求就可能借此绕过代理（请求走私）。除非有无法更改的客户端需要，否则请保持关闭。</translation>
-    </message>
-    <message>
         <source>Lines that end in &amp;LF alone</source>
         <translation>仅以 LF 结尾的行(&amp;L)</translation>
-    </message>
-    <message>
-        <source>A line of the head may end without CR. Otherwise answered 400.</source>
-        <translation>头部中的行可以不以 CR 结尾。否则返回 400。</translation>
     </message>
     <message>
         <source>&amp;Folded header fields</source>
         <translation>折叠的标头字段(&amp;F)</translation>
     </message>
     <message>
-        <source>A line that begins with a blank continues the field before it. Otherwise answered 400.</source>
-        <translation>以空白开头的行接续前一个字段。否则返回 400。</translation>
-    </message>
-    <message>
         <source>HTTP/1.1 without &amp;Host</source>
         <translation>没有 Host 的 HTTP/1.1(&amp;H)</translation>
     </message>
     <message>
-        <source>A request may leave out its Host field. Otherwise answered 400.</source>
-        <translation>请求可以不带 Host 字段。否则返回 400。</translation>
+        <source>Each of these makes the server accept requests that RFC 9112 forbids. Leave them off behind a proxy: if it reads such a request differently, someone can slip in a second request that the proxy does not see. Switch one on only for a client that you cannot change.</source>
+        <translation>每一项都使服务器接受 RFC 9112 禁止的请求。位于代理之后时请保持关闭：若代理对此类请求的解读不同，他人便可混入代理看不到的第二个请求。仅为无法更改的客户端打开。</translation>
+    </message>
+    <message>
+        <source>Lines of the head may end without CR. When this is off, such a request is answered 400.</source>
+        <translation>头部的行可以不带 CR 结尾。关闭时，此类请求返回 400。</translation>
+    </message>
+    <message>
+        <source>A line that begins with a space continues the field before it. When this is off, such a request is answered 400.</source>
+        <translation>以空格开头的行是上一字段的延续。关闭时，此类请求返回 400。</translation>
+    </message>
+    <message>
+        <source>A request may have no Host field. When this is off, such a request is answered 400.</source>
+        <translation>请求可以没有 Host 字段。关闭时，此类请求返回 400。</translation>
     </message>
 </context>
 <context>
@@ -1838,10 +3662,6 @@
         <translation>正文</translation>
     </message>
     <message>
-        <source>Of a request, by its Content-Length or counted as its chunks come. More is answered 413.</source>
-        <translation>请求的正文，按 Content-Length 或随分块到达累计。超出时返回 413。</translation>
-    </message>
-    <message>
         <source>Chunk</source>
         <translation>分块</translation>
     </message>
@@ -1854,104 +3674,48 @@
         <translation>分块扩展</translation>
     </message>
     <message>
-        <source>Those of all chunks of a body together. More is answered 400.</source>
-        <translation>一个正文所有分块扩展的总和。超出时返回 400。</translation>
-    </message>
-    <message>
         <source>Trailers</source>
         <translation>尾部字段</translation>
-    </message>
-    <message>
-        <source>Fields behind the last chunk. More is answered 431.</source>
-        <translation>最后一个分块之后的字段。超出时返回 431。</translation>
     </message>
     <message>
         <source>Connections</source>
         <translation>连接</translation>
     </message>
     <message>
-        <source>Of this server at a time. Whoever connects beyond it waits until another connection is closed.</source>
-        <translation>此服务器同时保持的连接数。超出的连接需等待其他连接关闭。</translation>
-    </message>
-    <message>
         <source>Connections of a client</source>
         <translation>单个客户端的连接</translation>
-    </message>
-    <message>
-        <source>From one IP address at a time. More are answered 503, or closed if they speak TLS.</source>
-        <translation>来自同一 IP 地址的同时连接数。超出时返回 503；使用 TLS 的则直接关闭。</translation>
     </message>
     <message>
         <source>Requests sent ahead</source>
         <translation>提前发送的请求</translation>
     </message>
     <message>
-        <source>How much is read while an earlier request is being answered. The rest waits with the client; nothing is lost. For new connections.</source>
-        <translation>在响应前一个请求期间读取的数据量。其余的留在客户端等待，不会丢失。对新连接生效。</translation>
-    </message>
-    <message>
         <source>Write buffer</source>
         <translation>写缓冲区</translation>
-    </message>
-    <message>
-        <source>Of an answer that the client has not taken yet. More closes the connection. For new connections.</source>
-        <translation>客户端尚未取走的响应数据。超出时关闭连接。对新连接生效。</translation>
     </message>
     <message>
         <source>TLS handshake</source>
         <translation>TLS 握手</translation>
     </message>
     <message>
-        <source>A client that takes longer is disconnected.</source>
-        <translation>超时的客户端将被断开。</translation>
-    </message>
-    <message>
         <source>Receive the head</source>
         <translation>接收头部</translation>
-    </message>
-    <message>
-        <source>From its first byte to its last. Longer is answered 408.</source>
-        <translation>从首字节到末字节。超时返回 408。</translation>
     </message>
     <message>
         <source>Receive the body</source>
         <translation>接收正文</translation>
     </message>
     <message>
-        <source>From the end of the head to the end of the body. Longer is answered 408.</source>
-        <translation>从头部结束到正文结束。超时返回 408。</translation>
-    </message>
-    <message>
         <source>Idle</source>
         <translation>空闲</translation>
-    </message>
-    <message>
-        <source>Between two requests, and before the first. Then the connection is closed.</source>
-        <translation>两个请求之间，以及第一个请求之前。超时后关闭连接。</translation>
-    </message>
-    <message>
-        <source>Take the answer</source>
-        <translation>取走响应</translation>
-    </message>
-    <message>
-        <source>In which the client takes nothing of what waits for it. Then the connection is reset.</source>
-        <translation>客户端持续不取走待发数据的最长时间。超时后重置连接。</translation>
     </message>
     <message>
         <source>Linger</source>
         <translation>延迟关闭</translation>
     </message>
     <message>
-        <source>How long a client that was refused may go on sending, so that it can read the answer.</source>
-        <translation>被拒绝的客户端还可以继续发送多久，以便读取响应。</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>How long exchanges that are under way may take when the server stops. Then they are cut off.</source>
-        <translation>服务器停止时，正在进行的交互还可以持续多久。之后将被中断。</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -1960,6 +3724,70 @@
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Size of the request body, from its Content-Length or counted chunk by chunk. More is answered 413.</source>
+        <translation>请求正文的大小，取自 Content-Length 或逐块累计。超出时返回 413。</translation>
+    </message>
+    <message>
+        <source>Size of the extensions of all chunks of a body together. More is answered 400.</source>
+        <translation>一个正文中所有分块扩展的总大小。超出时返回 400。</translation>
+    </message>
+    <message>
+        <source>Size of the fields after the last chunk. More is answered 431.</source>
+        <translation>最后一个分块之后的字段的大小。超出时返回 431。</translation>
+    </message>
+    <message>
+        <source>Open connections</source>
+        <translation>打开的连接</translation>
+    </message>
+    <message>
+        <source>Connections that are open at a time. Clients beyond that wait until another connection closes.</source>
+        <translation>同时打开的连接数。超出的客户端等待其他连接关闭。</translation>
+    </message>
+    <message>
+        <source>Connections that one IP address has open at a time. More are answered 503, or closed if they use TLS.</source>
+        <translation>一个 IP 地址同时打开的连接数。超出时返回 503，使用 TLS 的连接则被关闭。</translation>
+    </message>
+    <message>
+        <source>How much is read ahead while an earlier request is being answered. The client keeps the rest until then; nothing is lost. A change holds for new connections.</source>
+        <translation>响应先前请求期间预读的数据量。其余数据留在客户端，不会丢失。更改对新连接生效。</translation>
+    </message>
+    <message>
+        <source>How much of a response may wait for the client to take it. More closes the connection. A change holds for new connections.</source>
+        <translation>响应中可等待客户端接收的数据量。超出时关闭连接。更改对新连接生效。</translation>
+    </message>
+    <message>
+        <source>How long the TLS handshake may take. Then the client is disconnected.</source>
+        <translation>TLS 握手可用的时间。超过后断开客户端。</translation>
+    </message>
+    <message>
+        <source>How long the request line and header fields may take from the first byte to the last. Longer is answered 408.</source>
+        <translation>请求行和标头字段从首字节到末字节可用的时间。超过后返回 408。</translation>
+    </message>
+    <message>
+        <source>How long the body may take after the head. Longer is answered 408.</source>
+        <translation>头部之后正文可用的时间。超过后返回 408。</translation>
+    </message>
+    <message>
+        <source>How long a connection may be without a request. Then it is closed.</source>
+        <translation>连接可以没有请求的时间。超过后关闭连接。</translation>
+    </message>
+    <message>
+        <source>Take the response</source>
+        <translation>接收响应</translation>
+    </message>
+    <message>
+        <source>How long the client may take nothing of a response that is being sent. Then the connection is reset.</source>
+        <translation>发送响应期间客户端可以不接收数据的时间。超过后重置连接。</translation>
+    </message>
+    <message>
+        <source>How long a refused client may go on sending, so that it can read the response.</source>
+        <translation>被拒绝的客户端可继续发送的时间，以便其读取响应。</translation>
+    </message>
+    <message>
+        <source>How long requests that are being answered may take when the server stops. Then they are cut off.</source>
+        <translation>服务器停止时，正在响应的请求可用的时间。超过后切断。</translation>
     </message>
 </context>
 <context>
@@ -1973,36 +3801,28 @@
         <translation>%1（默认）</translation>
     </message>
     <message>
-        <source>This is no limit: it is a whole number, such as %1</source>
-        <translation>这不是有效的限制：应为整数，例如 %1</translation>
-    </message>
-    <message>
         <source>This limit is at most %1</source>
         <translation>此限制最大为 %1</translation>
     </message>
     <message>
-        <source>0: no patience at all</source>
-        <translation>0：完全不等待</translation>
+        <source>This is not a valid limit. Type a whole number, such as %1</source>
+        <translation>这不是有效的限制。请输入整数，例如 %1</translation>
     </message>
     <message>
-        <source>0: there is no limit</source>
-        <translation>0：不限制</translation>
+        <source>0: does not wait</source>
+        <translation>0：不等待</translation>
     </message>
     <message>
-        <source>0: as much as there can be, %1</source>
-        <translation>0：取允许的最大值 %1</translation>
+        <source>0: no limit</source>
+        <translation>0：没有限制</translation>
+    </message>
+    <message>
+        <source>0: the highest value, %1</source>
+        <translation>0：最大值 %1</translation>
     </message>
 </context>
 <context>
     <name>mynah::LimitsPage</name>
-    <message>
-        <source>What is left empty has its default. 0 lifts a limit.</source>
-        <translation>留空则使用默认值。0 表示取消限制。</translation>
-    </message>
-    <message>
-        <source>POST, PUT and PATCH with neither Content-Length nor Transfer-Encoding are answered 411. Otherwise they are taken for empty.</source>
-        <translation>既无 Content-Length 也无 Transfer-Encoding 的 POST、PUT 和 PATCH 返回 411。否则视为正文为空。</translation>
-    </message>
     <message>
         <source>&amp;Require the length of a body</source>
         <translation>要求提供正文长度(&amp;R)</translation>
@@ -2010,6 +3830,14 @@
     <message>
         <source>It has no effect: “%1” is reached first</source>
         <translation>不起作用：会先达到“%1”</translation>
+    </message>
+    <message>
+        <source>A field that is left empty has its default. Beside 0 it says what 0 stands for.</source>
+        <translation>留空的字段采用默认值。填 0 时，旁边会说明 0 的含义。</translation>
+    </message>
+    <message>
+        <source>POST, PUT and PATCH with neither Content-Length nor Transfer-Encoding are answered 411. When this is off, their body counts as empty.</source>
+        <translation>没有 Content-Length 和 Transfer-Encoding 的 POST、PUT 和 PATCH 返回 411。关闭时，其正文视为空。</translation>
     </message>
 </context>
 <context>
@@ -2236,10 +4064,6 @@
         <translation>创建副本(&amp;D)</translation>
     </message>
     <message>
-        <source>Copy the selected routes below</source>
-        <translation>在下方创建所选路由的副本</translation>
-    </message>
-    <message>
         <source>Re&amp;name</source>
         <translation>重命名(&amp;N)</translation>
     </message>
@@ -2252,24 +4076,12 @@
         <translation>启用或禁用(&amp;I)</translation>
     </message>
     <message>
-        <source>Switch the selected routes on or off</source>
-        <translation>启用或禁用所选路由</translation>
-    </message>
-    <message>
         <source>Move &amp;Up</source>
         <translation>上移(&amp;U)</translation>
     </message>
     <message>
-        <source>Let the route be asked before the one above</source>
-        <translation>使路由先于上方的路由匹配</translation>
-    </message>
-    <message>
         <source>Move Do&amp;wn</source>
         <translation>下移(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Let the route be asked after the one below</source>
-        <translation>使路由后于下方的路由匹配</translation>
     </message>
     <message>
         <source>Copy Example UR&amp;L</source>
@@ -2340,10 +4152,6 @@
         <translation>清空(&amp;L)</translation>
     </message>
     <message>
-        <source>Remove the requests captured so far</source>
-        <translation>移除目前已捕获的请求</translation>
-    </message>
-    <message>
         <source>F&amp;ilter</source>
         <translation>筛选(&amp;I)</translation>
     </message>
@@ -2364,16 +4172,8 @@
         <translation>下一个问题(&amp;N)</translation>
     </message>
     <message>
-        <source>Go to the next request without a good answer</source>
-        <translation>转到下一个未得到正常响应的请求</translation>
-    </message>
-    <message>
         <source>Previo&amp;us Problem</source>
         <translation>上一个问题(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Go to the previous request without a good answer</source>
-        <translation>转到上一个未得到正常响应的请求</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -2719,6 +4519,90 @@
         <source>How long each route took in the last minute</source>
         <translation>最近 1 分钟内每个路由的耗时</translation>
     </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts…</source>
+        <translation>键盘快捷键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>See and change what each key does</source>
+        <translation>查看和修改每个按键的功能</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics</source>
+        <translation>复制诊断信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy versions, settings and counts for a report</source>
+        <translation>复制版本、设置和计数，用于报告问题</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>目录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Help on the part of the window that you are in</source>
+        <translation>当前窗格的帮助</translation>
+    </message>
+    <message>
+        <source>Copy the selected routes or the server below</source>
+        <translation>将所选路由或服务器复制到下方</translation>
+    </message>
+    <message>
+        <source>Switch the selected routes or the server on or off</source>
+        <translation>启用或停用所选路由或服务器</translation>
+    </message>
+    <message>
+        <source>Match the route before the one above</source>
+        <translation>使该路由先于上一路由匹配</translation>
+    </message>
+    <message>
+        <source>Match the route after the one below</source>
+        <translation>使该路由后于下一路由匹配</translation>
+    </message>
+    <message>
+        <source>Move &amp;To…</source>
+        <translation>移动到(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Put the selected routes into another folder</source>
+        <translation>将所选路由放入另一个文件夹</translation>
+    </message>
+    <message>
+        <source>Dele&amp;te Route or Folder</source>
+        <translation>删除路由或文件夹(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Delete what is selected among the routes</source>
+        <translation>删除路由列表中所选的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>重新启动(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close every listener of the workspace and open it again</source>
+        <translation>关闭工作区的所有监听地址并重新打开</translation>
+    </message>
+    <message>
+        <source>New Ser&amp;ver</source>
+        <translation>新建服务器(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Add a server with a port and routes of its own</source>
+        <translation>添加一个有独立端口和路由的服务器</translation>
+    </message>
+    <message>
+        <source>Remove all captured requests and set the hits of the routes to 0</source>
+        <translation>移除所有捕获的请求，并将路由的命中次数归零</translation>
+    </message>
+    <message>
+        <source>Go to the next request that was not matched or failed</source>
+        <translation>转到下一个未匹配或失败的请求</translation>
+    </message>
+    <message>
+        <source>Go to the previous request that was not matched or failed</source>
+        <translation>转到上一个未匹配或失败的请求</translation>
+    </message>
 </context>
 <context>
     <name>mynah::MainMenus</name>
@@ -2850,14 +4734,6 @@
         <translation>问题（%1）</translation>
     </message>
     <message>
-        <source>Recover</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
         <source>Change server properties</source>
         <translation>更改服务器属性</translation>
     </message>
@@ -2882,8 +4758,8 @@
         <translation>路由在此期间已更改。请重新查看该请求。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
+        <source>The diagnostics are in the clipboard.</source>
+        <translation>诊断信息已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +4767,10 @@
     <message>
         <source>Make %1 the default response</source>
         <translation>将 %1 设为默认响应</translation>
+    </message>
+    <message>
+        <source>Made %1 the default response</source>
+        <translation>已将 %1 设为默认响应</translation>
     </message>
 </context>
 <context>
@@ -2933,12 +4813,12 @@
         <translation>实际情况</translation>
     </message>
     <message>
-        <source>none of its responses answers</source>
-        <translation>其响应均不符合</translation>
-    </message>
-    <message>
         <source>would answer</source>
         <translation>会响应</translation>
+    </message>
+    <message>
+        <source>none of its responses applies</source>
+        <translation>其响应均不适用</translation>
     </message>
 </context>
 <context>
@@ -2973,10 +4853,6 @@
     <message>
         <source>Why this response</source>
         <translation>为何得到此响应</translation>
-    </message>
-    <message>
-        <source>Open route</source>
-        <translation>打开路由</translation>
     </message>
     <message>
         <source>Open Route</source>
@@ -3034,10 +4910,6 @@
         <translation>匹配正则</translation>
     </message>
     <message>
-        <source>does not match</source>
-        <translation>不匹配正则</translation>
-    </message>
-    <message>
         <source>exists</source>
         <translation>存在</translation>
     </message>
@@ -3081,6 +4953,10 @@
         <source>Test</source>
         <translation>测试</translation>
     </message>
+    <message>
+        <source>does not match regex</source>
+        <translation>不匹配正则</translation>
+    </message>
 </context>
 <context>
     <name>mynah::MessagePane</name>
@@ -3115,12 +4991,43 @@
         <source>Move above response %1</source>
         <translation>移到响应 %1 之上</translation>
     </message>
+    <message>
+        <source>Moved above response %1</source>
+        <translation>已移到响应 %1 之前</translation>
+    </message>
 </context>
 <context>
     <name>mynah::MoveRouteUp</name>
     <message>
         <source>Move above %1</source>
         <translation>移到 %1 之上</translation>
+    </message>
+    <message>
+        <source>Moved above %1</source>
+        <translation>已移到 %1 之前</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::MoveToDialog</name>
+    <message>
+        <source>Move To</source>
+        <translation>移动到</translation>
+    </message>
+    <message>
+        <source>Move %1 to the end of:</source>
+        <translation>将 %1 移动到以下位置的末尾：</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>不放入文件夹</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>移动(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -3293,18 +5200,6 @@
         <translation>%1 没有请求头部。</translation>
     </message>
     <message>
-        <source>%1 got no answer.</source>
-        <translation>%1 未得到响应。</translation>
-    </message>
-    <message>
-        <source>Only %1 of the %2 of the request body of %3 were kept.</source>
-        <translation>%3 的请求正文共 %2，只保留了 %1。</translation>
-    </message>
-    <message>
-        <source>Only %1 of the %2 of the response body of %3 were kept.</source>
-        <translation>%3 的响应正文共 %2，只保留了 %1。</translation>
-    </message>
-    <message>
         <source>%1 has no request body.</source>
         <translation>%1 没有请求正文。</translation>
     </message>
@@ -3321,8 +5216,20 @@
         <translation>只比较 %2 的前 %1 行。</translation>
     </message>
     <message>
-        <source>Heads and bodies of %1 are no longer kept.</source>
-        <translation>%1 的头部和正文已不再保留。</translation>
+        <source>%1 got no response.</source>
+        <translation>%1 没有响应。</translation>
+    </message>
+    <message>
+        <source>Of the request body of %3, only %1 of %2 was kept.</source>
+        <translation>%3 的请求正文 %2 中仅保留了 %1。</translation>
+    </message>
+    <message>
+        <source>Of the response body of %3, only %1 of %2 was kept.</source>
+        <translation>%3 的响应正文 %2 中仅保留了 %1。</translation>
+    </message>
+    <message>
+        <source>The headers and bodies of %1 are no longer kept.</source>
+        <translation>%1 的标头和正文已不再保留。</translation>
     </message>
 </context>
 <context>
@@ -3330,10 +5237,6 @@
     <message>
         <source>Only for this &amp;session</source>
         <translation>仅用于此次会话(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Choose a port</source>
-        <translation>选择端口</translation>
     </message>
     <message>
         <source>The workspace keeps the port that it has</source>
@@ -3348,10 +5251,6 @@
         <translation>空闲</translation>
     </message>
     <message>
-        <source>In use by “%1” (pid %2)</source>
-        <translation>被“%1”（PID %2）占用</translation>
-    </message>
-    <message>
         <source>In use</source>
         <translation>被占用</translation>
     </message>
@@ -3359,6 +5258,14 @@
         <source>%1. %2 is free.</source>
         <extracomment>%1 is a sentence without its end, such as &quot;In use&quot;, and %2 a port</extracomment>
         <translation>%1。端口 %2 空闲。</translation>
+    </message>
+    <message>
+        <source>Choose Port</source>
+        <translation>选择端口</translation>
+    </message>
+    <message>
+        <source>In use by “%1” (PID %2)</source>
+        <translation>正由“%1”（PID %2）使用</translation>
     </message>
 </context>
 <context>
@@ -3460,10 +5367,98 @@
     </message>
 </context>
 <context>
+    <name>mynah::RecoverDialog</name>
+    <message>
+        <source>Recover Unsaved Work</source>
+        <translation>恢复未保存的内容</translation>
+    </message>
+    <message>
+        <source>Mynah ended before this work was saved. A recovered workspace opens with its changes; its file stays as it is until you save.</source>
+        <translation>Mynah 结束前这些内容尚未保存。恢复的工作区连同其更改一起打开；在保存之前，其文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>未保存的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>比较(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show what differs from the file</source>
+        <translation>显示与文件的差异</translation>
+    </message>
+    <message>
+        <source>Delete this copy; it cannot be brought back</source>
+        <translation>删除此副本，且无法恢复</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::RecoveryModel</name>
+    <message>
+        <source>Never saved</source>
+        <translation>从未保存</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A file and when it was changed last</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>A workspace without a file</source>
+        <translation>没有文件的工作区</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::RecoveryOffer</name>
+    <message numerus="yes">
+        <source>Unsaved work on %n workspaces can be recovered.</source>
+        <translation>
+            <numerusform>可恢复 %n 个工作区的未保存内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A workspace that was never saved (%1) can be recovered.</source>
+        <translation>可恢复一个从未保存的工作区（%1）。</translation>
+    </message>
+    <message>
+        <source>Unsaved work on “%1” (%2) can be recovered.</source>
+        <translation>可恢复“%1”的未保存内容（%2）。</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>显示…</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
     <name>mynah::RemoveRule</name>
     <message>
         <source>Remove rule: %1</source>
         <translation>移除规则：%1</translation>
+    </message>
+    <message>
+        <source>Removed rule: %1</source>
+        <translation>已移除规则：%1</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +5466,19 @@
     <message>
         <source>%1, and then: %2</source>
         <translation>%1，然后：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A repair, and the route that it is about: &quot;Enable route (GET /orders)&quot;</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Create route %1</source>
+        <translation>创建路由 %1</translation>
+    </message>
+    <message>
+        <source>Created route %1</source>
+        <translation>已创建路由 %1</translation>
     </message>
 </context>
 <context>
@@ -3527,10 +5535,6 @@
         <translation>慢请求阈值(&amp;W)</translation>
     </message>
     <message>
-        <source>Requests that took this long or longer are what “Slow” shows.</source>
-        <translation>“慢请求”显示耗时达到或超过此值的请求。</translation>
-    </message>
-    <message>
         <source>&amp;Visible columns</source>
         <translation>可见列(&amp;V)</translation>
     </message>
@@ -3541,6 +5545,10 @@
     <message>
         <source>Visible columns</source>
         <translation>可见列</translation>
+    </message>
+    <message>
+        <source>“Slow” shows the requests that took this long or longer.</source>
+        <translation>“慢请求”显示耗时达到或超过此值的请求。</translation>
     </message>
 </context>
 <context>
@@ -3626,10 +5634,6 @@
         <translation>较早的请求已被移除（上限 %1）</translation>
     </message>
     <message>
-        <source>Change limit</source>
-        <translation>更改上限</translation>
-    </message>
-    <message>
         <source>&amp;Copy as</source>
         <translation>复制为(&amp;C)</translation>
     </message>
@@ -3648,18 +5652,6 @@
     <message>
         <source>&amp;Times</source>
         <translation>时间(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Clock</source>
-        <translation>时刻(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Since the &amp;First</source>
-        <translation>距第一个请求(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Since the &amp;Previous</source>
-        <translation>距上一个请求(&amp;P)</translation>
     </message>
     <message>
         <source>All</source>
@@ -3704,6 +5696,22 @@
     <message>
         <source>Its list of entries is empty.</source>
         <translation>其条目列表为空。</translation>
+    </message>
+    <message>
+        <source>Change Limit</source>
+        <translation>更改限制</translation>
+    </message>
+    <message>
+        <source>&amp;Time of Day</source>
+        <translation>时刻(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Since the &amp;First Request</source>
+        <translation>距首个请求(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Since the &amp;Previous Request</source>
+        <translation>距上一请求(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3965,10 +5973,6 @@
         <translation>已删除 %1</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>Duplic&amp;ate</source>
         <translation>创建副本(&amp;A)</translation>
     </message>
@@ -4036,6 +6040,22 @@
         <source>Cut %1</source>
         <translation>已剪切 %1</translation>
     </message>
+    <message>
+        <source>Enabled %1</source>
+        <translation>已启用 %1</translation>
+    </message>
+    <message>
+        <source>Disabled %1</source>
+        <translation>已禁用 %1</translation>
+    </message>
+    <message>
+        <source>Move &amp;To…</source>
+        <translation>移动到(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Move %1 &amp;To…</source>
+        <translation>将 %1 移动到(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>mynah::RouteEditor</name>
@@ -4053,7 +6073,7 @@
     </message>
     <message>
         <source>Pattern</source>
-        <translation>模式</translation>
+        <translation>通配</translation>
     </message>
     <message>
         <source>Exact</source>
@@ -4100,14 +6120,6 @@
         <translation>没有响应</translation>
     </message>
     <message>
-        <source>Without one this route cannot answer.</source>
-        <translation>没有响应，此路由就无法返回任何内容。</translation>
-    </message>
-    <message>
-        <source>Add response</source>
-        <translation>添加响应</translation>
-    </message>
-    <message>
         <source>A method is a word such as GET or PURGE, or ANY</source>
         <translation>方法是 GET、PURGE 之类的单词，或 ANY</translation>
     </message>
@@ -4118,6 +6130,26 @@
     <message>
         <source>Path parameters: %1</source>
         <translation>路径参数：%1</translation>
+    </message>
+    <message>
+        <source>Show names and notes</source>
+        <translation>显示名称和备注</translation>
+    </message>
+    <message>
+        <source>A route needs at least one response.</source>
+        <translation>路由至少需要一个响应。</translation>
+    </message>
+    <message>
+        <source>Add Response</source>
+        <translation>添加响应</translation>
+    </message>
+    <message>
+        <source>%1 is not a common method.</source>
+        <translation>%1 不是常用方法。</translation>
+    </message>
+    <message>
+        <source>%1 is not a common method. Did you mean %2?</source>
+        <translation>%1 不是常用方法。您是指 %2 吗？</translation>
     </message>
 </context>
 <context>
@@ -4216,8 +6248,8 @@
         <translation>请求数</translation>
     </message>
     <message>
-        <source>What is made of them</source>
-        <translation>生成结果</translation>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -4316,6 +6348,10 @@
         <source>Last minute</source>
         <translation>最近 1 分钟</translation>
     </message>
+    <message>
+        <source>When it was last called, half of the requests took no longer than %1</source>
+        <translation>最后被调用时，一半的请求用时不超过 %1</translation>
+    </message>
 </context>
 <context>
     <name>mynah::RouteTreeView</name>
@@ -4347,14 +6383,6 @@
         <translation>没有匹配的路由</translation>
     </message>
     <message>
-        <source>Clear filter</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>New route</source>
-        <translation>新建路由</translation>
-    </message>
-    <message>
         <source>Only routes that were never called</source>
         <translation>仅显示从未被调用的路由</translation>
     </message>
@@ -4363,8 +6391,16 @@
         <translation>所有路由都已被调用</translation>
     </message>
     <message>
-        <source>Since the hits were counted anew, each one has answered.</source>
-        <translation>自命中重新计数以来，每个路由都作出过响应。</translation>
+        <source>New Route</source>
+        <translation>新建路由</translation>
+    </message>
+    <message>
+        <source>Every route has been called since the hit counters were reset.</source>
+        <translation>自命中计数重置以来，每个路由都被调用过。</translation>
+    </message>
+    <message>
+        <source>Clear Filter</source>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
@@ -4378,26 +6414,8 @@
         <translation>测试对象(&amp;G)</translation>
     </message>
     <message>
-        <source>Answer when</source>
-        <extracomment>Before a list of &quot;all rules&quot; and &quot;any rule&quot;</extracomment>
-        <translation>满足下列</translation>
-    </message>
-    <message>
-        <source>of these hold</source>
-        <extracomment>After a list of &quot;all rules&quot; and &quot;any rule&quot;</extracomment>
-        <translation>时响应</translation>
-    </message>
-    <message>
         <source>Rules combine with</source>
         <translation>规则组合方式</translation>
-    </message>
-    <message>
-        <source>all rules</source>
-        <translation>所有规则</translation>
-    </message>
-    <message>
-        <source>any rule</source>
-        <translation>任一规则</translation>
     </message>
     <message>
         <source>Test rules against</source>
@@ -4416,14 +6434,6 @@
         <translation>没有规则</translation>
     </message>
     <message>
-        <source>This response answers by the route&apos;s choice. Add a rule to answer only the requests that meet it.</source>
-        <translation>是否使用此响应由路由的选择方式决定。添加规则，即可仅在请求符合规则时响应。</translation>
-    </message>
-    <message>
-        <source>Add rule</source>
-        <translation>添加规则</translation>
-    </message>
-    <message>
         <source>the selected request</source>
         <translation>所选请求</translation>
     </message>
@@ -4438,6 +6448,91 @@
     <message>
         <source>✗ The request does not meet the rules</source>
         <translation>✗ 请求不符合规则</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Before a list of &quot;all&quot; and &quot;any&quot;</extracomment>
+        <translation>满足下列规则中的</translation>
+    </message>
+    <message>
+        <source>of these rules hold</source>
+        <extracomment>After a list of &quot;all&quot; and &quot;any&quot;</extracomment>
+        <translation>时采用</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任一</translation>
+    </message>
+    <message>
+        <source>The route chooses this response as its mode says. Add a rule to use it only for the requests that meet the rule.</source>
+        <translation>路由按其模式选用此响应。添加规则后，仅对符合规则的请求使用。</translation>
+    </message>
+    <message>
+        <source>Add Rule</source>
+        <translation>添加规则</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::Samples</name>
+    <message>
+        <source>&amp;Hello</source>
+        <translation>问候(&amp;H)</translation>
+    </message>
+    <message>
+        <source>A few routes to begin with</source>
+        <translation>入门用的几个路由</translation>
+    </message>
+    <message>
+        <source>&amp;Book Shop</source>
+        <translation>书店(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Parameters, rules, responses in turn and by chance</source>
+        <translation>参数、规则、依次和随机的响应</translation>
+    </message>
+    <message>
+        <source>&amp;REST API</source>
+        <translation>REST API(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Users and orders in folders, with a route for all the rest</source>
+        <translation>按文件夹分组的用户和订单，以及处理其余请求的路由</translation>
+    </message>
+    <message>
+        <source>&amp;Errors and Slowness</source>
+        <translation>错误与慢响应(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Status codes, delays and failures to test a client with</source>
+        <translation>用于测试客户端的状态码、延迟和故障</translation>
+    </message>
+    <message>
+        <source>&amp;Templates</source>
+        <translation>模板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What templates can do, one route each</source>
+        <translation>模板的各种用法，各一个路由</translation>
+    </message>
+    <message>
+        <source>HTTPS and &amp;CORS</source>
+        <translation>HTTPS 与 CORS(&amp;C)</translation>
+    </message>
+    <message>
+        <source>TLS, and answers that other pages may read</source>
+        <translation>TLS，以及其他页面可读取的响应</translation>
+    </message>
+    <message>
+        <source>Ech&amp;o</source>
+        <translation>回显(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Sends back whatever it is sent</source>
+        <translation>发回收到的任何内容</translation>
     </message>
 </context>
 <context>
@@ -4530,6 +6625,17 @@
             <numerusform>%n 个连接</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Right now: requests in a second, the time that half of them were answered within, and open connections</source>
+        <translation>当前：每秒请求数、其中一半在此时间内得到响应、打开的连接数</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::ServerCommands</name>
+    <message>
+        <source>Deleted %1 with its routes</source>
+        <translation>已删除 %1 及其路由</translation>
+    </message>
 </context>
 <context>
     <name>mynah::ServerLogPanel</name>
@@ -4569,16 +6675,16 @@
         <translation>端口(&amp;P)</translation>
     </message>
     <message>
-        <source>Of the server in a new workspace. Servers that are there have theirs in Server Properties.</source>
-        <translation>用于新工作区中的服务器。已有服务器的设置在“服务器属性”中。</translation>
-    </message>
-    <message>
         <source>Th&amp;reads</source>
         <translation>线程数(&amp;R)</translation>
     </message>
     <message>
-        <source>How many serve, from the next start of the server. One is enough for most work; this computer can run %1 at once.</source>
-        <translation>提供服务的线程数，下次启动服务器时生效。多数情况下一个就够；本机可同时运行 %1 个。</translation>
+        <source>For servers of new workspaces. The ports of other servers are in Server ▸ Properties.</source>
+        <translation>用于新工作区的服务器。其他服务器的端口在“服务器 ▸ 属性”中。</translation>
+    </message>
+    <message>
+        <source>How many threads answer requests, from the next start of the server. One is enough for most work; this computer can run %1 at once.</source>
+        <translation>响应请求的线程数，从下次启动服务器起生效。通常一个就够；本机可同时运行 %1 个。</translation>
     </message>
 </context>
 <context>
@@ -4590,10 +6696,6 @@
     <message>
         <source>Default headers</source>
         <translation>默认标头</translation>
-    </message>
-    <message>
-        <source>Server properties</source>
-        <translation>服务器属性</translation>
     </message>
     <message>
         <source>Listeners</source>
@@ -4616,24 +6718,36 @@
         <translation>添加监听地址</translation>
     </message>
     <message>
-        <source>127.0.0.1 and ::1 are reached from this machine only, 0.0.0.0 and :: from everywhere. Port 0 takes any that is free. The scheme HTTPS uses what follows.</source>
-        <translation>127.0.0.1 和 ::1 只能从本机访问，0.0.0.0 和 :: 可从任何位置访问。端口 0 表示使用任意空闲端口。协议为 HTTPS 时使用以下设置。</translation>
-    </message>
-    <message>
-        <source>Added to every answer that does not set a header of that name itself.</source>
-        <translation>添加到自身未设置同名标头的每个响应。</translation>
-    </message>
-    <message>
-        <source>Let pages of every &amp;origin read the answers (CORS)</source>
-        <translation>允许任意来源的网页读取响应（CORS）(&amp;O)</translation>
-    </message>
-    <message>
         <source>Headers</source>
         <translation>标头</translation>
     </message>
     <message>
-        <source>Requests with Origin get what browsers want, cookies included, unless the response sets Access-Control-Allow-Origin itself. Preflights are answered 204, unless a route of OPTIONS comes first for them.</source>
-        <translation>带有 Origin 的请求会得到浏览器所需的标头（包括允许使用 Cookie），除非响应自身设置了 Access-Control-Allow-Origin。预检请求返回 204，除非有 OPTIONS 路由先行响应。</translation>
+        <source>&amp;Enabled</source>
+        <translation>启用(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Let pages of every &amp;origin read the responses (CORS)</source>
+        <translation>允许任意来源的网页读取响应（CORS）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Server Properties</source>
+        <translation>服务器属性</translation>
+    </message>
+    <message>
+        <source>A server that is not enabled does not listen</source>
+        <translation>未启用的服务器不会监听</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 and ::1 can be reached from this computer only, 0.0.0.0 and :: from the whole network. Port 0 takes any free port. The certificate below is for HTTPS.</source>
+        <translation>127.0.0.1 和 ::1 只能从本机访问，0.0.0.0 和 :: 可从整个网络访问。端口 0 使用任一空闲端口。下面的证书用于 HTTPS。</translation>
+    </message>
+    <message>
+        <source>Added to every response that does not set a header of that name itself.</source>
+        <translation>添加到未自行设置同名标头的每个响应。</translation>
+    </message>
+    <message>
+        <source>A response to a request with Origin gets the CORS headers that browsers ask for, also for requests with cookies. A response that sets Access-Control-Allow-Origin itself is left as it is. Preflights are answered 204, unless a route for OPTIONS matches first.</source>
+        <translation>对带 Origin 的请求，响应会添加浏览器要求的 CORS 标头，也适用于带 Cookie 的请求。自行设置 Access-Control-Allow-Origin 的响应保持不变。预检请求返回 204，除非先匹配到 OPTIONS 路由。</translation>
     </message>
 </context>
 <context>
@@ -4641,14 +6755,6 @@
     <message>
         <source>another user&apos;s program</source>
         <translation>其他用户的程序</translation>
-    </message>
-    <message>
-        <source>%1 (pid %2, your user)</source>
-        <translation>%1（PID %2，当前用户）</translation>
-    </message>
-    <message>
-        <source>%1 (pid %2)</source>
-        <translation>%1（PID %2）</translation>
     </message>
     <message>
         <source>Port %1 on %2 is already used by %3.</source>
@@ -4661,10 +6767,6 @@
     <message>
         <source>Mynah may not listen on port %1 of %2; ports below 1024 belong to the system.</source>
         <translation>Mynah 无权监听 %2 上的端口 %1；1024 以下的端口属于系统。</translation>
-    </message>
-    <message>
-        <source>This machine does not have the address %1.</source>
-        <translation>本机没有地址 %1。</translation>
     </message>
     <message>
         <source>The name %1 cannot be found.</source>
@@ -4699,16 +6801,28 @@
         <translation>选择…</translation>
     </message>
     <message>
-        <source>Other machines can reach this server at %1, port %2.</source>
-        <translation>其他计算机可以通过 %1、端口 %2 访问此服务器。</translation>
-    </message>
-    <message>
-        <source>Back to loopback</source>
-        <translation>改回回环地址</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>保持</translation>
+    </message>
+    <message>
+        <source>%1 (PID %2, your user)</source>
+        <translation>%1（PID %2，您的用户）</translation>
+    </message>
+    <message>
+        <source>%1 (PID %2)</source>
+        <translation>%1（PID %2）</translation>
+    </message>
+    <message>
+        <source>This computer does not have the address %1.</source>
+        <translation>本机没有地址 %1。</translation>
+    </message>
+    <message>
+        <source>Other computers can reach this server at %1, port %2.</source>
+        <translation>其他计算机可以通过 %1 端口 %2 访问此服务器。</translation>
+    </message>
+    <message>
+        <source>Back to Loopback</source>
+        <translation>恢复为回环地址</translation>
     </message>
 </context>
 <context>
@@ -4822,14 +6936,6 @@
 <context>
     <name>mynah::StartPage</name>
     <message>
-        <source>a workspace that was never saved</source>
-        <translation>从未保存过的工作区</translation>
-    </message>
-    <message>
-        <source>Unsaved work on %1 (%2) can be recovered.</source>
-        <translation>可以恢复未保存的工作：%1（%2）。</translation>
-    </message>
-    <message>
         <source>Open the &amp;last workspace at start</source>
         <translation>启动时打开上次的工作区(&amp;L)</translation>
     </message>
@@ -4838,24 +6944,8 @@
         <translation>HTTP 模拟服务器</translation>
     </message>
     <message>
-        <source>Try the sa&amp;mple</source>
-        <translation>试用示例(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Starts example routes on this machine: a first answer in a second</source>
-        <translation>在本机启动示例路由：一秒钟即可得到第一个响应</translation>
-    </message>
-    <message>
-        <source>&amp;New workspace</source>
-        <translation>新建工作区(&amp;N)</translation>
-    </message>
-    <message>
         <source>One server with one route, ready to change</source>
         <translation>一个服务器和一个路由，可直接更改</translation>
-    </message>
-    <message>
-        <source>&amp;Open a workspace…</source>
-        <translation>打开工作区(&amp;O)…</translation>
     </message>
     <message>
         <source>A .mynah file from disk</source>
@@ -4878,20 +6968,32 @@
         <translation>打开或保存过的工作区会列在此处。</translation>
     </message>
     <message>
-        <source>Recover</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
         <source>&amp;Import…</source>
         <translation>导入(&amp;I)…</translation>
     </message>
     <message>
-        <source>Requests of a HAR file, to look at</source>
-        <translation>查看 HAR 文件中的请求</translation>
+        <source>Try the Sa&amp;mple</source>
+        <translation>试用示例(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Starts a server with example routes on this computer</source>
+        <translation>在本机启动带有示例路由的服务器</translation>
+    </message>
+    <message>
+        <source>&amp;New Workspace</source>
+        <translation>新建工作区(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a Workspace…</source>
+        <translation>打开工作区(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Look at the requests of a HAR or JSON Lines file</source>
+        <translation>查看 HAR 或 JSON Lines 文件中的请求</translation>
+    </message>
+    <message>
+        <source>More Sam&amp;ples</source>
+        <translation>更多示例(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -4925,10 +7027,6 @@
         <translation>%1/%2 MiB</translation>
     </message>
     <message>
-        <source>Memory for traffic: %1</source>
-        <translation>流量占用：%1</translation>
-    </message>
-    <message>
         <source>Not saved</source>
         <translation>未保存</translation>
     </message>
@@ -4944,6 +7042,10 @@
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
+    <message>
+        <source>Room for traffic: %1</source>
+        <translation>流量占用：%1</translation>
+    </message>
 </context>
 <context>
     <name>mynah::StoragePage</name>
@@ -4956,14 +7058,6 @@
         <translation> 秒（更改后）</translation>
     </message>
     <message>
-        <source>&amp;Keep a copy</source>
-        <translation>保留副本(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Of work that is not saved, apart from your files. It is offered at the next start if Mynah ends unexpectedly, and goes when the work is saved or given up.</source>
-        <translation>未保存工作的副本，与您的文件分开存放。如果 Mynah 意外退出，下次启动时会提供恢复；工作已保存或被放弃后即删除。</translation>
-    </message>
-    <message>
         <source>Copies are in</source>
         <translation>副本位置</translation>
     </message>
@@ -4974,6 +7068,14 @@
     <message>
         <source>There has not been any copy yet</source>
         <translation>尚无任何副本</translation>
+    </message>
+    <message>
+        <source>Copy &amp;unsaved work</source>
+        <translation>复制未保存的内容(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The copy lies apart from your files. If Mynah ends unexpectedly, the next start offers it. It is deleted when the work is saved or discarded.</source>
+        <translation>副本与您的文件分开存放。若 Mynah 意外结束，下次启动时会提供该副本。保存或丢弃内容后即删除。</translation>
     </message>
 </context>
 <context>
@@ -5005,6 +7107,14 @@
     <message>
         <source>Ends the block</source>
         <translation>结束此块</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::Text</name>
+    <message>
+        <source>%1.</source>
+        <extracomment>Ends a sentence</extracomment>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -5040,16 +7150,16 @@
         </translation>
     </message>
     <message>
-        <source>Ln %1, Col %2: %3</source>
-        <translation>行 %1，列 %2：%3</translation>
-    </message>
-    <message>
         <source>Binary, cannot be edited as text</source>
         <translation>二进制内容，无法作为文本编辑</translation>
     </message>
     <message>
         <source>Ln %1, Col %2</source>
         <translation>行 %1，列 %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
     </message>
 </context>
 <context>
@@ -5167,14 +7277,6 @@
         <translation>PKCS#12 文件(&amp;P)</translation>
     </message>
     <message>
-        <source>Made on first use, for localhost and this machine. Programs that have Mynah&apos;s authority installed trust it.</source>
-        <translation>首次使用时生成，适用于 localhost 和本机。已安装 Mynah 证书颁发机构证书的程序会信任它。</translation>
-    </message>
-    <message>
-        <source>Save authority&apos;s certificate…</source>
-        <translation>保存证书颁发机构的证书…</translation>
-    </message>
-    <message>
         <source>Browse…</source>
         <translation>浏览…</translation>
     </message>
@@ -5233,6 +7335,32 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Made on first use, for localhost and this computer. Programs that have Mynah&apos;s authority installed trust it.</source>
+        <translation>首次使用时创建，适用于 localhost 和本机。安装了 Mynah 颁发机构的程序信任它。</translation>
+    </message>
+    <message>
+        <source>Save Authority&apos;s Certificate…</source>
+        <translation>保存颁发机构证书…</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::TrafficClearing</name>
+    <message>
+        <source>Cleared 1 request</source>
+        <translation>已清空 1 个请求</translation>
+    </message>
+    <message>
+        <source>Cleared %1 requests</source>
+        <translation>已清空 %1 个请求</translation>
     </message>
 </context>
 <context>
@@ -5308,10 +7436,6 @@
 <context>
     <name>mynah::TrafficImporter</name>
     <message>
-        <source>Open HAR or JSON Lines file</source>
-        <translation>打开 HAR 或 JSON Lines 文件</translation>
-    </message>
-    <message>
         <source>A file is being read. Wait for it, or cancel it.</source>
         <translation>正在读取文件。请等待其完成，或将其取消。</translation>
     </message>
@@ -5334,6 +7458,18 @@
     <message>
         <source>Open Another File…</source>
         <translation>打开其他文件…</translation>
+    </message>
+    <message>
+        <source>%1 files (%2)</source>
+        <translation>%1 文件 (%2)</translation>
+    </message>
+    <message>
+        <source>Recorded requests (%1)</source>
+        <translation>记录的请求 (%1)</translation>
+    </message>
+    <message>
+        <source>Open HAR or JSON Lines File</source>
+        <translation>打开 HAR 或 JSON Lines 文件</translation>
     </message>
 </context>
 <context>
@@ -5535,12 +7671,12 @@
         <translation>流量不再保存到文件。%1。</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
         <source>Settings…</source>
         <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -5548,6 +7684,29 @@
     <message>
         <source>&amp;Reset Columns</source>
         <translation>重置列(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::WorkspaceCompareDialog</name>
+    <message>
+        <source>Previous difference</source>
+        <translation>上一处差异</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>下一处差异</translation>
+    </message>
+    <message>
+        <source>Compare Workspaces</source>
+        <translation>比较工作区</translation>
+    </message>
+    <message>
+        <source>They are the same.</source>
+        <translation>两者相同。</translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation>第 %1 处差异，共 %2 处</translation>
     </message>
 </context>
 <context>
@@ -5761,6 +7920,38 @@
         <source>Cut %1</source>
         <translation>剪切 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Created %n routes</source>
+        <translation>
+            <numerusform>已创建 %n 个路由</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Created 1 route</source>
+        <translation>已创建 1 个路由</translation>
+    </message>
+    <message>
+        <source>Added response</source>
+        <translation>已添加响应</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n responses</source>
+        <translation>
+            <numerusform>已添加 %n 个响应</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>服务器 %1</translation>
+    </message>
+    <message>
+        <source>Add server</source>
+        <translation>添加服务器</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
 </context>
 <context>
     <name>mynah::WorkspaceSearch</name>
@@ -5780,22 +7971,6 @@
         <translation>新工作区</translation>
     </message>
     <message>
-        <source>Hello</source>
-        <translation>问候</translation>
-    </message>
-    <message>
-        <source>REST API</source>
-        <translation>REST API</translation>
-    </message>
-    <message>
-        <source>Echo</source>
-        <translation>回显</translation>
-    </message>
-    <message>
-        <source>“%1” is also open in another %2 (pid %3). Saving here replaces what is saved there.</source>
-        <translation>“%1”也在另一个 %2（PID %3）中打开。在此保存会替换那里保存的内容。</translation>
-    </message>
-    <message>
         <source>Save As…</source>
         <translation>另存为…</translation>
     </message>
@@ -5806,10 +7981,6 @@
     <message>
         <source>Reload</source>
         <translation>重新加载</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>保留我的更改</translation>
     </message>
     <message>
         <source>“%1” is read-only. Changes can be saved under another name.</source>
@@ -5836,8 +8007,32 @@
         <translation>“%1”在关闭前未能保存：%2</translation>
     </message>
     <message>
-        <source>the open workspace was edited meanwhile.</source>
-        <translation>打开的工作区在此期间已被编辑。</translation>
+        <source>“%1” is also open in another %2 (PID %3). Saving here replaces what is saved there.</source>
+        <translation>“%1”也在另一个 %2（PID %3）中打开。在此保存会替换在那里保存的内容。</translation>
+    </message>
+    <message>
+        <source>Keep Mine</source>
+        <translation>保留我的更改</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>%1, on disk</source>
+        <translation>磁盘上的 %1</translation>
+    </message>
+    <message>
+        <source>%1, as it is open here</source>
+        <translation>此处打开的 %1</translation>
+    </message>
+    <message>
+        <source>Never saved</source>
+        <translation>从未保存</translation>
+    </message>
+    <message>
+        <source>Unsaved work, %1</source>
+        <translation>未保存的内容，%1</translation>
     </message>
 </context>
 </TS>
