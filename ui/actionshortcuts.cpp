@@ -49,7 +49,7 @@ void ActionShortcuts::collect(const QWidget &menu, const QString &title)
         const QString text = plainText(action->text());
         if (const QMenu *inner = action->menu()) {
             collect(*inner, title.isEmpty() ? text : u"%1 › %2"_s.arg(title, text));
-        } else if (!action->objectName().isEmpty()) {
+        } else if (!action->objectName().isEmpty() && !m_actions.contains(action)) {
             m_list.append({action->objectName(), text, title, action->shortcuts()});
             m_actions.append(action);
         }

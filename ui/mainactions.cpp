@@ -192,7 +192,7 @@ void MainActions::makeRoute()
     moveDown = make("actMoveDown", QT_TR_NOOP("Move Do&wn"),
                     QT_TR_NOOP("Match the route after the one below"), Qt::ALT | Qt::Key_Down);
     moveDown->setIcon(themedIcon(Icon::Down));
-    moveTo = make("actMoveTo", QT_TR_NOOP("Move &To…"),
+    moveTo = make("actMoveTo", QT_TR_NOOP("Mo&ve To…"),
                   QT_TR_NOOP("Put the selected routes into another folder"),
                   Qt::CTRL | Qt::ALT | Qt::Key_M);
     deleteRoute = make("actDeleteRoute", QT_TR_NOOP("Dele&te Route or Folder"),

@@ -80,6 +80,7 @@ RouteCommands::RouteCommands(const Parts &parts, QObject *parent)
     connect(&parts.routes, &RoutesPanel::selectionChanged, this, &RouteCommands::updateActions);
 
     RouteTreeView &view = parts.routes.view();
+    connect(&view, &RouteTreeView::toggleWanted, actions.toggleEnabled, &QAction::trigger);
     connect(&view, &QWidget::customContextMenuRequested, this, &RouteCommands::showMenu);
     view.addActions({actions.newRoute, actions.newFolder, actions.addResponse, actions.duplicate,
                      actions.rename, actions.toggleEnabled, actions.moveUp, actions.moveDown,
@@ -165,12 +166,12 @@ void RouteCommands::toggle()
 {
     if (m_.servers.isCurrent())
         return m_.servers.toggle();
-    const RouteNode *node = m_.document.workspace().findNode(m_.routes.currentNode());
-    if (!node)
-        return;
-    const bool enabled = !node->enabled();
     const auto ids = m_.routes.selectedNodes();
     std::vector<RouteNode> nodes = m_.editor.everyNode(ids);
+    if (nodes.empty())
+        return;
+    const RouteNode *current = m_.document.workspace().findNode(m_.routes.currentNode());
+    const bool enabled = !(current ? *current : nodes.front()).enabled();
     std::erase_if(nodes, [enabled](const RouteNode &n) { return n.enabled() == enabled; });
     change(enabled ? tr("Enabled %1") : tr("Disabled %1"), nodes,
            [&] { m_.editor.setNodesEnabled(ids, enabled); });
@@ -240,11 +241,11 @@ void RouteCommands::remove()
 void RouteCommands::change(const QString &message, const std::vector<RouteNode> &nodes,
                            const std::function<void()> &change)
 {
-    QUndoStack &stack = m_.document.undoStack();
-    const int before = stack.index();
+    // The index of the undo stack stays when it is full.
+    const auto before = m_.document.snapshot();
     change();
-    if (stack.index() != before)
-        m_.toast.offerUndo(message.arg(titleOf(nodes)), stack);
+    if (m_.document.snapshot() != before)
+        m_.toast.offerUndo(message.arg(titleOf(nodes)), m_.document.undoStack());
 }
 
 std::vector<RouteCommands::Entry> RouteCommands::changes() const
@@ -253,7 +254,7 @@ std::vector<RouteCommands::Entry> RouteCommands::changes() const
     return {{actions.duplicate, tr("Duplic&ate"), tr("Duplic&ate %1")},
             {actions.moveUp, tr("Move &Up"), tr("Move %1 &Up")},
             {actions.moveDown, tr("Move Do&wn"), tr("Move %1 Do&wn")},
-            {actions.moveTo, tr("Move &To…"), tr("Move %1 &To…")},
+            {actions.moveTo, tr("Mo&ve To…"), tr("Mo&ve %1 To…")},
             {actions.remove, tr("&Delete"), tr("&Delete %1")}};
 }
 

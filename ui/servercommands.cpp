@@ -65,8 +65,10 @@ void ServerCommands::remove()
     if (!server)
         return;
     const QString name = toQString(server->name);
+    const auto before = m_.document.snapshot();
     m_.editor.removeServer(server->id);
-    m_.toast.offerUndo(tr("Deleted %1 with its routes").arg(name), m_.document.undoStack());
+    if (m_.document.snapshot() != before)
+        m_.toast.offerUndo(tr("Deleted %1 with its routes").arg(name), m_.document.undoStack());
 }
 
 void ServerCommands::updateActions()

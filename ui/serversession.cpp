@@ -45,6 +45,7 @@ ServerSession::ServerSession(WorkspaceDocument &document, WorkspaceEditor &edito
     connect(&document, &WorkspaceDocument::documentReset, this, [this] {
         m_portsForNow.clear();
         m_exposureAccepted = false;
+        m_isRestarting = false;
         m_banners.dismiss(StartKey);
         if (!m_document.isOpen())
             stop();

@@ -10,6 +10,7 @@ namespace mynah {
 namespace {
 
 constexpr std::string_view StarterBody = "{}";
+constexpr std::string_view StarterType = "application/json";
 
 // RFC 9110, section 6.4.1.
 bool carriesBody(int status, std::string_view method)
@@ -23,7 +24,7 @@ MockResponse starterResponse()
 {
     MockResponse response;
     response.id = randomId();
-    response.headers.push_back({"Content-Type", "application/json", {}});
+    response.headers.push_back({"Content-Type", std::string(StarterType), {}});
     response.body.text = StarterBody;
     return response;
 }
@@ -40,7 +41,7 @@ void dropNeedlessStarterBody(MockResponse &response, std::string_view method)
     response.body = {};
     response.body.kind = ResponseBody::Kind::Empty;
     std::erase_if(response.headers, [](const Header &header) {
-        return isSameFieldName(header.name, "content-type");
+        return isSameFieldName(header.name, "content-type") && header.value == StarterType;
     });
 }
 

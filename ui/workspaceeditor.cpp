@@ -611,12 +611,25 @@ void WorkspaceEditor::changeResponse(std::string_view routeId, std::string_view 
                  mergeKey("response", responseId, field));
 }
 
+QString WorkspaceEditor::unusedName(const std::vector<Shared<MockServer>> &servers)
+{
+    const auto isUsed = [&](const QString &name) {
+        return std::any_of(servers.begin(), servers.end(),
+                           [&](const auto &server) { return toQString(server->name) == name; });
+    };
+    for (std::size_t number = servers.size() + 1;; ++number) {
+        const QString name = tr("Server %1").arg(number);
+        if (!isUsed(name))
+            return name;
+    }
+}
+
 std::string WorkspaceEditor::addServer()
 {
     const auto &servers = m_document.workspace().servers;
     MockServer server;
     server.id = randomId();
-    server.name = toUtf8(tr("Server %1").arg(servers.size() + 1));
+    server.name = toUtf8(unusedName(servers));
     Listener listener;
     listener.port = unusedPort(m_document.workspace(), listener.port);
     server.listeners.push_back(std::move(listener));

@@ -98,6 +98,7 @@ private:
     // What makes these the nodes beside a position.
     Edit withChildren(const NodePosition &position, std::vector<RouteNode> children) const;
     void removeNodes(const NodeIds &ids, const QString &text);
+    static QString unusedName(const std::vector<Shared<MockServer>> &servers);
     std::string insertServer(const QString &text, MockServer server, std::size_t index);
     void replaceRoute(const QString &text, MockRoute route, const std::string &mergeKey = {});
 

@@ -4560,10 +4560,6 @@
         <translation>使该路由后于下一路由匹配</translation>
     </message>
     <message>
-        <source>Move &amp;To…</source>
-        <translation>移动到(&amp;T)…</translation>
-    </message>
-    <message>
         <source>Put the selected routes into another folder</source>
         <translation>将所选路由放入另一个文件夹</translation>
     </message>
@@ -4602,6 +4598,10 @@
     <message>
         <source>Go to the previous request that was not matched or failed</source>
         <translation>转到上一个未匹配或失败的请求</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve To…</source>
+        <translation>移动到(&amp;V)…</translation>
     </message>
 </context>
 <context>
@@ -6049,12 +6049,12 @@
         <translation>已禁用 %1</translation>
     </message>
     <message>
-        <source>Move &amp;To…</source>
-        <translation>移动到(&amp;T)…</translation>
+        <source>Mo&amp;ve To…</source>
+        <translation>移动到(&amp;V)…</translation>
     </message>
     <message>
-        <source>Move %1 &amp;To…</source>
-        <translation>将 %1 移动到(&amp;T)…</translation>
+        <source>Mo&amp;ve %1 To…</source>
+        <translation>将 %1 移动到(&amp;V)…</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace mynah {
 
@@ -45,11 +46,13 @@ public:
             fail(closes ? Message::tr("\"{{/%1}}\" closes nothing").arg(token().text)
                         : Message::tr("\"{{else}}\" outside of a block"));
         }
-        // One complaint about a tag is enough.
-        const bool isNews =
-            m_error && (m_errors.empty() || m_errors.back().position != m_error->position);
-        if (isNews)
-            m_errors.push_back(*m_error);
+        if (m_error)
+            noted(*m_error);
+        const auto before = [](const TemplateError &a, const TemplateError &b) {
+            return std::pair(a.position.line, a.position.column)
+                < std::pair(b.position.line, b.position.column);
+        };
+        std::stable_sort(m_errors.begin(), m_errors.end(), before);
         return {std::move(nodes), std::move(m_errors)};
     }
 
@@ -297,8 +300,16 @@ private:
     // What does not keep the rest from being read.
     void noteAt(TemplatePosition position, Message message)
     {
+        if (m_errors.size() == MostErrors)
+            return failAt(position, std::move(message));
         if (!m_error)
-            m_errors.push_back({std::move(message), position});
+            noted({std::move(message), position});
+    }
+    // One complaint about a tag is enough.
+    void noted(TemplateError error)
+    {
+        if (m_errors.empty() || m_errors.back().position != error.position)
+            m_errors.push_back(std::move(error));
     }
     // The end of reading.
     void failAt(TemplatePosition position, Message message)
@@ -306,6 +317,9 @@ private:
         if (!m_error)
             m_error = TemplateError{std::move(message), position};
     }
+
+    // More than people read.
+    static constexpr std::size_t MostErrors = 100;
 
     std::vector<TemplateToken> m_tokens;
     TemplatePositionFinder m_positions;

@@ -26,6 +26,17 @@ QByteArray comparable(const std::string &response, int port)
         .toUtf8();
 }
 
+// Of the sample, whose own port may be taken.
+QString copyOnAnyPort(const QTemporaryDir &folder)
+{
+    QFile sample(u":/mynah/examples/hello.mynah"_s);
+    QFile copy(folder.filePath(u"hello.mynah"_s));
+    if (!sample.open(QIODevice::ReadOnly) || !copy.open(QIODevice::WriteOnly))
+        qFatal("the sample cannot be copied");
+    copy.write(sample.readAll().replace("\"port\": 8080", "\"port\": 0"));
+    return copy.fileName();
+}
+
 } // namespace
 
 // One workspace, served by the window and without it.
@@ -50,8 +61,7 @@ void TestSameAnswers::windowAndProgramServeTheSameBytes()
 {
     QFETCH(QByteArray, target);
     QTemporaryDir folder;
-    const QString file = folder.filePath(u"hello.mynah"_s);
-    QVERIFY(QFile::copy(u":/mynah/examples/hello.mynah"_s, file));
+    const QString file = copyOnAnyPort(folder);
 
     Program program({u"serve"_s, file, u"--port"_s, u"0"_s});
     const int programPort = program.port();

@@ -53,7 +53,7 @@ def press(mynah, name):
 
 
 mynah = wait_for("program", program)
-press(mynah, "Try the sample")
+press(mynah, "Try the Sample")
 press(mynah, "Stop")
 wait_for("stopped server", lambda: find(mynah, "label", "Server: Stopped"))
 press(mynah, "Start")

@@ -117,7 +117,7 @@ QStringList placesIn(const QString &text)
 
 QString mnemonicOf(const QString &text)
 {
-    static const QRegularExpression Mnemonic(u"&([^&\\s])"_s);
+    static const QRegularExpression Mnemonic(u"&([A-Za-z0-9])"_s);
     return Mnemonic.match(QString(text).remove(u"&&"_s)).captured(1).toUpper();
 }
 

@@ -136,6 +136,7 @@ private slots:
     void aToastTakesBackOnlyItsOwnDeletion();
     void switchingSeveralSaysHowManyAndTakesItBack();
     void deletingSeveralIsOneStep();
+    void undoIsOfferedWhenTheUndoStackIsFull();
     void duplicatesComeBelowAndAreSelected();
     void cutAndPasteMoves();
     void copyAndPasteMakesNewIds();
@@ -252,6 +253,22 @@ void TestRouteCommands::switchingSeveralSaysHowManyAndTakesItBack()
     desk.select({"list", "any"});
     desk.actions.toggleEnabled->trigger();
     QCOMPARE(desk.toastText(), u"Enabled ANY /*"_s);
+}
+
+void TestRouteCommands::undoIsOfferedWhenTheUndoStackIsFull()
+{
+    CommandsDesk desk;
+    QUndoStack &stack = desk.bench.document.undoStack();
+    for (int i = 0; i < stack.undoLimit() + 5; ++i) {
+        desk.bench.document.endMerging();
+        desk.bench.editor.changeRoute("any", Field::Name,
+                                      [i](MockRoute &route) { route.name = std::to_string(i); });
+    }
+    QCOMPARE(stack.count(), stack.undoLimit());
+    desk.press(Qt::Key_Delete);
+    QCOMPARE(desk.toastText(), u"Deleted GET /users"_s);
+    desk.pressToast();
+    QCOMPARE(desk.bench.order(), u"list orders any"_s);
 }
 
 void TestRouteCommands::deletingSeveralIsOneStep()
@@ -540,6 +557,11 @@ void TestRouteCommands::switchesTheSelection()
     desk.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(!desk.bench.route("list").enabled);
     QVERIFY(!desk.bench.route("any").enabled);
+    QVERIFY(desk.bench.route("order").enabled);
+    QCOMPARE(desk.bench.steps(), QStringList{u"Disable 2 routes"_s});
+    desk.press(Qt::Key_Space);
+    QVERIFY(desk.bench.route("list").enabled);
+    QCOMPARE(desk.toastText(), u"Enabled 2 routes"_s);
 }
 
 void TestRouteCommands::copiesTheExampleUrl()

@@ -325,7 +325,8 @@ void TestServerSession::othersOnTheNetworkAreToldUntilBackOnLoopback()
     Desk desk;
     desk.editor.setAddress("main", 0, u"0.0.0.0"_s);
     desk.session.start();
-    QCOMPARE(desk.banners.text(), u"Other computers can reach this server at 0.0.0.0, port 8080."_s);
+    QCOMPARE(desk.banners.text(),
+             u"Other computers can reach this server at 0.0.0.0, port 8080."_s);
     QCOMPARE(desk.buttons(), (QStringList{u"Back to Loopback"_s, u"Keep"_s}));
     // It cannot be closed without a decision.
     QVERIFY(desk.banners.findChild<QWidget *>(u"infoBarClose"_s)->isHidden());

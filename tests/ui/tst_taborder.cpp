@@ -86,7 +86,8 @@ void TestTabOrder::theStartPageBeginsWithTheFirstWay()
     FakeServerController controller;
     WindowInUse use(controller);
     QCOMPARE(walk(use, "btnTrySample"),
-             split(u"btnTrySample btnNewWorkspace btnOpenWorkspace btnImport recentListView "
+             split(u"btnTrySample btnNewWorkspace btnOpenWorkspace btnImport btnMoreSamples "
+                   u"recentListView "
                    "reopenLastCheck statusMemoryButton"_s));
 }
 

@@ -101,8 +101,12 @@ CommandPalette::CommandPalette(const QMenuBar &menus, const Workspace &workspace
         // It is open.
         if (action.objectName() == u"actCommandPalette"_s)
             return;
-        commands.push_back(commandOf(action, path));
-        m_actions.insert(commands.back().key, &action);
+        const Command command = commandOf(action, path);
+        // Some are in two menus.
+        if (m_actions.contains(command.key))
+            return;
+        commands.push_back(command);
+        m_actions.insert(command.key, &action);
     });
     m_model = new CommandListModel(std::move(commands), workspace,
                                    viewState(recentKey()).toStringList(), this);

@@ -197,11 +197,13 @@ std::vector<RouteProposal> CreateRoutesDialog::proposals() const
     if (m_folder->currentIndex() <= 0)
         return proposals;
     const NodePosition &target = m_targets[static_cast<std::size_t>(m_folder->currentIndex() - 1)];
+    const KnownRoutes known(m_workspace);
     for (RouteProposal &proposal : proposals) {
         if (!proposal.existingId.empty())
             continue;
         proposal.serverId = target.serverId;
         proposal.folderId = target.folderId;
+        findExisting(proposal, known);
     }
     return proposals;
 }

@@ -69,6 +69,9 @@ PortDialog::PortDialog(const ServerControllerInterface &controller, const std::s
         ++m_question;
         m_isLooking = true;
         m_takesWhenFree = false;
+        // Nothing is known of this one yet.
+        m_free->clear();
+        m_buttons->button(QDialogButtonBox::Ok)->setEnabled(true);
         m_lookTimer.start();
     });
     m_port->selectAll();
@@ -105,7 +108,8 @@ void PortDialog::take()
         return;
     }
     m_takesWhenFree = true;
-    look();
+    if (m_lookTimer.isActive())
+        look();
 }
 
 void PortDialog::tell(const PortState &state)

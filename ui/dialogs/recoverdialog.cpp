@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QListView>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -42,8 +43,11 @@ RecoverDialog::RecoverDialog(const QList<RecoveryStore::Entry> &entries, QWidget
     m_recover->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_recover, &QPushButton::clicked, this, [this] {
+        // What follows may ask, and this may be gone by then.
+        const QPointer<RecoverDialog> self(this);
         tell(&RecoverDialog::recoverWanted);
-        accept();
+        if (self)
+            accept();
     });
     connect(m_compare, &QPushButton::clicked, this,
             [this] { tell(&RecoverDialog::compareWanted); });

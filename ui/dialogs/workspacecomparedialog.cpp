@@ -92,7 +92,7 @@ QWidget *WorkspaceCompareDialog::makeSide(ElidedLabel *title, DiffView *view)
     auto *side = new QWidget(this);
     auto *column = new QVBoxLayout(side);
     setSteps(*column, 0, 1);
-    title->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
+    title->setFont(scaledFont(font(), 1.0, EmphasisWeight));
     column->addWidget(title);
     column->addWidget(view, 1);
     return side;

@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -33,8 +34,8 @@ struct RouteTreeModel::Item
     std::optional<Shared<MockServer>> server;
     std::vector<std::unique_ptr<Item>> children;
     RouteFigures figures;
-    QStringList errors;
-    QStringList warnings;
+    std::vector<Message> errors;
+    std::vector<Message> warnings;
 
     bool isRoot() const { return !parent; }
     bool isNeverCalled() const { return kind() == Kind::Route && figures.hits == 0; }
@@ -53,6 +54,16 @@ struct RouteTreeModel::Item
     }
     bool is(const Shared<MockServer> &other) const { return server && (*server)->id == other->id; }
     QString title() const { return node ? nodeTitle(*node) : toQString((*server)->name); }
+    // The errors first.
+    QStringList problems() const
+    {
+        QStringList all;
+        for (const auto *list : {&errors, &warnings}) {
+            for (const Message &message : *list)
+                all += translated(message);
+        }
+        return all;
+    }
     QString searched() const
     {
         return kind() == Kind::Route ? QString(title() + u'\n' + toQString(node->route()->name))
@@ -386,9 +397,9 @@ void RouteTreeModel::setProblems(const std::vector<Problem> &problems)
         const std::string &id =
             problem.place.nodeId.empty() ? problem.place.serverId : problem.place.nodeId;
         if (Item *item = m_byId.value(key(id))) {
-            QStringList &list =
+            auto &list =
                 problem.severity == Problem::Severity::Error ? item->errors : item->warnings;
-            list += translated(problem.message);
+            list.push_back(problem.message);
         }
     }
     tellAllBelow(*m_root);
@@ -466,7 +477,7 @@ QString RouteTreeModel::accessibleText(const Item &item, int column) const
     if (column == RouteColumn)
         return sentence(item);
     if (column == ProblemColumn)
-        return (item.errors + item.warnings).join(u'\n');
+        return item.problems().join(u'\n');
     if (item.kind() != Kind::Route)
         return {};
     if (item.isNeverCalled())
@@ -500,7 +511,7 @@ QString RouteTreeModel::toolTip(const Item &item, int column) const
     const bool isFigure = column != RouteColumn && column != ProblemColumn;
     if (isFigure && item.kind() == Kind::Route)
         return accessibleText(item, column);
-    if (const QStringList problems = item.errors + item.warnings; !problems.isEmpty())
+    if (const QStringList problems = item.problems(); !problems.isEmpty())
         return problems.join(u'\n');
     if (item.kind() != Kind::Route)
         return {};
@@ -513,9 +524,9 @@ QString RouteTreeModel::toolTip(const Item &item, int column) const
 
 QVariant RouteTreeModel::decoration(const Item &item, int column) const
 {
-    if (column == ProblemColumn && !item.errors.isEmpty())
+    if (column == ProblemColumn && !item.errors.empty())
         return themedIcon(Icon::Error, ColorRole::Error);
-    if (column == ProblemColumn && !item.warnings.isEmpty())
+    if (column == ProblemColumn && !item.warnings.empty())
         return themedIcon(Icon::Warning, ColorRole::Warning);
     if (column == RouteColumn && item.kind() != Kind::Route)
         return themedIcon(item.kind() == Kind::Server ? Icon::Server : Icon::Folder,

@@ -26,13 +26,12 @@ QString contentsOfFolder(int count)
                          nullptr, count);
 }
 
-QString contentsOfServer(const MockServer &server)
+QString contentsOfServer(const QString &places, bool enabled)
 {
-    if (!server.enabled)
+    if (!enabled)
         return EditorPage::tr("This server is not enabled.");
-    if (server.listeners.empty())
-        return EditorPage::tr("This server listens nowhere.");
-    return EditorPage::tr("A server on %1.").arg(toQString(serverAddresses(server)));
+    return places.isEmpty() ? EditorPage::tr("This server listens nowhere.")
+                            : EditorPage::tr("A server on %1.").arg(places);
 }
 
 } // namespace
@@ -80,7 +79,9 @@ void EditorPage::follow()
             [count = int(node->folder()->children.size())] { return contentsOfFolder(count); });
     else if (const MockServer *server = m_context.document.workspace().findServer(m_id))
         m_other->setMessage(Icon::Server, toQString(server->name),
-                            [server = *server] { return contentsOfServer(server); });
+                            [places = serverAddresses(*server), enabled = server->enabled] {
+                                return contentsOfServer(toQString(places), enabled);
+                            });
     else
         m_other->setMessage(
             Icon::Route, [] { return tr("Nothing selected"); },

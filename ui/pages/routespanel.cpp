@@ -107,7 +107,6 @@ void RoutesPanel::setUpView()
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &RoutesPanel::updateEmptiness);
     connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &RoutesPanel::updateEmptiness);
 
-    connect(m_view, &RouteTreeView::toggleWanted, this, &RoutesPanel::toggleSelected);
     connect(m_view, &RouteTreeView::opened, this, [this](const QModelIndex &index) {
         emit nodeOpened(m_model->idOf(m_proxy->mapToSource(index.siblingAtColumn(0))));
     });
@@ -176,12 +175,13 @@ void RoutesPanel::setAddActions(QAction *route, QAction *folder, QAction *server
 void RoutesPanel::setProblems(const std::vector<Problem> &problems)
 {
     m_model->setProblems(problems);
-    const bool marksRows = std::any_of(problems.begin(), problems.end(), [this](const Problem &one) {
-        const Place &place = one.place;
-        const QModelIndex row =
-            m_model->indexOf(place.nodeId.empty() ? place.serverId : place.nodeId);
-        return row.isValid() && row != m_proxy->mapToSource(m_view->rootIndex());
-    });
+    const bool marksRows =
+        std::any_of(problems.begin(), problems.end(), [this](const Problem &one) {
+            const Place &place = one.place;
+            const QModelIndex row =
+                m_model->indexOf(place.nodeId.empty() ? place.serverId : place.nodeId);
+            return row.isValid() && row != m_proxy->mapToSource(m_view->rootIndex());
+        });
     m_view->setColumnHidden(RouteTreeModel::ProblemColumn, !marksRows);
 }
 
@@ -192,11 +192,25 @@ void RoutesPanel::updateRoot()
     const QModelIndex root = single ? m_proxy->index(0, 0) : QModelIndex();
     if (m_view->rootIndex() != root) {
         m_view->setRootIndex(root);
+        leaveRoot();
         // What was seen without its server is to stay in sight.
         for (int row = 0; !single && row < m_proxy->rowCount(); ++row)
             m_view->expand(m_proxy->index(row, 0));
     }
     updateEmptiness();
+}
+
+// What is no row any more is not to be what keys are for.
+void RoutesPanel::leaveRoot()
+{
+    const QModelIndex current = m_view->currentIndex().siblingAtColumn(0);
+    if (!current.isValid() || current != m_view->rootIndex())
+        return;
+    {
+        const QScopedValueRollback nobodysChoice(m_rowsGo, true);
+        m_view->selectionModel()->clear();
+    }
+    m_current.clear();
 }
 
 void RoutesPanel::updateEmptiness()
@@ -380,17 +394,6 @@ void RoutesPanel::rename()
 {
     if (m_view->currentIndex().isValid())
         m_view->edit(m_view->currentIndex().siblingAtColumn(RouteTreeModel::RouteColumn));
-}
-
-void RoutesPanel::toggleSelected()
-{
-    const Ids ids = selectedNodes();
-    const QModelIndex current = m_view->currentIndex().siblingAtColumn(0);
-    const bool enable = current.data(Qt::CheckStateRole).toInt() != Qt::Checked;
-    if (!ids.empty())
-        m_editor.setNodesEnabled(ids, enable);
-    else
-        m_editor.setServerEnabled(currentServer(), enable);
 }
 
 } // namespace mynah

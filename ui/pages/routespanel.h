@@ -66,11 +66,11 @@ private:
     void setUpTop(QWidget &row);
     void setUpView();
     void updateRoot();
+    void leaveRoot();
     void updateEmptiness();
     void showNothingFound();
     void showOnlyNeverCalled(bool only);
     void applyFilter(const QString &text);
-    void toggleSelected();
     bool rowsGo() const;
     void takeCurrent();
     void takeSelection();

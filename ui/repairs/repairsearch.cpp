@@ -298,6 +298,8 @@ void tellApart(std::vector<RepairOffer> &offers, const Workspace &workspace)
             //: A repair, and the route that it is about: "Enable route (GET /orders)"
             repair.steps.back().text = QCoreApplication::translate("mynah::Repair", "%1 (%2)")
                                            .arg(repair.steps.back().text, nodeTitle(*node));
+            repair.steps.back().done = QCoreApplication::translate("mynah::Repair", "%1 (%2)")
+                                           .arg(repair.steps.back().done, nodeTitle(*node));
             return !texts.insert(repair.text().toStdString()).second;
         });
     }

@@ -56,7 +56,7 @@ void HeaderView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint
     using Hint = QAbstractItemDelegate::EndEditHint;
     const bool leaves = hint == Hint::EditNextItem && isInLastRow();
     QTableView::closeEditor(editor, leaves ? Hint::NoHint : hint);
-    m_goesOn = hint == Hint::NoHint || hint == Hint::SubmitModelCache;
+    m_goesOn = hasFocus() && (hint == Hint::NoHint || hint == Hint::SubmitModelCache);
     if (leaves)
         QTableView::focusNextPrevChild(true);
 }

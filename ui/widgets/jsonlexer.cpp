@@ -16,6 +16,8 @@ using Editor = QsciScintilla;
 
 // The depth behind a line is kept above that in front of it.
 constexpr int NextDepthShift = 16;
+// Below SC_FOLDLEVELBASE and the flags beside it.
+constexpr int MostDepth = 2000;
 
 } // namespace
 
@@ -93,7 +95,7 @@ void JsonLexer::styleLine(int line)
                                                           : 0;
         at += token.length;
     }
-    fold(line, before, std::max(0, depth));
+    fold(line, before, std::clamp(depth, 0, MostDepth));
 }
 
 int JsonLexer::depthAt(int line) const

@@ -127,7 +127,7 @@ void TestCreateRoutesDialog::newRoutesGoIntoTheFolderThatIsChosen()
     CreateDesk desk;
     TRY_VERIFY(desk.isReady());
     choose(child<QComboBox>(desk.dialog, "crsTargetFolderCombo"), u"orders"_s);
-    const auto ids = desk.bench.editor.addProposals(desk.dialog.proposals());
+    const auto ids = desk.bench.editor.addProposals(desk.dialog.proposals()).ids;
     QCOMPARE(ids.size(), std::size_t(3));
     QCOMPARE(desk.bench.order(), u"list orders any"_s);
     QCOMPARE(desk.bench.order("orders"),

@@ -66,6 +66,7 @@ private slots:
     void looksAtAPortAsItIsTyped();
     void enterTakesAFreePort();
     void enterBeforeAPortWasLookedAtTakesItOnceItIsFree();
+    void enterTakesAnotherPortInsteadOfOneThatIsHeld();
     void enterDoesNotTakeAPortThatIsHeld();
     void aPortCanBeForNowOnly();
     void portsGoFrom1To65535();
@@ -118,6 +119,18 @@ void TestPortDialog::enterBeforeAPortWasLookedAtTakesItOnceItIsFree()
     desk.type(u"8082"_s);
     QTest::keyClick(&desk.spin(), Qt::Key_Return);
     TRY_COMPARE(desk.dialog->result(), int(QDialog::Accepted));
+    QCOMPARE(desk.dialog->port(), 8082);
+}
+
+void TestPortDialog::enterTakesAnotherPortInsteadOfOneThatIsHeld()
+{
+    PortDesk desk;
+    TRY_VERIFY(!desk.ok().isEnabled());
+    desk.type(u"8082"_s);
+    QCOMPARE(desk.verdict(), QString());
+    QTest::keyClick(&desk.spin(), Qt::Key_Return);
+    TRY_VERIFY(!desk.dialog->isVisible());
+    QCOMPARE(desk.dialog->result(), int(QDialog::Accepted));
     QCOMPARE(desk.dialog->port(), 8082);
 }
 

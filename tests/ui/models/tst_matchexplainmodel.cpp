@@ -117,7 +117,7 @@ void TestMatchExplainModel::repairsStandBelowWhatTheyRepair()
         step(MatchStep::What::Precedence, "", false, "GET /users comes first"));
     model.setExplanation(explanation);
     const Place late{"main", "late", {}};
-    const Repair repair{{{u"Move above GET /users"_s, late, {}}}};
+    const Repair repair{{{u"Move above GET /users"_s, u"Moved above GET /users"_s, late, {}}}};
     model.addRepairs({{late, {repair}, {}},
                       {{"main", "users", "r404"}, {}, u"The body was not kept"_s},
                       {{"main", "gone", {}}, {repair}, {}}});

@@ -22,7 +22,7 @@ void TestRouteTitles::callsRoutesAndResponsesAtAnyDepth()
     const RouteTitles titles(sampleWorkspace());
     QCOMPARE(titles.title("rest"), "ANY /*");
     QCOMPARE(titles.title("gone"), "GET /orders/old");
-    QCOMPARE(titles.title("item-404"), "404");
+    QCOMPARE(titles.title("item-404"), "404 Not Found");
 }
 
 void TestRouteTitles::whatIsGoneHasNoTitle()

@@ -281,7 +281,7 @@ void TestTrafficModel::routesAreCalledByTheirTitles()
     desk.model.tick();
     desk.model.setTitles(std::make_shared<const RouteTitles>(sampleWorkspace()));
     QCOMPARE(desk.at(0, TrafficModel::RouteColumn), u"GET /users/:id"_s);
-    QCOMPARE(desk.at(0, TrafficModel::ResponseColumn), u"404"_s);
+    QCOMPARE(desk.at(0, TrafficModel::ResponseColumn), u"404 Not Found"_s);
     QCOMPARE(desk.at(1, TrafficModel::RouteColumn), u"a route that is gone"_s);
     QCOMPARE(desk.watch.staleCell(), QString());
 }

@@ -92,7 +92,6 @@ private slots:
     void f2RenamesAPathOrAFolder();
     void escLeavesTheNameAsItWas();
     void theBoxSwitchesOneRoute();
-    void spaceSwitchesAllThatIsSelected();
     void whatIsSelectedIsInTheOrderOfTheTreeAlsoInAClosedFolder();
     void aDisabledFolderDimsWhatIsInIt();
     void droppingOnAFolderMovesIntoIt();
@@ -249,20 +248,6 @@ void TestRoutesPanel::theBoxSwitchesOneRoute()
     QCOMPARE(desk.bench.steps(), QStringList{u"Disable GET /users"_s});
     desk.bench.document.undoStack().undo();
     QCOMPARE(desk.item("list").data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
-}
-
-void TestRoutesPanel::spaceSwitchesAllThatIsSelected()
-{
-    PanelDesk desk;
-    desk.click("list");
-    desk.click("any", Qt::ControlModifier);
-    QTest::keyClick(&desk.view(), Qt::Key_Space);
-    QVERIFY(!desk.bench.route("list").enabled);
-    QVERIFY(!desk.bench.route("any").enabled);
-    QVERIFY(desk.bench.route("order").enabled);
-    QCOMPARE(desk.bench.steps(), QStringList{u"Disable 2 routes"_s});
-    QTest::keyClick(&desk.view(), Qt::Key_Space);
-    QVERIFY(desk.bench.route("list").enabled);
 }
 
 void TestRoutesPanel::whatIsSelectedIsInTheOrderOfTheTreeAlsoInAClosedFolder()
