@@ -170,7 +170,7 @@ void WindowLayouts::giveSizes()
         m_window.resizeDocks({m_docks.traffic, m_docks.inspector}, {half, half}, Qt::Horizontal);
         return;
     }
-    m_window.resizeDocks({m_docks.routes}, {isNarrow() ? 62 * step : 66 * step}, Qt::Horizontal);
+    m_window.resizeDocks({m_docks.routes}, {62 * step}, Qt::Horizontal);
     if (m_layout == Layout::Design)
         return;
     m_window.resizeDocks({m_docks.traffic}, {qMax(50 * step, m_window.height() * 2 / 5)},
