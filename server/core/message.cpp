@@ -20,6 +20,9 @@ Message Message::known(std::string text)
 
 Message Message::arg(Message argument) &&
 {
+    // Three are seldom exceeded.
+    if (m_arguments.empty())
+        m_arguments.reserve(3);
     m_arguments.push_back(std::move(argument));
     return std::move(*this);
 }

@@ -72,11 +72,13 @@ struct PathVerdict
     int distance = 0;
     Message reason;
 
-    void miss(int by, Message why)
+    // The first reason counts; others are not put together.
+    template <typename Why>
+    void miss(int by, const Why &why)
     {
         distance += by;
         if (reason.empty())
-            reason = std::move(why);
+            reason = why();
     }
 };
 
@@ -85,17 +87,21 @@ void compareSegment(PathVerdict &verdict, const PathSegment &wanted, std::string
 {
     if (wanted.kind == PathSegment::Kind::Parameter) {
         if (got.empty())
-            verdict.miss(OffBySegment, Message::tr(":%1 is empty").arg(wanted.text));
+            verdict.miss(OffBySegment,
+                         [&] { return Message::tr(":%1 is empty").arg(wanted.text); });
         return;
     }
     if (wanted.text == got)
         return;
     if (equalsIgnoringCase(wanted.text, got))
-        return verdict.miss(OffByCase, Message::tr("upper and lower case differ"));
+        return verdict.miss(OffByCase, [] { return Message::tr("upper and lower case differ"); });
     const int distance = number == 1 ? OffByFirstSegment : OffBySegment;
-    verdict.miss(
-        isSimilar(wanted.text, got) ? OffByLetters : distance,
-        Message::tr("segment %1 is \"%2\", not \"%3\"").arg(number).arg(got).arg(wanted.text));
+    verdict.miss(isSimilar(wanted.text, got) ? OffByLetters : distance, [&] {
+        return Message::tr("segment %1 is \"%2\", not \"%3\"")
+            .arg(number)
+            .arg(got)
+            .arg(wanted.text);
+    });
 }
 
 // Judges a path that the trie judges too; routetrie's test holds the two together.
@@ -106,7 +112,7 @@ PathVerdict judgePattern(const PathPattern &pattern, const RequestPath &path)
     if (pattern.isAsterisk() || !path.isRooted()) {
         verdict.passed = pattern.isAsterisk() && path.path() == "*";
         if (!verdict.passed)
-            verdict.miss(OffByRegex, Message::tr("\"*\" is not a path"));
+            verdict.miss(OffByRegex, [] { return Message::tr("\"*\" is not a path"); });
         return verdict;
     }
     const std::size_t fixed = wanted.size() - (pattern.hasRest() ? 1 : 0);
@@ -115,15 +121,17 @@ PathVerdict judgePattern(const PathPattern &pattern, const RequestPath &path)
         compareSegment(verdict, wanted[i], path.segment(i), i + 1);
     if (path.size() < wanted.size()) {
         const bool onlySlash = path.size() + 1 == wanted.size() && wanted.back().text.empty();
-        verdict.miss(onlySlash ? OffBySlash : OffBySegment * int(wanted.size() - path.size()),
-                     onlySlash ? Message::tr("the slash at the end is missing")
-                               : segmentsMissing(wanted.size() - path.size()));
+        verdict.miss(onlySlash ? OffBySlash : OffBySegment * int(wanted.size() - path.size()), [&] {
+            return onlySlash ? Message::tr("the slash at the end is missing")
+                             : segmentsMissing(wanted.size() - path.size());
+        });
     } else if (path.size() > wanted.size() && !pattern.hasRest()) {
         const bool onlySlash =
             path.size() == wanted.size() + 1 && path.segment(path.size() - 1).empty();
-        verdict.miss(onlySlash ? OffBySlash : OffBySegment * int(path.size() - wanted.size()),
-                     onlySlash ? Message::tr("a slash at the end too many")
-                               : segmentsTooMany(path.size() - wanted.size()));
+        verdict.miss(onlySlash ? OffBySlash : OffBySegment * int(path.size() - wanted.size()), [&] {
+            return onlySlash ? Message::tr("a slash at the end too many")
+                             : segmentsTooMany(path.size() - wanted.size());
+        });
     }
     verdict.passed = verdict.distance == 0;
     return verdict;
@@ -139,10 +147,10 @@ PathVerdict judgePath(const CompiledRoute &route, const RequestPath &path)
     const bool isPrefixed =
         route.literalPrefix.size() > 1 && path.path().starts_with(route.literalPrefix);
     if (outcome == RegexOutcome::LimitReached)
-        verdict.miss(OffByRegex, Message::tr("the pattern takes too long"));
+        verdict.miss(OffByRegex, [] { return Message::tr("the pattern takes too long"); });
     else if (!verdict.passed)
         verdict.miss(isPrefixed ? OffByPrefixedRegex : OffByRegex,
-                     Message::tr("the whole path does not match the pattern"));
+                     [] { return Message::tr("the whole path does not match the pattern"); });
     return verdict;
 }
 

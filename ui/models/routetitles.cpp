@@ -8,6 +8,8 @@
 #include "ui/models/responselistmodel.h"
 #include "ui/text.h"
 
+#include <algorithm>
+
 namespace mynah {
 
 namespace {
@@ -34,17 +36,17 @@ RouteTitles::RouteTitles(const Workspace &workspace)
 {
 }
 
-void RouteTitles::add(const std::vector<RouteNode> &nodes) const
+void RouteTitles::add(const MockServer &server, const std::vector<RouteNode> &nodes) const
 {
     for (const RouteNode &node : nodes) {
         if (const Folder *folder = node.folder()) {
-            add(folder->children);
+            add(server, folder->children);
             continue;
         }
         const MockRoute &route = *node.route();
-        m_named.emplace(route.id, Named{&route, nullptr});
+        m_named.emplace(route.id, Named{&server, &route, nullptr});
         for (const Shared<MockResponse> &response : route.responses)
-            m_named.emplace(response->id, Named{nullptr, response.get()});
+            m_named.emplace(response->id, Named{&server, nullptr, response.get()});
     }
 }
 
@@ -52,13 +54,22 @@ std::string RouteTitles::title(std::string_view id) const
 {
     std::call_once(m_filled, [this] {
         for (const Shared<MockServer> &server : m_servers)
-            add(server->routes);
+            add(*server, server->routes);
     });
     const auto found = m_named.find(id);
     if (found == m_named.end())
         return {};
-    const auto [route, response] = found->second;
-    return route ? routeTitle(*route) : responseTitle(*response);
+    const auto [server, route, response] = found->second;
+    return route ? serverPrefix(server->id) + routeTitle(*route) : responseTitle(*response);
+}
+
+std::string RouteTitles::serverPrefix(std::string_view serverId) const
+{
+    if (m_servers.size() < 2)
+        return {};
+    const auto found = std::find_if(m_servers.begin(), m_servers.end(),
+                                    [&](const auto &server) { return server->id == serverId; });
+    return found == m_servers.end() ? std::string() : (*found)->name + " \u203a ";
 }
 
 std::string serverAddresses(const MockServer &server)

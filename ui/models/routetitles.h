@@ -20,17 +20,21 @@ class RouteTitles
 public:
     explicit RouteTitles(const Workspace &workspace);
 
-    // "GET /users/:id" of a route, "404 unknown id" of a response; empty for an id that is gone.
+    // "GET /users/:id" of a route, after the name of its server where there are several, "404
+    // unknown id" of a response; empty for an id that is gone.
     std::string title(std::string_view id) const;
+    // "Shop › ", where there are several servers; else empty, as for one that is gone.
+    std::string serverPrefix(std::string_view serverId) const;
 
 private:
-    // Of the two one is null.
+    // Of route and response one is null.
     struct Named
     {
+        const MockServer *server;
         const MockRoute *route;
         const MockResponse *response;
     };
-    void add(const std::vector<RouteNode> &nodes) const;
+    void add(const MockServer &server, const std::vector<RouteNode> &nodes) const;
 
     // They hold what the map points into.
     std::vector<Shared<MockServer>> m_servers;

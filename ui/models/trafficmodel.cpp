@@ -436,8 +436,12 @@ QString TrafficModel::routeText(const ExchangeRecord &record) const
         return tr("refused");
     if (record.has(ExchangeRecord::CorsPreflight))
         return tr("CORS preflight");
-    if (record.isUnmatched())
-        return tr("unmatched");
+    if (record.isUnmatched()) {
+        const bool hasServer = m_titles && record.server != ExchangeRecord::NoRoute;
+        const std::string server =
+            hasServer ? m_titles->serverPrefix(m_store.id(record.server)) : std::string();
+        return toQString(server) + tr("unmatched");
+    }
     if (record.route == ExchangeRecord::NoRoute)
         return {};
     const std::string title = m_titles ? m_titles->title(m_store.id(record.route)) : std::string();

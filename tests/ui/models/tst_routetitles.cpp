@@ -14,6 +14,7 @@ private slots:
     void callsRoutesAndResponsesAtAnyDepth();
     void whatIsGoneHasNoTitle();
     void aNameFollowsTheStatus();
+    void ofSeveralServersTheNameComesBeforeTheRoute();
     void theUsualAddressIsLeftOutWhereThereIsLittleRoom();
 };
 
@@ -38,6 +39,22 @@ void TestRouteTitles::aNameFollowsTheStatus()
     MockResponse response = sampleResponse("a", 404);
     response.name = "unknown id";
     QCOMPARE(responseTitle(response), "404 unknown id");
+}
+
+void TestRouteTitles::ofSeveralServersTheNameComesBeforeTheRoute()
+{
+    Workspace workspace = sampleWorkspace();
+    QCOMPARE(RouteTitles(workspace).serverPrefix("main"), "");
+    MockServer server;
+    server.id = "auth";
+    server.name = "Auth";
+    workspace.servers.emplace_back(std::move(server));
+    const RouteTitles titles(workspace);
+    const std::string name = workspace.servers.front()->name;
+    QCOMPARE(titles.title("rest"), name + " \u203a ANY /*");
+    QCOMPARE(titles.title("item-404"), "404 Not Found");
+    QCOMPARE(titles.serverPrefix("auth"), "Auth \u203a ");
+    QCOMPARE(titles.serverPrefix("gone"), "");
 }
 
 void TestRouteTitles::theUsualAddressIsLeftOutWhereThereIsLittleRoom()
