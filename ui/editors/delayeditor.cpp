@@ -60,10 +60,13 @@ void DelayEditor::showKind(int kind)
 
 void DelayEditor::choose(int kind)
 {
-    showKind(kind);
-    m_editors->currentWidget()->setFocus(Qt::OtherFocusReason);
     const Delay chosen = delayKinds()[std::size_t(kind)].chosen(m_delay);
-    if (chosen != m_delay)
+    const bool isNew = chosen != m_delay;
+    m_delay = chosen;
+    showKind(kind);
+    // As with Tab, what is there is selected.
+    m_editors->currentWidget()->setFocus(Qt::TabFocusReason);
+    if (isNew)
         emit delayEdited(chosen);
 }
 

@@ -16,6 +16,9 @@ DelayKindEditor *make(QWidget *parent)
     return new Editor(parent);
 }
 
+// One that is noticed.
+constexpr std::chrono::milliseconds FirstDelay{500};
+
 constexpr DelayKind Kinds[] = {
     {QT_TRANSLATE_NOOP("mynah::DelayKind", "None"),
      [](const Delay &delay) { return delay.fixed.count() == 0; },
@@ -26,7 +29,13 @@ constexpr DelayKind Kinds[] = {
      },
      make<DelayKindEditor>},
     {QT_TRANSLATE_NOOP("mynah::DelayKind", "Fixed"), [](const Delay &) { return true; },
-     [](const Delay &delay) { return delay; }, make<FixedDelayEditor>},
+     [](const Delay &delay) {
+         Delay fixed = delay;
+         if (fixed.fixed.count() == 0)
+             fixed.fixed = FirstDelay;
+         return fixed;
+     },
+     make<FixedDelayEditor>},
 };
 
 } // namespace

@@ -553,7 +553,10 @@ void RequestsPane::updateEmptyState()
         m_empty->setAction(tr("Start"), [this] { emit startRequested(); });
     } else {
         const QString url = toQString(status.url());
-        m_empty->setMessage(Icon::Traffic, tr("Nothing has been received yet"),
+        const bool wasCleared = m_store.counters().seen > 0;
+        m_empty->setMessage(Icon::Traffic,
+                            wasCleared ? tr("The list is empty again")
+                                       : tr("Nothing has been received yet"),
                             tr("Send a request to %1").arg(url));
         m_empty->setAction(tr("Copy curl Command"), [this, url] { emit copyCurlRequested(url); });
     }

@@ -502,6 +502,13 @@ QIcon MynahStyle::standardIcon(StandardPixmap picture, const QStyleOption *optio
         return themedIcon(Icon::Close);
     case SP_TitleBarNormalButton:
         return themedIcon(Icon::Float);
+    case SP_MessageBoxQuestion:
+    case SP_MessageBoxInformation:
+        return themedIcon(Icon::Info, ColorRole::Accent);
+    case SP_MessageBoxWarning:
+        return themedIcon(Icon::Warning, ColorRole::Warning);
+    case SP_MessageBoxCritical:
+        return themedIcon(Icon::Error, ColorRole::Error);
     default:
         return QProxyStyle::standardIcon(picture, option, widget);
     }
