@@ -303,6 +303,8 @@ void MainActions::makeCopying()
                        QT_TR_NOOP("Copy as a command for the Windows command line"));
     copyPowerShell = make("actCopyPowerShell", QT_TR_NOOP("Copy as Po&werShell"),
                           QT_TR_NOOP("Copy as a PowerShell command"));
+    copyHar = make("actCopyHar", QT_TR_NOOP("Copy as &HAR"),
+                   QT_TR_NOOP("Copy the selected requests and responses as an HTTP archive"));
     copyRaw = make("actCopyRawRequest", QT_TR_NOOP("Copy Raw R&equest"),
                    QT_TR_NOOP("Copy the request as it was received"));
     copyRequestUrl = make("actCopyRequestUrl", QT_TR_NOOP("Copy URL of Reques&t"),

@@ -82,6 +82,7 @@ public:
     QAction *copyCurlBash;
     QAction *copyCurlCmd;
     QAction *copyPowerShell;
+    QAction *copyHar;
     QAction *copyRaw;
     QAction *copyRequestUrl;
     QAction *showConnection;

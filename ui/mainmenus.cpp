@@ -69,9 +69,9 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
           a.resend, a.compare});
     QMenu *copying =
         addMenu(*traffic, "menuCopyRequest", QT_TRANSLATE_NOOP("mynah::MainMenus", "Cop&y"));
-    fill(
-        *copying,
-        {a.copyCurl, a.copyCurlBash, a.copyCurlCmd, a.copyPowerShell, a.copyRaw, a.copyRequestUrl});
+    fill(*copying,
+         {a.copyCurl, a.copyCurlBash, a.copyCurlCmd, a.copyPowerShell, a.copyHar, a.copyRaw,
+          a.copyRequestUrl});
     fill(*traffic,
          {nullptr, a.showConnection, a.showRequests, a.closeConnection, a.resetConnection, nullptr,
           a.exportTraffic});

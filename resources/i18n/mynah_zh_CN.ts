@@ -2948,6 +2948,18 @@
         <source>Start the server first: the request goes to it</source>
         <translation>请先启动服务器：请求将发往该服务器</translation>
     </message>
+    <message>
+        <source>More than %L1 requests are too many to copy: export them to a file</source>
+        <translation>超过 %L1 个请求无法复制：请导出到文件</translation>
+    </message>
+    <message>
+        <source>Copied as HAR, with its secrets</source>
+        <translation>已复制为 HAR，包含机密信息</translation>
+    </message>
+    <message>
+        <source>Copied as HAR</source>
+        <translation>已复制为 HAR</translation>
+    </message>
 </context>
 <context>
     <name>mynah::ExportDialog</name>
@@ -4603,6 +4615,14 @@
         <source>Mo&amp;ve To…</source>
         <translation>移动到(&amp;V)…</translation>
     </message>
+    <message>
+        <source>Copy as &amp;HAR</source>
+        <translation>复制为 HAR(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy the selected requests and responses as an HTTP archive</source>
+        <translation>将所选请求和响应复制为 HTTP 存档</translation>
+    </message>
 </context>
 <context>
     <name>mynah::MainMenus</name>
@@ -5712,6 +5732,10 @@
     <message>
         <source>Since the &amp;Previous Request</source>
         <translation>距上一请求(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The list is empty again</source>
+        <translation>列表已清空</translation>
     </message>
 </context>
 <context>

@@ -206,14 +206,19 @@ Json response(const Exchange &exchange)
     };
 }
 
+std::string documentStart(const HarOptions &options)
+{
+    const Json creator = {{"name", "Mynah"}, {"version", options.version}};
+    return R"({"log":{"version":"1.2","creator":)" + creator.dump() + R"(,"entries":[)";
+}
+
 } // namespace
 
 HarWriter::HarWriter(QFileDevice &file, const HarOptions &options)
     : m_file(file)
     , m_options(options)
 {
-    const Json creator = {{"name", "Mynah"}, {"version", options.version}};
-    m_pending = R"({"log":{"version":"1.2","creator":)" + creator.dump() + R"(,"entries":[)";
+    m_pending = documentStart(options);
 }
 
 void HarWriter::append(const Exchange &exchange)
@@ -247,6 +252,16 @@ void HarWriter::giveUp()
     m_errorString = m_file.errorString();
     if (m_position > 0 && m_file.seek(m_position) && writeAll(m_file, DocumentEnd))
         m_file.resize(m_position + static_cast<qint64>(DocumentEnd.size()));
+}
+
+std::string harDocument(const std::vector<Exchange> &exchanges, const HarOptions &options)
+{
+    std::string document = documentStart(options);
+    for (const Exchange &exchange : exchanges) {
+        document += &exchange == &exchanges.front() ? "\n" : ",\n";
+        document += harEntry(exchange, options);
+    }
+    return document.append(DocumentEnd);
 }
 
 std::string harEntry(Exchange exchange, const HarOptions &options)

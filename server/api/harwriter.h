@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 class QFileDevice;
 
@@ -55,6 +56,8 @@ private:
     QString m_errorString;
 };
 
+// A whole document of some exchanges, for what is not a file.
+std::string harDocument(const std::vector<Exchange> &exchanges, const HarOptions &options);
 // One member of log.entries, as JSON text.
 std::string harEntry(Exchange exchange, const HarOptions &options);
 

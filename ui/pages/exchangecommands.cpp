@@ -3,6 +3,7 @@
 #include "ui/pages/exchangecommands.h"
 
 #include "server/api/exchangestore.h"
+#include "server/api/harwriter.h"
 #include "server/api/servercontrollerinterface.h"
 #include "server/domain/secrets.h"
 #include "ui/displayformat.h"
@@ -15,6 +16,8 @@
 #include <QGuiApplication>
 #include <QSaveFile>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -107,6 +110,30 @@ void ExchangeCommands::copyUrl(quint64 seq)
 {
     if (const auto found = copyOf(seq))
         copy(toQString(requestUrl(*found)), tr("Copied the URL"));
+}
+
+void ExchangeCommands::copyHar(const std::vector<std::uint64_t> &seqs)
+{
+    if (seqs.size() > MostCopied) {
+        emit noticed(tr("More than %L1 requests are too many to copy: export them to a file")
+                         .arg(MostCopied));
+        return;
+    }
+    std::vector<Exchange> exchanges;
+    for (const std::uint64_t seq : seqs) {
+        if (auto found = m_store->exchange(seq))
+            exchanges.push_back(std::move(*found));
+    }
+    if (exchanges.empty())
+        return;
+    const HarOptions options{.version = toUtf8(QCoreApplication::applicationVersion()),
+                             .keepSecrets = !m_hidesSecrets};
+    const bool hasAny = std::any_of(exchanges.begin(), exchanges.end(), [](const Exchange &each) {
+        return hasSecrets(each.requestHead) || hasSecrets(each.responseHead);
+    });
+    copy(toQString(harDocument(exchanges, options)),
+         hasAny && options.keepSecrets ? tr("Copied as HAR, with its secrets")
+                                       : tr("Copied as HAR"));
 }
 
 void ExchangeCommands::copyCurlOf(const QString &url)

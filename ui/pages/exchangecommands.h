@@ -6,7 +6,10 @@
 
 #include <QObject>
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace mynah {
 
@@ -33,6 +36,9 @@ public:
     void copyCommand(quint64 seq, CommandStyle style);
     void copyRaw(quint64 seq);
     void copyUrl(quint64 seq);
+    // So many at most; more belong into a file.
+    static constexpr std::size_t MostCopied = 1000;
+    void copyHar(const std::vector<std::uint64_t> &seqs);
     void copyCurlOf(const QString &url);
     void sendAgain(quint64 seq);
     void sendPlain(const QString &url);

@@ -204,8 +204,9 @@ void InspectorPage::setActions(const TrafficActions &actions)
 void InspectorPage::setUpCopyMenu()
 {
     auto *menu = new QMenu(m_copy);
-    for (QAction *action : {m_actions.copyCurl, m_actions.copyCurlBash, m_actions.copyCurlCmd,
-                            m_actions.copyPowerShell, m_actions.copyRaw, m_actions.copyUrl}) {
+    for (QAction *action :
+         {m_actions.copyCurl, m_actions.copyCurlBash, m_actions.copyCurlCmd,
+          m_actions.copyPowerShell, m_actions.copyHar, m_actions.copyRaw, m_actions.copyUrl}) {
         if (action)
             menu->addAction(action);
     }

@@ -649,9 +649,10 @@ void RequestsPane::updateActions()
 {
     const bool any = current() != 0;
     const bool rows = m_store.counters().kept > 0;
-    for (QAction *action : {m_actions.createRoute, m_actions.resend, m_actions.copyCurl,
-                            m_actions.copyCurlBash, m_actions.copyCurlCmd, m_actions.copyPowerShell,
-                            m_actions.copyRaw, m_actions.copyUrl, m_actions.mark})
+    for (QAction *action :
+         {m_actions.createRoute, m_actions.resend, m_actions.copyCurl, m_actions.copyCurlBash,
+          m_actions.copyCurlCmd, m_actions.copyPowerShell, m_actions.copyHar, m_actions.copyRaw,
+          m_actions.copyUrl, m_actions.mark})
         setState(action, any);
     setState(m_actions.showConnection, any && m_isLive);
     updateForSelection();
@@ -762,8 +763,9 @@ void RequestsPane::showContextMenu(const QPoint &position)
     menu.addSeparator();
     QMenu *copy = menu.addMenu(themedIcon(Icon::Copy), tr("&Copy as"));
     copy->setObjectName(u"trafficCopyMenu"_s);
-    for (QAction *action : {m_actions.copyCurl, m_actions.copyCurlBash, m_actions.copyCurlCmd,
-                            m_actions.copyPowerShell, m_actions.copyRaw, m_actions.copyUrl}) {
+    for (QAction *action :
+         {m_actions.copyCurl, m_actions.copyCurlBash, m_actions.copyCurlCmd,
+          m_actions.copyPowerShell, m_actions.copyHar, m_actions.copyRaw, m_actions.copyUrl}) {
         if (action)
             copy->addAction(action);
     }

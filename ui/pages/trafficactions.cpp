@@ -29,6 +29,7 @@ TrafficActions TrafficActions::findIn(const QObject &owner)
         .copyCurlBash = find("actCopyCurlBash"),
         .copyCurlCmd = find("actCopyCurlCmd"),
         .copyPowerShell = find("actCopyPowerShell"),
+        .copyHar = find("actCopyHar"),
         .copyRaw = find("actCopyRawRequest"),
         .copyUrl = find("actCopyRequestUrl"),
         .showConnection = find("actShowConnection"),

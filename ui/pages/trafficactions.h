@@ -33,6 +33,7 @@ struct TrafficActions
     QAction *copyCurlBash = nullptr; // actCopyCurlBash
     QAction *copyCurlCmd = nullptr; // actCopyCurlCmd
     QAction *copyPowerShell = nullptr; // actCopyPowerShell
+    QAction *copyHar = nullptr; // actCopyHar
     QAction *copyRaw = nullptr; // actCopyRawRequest
     QAction *copyUrl = nullptr; // actCopyRequestUrl
     QAction *showConnection = nullptr; // actShowConnection

@@ -7,6 +7,8 @@
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -27,6 +29,7 @@ private slots:
     void everyStyleGoesToTheClipboard_data();
     void everyStyleGoesToTheClipboard();
     void rawAndUrlGoToTheClipboard();
+    void severalAreCopiedAsHar();
     void secretsAreCopiedUnlessTheyAreHidden();
     void sendAgainSendsWhatWasReceived();
     void sendAgainTellsHowItWent();
@@ -164,6 +167,22 @@ void TestExchangeCommands::rawAndUrlGoToTheClipboard()
     QCOMPARE(clipboard(), QString::fromStdString(exchange.requestHead + exchange.requestBody));
     QCOMPARE(run(window, exchange, "actCopyRequestUrl"), u"Copied the URL"_s);
     QCOMPARE(clipboard(), u"http://127.0.0.1:8080/a?b=c"_s);
+}
+
+void TestExchangeCommands::severalAreCopiedAsHar()
+{
+    PageWindow window;
+    run(window, posted("/a", "", "1"), "actCopyRequestUrl");
+    const QString notice = run(window, posted("/b", "Cookie: a=1\r\n", "2"), "actCopyHar");
+    QCOMPARE(notice, u"Copied as HAR, with its secrets"_s);
+    const auto entries = [] {
+        return QJsonDocument::fromJson(clipboard().toUtf8())[u"log"][u"entries"].toArray();
+    };
+    QCOMPARE(entries().size(), 1);
+    window.window().findChild<QTableView *>(u"trafficView"_s)->selectAll();
+    window.action("actCopyHar").trigger();
+    QCOMPARE(entries().size(), 2);
+    QVERIFY(entries()[1][u"request"][u"url"].toString().endsWith(u"/b"_s));
 }
 
 void TestExchangeCommands::secretsAreCopiedUnlessTheyAreHidden()
