@@ -3,6 +3,7 @@
 #include "ui/workspacedocument.h"
 
 #include "ui/commands/workspacecommand.h"
+#include "ui/text.h"
 
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -19,7 +20,10 @@ WorkspaceDocument::WorkspaceDocument(QObject *parent)
 
 QString WorkspaceDocument::title() const
 {
-    return m_file.path.isEmpty() ? tr("Untitled workspace") : QFileInfo(m_file.path).fileName();
+    if (!m_file.path.isEmpty())
+        return QFileInfo(m_file.path).fileName();
+    const QString name = toQString(m_snapshot->name);
+    return name.isEmpty() ? tr("Untitled workspace") : name;
 }
 
 QString WorkspaceDocument::baseDir() const

@@ -43,7 +43,7 @@ public:
     // Whether there is a workspace at all; without one the start page is shown.
     bool isOpen() const { return m_open; }
     const File &file() const { return m_file; }
-    // File name, or what a workspace without a file is called.
+    // File name; of a workspace without a file, its own.
     QString title() const;
     // Folder that relative paths start from; empty without a file.
     QString baseDir() const;

@@ -122,7 +122,7 @@ void WorkspaceSession::open(const QString &path, const Done &done)
         const QString chosen =
             mayGo && path.isEmpty() ? m_.prompts.workspaceToOpen(m_.window, folder) : path;
         if (mayGo && !chosen.isEmpty())
-            load(QFileInfo(chosen).absoluteFilePath(), done);
+            load(QFileInfo(chosen).absoluteFilePath(), &WorkspaceSession::adopt, done);
         else
             tell(done, false);
     });
@@ -186,14 +186,14 @@ void WorkspaceSession::adopt(Workspace workspace, const WorkspaceDocument::File 
     emit opened();
 }
 
-void WorkspaceSession::load(const QString &path, const Done &done)
+void WorkspaceSession::load(const QString &path, Take take, const Done &done)
 {
     runInBackground(
         this, [path] { return loadWorkspace(path); },
-        [this, path, done, load = ++m_loads,
+        [this, path, take, done, load = ++m_loads,
          before = m_.document.snapshot()](const Expected<LoadedWorkspace, FileError> &result) {
             if (load == m_loads && before == m_.document.snapshot()) {
-                loaded(path, result, done);
+                loaded(path, result, take, done);
                 return;
             }
             // Not what was asked for last, or the workspace would go that people went on editing.
@@ -204,14 +204,16 @@ void WorkspaceSession::load(const QString &path, const Done &done)
 }
 
 void WorkspaceSession::loaded(const QString &path,
-                              const Expected<LoadedWorkspace, FileError> &result, const Done &done)
+                              const Expected<LoadedWorkspace, FileError> &result, Take take,
+                              const Done &done)
 {
     if (!result) {
         showOpenError(path, result.error());
         tell(done, false);
         return;
     }
-    adopt(result->workspace, {path, result->fileHash, result->readOnly, result->migratedFrom});
+    (this->*take)(result->workspace,
+                  {path, result->fileHash, result->readOnly, result->migratedFrom});
     tell(done, true);
 }
 
@@ -367,26 +369,45 @@ void WorkspaceSession::checkDisk()
 
 void WorkspaceSession::showDiskChange(const QByteArray &hash)
 {
-    const QString path = m_.document.file().path;
-    const auto reload = [this, path] {
-        // What an editor still holds back is of the document that goes.
-        emit aboutToSave();
-        load(path, {});
-    };
-    const auto keep = [this, hash] {
-        m_.document.acceptDiskHash(hash);
-        m_.banners.dismiss(DiskKey);
-    };
+    const InfoAction reloading{[] { return tr("Reload"); }, [this] { reload(); }};
+    const InfoAction keeping{[] { return tr("Keep Mine"); }, [this, hash] { keepMine(hash); }};
+    const InfoAction comparing{[] { return tr("Compare…"); },
+                               [this, hash] { compareWithDisk(hash); }};
+    // The safe way first.
+    const bool hasOwnWork = m_.document.isModified();
     m_.banners.showMessage(
-        {DiskKey,
-         Severity::Warning,
+        {DiskKey, Severity::Warning,
          [this] { return tr("“%1” was changed by another program.").arg(m_.document.title()); },
-         {{[] { return tr("Reload"); }, reload},
-          {[] { return tr("Keep Mine"); }, keep},
-          {[] { return tr("Compare…"); }, [this] { compareWithDisk(); }}}});
+         hasOwnWork ? std::vector{comparing, keeping, reloading}
+                    : std::vector{reloading, keeping, comparing}});
 }
 
-void WorkspaceSession::compareWithDisk()
+void WorkspaceSession::keepMine(const QByteArray &hash)
+{
+    m_.document.acceptDiskHash(hash);
+    m_.banners.dismiss(DiskKey);
+}
+
+void WorkspaceSession::reload()
+{
+    // What an editor still holds back is of the state that goes.
+    emit aboutToSave();
+    load(m_.document.file().path, &WorkspaceSession::takeFromDisk, {});
+}
+
+// One step of the undo stack, so that no work is lost.
+void WorkspaceSession::takeFromDisk(Workspace workspace, const WorkspaceDocument::File &file)
+{
+    dismissFileBanners();
+    m_.document.edit(tr("Reload from disk"),
+                     {ReplaceWorkspace{std::make_shared<const Workspace>(std::move(workspace))}});
+    m_.document.markSaved(m_.document.snapshot(), file);
+    watch();
+    if (file.readOnly)
+        showReadOnly();
+}
+
+void WorkspaceSession::compareWithDisk(const QByteArray &hash)
 {
     emit aboutToSave();
     const QString path = m_.document.file().path;
@@ -396,9 +417,12 @@ void WorkspaceSession::compareWithDisk()
         [path, mine = m_.document.snapshot()] {
             return compareWorkspaces(bytesOf(path), toJson(*mine));
         },
-        [this, name](const std::shared_ptr<const TextComparison> &texts) {
+        [this, name, hash](const std::shared_ptr<const TextComparison> &texts) {
             emit compared({[name] { return tr("%1, on disk").arg(name); },
-                           [name] { return tr("%1, as it is open here").arg(name); }, texts});
+                           [name] { return tr("%1, as it is open here").arg(name); },
+                           texts,
+                           {{[] { return tr("Reload"); }, [this] { reload(); }},
+                            {[] { return tr("Keep Mine"); }, [this, hash] { keepMine(hash); }}}});
         });
 }
 
@@ -532,8 +556,12 @@ void WorkspaceSession::compareRecovery(const RecoveryStore::Entry &entry)
             return compareWorkspaces(isOpen ? toJson(*mine) : bytesOf(entry.path),
                                      store.read(entry.name));
         },
-        [this, left, right](const std::shared_ptr<const TextComparison> &texts) {
-            emit compared({left, right, texts});
+        [this, entry, left, right](const std::shared_ptr<const TextComparison> &texts) {
+            emit compared({left,
+                           right,
+                           texts,
+                           {{[] { return tr("Recover"); }, [this, entry] { recover(entry); }},
+                            {[] { return tr("Discard"); }, [this, entry] { discard(entry); }}}});
         });
 }
 

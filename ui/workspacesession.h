@@ -83,10 +83,14 @@ signals:
     void opened();
 
 private:
+    // What becomes of a workspace that has been read.
+    using Take = void (WorkspaceSession::*)(Workspace, const WorkspaceDocument::File &);
     void adopt(Workspace workspace, const WorkspaceDocument::File &file);
-    void load(const QString &path, const Done &done);
-    void loaded(const QString &path, const Expected<LoadedWorkspace, FileError> &result,
+    void takeFromDisk(Workspace workspace, const WorkspaceDocument::File &file);
+    void load(const QString &path, Take take, const Done &done);
+    void loaded(const QString &path, const Expected<LoadedWorkspace, FileError> &result, Take take,
                 const Done &done);
+    void reload();
     void saveTo(const QString &path, bool overwrite, const Done &done);
     void savedTo(const QString &path, const WorkspaceDocument::Snapshot &snapshot,
                  const Expected<SavedWorkspace, FileError> &result, const Done &done);
@@ -94,7 +98,8 @@ private:
     void watch();
     void checkDisk();
     void showDiskChange(const QByteArray &hash);
-    void compareWithDisk();
+    void compareWithDisk(const QByteArray &hash);
+    void keepMine(const QByteArray &hash);
     void showReadOnly();
     void showOpenError(const QString &path, const FileError &error);
     void showSaveError(const QString &path, const FileError &error);

@@ -15,11 +15,11 @@ namespace mynah {
 
 namespace {
 
-using PlaceKey = std::tuple<std::string_view, std::string_view, Field, int>;
+using PlaceKey = std::tuple<std::string_view, std::string_view, std::string_view, Field, int>;
 
 PlaceKey keyOf(const Place &place)
 {
-    return {place.nodeId, place.responseId, place.field, place.row};
+    return {place.serverId, place.nodeId, place.responseId, place.field, place.row};
 }
 
 // Where the check of the values has found errors: what the compiler stumbles over there is the same

@@ -76,6 +76,8 @@ struct Problem
 
 // What is wrong with where a listener listens, or empty.
 Message addressProblem(std::string_view address);
+// What keeps a name from being that of a header field, or empty.
+Message headerNameProblem(std::string_view name);
 
 struct TlsProblem
 {

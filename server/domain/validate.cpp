@@ -41,11 +41,6 @@ Message limitProblem(const LimitSetting &setting, std::int64_t value)
     return {};
 }
 
-Message noHeaderName(const std::string &name)
-{
-    return Message::tr("\"%1\" is no header name").arg(name);
-}
-
 // Goes through a workspace in the order of its file, carrying the place along.
 class Validator
 {
@@ -282,8 +277,8 @@ private:
             const std::string at = "/headers/" + std::to_string(i);
             const Header &header = headers[i];
             const int row = static_cast<int>(i);
-            if (!isHttpToken(header.name))
-                fail(at + "/name", Field::Headers, noHeaderName(header.name), row);
+            if (Message wrong = headerNameProblem(header.name); !wrong.empty())
+                fail(at + "/name", Field::Headers, std::move(wrong), row);
             if (!isHttpFieldText(header.value))
                 fail(at + "/value", Field::Headers,
                      Message::tr("a header value has no control characters or outer blanks"), row);
@@ -327,7 +322,7 @@ private:
             fail(at + "/name", Field::Rules, Message::tr("the rule does not say what to look at"),
                  row);
         else if (rule.target == Target::Header && !isHttpToken(rule.name))
-            fail(at + "/name", Field::Rules, noHeaderName(rule.name), row);
+            fail(at + "/name", Field::Rules, headerNameProblem(rule.name), row);
         else if (rule.target == Target::ClientCertificate && !isCertificateField(rule.name))
             fail(at + "/name", Field::Rules,
                  Message::tr("\"%1\" is no field of a client certificate: subject, commonName, "
@@ -397,6 +392,12 @@ Message addressProblem(std::string_view address)
     if (std::count(address.begin(), address.end(), ':') == 1)
         return Message::tr("\"%1\" has a port, which is not part of an address").arg(address);
     return {};
+}
+
+Message headerNameProblem(std::string_view name)
+{
+    return isHttpToken(name) ? Message()
+                             : Message::tr("\"%1\" is not a valid header name").arg(name);
 }
 
 std::optional<TlsProblem> tlsProblem(const ListenerTls &tls)

@@ -281,6 +281,13 @@ public:
         return done(RenameWorkspace{std::exchange(m_workspace.name, edit.name)});
     }
 
+    Result operator()(const ReplaceWorkspace &edit)
+    {
+        auto old = std::make_shared<const Workspace>(std::move(m_workspace));
+        m_workspace = *edit.workspace;
+        return done(ReplaceWorkspace{std::move(old)});
+    }
+
 private:
     Result done(Edit inverse)
     {

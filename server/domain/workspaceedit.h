@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -78,9 +79,14 @@ struct RenameWorkspace
 {
     std::string name;
 };
+// All of it; never null.
+struct ReplaceWorkspace
+{
+    std::shared_ptr<const Workspace> workspace;
+};
 
 using Edit = std::variant<InsertNode, RemoveNode, MoveNode, ReplaceNode, InsertServer, RemoveServer,
-                          MoveServer, ReplaceServer, RenameWorkspace>;
+                          MoveServer, ReplaceServer, RenameWorkspace, ReplaceWorkspace>;
 
 struct EditError
 {

@@ -35,6 +35,38 @@ Message describeInHeader(const std::string &name, const TemplateError &error)
         .arg(error.message);
 }
 
+struct HeaderFault
+{
+    Problem::Severity severity = Problem::Severity::Error;
+    Message message;
+};
+
+Expected<CompiledHeader, HeaderFault> compileHeader(const Header &header, bool mayBeTemplate)
+{
+    using Severity = Problem::Severity;
+    if (equalsIgnoringCase(header.name, "content-length")
+        || equalsIgnoringCase(header.name, "transfer-encoding"))
+        return Unexpected(
+            HeaderFault{Severity::Warning,
+                        Message::tr("%1 is left out: it follows from the body").arg(header.name)});
+    if (Message wrong = headerNameProblem(header.name); !wrong.empty())
+        return Unexpected(HeaderFault{Severity::Error, std::move(wrong)});
+    CompiledHeader compiled{header.name, header.value, {}};
+    if (mayBeTemplate && header.value.find("{{") != std::string::npos) {
+        auto parsed = ResponseTemplate::parse(header.value);
+        if (!parsed)
+            return Unexpected(
+                HeaderFault{Severity::Error, describeInHeader(header.name, parsed.error())});
+        compiled.valueTemplate = std::move(*parsed);
+    } else if (!isFieldValue(header.value)) {
+        return Unexpected(HeaderFault{
+            Severity::Error,
+            Message::tr("the value of %1 holds a line break or another control character")
+                .arg(header.name)});
+    }
+    return compiled;
+}
+
 class ResponseCompiler
 {
 public:
@@ -79,7 +111,7 @@ private:
                                                return equalsIgnoringCase(mine.name, header.name);
                                            });
             if (!isSet)
-                addHeader(header, -1);
+                addServerHeader(header);
         }
         m_compiled.hasContentType = std::any_of(
             m_compiled.headers.begin(), m_compiled.headers.end(), [](const CompiledHeader &header) {
@@ -89,31 +121,28 @@ private:
 
     void addHeader(const Header &header, int row)
     {
-        if (equalsIgnoringCase(header.name, "content-length")
-            || equalsIgnoringCase(header.name, "transfer-encoding"))
-            return warn(Field::Headers,
-                        Message::tr("%1 is left out: it follows from the body").arg(header.name),
-                        row);
-        if (!isToken(header.name))
-            return fail(Field::Headers,
-                        Message::tr("\"%1\" is no name for a header").arg(header.name), row);
-        CompiledHeader compiled{header.name, header.value, {}};
-        const bool hasTags = header.value.find("{{") != std::string::npos;
-        if (m_source.body.isTemplate && hasTags) {
-            auto parsed = ResponseTemplate::parse(header.value);
-            if (!parsed)
-                return fail(Field::Headers, describeInHeader(header.name, parsed.error()), row);
-            for (const TemplateError &remark : remarksOn(*parsed, {m_scope.pathParameters}))
+        auto compiled = compileHeader(header, m_source.body.isTemplate);
+        if (compiled)
+            return takeHeader(std::move(*compiled), row);
+        m_failed = m_failed || compiled.error().severity == Problem::Severity::Error;
+        add(compiled.error().severity, Field::Headers, std::move(compiled.error().message), row);
+    }
+
+    // What is wrong with it is told at the server; the responses go without it.
+    void addServerHeader(const Header &header)
+    {
+        if (auto compiled = compileHeader(header, m_source.body.isTemplate))
+            takeHeader(std::move(*compiled), -1);
+    }
+
+    void takeHeader(CompiledHeader header, int row)
+    {
+        if (header.valueTemplate) {
+            for (const TemplateError &remark :
+                 remarksOn(*header.valueTemplate, {m_scope.pathParameters}))
                 warn(Field::Headers, describeInHeader(header.name, remark), row);
-            compiled.valueTemplate = std::move(*parsed);
-        } else if (!isFieldValue(header.value)) {
-            return fail(Field::Headers,
-                        Message::tr("the value of %1 holds a line break or another control "
-                                    "character")
-                            .arg(header.name),
-                        row);
         }
-        m_compiled.headers.push_back(std::move(compiled));
+        m_compiled.headers.push_back(std::move(header));
     }
 
     void compileBody()
@@ -264,6 +293,29 @@ bool CompiledResponse::needsBody() const
         || std::any_of(headers.begin(), headers.end(), [&reads](const CompiledHeader &header) {
                return header.valueTemplate && reads(*header.valueTemplate);
            });
+}
+
+std::vector<Problem> serverHeaderProblems(const std::vector<Header> &headers, const Place &server)
+{
+    std::vector<Problem> problems;
+    for (std::size_t row = 0; row < headers.size(); ++row) {
+        auto compiled = compileHeader(headers[row], true);
+        if (compiled)
+            continue;
+        Problem problem;
+        problem.severity = compiled.error().severity;
+        problem.place = server;
+        problem.place.field = Field::Headers;
+        problem.place.row = static_cast<int>(row);
+        problem.message = std::move(compiled.error().message);
+        if (compileHeader(headers[row], false)) {
+            problem.severity = Problem::Severity::Warning;
+            problem.message = Message::tr("%1; responses with templates go without this header")
+                                  .arg(problem.message);
+        }
+        problems.push_back(std::move(problem));
+    }
+    return problems;
 }
 
 std::optional<CompiledResponse> compileResponse(const Shared<MockResponse> &response,

@@ -52,13 +52,18 @@ struct CompiledResponse
 
 struct ResponseScope
 {
-    // Of the server; a field that the response sets itself is left out.
+    // Of the server; a field that the response sets itself is left out, and so is one that cannot
+    // be sent (serverHeaderProblems).
     const std::vector<Header> &serverHeaders;
     // Where the response stands.
     Place place;
     // Of the route's path; null when nobody knows them.
     const std::vector<std::string> *pathParameters = nullptr;
 };
+
+// What keeps headers of a server out of its responses; a warning where it is only those with
+// templates.
+std::vector<Problem> serverHeaderProblems(const std::vector<Header> &headers, const Place &server);
 
 // Nothing when the response cannot be given as it is written; problems say why, and warn.
 std::optional<CompiledResponse> compileResponse(const Shared<MockResponse> &response,

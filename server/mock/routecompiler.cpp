@@ -3,6 +3,7 @@
 #include "server/mock/routecompiler.h"
 
 #include "server/mock/bodyfile.h"
+#include "server/mock/compiledresponse.h"
 #include "server/mock/idregistry.h"
 #include "server/mock/templatefile.h"
 #include "server/mock/templateremarks.h"
@@ -35,6 +36,7 @@ public:
 
     CompileResult run()
     {
+        m_problems.push_back(serverHeaderProblems(m_server.headers, placeOfServer()));
         addNodes(m_server.routes, true);
         if (m_context.previous
             && RouteIndex::isSameFor(m_context.previous->entries(), m_parts.entries))
@@ -126,10 +128,16 @@ private:
         return response.source->body.kind == ResponseBody::Kind::File && response.isEnabled();
     }
 
-    Place placeOf(const MockRoute &route) const
+    Place placeOfServer() const
     {
         Place place;
         place.serverId = m_server.id;
+        return place;
+    }
+
+    Place placeOf(const MockRoute &route) const
+    {
+        Place place = placeOfServer();
         place.nodeId = route.id;
         return place;
     }
@@ -205,7 +213,7 @@ private:
     // In it, by the ids of the routes; filled when a route is not where it was.
     std::unordered_map<std::string_view, std::size_t> m_places;
     RouteTable::Parts m_parts;
-    // Those of each route.
+    // Those of the server, then those of each route.
     std::vector<std::vector<Problem>> m_problems;
     // For each entry, its place in m_problems.
     std::vector<std::size_t> m_slots;

@@ -28,14 +28,15 @@ struct CompileResult
 {
     // Never null.
     std::shared_ptr<const RouteTable> table;
-    // Templates, patterns, rules, files, and routes that are never reached; in the order of the
-    // routes, without pointers (PlacePointers knows them).
+    // Headers of the server, templates, patterns, rules, files, and routes that are never reached;
+    // in the order of the routes, without pointers (PlacePointers knows them).
     std::vector<Problem> problems;
 };
 
 // Makes what the workers answer from. A route that does not compile keeps its last valid form and
 // is reported, without one it is left out; routes that did not change are taken over, so that an
-// edit among ten thousand is cheap. Safe on every thread, one call at a time for a server.
+// edit among ten thousand is cheap. A header of the server that cannot be sent is reported and left
+// out. Safe on every thread, one call at a time for a server.
 CompileResult compileRoutes(const MockServer &server, const CompileContext &context);
 
 } // namespace mynah

@@ -117,6 +117,25 @@ private slots:
         QCOMPARE(taken, std::set<std::string>({"ANY /*", "OPTIONS *"}));
     }
 
+    void whatNeedsATokenSaysSo()
+    {
+        int asked = 0;
+        const auto look = [&asked](const MockRoute &route) {
+            for (const auto &response : route.responses) {
+                for (const MatchRule &rule : response->rules.rules) {
+                    if (rule.name != "Authorization")
+                        continue;
+                    ++asked;
+                    QVERIFY2(route.notes.find("Authorization: Bearer demo") != std::string::npos,
+                             route.id.c_str());
+                }
+            }
+        };
+        forEachRoute(QStringLiteral("rest-api.mynah"), look);
+        forEachRoute(QStringLiteral("bookshop.mynah"), look);
+        QVERIFY(asked > 2);
+    }
+
     void everyBodyFileIsThere()
     {
         int files = 0;

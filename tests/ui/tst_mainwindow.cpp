@@ -790,7 +790,7 @@ void TestMainWindow::closingAsksAboutUnsavedWork()
 
     use.window().close();
     QVERIFY(use.window().isVisible());
-    QCOMPARE(use.prompts().takeQuestions(), QStringList(u"saveChanges Untitled workspace"_s));
+    QCOMPARE(use.prompts().takeQuestions(), QStringList(u"saveChanges New workspace"_s));
 
     use.prompts().answerSaveChanges(UserPrompts::SaveAnswer::Discard);
     use.window().close();

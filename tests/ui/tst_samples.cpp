@@ -38,6 +38,30 @@ const std::map<QString, std::vector<Ask>> &asks()
         {u"hello.mynah"_s,
          {{"GET /hello", {}, "greeting-anyone", {"Hello! I am Mynah."}},
           {"GET /hello?name=Ada", {}, "greeting-name", {"Hello, Ada!"}}}},
+        {u"rest-api.mynah"_s,
+         {{"GET /health", {}, "health-up", {}},
+          {"GET /users", {}, "users-list-401", {"WWW-Authenticate"}},
+          {"GET /users" + Token, {}, "users-list-all", {}},
+          {"GET /users?q=x" + Token, {}, "users-list-none", {}},
+          {"POST /users" + Json, "{}", "users-create-422", {}},
+          {"POST /users" + Json, R"({"name": "Ada"})", "users-create-201", {"Ada"}},
+          {"GET /users/7", {}, "users-read-200", {}},
+          {"GET /users/100", {}, "users-read-404", {}},
+          {"DELETE /users/7", {}, "users-delete-204", {}},
+          {"DELETE /users/100", {}, "users-delete-404", {}},
+          {"GET /users/7/orders", {}, "orders-of-user-200", {}},
+          {"GET /orders/5", {}, "orders-read-pending", {}},
+          {"GET /orders/5", {}, "orders-read-paid", {}},
+          {"GET /orders/5", {}, "orders-read-shipped", {}},
+          {"POST /orders" + Json, "{}", "orders-create-401", {}},
+          {"POST /orders" + Json + Token, "{}", "orders-create-201", {}},
+          {"POST /orders" + Json + Token + "\r\nX-Fail: 1", "{}", "orders-create-500", {}},
+          {"POST /orders" + Json + Token,
+           R"({"items": [{"sku": "broken"}]})",
+           "orders-create-500",
+           {"The warehouse does not answer."}},
+          {"GET /files/a/b", {}, "files-any-403", {}},
+          {"GET /elsewhere", {}, "fallback-404", {"/elsewhere"}}}},
         {u"bookshop.mynah"_s,
          {{"GET /books", {}, "books-list-all", {"Moby-Dick", "Walden"}},
           {"GET /books?genre=poetry", {}, "books-list-poetry", {"Leaves of Grass"}},
@@ -145,7 +169,7 @@ const std::map<QString, std::map<std::string, std::set<std::string>>> &byChance(
 }
 
 // Responses that only a change of the workspace brings.
-const std::set<std::string> Waiting{"service-up"};
+const std::set<std::string> Waiting{"service-up", "health-down"};
 
 std::string request(const Ask &ask)
 {

@@ -20,6 +20,7 @@
 #include <QRegularExpression>
 #include <QTabWidget>
 #include <QTest>
+#include <QTextDocumentFragment>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -95,9 +96,15 @@ QStringList parts(QString text)
     return text.split(Between, Qt::SkipEmptyParts);
 }
 
+// Tool tips that are to be wrapped are paragraphs.
+QString withoutMarkup(const QString &text)
+{
+    return text.startsWith(u"<p>"_s) ? QTextDocumentFragment::fromHtml(text).toPlainText() : text;
+}
+
 bool isSaid(const QString &text)
 {
-    const QString rest = BracketLanguage::rest(text);
+    const QString rest = BracketLanguage::rest(withoutMarkup(text));
     if (isData(rest))
         return true;
     const QStringList all = parts(rest + u'\n');

@@ -42,11 +42,13 @@ void TestWorkspaceDocument::isCalledAfterItsFile()
 {
     WorkspaceDocument document;
     document.reset(sampleWorkspace(), {});
-    QCOMPARE(document.title(), u"Untitled workspace"_s);
+    QCOMPARE(document.title(), u"Shop"_s);
     QCOMPARE(document.baseDir(), QString());
     document.markSaved(document.snapshot(), {u"/srv/shop/shop.mynah"_s, {}, false, {}});
     QCOMPARE(document.title(), u"shop.mynah"_s);
     QCOMPARE(document.baseDir(), u"/srv/shop"_s);
+    document.reset(Workspace(), {});
+    QCOMPARE(document.title(), u"Untitled workspace"_s);
 }
 
 void TestWorkspaceDocument::theModifiedMarkFollowsUndoBackToTheSavedState()

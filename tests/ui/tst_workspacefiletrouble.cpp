@@ -30,6 +30,8 @@ private slots:
     void aFullDiskKeepsTheOldFileAndTheEdit();
     void aFolderThatIsGoneKeepsTheEdit();
     void aFileChangedOnDiskIsReloaded();
+    void theSafeWayComesFirst_data();
+    void theSafeWayComesFirst();
     void aFileChangedOnDiskCanBeKeptAsMine();
     void aFileChangedOnDiskCanBeComparedFirst();
     void savingNeverReplacesWhatSomeoneElseWrote();
@@ -196,6 +198,36 @@ void TestWorkspaceFileTrouble::aFileChangedOnDiskIsReloaded()
     TRY_COMPARE(desk.document.workspace().name, "Theirs");
     QVERIFY(!desk.document.isModified());
     QVERIFY(desk.banners.isHidden());
+    // The own work is one step away.
+    desk.document.undoStack().undo();
+    QCOMPARE(desk.document.workspace().name, "Mine");
+    QVERIFY(desk.document.isModified());
+    desk.session.save(desk.done());
+    TRY_COMPARE(desk.result, true);
+    QVERIFY(desk.read().contains("Mine"));
+}
+
+void TestWorkspaceFileTrouble::theSafeWayComesFirst_data()
+{
+    QTest::addColumn<bool>("hasOwnWork");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("nothing of one's own") << false << u"Reload"_s;
+    QTest::newRow("unsaved changes") << true << u"Compare…"_s;
+}
+
+void TestWorkspaceFileTrouble::theSafeWayComesFirst()
+{
+    QFETCH(bool, hasOwnWork);
+    QFETCH(QString, first);
+    SessionDesk desk;
+    desk.openSample();
+    if (hasOwnWork)
+        QVERIFY(desk.rename("Mine"));
+    Workspace theirs = sampleWorkspace();
+    theirs.name = "Theirs";
+    desk.write(toJson(theirs));
+    TRY_VERIFY(!desk.banners.isHidden());
+    QCOMPARE(desk.banners.findChild<QPushButton *>(u"infoBarPrimary"_s)->text(), first);
 }
 
 void TestWorkspaceFileTrouble::aFileChangedOnDiskCanBeKeptAsMine()
@@ -233,8 +265,14 @@ void TestWorkspaceFileTrouble::aFileChangedOnDiskCanBeComparedFirst()
     const DiffRow &row = diff.rows[std::size_t(diff.differences.front().begin)];
     QVERIFY(comparison.texts->line(row, TextComparison::Side::Left).contains(u"Theirs"_s));
     QVERIFY(comparison.texts->line(row, TextComparison::Side::Right).contains(u"Mine"_s));
+    QCOMPARE(comparison.choices.size(), 2U);
+    QCOMPARE(comparison.choices[0].text(), u"Reload"_s);
+    QCOMPARE(comparison.choices[1].text(), u"Keep Mine"_s);
     // Nothing is decided by it.
     QVERIFY(desk.banners.text().contains(u"was changed by another program"_s));
+    comparison.choices[1].run();
+    QVERIFY(desk.banners.isHidden());
+    QCOMPARE(desk.document.workspace().name, "Mine");
 }
 
 void TestWorkspaceFileTrouble::savingNeverReplacesWhatSomeoneElseWrote()

@@ -23,6 +23,8 @@
 #include <QTabWidget>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mynah {
@@ -62,6 +64,7 @@ ServerPropertiesDialog::ServerPropertiesDialog(const MockServer &server, const Q
     m_tabs->addTab(makeHeadersPage(), tr("Headers"));
     m_tabs->addTab(m_limits, tr("Limits"));
     m_tabs->addTab(m_leniencies, tr("Leniencies"));
+    connect(m_headers, &HeaderTable::headersEdited, this, &ServerPropertiesDialog::updateFault);
     connect(m_limits, &LimitsPage::changed, this, &ServerPropertiesDialog::updateFault);
     m_buttons->setObjectName(u"propertiesButtonBox"_s);
     addHelp(*this, *m_buttons);
@@ -196,13 +199,16 @@ void ServerPropertiesDialog::updateFault()
     if (fault.isEmpty())
         fault = m_tls->fault();
     showFault(*m_fault, fault);
-    const QString limitFault = m_limits->fault();
-    // The fault may be on a page that is not shown.
-    m_tabs->setTabIcon(m_tabs->indexOf(m_limits),
-                       limitFault.isEmpty() ? QIcon() : themedIcon(Icon::Error, ColorRole::Error));
+    // In the order of the tabs. The fault may be on one that is not shown.
+    const QStringList faults{fault, m_headers->fault(), m_limits->fault()};
+    for (int page = 0; page < faults.size(); ++page)
+        m_tabs->setTabIcon(
+            page, faults[page].isEmpty() ? QIcon() : themedIcon(Icon::Error, ColorRole::Error));
+    const auto first = std::find_if(faults.begin(), faults.end(),
+                                    [](const QString &each) { return !each.isEmpty(); });
     auto *ok = m_buttons->button(QDialogButtonBox::Ok);
-    ok->setEnabled(fault.isEmpty() && limitFault.isEmpty());
-    ok->setToolTip(fault.isEmpty() ? limitFault : fault);
+    ok->setEnabled(first == faults.end());
+    ok->setToolTip(first == faults.end() ? QString() : *first);
 }
 
 MockServer ServerPropertiesDialog::server() const

@@ -13,6 +13,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
@@ -76,6 +77,8 @@ WorkspaceCompareDialog::WorkspaceCompareDialog(const WorkspaceComparison &compar
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     addHelp(*this, *buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    for (const WorkspaceComparison::Choice &choice : comparison.choices)
+        addChoice(*buttons, choice);
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 3, 2);
     column->addLayout(tools);
@@ -96,6 +99,18 @@ QWidget *WorkspaceCompareDialog::makeSide(ElidedLabel *title, DiffView *view)
     column->addWidget(title);
     column->addWidget(view, 1);
     return side;
+}
+
+void WorkspaceCompareDialog::addChoice(QDialogButtonBox &box,
+                                       const WorkspaceComparison::Choice &choice)
+{
+    QPushButton *button = box.addButton(QString(), QDialogButtonBox::ActionRole);
+    button->setAutoDefault(false);
+    choice.text.giveTo(button, [button](const QString &text) { button->setText(text); });
+    connect(button, &QPushButton::clicked, this, [this, run = choice.run] {
+        accept();
+        run();
+    });
 }
 
 void WorkspaceCompareDialog::connectStep(QToolButton *button, QKeyCombination keys, int by)
@@ -122,9 +137,17 @@ void WorkspaceCompareDialog::goTo(int difference)
         view->setCurrentRows(rows);
         const QModelIndex first = view->model()->index(rows.begin, 0);
         view->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
-        view->scrollTo(first, QAbstractItemView::PositionAtCenter);
+        view->scrollToRows(rows);
     }
     retranslate();
+}
+
+// How much is in sight is known from here on.
+void WorkspaceCompareDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (m_difference >= 0)
+        goTo(m_difference);
 }
 
 void WorkspaceCompareDialog::changeEvent(QEvent *event)

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QDialogButtonBox;
 class QLabel;
 class QToolButton;
 
@@ -15,7 +16,8 @@ class DiffSideModel;
 class DiffView;
 class ElidedLabel;
 
-// Lays two states of a workspace side by side and leads from difference to difference.
+// Lays two states of a workspace side by side and leads from difference to difference;
+// what people can decide then is at hand.
 class WorkspaceCompareDialog final : public QDialog
 {
     Q_OBJECT
@@ -26,10 +28,12 @@ public:
                                     QWidget *parent = nullptr);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     QWidget *makeSide(ElidedLabel *title, DiffView *view);
+    void addChoice(QDialogButtonBox &box, const WorkspaceComparison::Choice &choice);
     void connectStep(QToolButton *button, QKeyCombination keys, int by);
     void step(int by);
     void goTo(int difference);

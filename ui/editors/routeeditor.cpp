@@ -342,10 +342,17 @@ void RouteEditor::follow()
     showText(*m_path, toQString(shown->path));
     m_enabled->setChecked(shown->enabled);
     showText(*m_name, toQString(shown->name));
-    showText(*m_notes, toQString(shown->notes));
+    showNotes(toQString(shown->notes));
     showHint(*shown);
     m_list->showRoute(*shown);
     showCurrentResponse();
+}
+
+// One line shows their beginning only.
+void RouteEditor::showNotes(const QString &notes)
+{
+    showText(*m_notes, notes);
+    m_notes->setToolTip(notes.isEmpty() ? QString() : u"<p>%1</p>"_s.arg(notes.toHtmlEscaped()));
 }
 
 void RouteEditor::showCurrentResponse()

@@ -86,6 +86,7 @@ private:
     void setUpPath();
     void setUpTexts();
     void follow();
+    void showNotes(const QString &notes);
     void showCurrentResponse();
     void showHint(const MockRoute &route);
     const Problem *worstProblem(const MockRoute &route) const;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/headerlistmodel.h"
 
-#include "server/domain/fieldtext.h"
+#include "server/domain/problem.h"
 #include "ui/language.h"
 #include "ui/models/headervocabulary.h"
 #include "ui/text.h"
@@ -45,13 +45,32 @@ void HeaderListModel::appendHeaders(const std::vector<Header> &headers)
     emit headersEdited();
 }
 
+HeaderListModel::Remark HeaderListModel::remarkOn(int row) const
+{
+    const Header &header = m_headers[std::size_t(row)];
+    const QString fault = faultOf(header);
+    const QString text = fault.isEmpty() ? headerRemark(header) : fault;
+    if (text.isEmpty())
+        return {};
+    // What is wrong with a name holds the name.
+    const bool namesIt = !headerNameProblem(header.name).empty();
+    return {row, !fault.isEmpty(), namesIt ? text : toQString(header.name) + u": "_s + text};
+}
+
 HeaderListModel::Remark HeaderListModel::firstRemark() const
 {
-    for (std::size_t row = 0; row < m_headers.size(); ++row) {
-        const QString fault = faultOf(m_headers[row]);
-        const QString text = fault.isEmpty() ? headerRemark(m_headers[row]) : fault;
-        if (!text.isEmpty())
-            return {int(row), !fault.isEmpty(), text};
+    for (int row = 0; row < int(m_headers.size()); ++row) {
+        if (const Remark remark = remarkOn(row); remark.row >= 0)
+            return remark;
+    }
+    return {};
+}
+
+HeaderListModel::Remark HeaderListModel::firstFault() const
+{
+    for (int row = 0; row < int(m_headers.size()); ++row) {
+        if (const Remark remark = remarkOn(row); remark.isFault)
+            return remark;
     }
     return {};
 }
@@ -97,8 +116,8 @@ int HeaderListModel::columnCount(const QModelIndex &parent) const
 
 QString HeaderListModel::faultOf(const Header &header) const
 {
-    if (!isHttpToken(header.name))
-        return tr("“%1” is not a header name").arg(toQString(header.name));
+    if (const QString fault = toSentence(headerNameProblem(header.name)); !fault.isEmpty())
+        return fault;
     if (header.value.find_first_of("\r\n") != std::string::npos)
         return tr("A header value cannot hold a line break");
     return {};

@@ -26,7 +26,7 @@ public:
     const std::vector<Header> &headers() const { return m_headers; }
     // One step, whatever their number.
     void appendHeaders(const std::vector<Header> &headers);
-    // What is to be said of the first header of which there is something; row -1: of none.
+    // What is to be said of a header, by its name; row -1: of none.
     struct Remark
     {
         int row = -1;
@@ -34,6 +34,7 @@ public:
         QString text;
     };
     Remark firstRemark() const;
+    Remark firstFault() const;
     void removeRowsAt(const QList<int> &rows);
     // One place up (-1) or down (+1); false when there is no room.
     bool moveRowBy(int row, int offset);
@@ -51,6 +52,7 @@ signals:
 private:
     bool isNewRow(int row) const { return row == int(m_headers.size()); }
     QString faultOf(const Header &header) const;
+    Remark remarkOn(int row) const;
     void addHeader(Header header);
 
     std::vector<Header> m_headers;

@@ -8,6 +8,10 @@
 #include <QByteArray>
 #include <QMetaType>
 
+#include <functional>
+#include <memory>
+#include <vector>
+
 namespace mynah {
 
 // Two states of a workspace side by side.
@@ -17,6 +21,13 @@ struct WorkspaceComparison
     Text left;
     Text right;
     std::shared_ptr<const TextComparison> texts;
+    struct Choice
+    {
+        Text text;
+        std::function<void()> run;
+    };
+    // What can be decided when the difference has been seen.
+    std::vector<Choice> choices{};
 };
 
 // Both in the form in which workspaces are saved, so that only what they say differs; what is no

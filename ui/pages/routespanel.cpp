@@ -298,7 +298,7 @@ void RoutesPanel::keepCurrent()
     if (!m_view->currentIndex().isValid() && m_proxy->rowCount(m_view->rootIndex()) > 0
         && m_current.empty()) {
         m_view->expandAll();
-        m_view->setCurrentIndex(m_proxy->index(0, 0, m_view->rootIndex()));
+        m_view->setCurrentIndex(firstRoute());
     }
     const std::string current = nodeAtCursor();
     if (current != m_current) {
@@ -306,6 +306,17 @@ void RoutesPanel::keepCurrent()
         m_chosen = selectedNodes();
         emit currentNodeChanged(m_current);
     }
+}
+
+// The first row when there is none. What is expanded is looked through.
+QModelIndex RoutesPanel::firstRoute() const
+{
+    const QModelIndex first = m_proxy->index(0, 0, m_view->rootIndex());
+    for (QModelIndex row = first; row.isValid(); row = m_view->indexBelow(row)) {
+        if (m_model->kindOf(m_proxy->mapToSource(row)) == RouteTreeModel::Kind::Route)
+            return row;
+    }
+    return first;
 }
 
 // What the filter hid of it is back.

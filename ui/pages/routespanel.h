@@ -76,6 +76,7 @@ private:
     void takeSelection();
     void followRows();
     void keepCurrent();
+    QModelIndex firstRoute() const;
     void keepSelection();
     void keepWhatIsShown();
     // By the filter.

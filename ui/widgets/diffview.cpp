@@ -205,6 +205,13 @@ void DiffView::setCurrentRows(const LineDiff::Difference &rows)
     verticalHeader()->viewport()->update();
 }
 
+void DiffView::scrollToRows(const LineDiff::Difference &rows)
+{
+    executeDelayedItemsLayout();
+    const int inSight = viewport()->height() / verticalHeader()->defaultSectionSize();
+    verticalScrollBar()->setValue(rows.begin - inSight / 3);
+}
+
 void DiffView::setUpCopying()
 {
     auto *copy = new QAction(this);

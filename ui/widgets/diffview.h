@@ -26,6 +26,8 @@ public:
 
     // The rows that people are at have a bar in the margin; an empty range has none.
     void setCurrentRows(const LineDiff::Difference &rows);
+    // With what is above them in sight: they begin a third from the top.
+    void scrollToRows(const LineDiff::Difference &rows);
     const LineDiff::Difference &currentRows() const { return m_currentRows; }
 
 protected:

@@ -110,14 +110,16 @@ const std::vector<Header> &HeaderTable::headers() const
     return m_model->headers();
 }
 
+QString HeaderTable::fault() const
+{
+    return m_model->firstFault().text;
+}
+
 void HeaderTable::showRemark()
 {
     const HeaderListModel::Remark remark = m_model->firstRemark();
-    const QString text = remark.row < 0
-        ? QString()
-        : toQString(headers()[std::size_t(remark.row)].name) + u": "_s + remark.text;
     m_remark->showRemark(remark.isFault ? RemarkLine::Kind::Error : RemarkLine::Kind::Warning,
-                         text);
+                         remark.text);
 }
 
 void HeaderTable::removeSelected()

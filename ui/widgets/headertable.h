@@ -31,6 +31,8 @@ public:
 
     void setHeaders(const std::vector<Header> &headers);
     const std::vector<Header> &headers() const;
+    // What is wrong with the first that is wrong, or empty.
+    QString fault() const;
 
 signals:
     void headersEdited();

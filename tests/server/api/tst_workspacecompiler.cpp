@@ -71,6 +71,29 @@ private slots:
         }
         QCOMPARE(errors, QStringList{QStringLiteral("the rule does not say what to look at")});
     }
+
+    void saysOnceForEachServerWhatIsWrongWithItsHeaders()
+    {
+        MockServer first = serverOf({route("GET", "/a"), route("GET", "/b")});
+        first.headers = {{"X bad:", "1", {}}};
+        MockServer second = serverOf({route("GET", "/c2")});
+        second.id = "second";
+        second.headers = {{"X", "{{}}", {}}};
+        Workspace workspace;
+        workspace.servers.emplace_back(first);
+        workspace.servers.emplace_back(second);
+        IdRegistry ids;
+        WorkspaceCompiler compiler(ids);
+        QStringList said;
+        for (const Problem &problem : compiler.compile(workspace, {}).problems) {
+            if (problem.place.field == Field::Headers)
+                said += QString::fromStdString(problem.pointer + ' ' + problem.message.text());
+        }
+        QCOMPARE(said.size(), 2);
+        QCOMPARE(said[0],
+                 QStringLiteral("/servers/0/headers/0/name \"X bad:\" is not a valid header name"));
+        QVERIFY(said[1].startsWith(QStringLiteral("/servers/1/headers/0 X: line 1, column 3")));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWorkspaceCompiler)

@@ -88,9 +88,15 @@ private:
     {
         MockServer server;
         server.id = newId();
-        switch (below(4)) {
+        switch (below(5)) {
         case 0:
             return InsertServer{below(4), server};
+        case 4: {
+            auto other = std::make_shared<Workspace>(workspace);
+            other->name = newId();
+            other->servers.emplace_back(server);
+            return ReplaceWorkspace{std::move(other)};
+        }
         case 1:
             return MoveServer{any(m_servers), below(4)};
         case 2:

@@ -145,6 +145,45 @@ private slots:
         QVERIFY(after->route(0).only->prepared->head().find("X-All: 1") != std::string_view::npos);
     }
 
+    void whatIsWrongWithTheServersHeadersHoldsUpNoRoute_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("message");
+        QTest::newRow("name") << QByteArray("X bad:") << QByteArray("1")
+                              << QByteArray("\"X bad:\" is not a valid header name");
+        QTest::newRow("value") << QByteArray("X-Bad") << QByteArray("a\nb")
+                               << QByteArray("the value of X-Bad holds a line break or another "
+                                             "control character");
+        QTest::newRow("template") << QByteArray("X-Bad") << QByteArray("{{}}")
+                                  << QByteArray("X-Bad: line 1, column 3: ");
+        QTest::newRow("framing") << QByteArray("Content-Length") << QByteArray("1")
+                                 << QByteArray("Content-Length is left out: it follows from the "
+                                               "body");
+    }
+    void whatIsWrongWithTheServersHeadersHoldsUpNoRoute()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, value);
+        QFETCH(QByteArray, message);
+        MockServer server = serverOf({withTemplate("old")});
+        LiveTable live;
+        live.compile(server);
+        server.routes = {withTemplate("new"), route("GET", "/more")};
+        server.headers = {{"X-Good", "1", {}}, {name.toStdString(), value.toStdString(), {}}};
+        const auto table = live.compile(server);
+        QCOMPARE(table->entries().size(), std::size_t(2));
+        const CompiledResponse &answer = *table->route(0).only;
+        QVERIFY(answer.prepared->body() == "new");
+        QVERIFY(answer.prepared->head().find("X-Good: 1") != std::string_view::npos);
+        QVERIFY(answer.prepared->head().find((name + ": " + value).toStdString())
+                == std::string_view::npos);
+        QCOMPARE(live.problems().size(), std::size_t(1));
+        QVERIFY(live.problems()[0].place == (Place{"server", {}, {}, Field::Headers, 1}));
+        QVERIFY2(live.problems()[0].message.text().starts_with(message.toStdString()),
+                 live.problems()[0].message.text().c_str());
+    }
+
     void anInvalidRouteKeepsItsLastValidFormAndSaysWhy()
     {
         LiveTable live;
@@ -212,7 +251,8 @@ private slots:
         QTest::newRow("method") << int(Field::Method) << QByteArray("is no method");
         QTest::newRow("status") << int(Field::Status) << QByteArray("status code");
         QTest::newRow("reason") << int(Field::Status) << QByteArray("reason phrase");
-        QTest::newRow("header name") << int(Field::Headers) << QByteArray("no name for a header");
+        QTest::newRow("header name")
+            << int(Field::Headers) << QByteArray("not a valid header name");
         QTest::newRow("header value") << int(Field::Headers) << QByteArray("line break");
         QTest::newRow("header template")
             << int(Field::Headers) << QByteArray("X: line 1, column 3");

@@ -76,6 +76,7 @@ private slots:
     void filesAreChosenRelativeToTheWorkspace();
     void backToHttpForgetsTheFiles();
     void defaultHeadersAreEdited();
+    void aHeaderThatCannotBeSentIsRefused();
     void aServerIsSwitchedOff();
     void limitsAndLenienciesAreEdited();
     void nothingIsSaidWhenAllIsWell();
@@ -264,6 +265,23 @@ void TestServerPropertiesDialog::defaultHeadersAreEdited()
     QVERIFY(!desk.dialog.server().cors);
     desk.at<QCheckBox>("corsCheck").click();
     QVERIFY(desk.dialog.server().cors);
+}
+
+void TestServerPropertiesDialog::aHeaderThatCannotBeSentIsRefused()
+{
+    PropertiesDesk desk;
+    auto &tabs = *desk.dialog.findChild<QTabWidget *>();
+    tabs.setCurrentIndex(1);
+    auto &headers = desk.at<QTableView>("defaultHeadersView");
+    editCell(headers, headers.model()->index(0, 0), u"X bad:"_s);
+    QVERIFY(!desk.ok().isEnabled());
+    QCOMPARE(desk.ok().toolTip(), u"\"X bad:\" is not a valid header name"_s);
+    QVERIFY(!tabs.tabIcon(1).isNull());
+    QVERIFY(tabs.tabIcon(0).isNull());
+    editCell(headers, headers.model()->index(0, 0), u"X-Good"_s);
+    QVERIFY(desk.ok().isEnabled());
+    QCOMPARE(desk.ok().toolTip(), QString());
+    QVERIFY(tabs.tabIcon(1).isNull());
 }
 
 void TestServerPropertiesDialog::aServerIsSwitchedOff()

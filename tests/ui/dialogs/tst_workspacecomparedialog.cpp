@@ -6,8 +6,11 @@
 #include "ui/widgets/diffview.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
+
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +22,8 @@ class TestWorkspaceCompareDialog final : public UiTestCase
 
 private slots:
     void leadsFromDifferenceToDifference();
+    void aDifferenceIsShownWithWhatIsAboveIt();
+    void whatCanBeDecidedIsAtHand();
     void saysThatNothingDiffers();
     void whatIsNoWorkspaceIsComparedAsItIs();
 };
@@ -39,6 +44,43 @@ void TestWorkspaceCompareDialog::leadsFromDifferenceToDifference()
     QCOMPARE(count.text(), u"Difference 1 of 2"_s);
     QTest::keyClick(&dialog, Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(count.text(), u"Difference 2 of 2"_s);
+}
+
+void TestWorkspaceCompareDialog::aDifferenceIsShownWithWhatIsAboveIt()
+{
+    QByteArray before;
+    for (int line = 0; line < 500; ++line)
+        before += QByteArray::number(line) + '\n';
+    QByteArray after = before;
+    after.replace("\n250\n", "\nother\n");
+    WorkspaceCompareDialog dialog({u"Before"_s, u"After"_s, compareWorkspaces(before, after)});
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    for (const char *name : {"compareLeft", "compareRight"}) {
+        auto &view = child<DiffView>(dialog, name);
+        const QRect row = view.visualRect(view.model()->index(view.currentRows().begin, 0));
+        const int third = view.viewport()->height() / 3;
+        QVERIFY2(std::abs(row.top() - third) <= row.height(),
+                 qPrintable(QString::number(row.top())));
+    }
+}
+
+void TestWorkspaceCompareDialog::whatCanBeDecidedIsAtHand()
+{
+    QStringList done;
+    WorkspaceCompareDialog dialog({u"Before"_s,
+                                   u"After"_s,
+                                   compareWorkspaces("one\n", "1\n"),
+                                   {{u"Take"_s, [&done] { done += u"take"_s; }},
+                                    {u"Leave"_s, [&done] { done += u"leave"_s; }}}});
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+        if (button->text() == u"Leave"_s)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(done, QStringList{u"leave"_s});
+    QVERIFY(!dialog.isVisible());
 }
 
 void TestWorkspaceCompareDialog::saysThatNothingDiffers()

@@ -306,9 +306,11 @@ void TestRouteEditor::nameAndNotesAreTypedAndTakenBack()
     retype(notes, u"all of them"_s);
     QCOMPARE(desk.route().name, "Users");
     QCOMPARE(desk.route().notes, "all of them");
+    QCOMPARE(notes.toolTip(), u"<p>all of them</p>"_s);
     QCOMPARE(desk.bench.steps().size(), 2);
     desk.undo();
     QVERIFY(notes.text().isEmpty());
+    QVERIFY(notes.toolTip().isEmpty());
     QCOMPARE(name.text(), u"Users"_s);
     desk.undo();
     QVERIFY(name.text().isEmpty());

@@ -82,7 +82,7 @@ void TestHeaderListModel::faultsAreShownInPlace()
     Desk desk;
     QVERIFY(desk.type(0, HeaderListModel::NameColumn, u"Set Cookie"_s));
     QCOMPARE(desk.model.index(0, 0).data(Qt::ToolTipRole).toString(),
-             u"“Set Cookie” is not a header name"_s);
+             u"\"Set Cookie\" is not a valid header name"_s);
     QVERIFY(desk.model.index(0, 0).data(Qt::DecorationRole).isValid());
     QVERIFY(desk.type(1, HeaderListModel::ValueColumn, u"a\r\nX: y"_s));
     QCOMPARE(desk.model.index(1, 1).data(Qt::ToolTipRole).toString(),

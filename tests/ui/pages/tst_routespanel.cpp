@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/sampleworkspace.h"
 #include "tests/support/uitestcase.h"
 #include "tests/support/workbench.h"
 #include "ui/models/routetreemodel.h"
@@ -183,6 +184,18 @@ void TestRoutesPanel::theFirstRouteIsCurrentAtOnce()
     desk.bench.document.reset(Workbench::shopWorkspace(), {});
     QCOMPARE(desk.panel.currentNode(), "list");
     QVERIFY(!changed.isEmpty());
+
+    // Nor does a folder stand before it.
+    Folder folder;
+    folder.id = "first";
+    folder.children = {sampleRoute("inside", "GET", "/inside")};
+    MockServer server;
+    server.id = "other";
+    server.routes = {folder};
+    Workspace workspace;
+    workspace.servers.emplace_back(server);
+    desk.bench.document.reset(workspace, {});
+    QCOMPARE(desk.panel.currentNode(), "inside");
 }
 
 void TestRoutesPanel::clickingTellsWhatIsCurrent()

@@ -250,7 +250,7 @@ void TestHeaderTable::whatIsNoNameIsMarked()
     editCell(desk.view(), desk.cell(0, 0), u"two words"_s);
     QVERIFY(!desk.cell(0, 0).data(Qt::DecorationRole).isNull());
     QCOMPARE(desk.cell(0, 0).data(Qt::ToolTipRole).toString(),
-             u"“two words” is not a header name"_s);
+             u"\"two words\" is not a valid header name"_s);
     QVERIFY(desk.cell(1, 0).data(Qt::DecorationRole).isNull());
 }
 
