@@ -81,6 +81,7 @@ private slots:
     void templateNamesAreOfferedAndTaken();
     void namesOfTheRoutesRequestsAreOffered();
     void nothingIsOfferedWithoutTemplates();
+    void expressionsThatAreSentAsTheyAreAreTold();
     void aNameThatStandsForNothingIsUnderlined();
     void aProblemLeadsToItsPlace();
     void xmlIsChecked();
@@ -441,6 +442,26 @@ void TestBodyEditor::nothingIsOfferedWithoutTemplates()
     QVERIFY(desk.offered().isEmpty());
     QTest::keyClick(desk.code().focusProxy(), Qt::Key_Space, Qt::ControlModifier);
     QVERIFY(desk.offered().isEmpty());
+}
+
+void TestBodyEditor::expressionsThatAreSentAsTheyAreAreTold()
+{
+    BodyDesk desk;
+    desk.code().setFocus();
+    QTest::keyClick(desk.code().focusProxy(), Qt::Key_A, Qt::ControlModifier);
+    desk.type(u"{{path}}"_s);
+    desk.editor.commit();
+    QCOMPARE(desk.offered(), QStringList());
+    auto &remark = desk.at<QToolButton>("bodyRemark");
+    QCOMPARE(desk.remark(), u"{{…}} is sent as it is. Tick Template to fill it in."_s);
+    QVERIFY(remark.isVisible());
+    QTest::mouseClick(&remark, Qt::LeftButton);
+    QVERIFY(desk.at<QCheckBox>("templateCheck").isChecked());
+    QVERIFY(!remark.isVisible());
+    QVERIFY(desk.code().focusProxy()->hasFocus());
+    desk.undo();
+    QVERIFY(remark.isVisible());
+    QCOMPARE(desk.response().body.text, "{{path}}");
 }
 
 void TestBodyEditor::aNameThatStandsForNothingIsUnderlined()
