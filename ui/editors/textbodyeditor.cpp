@@ -100,6 +100,7 @@ void TextBodyEditor::setUpCode()
         m_typed = true;
         m_commitTimer.start();
     });
+    connect(m_code, &CodeEdit::typingInterrupted, this, &TextBodyEditor::commit);
     connect(m_code, &CodeEdit::editingFinished, this, [this] {
         commit();
         formatWhatWasTyped();
@@ -161,7 +162,7 @@ void TextBodyEditor::follow(const MockRoute &route, const MockResponse &response
     showType(response);
     const QString text = toQString(response.body.text);
     if (!m_typed && (another || m_code->text() != text)) {
-        m_code->setText(text);
+        another ? m_code->setText(text) : m_code->changeTo(text);
         m_textWhenEntered = text;
         // What is typed then stands in its place.
         if (hasStarterBody(response))

@@ -117,7 +117,8 @@ void TestBodyEditor::typingIsOneStepAndIsTakenBack()
     desk.type(u"abc"_s);
     desk.editor.commit();
     QCOMPARE(desk.bench.steps(), QStringList{u"Change body"_s});
-    QTest::keySequence(desk.code().focusProxy(), QKeySequence::Undo);
+    desk.undo();
+    QCOMPARE(desk.code().text(), u"{\"users\": 2}"_s);
     desk.editor.commit();
     QCOMPARE(desk.response().body.text, "{\"users\": 2}");
 }
@@ -385,7 +386,8 @@ void TestBodyEditor::anUndoneEditIsNotFormatted()
     BodyDesk desk;
     desk.code().setFocus();
     desk.type(u" "_s);
-    QTest::keySequence(desk.code().focusProxy(), QKeySequence::Undo);
+    desk.editor.commit();
+    desk.undo();
     QTest::keyClick(desk.code().focusProxy(), Qt::Key_Tab, Qt::ControlModifier);
     QCOMPARE(desk.code().text(), u"{\"users\": 2}"_s);
     Settings().setEditor({});
