@@ -7,6 +7,7 @@
 #include "ui/routecommands.h"
 #include "ui/widgets/routetreeview.h"
 
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -23,6 +24,8 @@ const QLineEdit *lineOf(const QObject &focus)
 {
     if (const auto *combo = qobject_cast<const QComboBox *>(&focus))
         return combo->lineEdit();
+    if (const auto *spin = qobject_cast<const QAbstractSpinBox *>(&focus))
+        return spin->findChild<QLineEdit *>();
     return qobject_cast<const QLineEdit *>(&focus);
 }
 

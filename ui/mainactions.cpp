@@ -141,7 +141,8 @@ void MainActions::makeEdit(QUndoStack &undoStack)
     paste = make("actPaste", QT_TR_NOOP("&Paste"), QT_TR_NOOP("Insert what is in the clipboard"),
                  QKeySequence::Paste);
     remove = make("actDelete", QT_TR_NOOP("&Delete"), QT_TR_NOOP("Delete what is selected"),
-                  QKeySequence::Delete);
+                  QKeySequence(Qt::Key_Delete));
+    // Ctrl+D, with which some desktops delete too, duplicates.
     remove->setShortcutContext(Qt::WidgetShortcut);
     remove->setIcon(themedIcon(Icon::Delete));
     selectAll = make("actSelectAll", QT_TR_NOOP("Select &All"),

@@ -56,6 +56,7 @@ void TrafficExporter::ask()
     auto *dialog = new ExportDialog(m_.prompts,
                                     {.selected = selected.size(),
                                      .isFiltered = m_.traffic.filterInForce().has_value(),
+                                     .filtered = m_.traffic.filteredCount(),
                                      .all = m_.traffic.store()->counters().kept},
                                     &m_.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

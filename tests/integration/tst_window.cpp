@@ -6,6 +6,7 @@
 #include "tests/support/windowinuse.h"
 #include "ui/widgets/codeedit.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -13,6 +14,7 @@
 #include <QPushButton>
 #include <QTcpServer>
 #include <QTest>
+#include <QTreeView>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -70,6 +72,7 @@ private slots:
     void aMalformedRequestIsShownWithItsReason();
     void aBusyPortLeavesAWayOut();
     void anUnmatchedRequestBecomesARoute();
+    void oneKeyDuplicatesRoutesAndServers();
     void whatIsSavedIsWhatIsOpenedAgain();
     void aFileThatCannotBeReadStaysUntouched_data();
     void aFileThatCannotBeReadStaysUntouched();
@@ -205,6 +208,23 @@ void TestWindow::anUnmatchedRequestBecomesARoute()
     place.use.press(Qt::Key_Return);
 
     TRY_VERIFY(get(client, "/orders/7").starts_with("HTTP/1.1 200 "));
+}
+
+// Desktops have uses of their own for the key.
+void TestWindow::oneKeyDuplicatesRoutesAndServers()
+{
+    Workplace place;
+    place.use.openSample();
+    const auto *tree = place.use.part<QTreeView>("routeTreeView");
+    const auto routes = [tree] { return tree->model()->rowCount(tree->model()->index(0, 0)); };
+    const int before = routes();
+    place.use.clickRow("routeTreeView", u"/hello"_s);
+    place.use.press(Qt::Key_D, Ctrl);
+    QCOMPARE(routes(), before + 1);
+    place.use.part<QAction>("actNewServer")->trigger();
+    place.use.press(Qt::Key_Escape);
+    place.use.press(Qt::Key_D, Ctrl);
+    QCOMPARE(tree->model()->rowCount(), 3);
 }
 
 void TestWindow::whatIsSavedIsWhatIsOpenedAgain()

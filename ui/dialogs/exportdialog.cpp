@@ -89,7 +89,10 @@ void ExportDialog::setUpFields(const Offer &offer)
     };
     if (offer.selected > 0)
         offerScope(tr("Selected requests (%1)").arg(formatCount(offer.selected)), Scope::Selected);
-    if (offer.isFiltered)
+    if (offer.filtered)
+        offerScope(tr("Requests that the filter shows (%1)").arg(formatCount(*offer.filtered)),
+                   Scope::Filtered);
+    else if (offer.isFiltered)
         offerScope(tr("Requests that the filter shows"), Scope::Filtered);
     offerScope(tr("All requests (%1)").arg(formatCount(offer.all)), Scope::All);
     // One is selected most of the time, without being meant.

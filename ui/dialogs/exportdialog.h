@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
@@ -30,6 +32,8 @@ public:
     {
         std::uint64_t selected = 0;
         bool isFiltered = false;
+        // Where it is known.
+        std::optional<std::uint64_t> filtered = std::nullopt;
         std::uint64_t all = 0;
     };
 

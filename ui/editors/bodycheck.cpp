@@ -47,15 +47,11 @@ std::vector<TextRemark> checkXml(const std::string &xml)
 
 BodyVerdict verdict(const QString &good, const QString &bad, std::vector<TextRemark> remarks)
 {
-    return {remarks.empty() ? good : bad, std::move(remarks)};
+    return {remarks.empty() ? good : bad, std::move(remarks), false};
 }
 
-} // namespace
-
-BodyVerdict checkBody(const BodyToCheck &body)
+BodyVerdict checkType(const BodyToCheck &body)
 {
-    if (body.isTemplate)
-        return {Texts::tr("Template"), checkTemplate(body.text, body.route)};
     if (body.text.empty())
         return {};
     if (body.contentType.contains("json"_L1))
@@ -63,6 +59,17 @@ BodyVerdict checkBody(const BodyToCheck &body)
     if (body.contentType.contains("xml"_L1))
         return verdict(Texts::tr("XML OK"), Texts::tr("Not XML"), checkXml(body.text));
     return {};
+}
+
+} // namespace
+
+BodyVerdict checkBody(const BodyToCheck &body)
+{
+    if (body.isTemplate)
+        return {Texts::tr("Template"), checkTemplate(body.text, body.route), false};
+    BodyVerdict found = checkType(body);
+    found.hasIdleTags = body.text.find("{{") != std::string::npos;
+    return found;
 }
 
 } // namespace mynah

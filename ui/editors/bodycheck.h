@@ -27,6 +27,8 @@ struct BodyVerdict
     // "JSON OK"; empty when there is nothing to say of such texts.
     QString words;
     std::vector<TextRemark> remarks;
+    // There are template expressions in what is no template.
+    bool hasIdleTags = false;
 };
 
 // Whether a text is what its type says, and what its template expressions come to. A template is

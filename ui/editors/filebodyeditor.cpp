@@ -37,6 +37,7 @@ FileBodyEditor::FileBodyEditor(const EditorContext &context, QWidget *parent)
     setFocusProxy(m_file);
     connect(m_file, &QLineEdit::textEdited, this, [this](const QString &text) {
         change(Field::BodyFile, [&text](ResponseBody &body) { body.file = toUtf8(text); });
+        forgetTyping(*m_file);
     });
     connect(m_file, &QLineEdit::editingFinished, this,
             [this] { this->context().document.endMerging(); });

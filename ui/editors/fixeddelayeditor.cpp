@@ -27,6 +27,7 @@ FixedDelayEditor::FixedDelayEditor(QWidget *parent)
     connect(m_milliseconds, &QSpinBox::valueChanged, this, [this](int milliseconds) {
         m_delay.fixed = std::chrono::milliseconds(milliseconds);
         emit delayEdited(m_delay);
+        forgetTyping(*m_milliseconds);
     });
     retranslate();
 }

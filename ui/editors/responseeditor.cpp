@@ -223,6 +223,7 @@ void ResponseEditor::setUpDelay()
     m_weight->setRange(0, MockResponse::HighestWeight);
     connect(m_weight, &QSpinBox::valueChanged, this, [this](int weight) {
         change(Field::Weight, [weight](MockResponse &response) { response.weight = weight; });
+        forgetTyping(*m_weight);
     });
 }
 
@@ -245,6 +246,7 @@ void ResponseEditor::setUpName()
     m_name->setObjectName(u"responseNameEdit"_s);
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
         change(Field::Name, [&text](MockResponse &response) { response.name = toUtf8(text); });
+        forgetTyping(*m_name);
     });
     connect(m_name, &QLineEdit::editingFinished, this, [this] { m_context.document.endMerging(); });
 }
@@ -433,6 +435,7 @@ void ResponseEditor::setStatusText(const QString &text)
         response.reason = line->reason;
         dropNeedlessStarterBody(response, method);
     });
+    forgetTyping(*m_status->lineEdit());
 }
 
 void ResponseEditor::setContentType(const QString &type)
@@ -449,6 +452,7 @@ void ResponseEditor::setContentType(const QString &type)
             header->value = value;
         }
     });
+    forgetTyping(*m_type->lineEdit());
 }
 
 } // namespace mynah

@@ -230,16 +230,10 @@ void RouteEditor::setUpMethod()
             [this](int index) { setMethod(m_method->itemText(index)); });
     selectAllOnFirstClick(*m_method);
     connect(m_method->lineEdit(), &QLineEdit::editingFinished, this, [this] {
-        finishTyping(*m_method->lineEdit());
+        m_context.document.endMerging();
         if (const MockRoute *shown = route())
             showHint(*shown);
     });
-}
-
-void RouteEditor::finishTyping(QLineEdit &edit)
-{
-    m_context.document.endMerging();
-    forgetTyping(edit);
 }
 
 // What is no method stays in the field with a mark; the route keeps the method that it has.
@@ -248,8 +242,10 @@ void RouteEditor::setMethod(const QString &text)
     const std::string method = toUtf8(text.trimmed());
     m_methodFault =
         isHttpToken(method) ? QString() : tr("A method is a word such as GET or PURGE, or ANY");
-    if (m_methodFault.isEmpty())
+    if (m_methodFault.isEmpty()) {
         change(Field::Method, [&method](MockRoute &r) { giveMethod(r, method); });
+        forgetTyping(*m_method->lineEdit());
+    }
     showFault(*m_method->lineEdit(), m_methodFault);
     if (const MockRoute *shown = route())
         showHint(*shown);
@@ -276,8 +272,9 @@ void RouteEditor::setUpPath()
     m_path->setPlaceholderText(u"/users/:id"_s);
     connect(m_path, &QLineEdit::textEdited, this, [this](const QString &text) {
         change(Field::Path, [&text](MockRoute &r) { r.path = toUtf8(text); });
+        forgetTyping(*m_path);
     });
-    connect(m_path, &QLineEdit::editingFinished, this, [this] { finishTyping(*m_path); });
+    connect(m_path, &QLineEdit::editingFinished, this, [this] { m_context.document.endMerging(); });
     m_copyUrl->setObjectName(u"btnCopyRouteUrl"_s);
     connect(m_copyUrl, &QToolButton::clicked, this, &RouteEditor::copyUrl);
     m_hint->setObjectName(u"routePathHint"_s);
@@ -304,12 +301,15 @@ void RouteEditor::setUpTexts()
     m_notes->setObjectName(u"routeNotesEdit"_s);
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
         change(Field::Name, [&text](MockRoute &r) { r.name = toUtf8(text); });
+        forgetTyping(*m_name);
     });
     connect(m_notes, &QLineEdit::textEdited, this, [this](const QString &text) {
         change(Field::None, [&text](MockRoute &r) { r.notes = toUtf8(text); });
+        forgetTyping(*m_notes);
     });
     for (QLineEdit *edit : {m_name, m_notes})
-        connect(edit, &QLineEdit::editingFinished, this, [this, edit] { finishTyping(*edit); });
+        connect(edit, &QLineEdit::editingFinished, this,
+                [this] { m_context.document.endMerging(); });
 }
 
 const MockRoute *RouteEditor::route() const

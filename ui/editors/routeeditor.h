@@ -91,7 +91,6 @@ private:
     void showHint(const MockRoute &route);
     const Problem *worstProblem(const MockRoute &route) const;
     QString methodNote(const MockRoute &route) const;
-    void finishTyping(QLineEdit &edit);
     QString wordsFor(const Problem &problem) const;
     const MockRoute *route() const;
     std::string serverId() const;

@@ -100,6 +100,7 @@ void TextBodyEditor::setUpCode()
         m_typed = true;
         m_commitTimer.start();
     });
+    connect(m_code, &CodeEdit::typingInterrupted, this, &TextBodyEditor::commit);
     connect(m_code, &CodeEdit::editingFinished, this, [this] {
         commit();
         formatWhatWasTyped();
@@ -130,11 +131,7 @@ void TextBodyEditor::setUpStatus(QWidget &row)
     m_format->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     layout->addWidget(m_format);
     connect(m_format, &QToolButton::clicked, this, &TextBodyEditor::format);
-    connect(m_remark, &QToolButton::clicked, this, [this] {
-        const TextRemark &first = m_verdict.remarks.front();
-        m_code->goToByte(first.line, first.column);
-        m_code->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_remark, &QToolButton::clicked, this, &TextBodyEditor::actOnRemark);
 }
 
 void TextBodyEditor::changeEvent(QEvent *event)
@@ -154,7 +151,6 @@ void TextBodyEditor::retranslate()
     m_format->setText(tr("Format"));
     m_format->setToolTip(tr("Format the text"));
     m_format->setAccessibleName(tr("Format the text"));
-    m_remark->setAccessibleDescription(tr("Goes to the place"));
 }
 
 void TextBodyEditor::follow(const MockRoute &route, const MockResponse &response, bool another)
@@ -166,7 +162,7 @@ void TextBodyEditor::follow(const MockRoute &route, const MockResponse &response
     showType(response);
     const QString text = toQString(response.body.text);
     if (!m_typed && (another || m_code->text() != text)) {
-        m_code->setText(text);
+        another ? m_code->setText(text) : m_code->changeTo(text);
         m_textWhenEntered = text;
         // What is typed then stands in its place.
         if (hasStarterBody(response))
@@ -323,7 +319,13 @@ void TextBodyEditor::showVerdict(const BodyVerdict &verdict)
 {
     m_verdict = verdict;
     m_code->setMarks(marksOf(verdict.remarks));
-    if (verdict.remarks.empty()) {
+    m_remark->setAccessibleDescription(verdict.hasIdleTags ? tr("Makes the body a template")
+                                                           : tr("Goes to the place"));
+    if (verdict.hasIdleTags) {
+        // Also where the expressions are what is wrong with the text.
+        m_remark->showRemark(RemarkLine::Kind::Hint,
+                             tr("{{…}} is sent as it is. Tick Template to fill it in."));
+    } else if (verdict.remarks.empty()) {
         m_remark->showRemark(RemarkLine::Kind::Error, {});
     } else {
         const TextRemark &first = verdict.remarks.front();
@@ -332,6 +334,19 @@ void TextBodyEditor::showVerdict(const BodyVerdict &verdict)
                              tr("Line %1: %2").arg(first.line).arg(toSentence(first.message)));
     }
     updateStatus();
+}
+
+void TextBodyEditor::actOnRemark()
+{
+    if (m_verdict.hasIdleTags) {
+        commit();
+        context().document.endMerging();
+        change(Field::Body, [](ResponseBody &body) { body.isTemplate = true; });
+    } else {
+        const TextRemark &first = m_verdict.remarks.front();
+        m_code->goToByte(first.line, first.column);
+    }
+    m_code->setFocus(Qt::OtherFocusReason);
 }
 
 void TextBodyEditor::updateStatus()

@@ -59,6 +59,7 @@ private:
     CodePattern pattern() const;
     void check();
     void showVerdict(const BodyVerdict &verdict);
+    void actOnRemark();
     void updateStatus();
     CodeCompletions complete(const CodeContext &around) const;
 

@@ -70,6 +70,11 @@ public:
     // The empty filter shows everything.
     void setFilter(const TrafficFilter &filter);
     bool isFiltered() const { return m_rows.isFiltered(); }
+    // How many exchanges the filter has let through so far; nothing without one.
+    std::optional<std::uint64_t> filteredCount() const
+    {
+        return isFiltered() ? std::optional<std::uint64_t>(m_rows.filteredCount()) : std::nullopt;
+    }
     // The filter, and what it asks of the window at this moment.
     TrafficCriteria criteria() const;
     // A filter has not yet looked at every row.

@@ -38,6 +38,8 @@ public:
     int lowerBound(std::uint64_t seq) const;
 
     bool isFiltered() const { return m_filtered; }
+    // Of exchanges, without the gaps; when filtered.
+    std::size_t filteredCount() const { return m_shown.size(); }
     std::uint64_t first() const { return m_first; }
     std::uint64_t end() const { return m_end; }
 

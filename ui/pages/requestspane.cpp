@@ -286,8 +286,10 @@ void RequestsPane::tick()
     updateNotice();
     updateEmptyState();
     updateHistoryNotice();
-    if (end != m_seen) {
+    const auto filtered = filteredCount();
+    if (end != m_seen || filtered != m_filteredCount) {
         m_seen = end;
+        m_filteredCount = filtered;
         emit countChanged(m_store.counters().kept);
         updateActions();
     }
@@ -715,6 +717,16 @@ std::vector<std::uint64_t> RequestsPane::selected() const
     }
     std::sort(seqs.begin(), seqs.end());
     return seqs;
+}
+
+std::optional<std::uint64_t> RequestsPane::filteredCount() const
+{
+    return m_model->filteredCount();
+}
+
+bool RequestsPane::isFiltering() const
+{
+    return m_model->isSearching();
 }
 
 std::optional<TrafficCriteria> RequestsPane::filterInForce() const

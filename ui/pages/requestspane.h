@@ -62,6 +62,10 @@ public:
     std::vector<std::uint64_t> selected() const;
     // Nothing when every request is shown.
     std::optional<TrafficCriteria> filterInForce() const;
+    // How many it has let through so far.
+    std::optional<std::uint64_t> filteredCount() const;
+    // It has not yet looked at every request.
+    bool isFiltering() const;
 
 public slots:
     // Empties the store.
@@ -84,6 +88,7 @@ signals:
     void currentChanged(quint64 seq);
     // Enter or a double click.
     void activated(quint64 seq);
+    // Of those that are kept, or of those that the filter lets through.
     void countChanged(quint64 kept);
     // In a menu of the pane, which has them already.
     void settingsChosen(const RequestListSettings &settings);
@@ -154,6 +159,8 @@ private:
     QElapsedTimer m_sinceFilter;
     quint64 m_current = 0;
     quint64 m_seen = 0;
+    // As it was told last.
+    std::optional<std::uint64_t> m_filteredCount;
     // Selection changes that follow from the model's are not the user's.
     bool m_selectsItself = false;
 

@@ -339,6 +339,12 @@ std::vector<std::uint64_t> TrafficPage::selectedExchanges() const
     return requests().selected();
 }
 
+std::optional<std::uint64_t> TrafficPage::filteredCount() const
+{
+    const RequestsPane &pane = requests();
+    return pane.isFiltering() ? std::nullopt : pane.filteredCount();
+}
+
 std::optional<TrafficCriteria> TrafficPage::filterInForce() const
 {
     return requests().filterInForce();
@@ -500,7 +506,10 @@ void TrafficPage::scheduleTabTexts()
 
 void TrafficPage::updateTabTexts()
 {
-    const QString requests = formatCount(store()->counters().kept);
+    const QString kept = formatCount(store()->counters().kept);
+    const auto filtered = this->requests().filteredCount();
+    //: Of the requests, so many are shown: "215 of 1,524"
+    const QString requests = filtered ? tr("%1 of %2").arg(formatCount(*filtered), kept) : kept;
     const QString connections = formatCount(m_controller.connections().openCount());
     m_tabs->setTabText(RequestsTab, tr("Requests %1").arg(requests));
     if (m_imported) {

@@ -68,6 +68,8 @@ public:
     std::vector<std::uint64_t> selectedExchanges() const;
     // Nothing when every request is shown.
     std::optional<TrafficCriteria> filterInForce() const;
+    // How many those are; nothing while it is being counted.
+    std::optional<std::uint64_t> filteredCount() const;
 
 public slots:
     // Makes it the current one and scrolls to it, if it is still there.

@@ -26,6 +26,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -78,6 +79,30 @@ qsizetype longestLine(const QString &text)
         start = end + 1;
     }
     return longest;
+}
+
+bool continuesCharacter(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+// How many bytes two texts in UTF-8 have in common at their beginnings and at their ends, in whole
+// characters.
+std::pair<qsizetype, qsizetype> differenceOf(const QByteArray &one, const QByteArray &other)
+{
+    const auto least = std::min(one.size(), other.size());
+    qsizetype start =
+        std::mismatch(one.begin(), one.begin() + least, other.begin()).first - one.begin();
+    const auto splits = [](const QByteArray &text, qsizetype at) {
+        return at < text.size() && continuesCharacter(text[at]);
+    };
+    while (start > 0 && (splits(one, start) || splits(other, start)))
+        --start;
+    const auto last = std::mismatch(one.rbegin(), one.rbegin() + (least - start), other.rbegin());
+    qsizetype end = last.first - one.rbegin();
+    while (end > 0 && continuesCharacter(one[one.size() - end]))
+        --end;
+    return {start, end};
 }
 
 std::unique_ptr<QsciLexer> makeLexer(CodeLanguage language)
@@ -160,6 +185,7 @@ CodeEdit::~CodeEdit()
 void CodeEdit::setUpEditor()
 {
     m_editor->setUtf8(true);
+    m_editor->SendScintilla(QsciScintilla::SCI_SETUNDOCOLLECTION, 0UL);
     m_editor->setEolMode(QsciScintilla::EolUnix);
     m_editor->setFrameStyle(QFrame::StyledPanel);
     m_editor->setIndentationsUseTabs(false);
@@ -225,7 +251,7 @@ void CodeEdit::setUpNotice()
     });
 }
 
-// Scintilla's own keys that mean something else in Mynah.
+// Scintilla's own keys that mean something else in Mynah, and those of its undo.
 void CodeEdit::dropClashingKeys()
 {
     for (const QKeyCombination keys :
@@ -235,6 +261,10 @@ void CodeEdit::dropClashingKeys()
           Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Minus, Qt::CTRL | Qt::Key_Slash}) {
         if (QsciCommand *command = m_editor->standardCommands()->boundTo(keys.toCombined()))
             command->setKey(0);
+    }
+    for (const auto command : {QsciCommand::Undo, QsciCommand::Redo}) {
+        m_editor->standardCommands()->find(command)->setKey(0);
+        m_editor->standardCommands()->find(command)->setAlternateKey(0);
     }
 }
 
@@ -254,10 +284,32 @@ void CodeEdit::setText(const QString &text)
     m_editor->setScrollWidth(1);
     m_editor->setText(tooLong ? QString() : text);
     m_editor->setReadOnly(property("readOnly").toBool());
-    m_editor->SendScintilla(QsciScintilla::SCI_EMPTYUNDOBUFFER);
     m_longest = longest;
     showNotice();
     m_stack->setCurrentWidget(tooLong ? m_notice : static_cast<QWidget *>(m_editor));
+    m_settingText = false;
+    updatePlaceholder();
+}
+
+void CodeEdit::changeTo(const QString &text)
+{
+    const qsizetype longest = longestLine(text);
+    if (longest > LongestLine || m_stack->currentWidget() == m_notice)
+        return setText(text);
+    m_settingText = true;
+    const QByteArray now = m_editor->text().toUtf8();
+    const QByteArray wanted = text.toUtf8();
+    const auto [start, end] = differenceOf(now, wanted);
+    const QByteArray middle = wanted.mid(start, wanted.size() - end - start);
+    m_editor->setReadOnly(false);
+    m_editor->SendScintilla(QsciScintilla::SCI_SETTARGETRANGE, static_cast<unsigned long>(start),
+                            static_cast<long>(now.size() - end));
+    m_editor->SendScintilla(QsciScintilla::SCI_REPLACETARGET,
+                            static_cast<unsigned long>(middle.size()), middle.constData());
+    m_editor->SendScintilla(QsciScintilla::SCI_GOTOPOS,
+                            static_cast<unsigned long>(start + middle.size()));
+    m_editor->setReadOnly(property("readOnly").toBool());
+    m_longest = longest;
     m_settingText = false;
     updatePlaceholder();
 }
@@ -270,10 +322,8 @@ void CodeEdit::replaceText(const QString &text)
         return;
     }
     const int line = cursorLine();
-    m_editor->beginUndoAction();
     m_editor->selectAll();
     m_editor->replaceSelectedText(text);
-    m_editor->endUndoAction();
     goTo(line, 1);
 }
 
@@ -345,26 +395,6 @@ void CodeEdit::dimLines(int first, int count)
     if (const long end = startOf(first + count); count > 0 && start >= 0 && end > start)
         m_editor->SendScintilla(QsciScintilla::SCI_INDICATORFILLRANGE,
                                 static_cast<unsigned long>(start), end - start);
-}
-
-bool CodeEdit::canUndo() const
-{
-    return m_editor->isUndoAvailable();
-}
-
-bool CodeEdit::canRedo() const
-{
-    return m_editor->isRedoAvailable();
-}
-
-void CodeEdit::undo()
-{
-    m_editor->undo();
-}
-
-void CodeEdit::redo()
-{
-    m_editor->redo();
 }
 
 bool CodeEdit::find(const CodePattern &pattern, bool forward)
@@ -570,10 +600,8 @@ void CodeEdit::takeCompletion()
     const auto at =
         static_cast<unsigned long>(m_editor->SendScintilla(QsciScintilla::SCI_GETCURRENTPOS));
     const auto start = at - static_cast<unsigned long>(typed.toUtf8().size());
-    m_editor->beginUndoAction();
     m_editor->SendScintilla(QsciScintilla::SCI_SETSEL, start, static_cast<long>(at));
     m_editor->SendScintilla(QsciScintilla::SCI_REPLACESEL, text.constData());
-    m_editor->endUndoAction();
     const auto cursor = start + static_cast<unsigned long>(choice.before.toUtf8().size());
     m_editor->SendScintilla(QsciScintilla::SCI_GOTOPOS, cursor);
     if (choice.asksAgain)
@@ -626,20 +654,16 @@ bool CodeEdit::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-// Whether the key is dealt with: it is the list's, or left to the workspace.
+// Whether the key is dealt with, as one of the list's.
 bool CodeEdit::handleShortcut(QKeyEvent &event)
 {
     if (isCompleting() && event.modifiers() == Qt::NoModifier) {
         event.accept();
         return true;
     }
-    // With nothing of its own to undo, the editor leaves the key to the workspace.
-    const bool undoIsOurs = !event.matches(QKeySequence::Undo) || canUndo();
-    const bool redoIsOurs = !event.matches(QKeySequence::Redo) || canRedo();
-    if (undoIsOurs && redoIsOurs)
-        return false;
-    event.ignore();
-    return true;
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        emit typingInterrupted();
+    return false;
 }
 
 bool CodeEdit::handleKey(int key, Qt::KeyboardModifiers modifiers)

@@ -37,8 +37,9 @@ struct CodeMark
 };
 
 // Text with line numbers, folding and colours, for editing or (setReadOnly) for looking. The only
-// class that knows QScintilla. Tab inserts; Ctrl+Tab, or Esc and then Tab, leaves. A text with a
-// line too long to lay out is held back behind a notice until someone asks for it.
+// class that knows QScintilla. It keeps no history of its own: undo is for who is told of edits.
+// Tab inserts; Ctrl+Tab, or Esc and then Tab, leaves. A text with a line too long to lay out is
+// held back behind a notice until someone asks for it.
 class CodeEdit final : public QWidget
 {
     Q_OBJECT
@@ -49,9 +50,11 @@ public:
     ~CodeEdit() override;
 
     QString text() const;
-    // Forgets the editor's own undo history. Emits no textEdited().
+    // Emits no textEdited().
     void setText(const QString &text);
-    // As setText(), but one step of the editor's own undo and emits textEdited().
+    // As setText(), but puts the cursor where the texts differ.
+    void changeTo(const QString &text);
+    // As setText(), but as if somebody had typed it.
     void replaceText(const QString &text);
 
     void setLanguage(CodeLanguage language);
@@ -63,16 +66,11 @@ public:
     // Counted from 1; instead of those of before. For a text that nobody edits.
     void dimLines(int first, int count);
 
-    bool canUndo() const;
-    bool canRedo() const;
-    void undo();
-    void redo();
-
     // Selects the next (previous) place of the pattern, wrapping round; false when there is none.
     bool find(const CodePattern &pattern, bool forward = true);
     // Replaces what is selected, when it is such a place, and selects the next one.
     bool replace(const CodePattern &pattern, const QString &replacement);
-    // In one step of undo; returns how many places it was.
+    // Returns how many places it was.
     int replaceAll(const CodePattern &pattern, const QString &replacement);
     void goTo(int line, int column);
     // The same, with the column in bytes.
@@ -93,6 +91,8 @@ public:
 signals:
     // Only for changes made by the user.
     void textEdited();
+    // A key follows that may be an action's, such as that of undo.
+    void typingInterrupted();
     void cursorMoved(int line, int column);
     void editingFinished();
 

@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/thememanager.h"
 
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
@@ -197,7 +198,8 @@ void showText(QLineEdit &edit, const QString &text)
         return;
     const QSignalBlocker blocker(edit);
     edit.setText(text);
-    edit.setCursorPosition(0);
+    // The beginning says more than the end; who types goes on at the end.
+    edit.setCursorPosition(edit.hasFocus() ? int(text.size()) : 0);
 }
 
 void showText(QComboBox &edit, const QString &text)
@@ -225,6 +227,11 @@ void forgetTyping(QLineEdit &edit)
     // The only way to have it forget.
     edit.setText(edit.text());
     edit.setCursorPosition(cursor);
+}
+
+void forgetTyping(QAbstractSpinBox &spin)
+{
+    forgetTyping(*spin.findChild<QLineEdit *>());
 }
 
 QRect itemTextRect(const QStyleOptionViewItem &item)

@@ -12,6 +12,7 @@
 #include <functional>
 #include <optional>
 
+class QAbstractSpinBox;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -67,8 +68,9 @@ void showText(QComboBox &edit, const QString &text);
 // The first click into the field of an editable combo box selects what is there, so that typing
 // replaces it.
 void selectAllOnFirstClick(QComboBox &combo);
-// Ctrl+Z in it takes back what is typed from now on; what was typed before is the workspace's.
+// For what has been handed over: to take it back is the workspace's from then on, not the field's.
 void forgetTyping(QLineEdit &edit);
+void forgetTyping(QAbstractSpinBox &spin);
 
 // Where the style puts the text of an item, for delegates that draw it themselves.
 QRect itemTextRect(const QStyleOptionViewItem &item);

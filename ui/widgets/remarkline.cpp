@@ -11,6 +11,29 @@
 
 namespace mynah {
 
+namespace {
+
+struct Looks
+{
+    Icon icon;
+    ColorRole role;
+};
+
+Looks looksOf(RemarkLine::Kind kind)
+{
+    switch (kind) {
+    case RemarkLine::Kind::Error:
+        return {Icon::Error, ColorRole::Error};
+    case RemarkLine::Kind::Warning:
+        return {Icon::Warning, ColorRole::Warning};
+    case RemarkLine::Kind::Hint:
+        break;
+    }
+    return {Icon::Info, ColorRole::Info};
+}
+
+} // namespace
+
 RemarkLine::RemarkLine(QWidget *parent)
     : QToolButton(parent)
 {
@@ -27,9 +50,8 @@ void RemarkLine::showRemark(Kind kind, const QString &text)
     setText(text);
     setAccessibleName(text);
     setToolTip(text.toHtmlEscaped());
-    const bool isError = kind == Kind::Error;
-    const ColorRole role = isError ? ColorRole::Error : ColorRole::Warning;
-    setIcon(themedIcon(isError ? Icon::Error : Icon::Warning, role));
+    const auto [icon, role] = looksOf(kind);
+    setIcon(themedIcon(icon, role));
     setTextRole(*this, role);
     setVisible(!text.isEmpty());
 }

@@ -6,15 +6,15 @@
 
 namespace mynah {
 
-// One line about a place, to be clicked to get there. Without room for all of it, the middle is
-// left out and the whole is in its tool tip.
+// One line about a place, to be clicked to get there or to have it mended. Without room for all of
+// it, the middle is left out and the whole is in its tool tip.
 class RemarkLine final : public QToolButton
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RemarkLine)
 
 public:
-    enum class Kind { Error, Warning };
+    enum class Kind { Error, Warning, Hint };
 
     explicit RemarkLine(QWidget *parent = nullptr);
 

@@ -77,6 +77,10 @@ void TestExportDialog::offersWhatThereIs()
     Desk filtered({.selected = 0, .isFiltered = true, .all = 9});
     QCOMPARE(filtered.scopes().count(), 2);
     QCOMPARE(filtered.dialog.scope(), Scope::Filtered);
+    QCOMPARE(filtered.scopes().itemText(0), u"Requests that the filter shows"_s);
+
+    Desk counted({.selected = 0, .isFiltered = true, .filtered = 1'215, .all = 9'000});
+    QCOMPARE(counted.scopes().itemText(0), u"Requests that the filter shows (1,215)"_s);
 
     Desk one({.selected = 1, .isFiltered = false, .all = 9});
     QCOMPARE(one.scopes().itemText(0), u"Selected requests (1)"_s);

@@ -81,6 +81,7 @@ private slots:
     void templateNamesAreOfferedAndTaken();
     void namesOfTheRoutesRequestsAreOffered();
     void nothingIsOfferedWithoutTemplates();
+    void expressionsThatAreSentAsTheyAreAreTold();
     void aNameThatStandsForNothingIsUnderlined();
     void aProblemLeadsToItsPlace();
     void xmlIsChecked();
@@ -116,7 +117,8 @@ void TestBodyEditor::typingIsOneStepAndIsTakenBack()
     desk.type(u"abc"_s);
     desk.editor.commit();
     QCOMPARE(desk.bench.steps(), QStringList{u"Change body"_s});
-    QTest::keySequence(desk.code().focusProxy(), QKeySequence::Undo);
+    desk.undo();
+    QCOMPARE(desk.code().text(), u"{\"users\": 2}"_s);
     desk.editor.commit();
     QCOMPARE(desk.response().body.text, "{\"users\": 2}");
 }
@@ -384,7 +386,8 @@ void TestBodyEditor::anUndoneEditIsNotFormatted()
     BodyDesk desk;
     desk.code().setFocus();
     desk.type(u" "_s);
-    QTest::keySequence(desk.code().focusProxy(), QKeySequence::Undo);
+    desk.editor.commit();
+    desk.undo();
     QTest::keyClick(desk.code().focusProxy(), Qt::Key_Tab, Qt::ControlModifier);
     QCOMPARE(desk.code().text(), u"{\"users\": 2}"_s);
     Settings().setEditor({});
@@ -441,6 +444,26 @@ void TestBodyEditor::nothingIsOfferedWithoutTemplates()
     QVERIFY(desk.offered().isEmpty());
     QTest::keyClick(desk.code().focusProxy(), Qt::Key_Space, Qt::ControlModifier);
     QVERIFY(desk.offered().isEmpty());
+}
+
+void TestBodyEditor::expressionsThatAreSentAsTheyAreAreTold()
+{
+    BodyDesk desk;
+    desk.code().setFocus();
+    QTest::keyClick(desk.code().focusProxy(), Qt::Key_A, Qt::ControlModifier);
+    desk.type(u"{{path}}"_s);
+    desk.editor.commit();
+    QCOMPARE(desk.offered(), QStringList());
+    auto &remark = desk.at<QToolButton>("bodyRemark");
+    QCOMPARE(desk.remark(), u"{{…}} is sent as it is. Tick Template to fill it in."_s);
+    QVERIFY(remark.isVisible());
+    QTest::mouseClick(&remark, Qt::LeftButton);
+    QVERIFY(desk.at<QCheckBox>("templateCheck").isChecked());
+    QVERIFY(!remark.isVisible());
+    QVERIFY(desk.code().focusProxy()->hasFocus());
+    desk.undo();
+    QVERIFY(remark.isVisible());
+    QCOMPARE(desk.response().body.text, "{{path}}");
 }
 
 void TestBodyEditor::aNameThatStandsForNothingIsUnderlined()

@@ -30,6 +30,8 @@ private slots:
     void theFollowActionSwitchesBothWays();
     void choosingTheLastRowKeepsFollowing();
     void severalSelectedRowsFreezeTheView();
+    void theViewRunsOnWithoutTheSelection_data();
+    void theViewRunsOnWithoutTheSelection();
     void theFreezeActionStopsTheViewAndNotTheCapture();
     void selectingNeverScrolls();
     void keysBeginAtWhatIsInSight();
@@ -205,6 +207,40 @@ void TestFollowing::severalSelectedRowsFreezeTheView()
     QVERIFY(!pill(window).isVisible());
     QVERIFY(isAtEnd(window));
     QCOMPARE(view(window).selectionModel()->selectedRows().size(), 1);
+}
+
+void TestFollowing::theViewRunsOnWithoutTheSelection_data()
+{
+    QTest::addColumn<std::function<void(PageWindow &)>>("end");
+    const auto add = [](const char *name, std::function<void(PageWindow &)> end) {
+        QTest::newRow(name) << std::move(end);
+    };
+    add("one row", [](PageWindow &w) { clickRow(view(w), row(w, Many - 2)); });
+    add("the same row", [](PageWindow &w) { clickRow(view(w), row(w, Many - 3)); });
+    add("row taken out", [](PageWindow &w) {
+        clickRow(view(w), row(w, Many - 3), Qt::ControlModifier);
+        clickRow(view(w), row(w, Many - 2), Qt::ControlModifier);
+    });
+    add("key", [](PageWindow &w) { QTest::keyClick(&view(w), Qt::Key_Up); });
+    add("none", [](PageWindow &w) { view(w).clearSelection(); });
+    add("cleared",
+        [](PageWindow &w) { qobject_cast<TrafficPage *>(w.window().centralWidget())->clear(); });
+}
+
+void TestFollowing::theViewRunsOnWithoutTheSelection()
+{
+    QFETCH(std::function<void(PageWindow &)>, end);
+    PageWindow window;
+    window.show<TrafficPage>({1200, 400});
+    fill(window);
+    TRY_VERIFY(isAtEnd(window));
+    clickRow(view(window), row(window, Many - 1));
+    clickRow(view(window), row(window, Many - 3), Qt::ShiftModifier);
+    QVERIFY(window.action("actFreeze").isChecked());
+    end(window);
+    fill(window, 3);
+    TRY_VERIFY(!window.action("actFreeze").isChecked());
+    TRY_VERIFY(!pill(window).isVisible() || pill(window).text().startsWith(u"3 newer"_s));
 }
 
 void TestFollowing::theFreezeActionStopsTheViewAndNotTheCapture()

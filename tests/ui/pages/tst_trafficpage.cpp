@@ -173,7 +173,18 @@ void TestTrafficPage::theTabCountsTheRequests()
     QCOMPARE(tabs.tabText(0), u"Requests 0"_s);
     for (int i = 0; i < 1500; ++i)
         window.controller.addExchange("GET", "/a");
-    TRY_COMPARE(tabs.tabText(0), u"Requests %1"_s.arg(QLocale().toString(1500)));
+    const QString all = QLocale().toString(1500);
+    TRY_COMPARE(tabs.tabText(0), u"Requests %1"_s.arg(all));
+    window.controller.addExchange("GET", "/b");
+    auto &filter = window.find<QLineEdit>("trafficFilterEdit");
+    filter.setFocus();
+    QTest::keyClicks(&filter, u"/b"_s);
+    QTest::keyClick(&filter, Qt::Key_Return);
+    TRY_COMPARE(tabs.tabText(0), u"Requests 1 of %1"_s.arg(QLocale().toString(1501)));
+    QVERIFY(tabs.accessibleName().startsWith(u"Requests, 1 of "_s));
+    filter.clear();
+    QTest::keyClick(&filter, Qt::Key_Return);
+    TRY_COMPARE(tabs.tabText(0), u"Requests %1"_s.arg(QLocale().toString(1501)));
 }
 
 void TestTrafficPage::aRouteFromARequestIsProposed()

@@ -28,19 +28,21 @@ private slots:
     void typingTellsButSettingDoesNot();
     void keepsTextThatItCannotShow();
     void tabInsertsAndControlTabLeaves();
-    void replacingIsOneStepOfUndo();
+    void replacingIsTold();
+    void aChangedTextHasTheCursorWhereItDiffers();
     void survivesLanguagesAndThemes();
     void findsForwardsAndBackwards();
     void aSingleLineHasItsNumber();
     void aTagOfATemplateIsNoError();
-    void undoIsLeftToTheWorkspaceWhenThereIsNothingToUndo();
+    void undoIsLeftToTheWorkspace_data();
+    void undoIsLeftToTheWorkspace();
     void aReadOnlyTextLetsTabPass();
     void theCodeStyleAppliesAtOnce();
     void aMenuIsNoLeaving();
     void theEmptyTextSaysWhatItIs();
     void findsRegularExpressions();
     void replacesOneByOne();
-    void replacingAllIsOneStep();
+    void replacingAllReplacesEveryPlace();
     void aMarkIsToldUnderTheMouse();
     void goesToABytePosition();
     void aLongLineLeavesNoWidthBehind();
@@ -152,15 +154,39 @@ void TestCodeEdit::tabInsertsAndControlTabLeaves()
     QVERIFY(next->hasFocus());
 }
 
-void TestCodeEdit::replacingIsOneStepOfUndo()
+void TestCodeEdit::replacingIsTold()
 {
     CodeEdit edit;
+    const QSignalSpy edited(&edit, &CodeEdit::textEdited);
     edit.setText(QStringLiteral("{\"a\":1}"));
-    QVERIFY(!edit.canUndo());
+    QCOMPARE(edited.size(), 0);
     edit.replaceText(QStringLiteral("{\n  \"a\": 1\n}"));
-    QVERIFY(edit.canUndo());
-    edit.undo();
-    QCOMPARE(edit.text(), QStringLiteral("{\"a\":1}"));
+    QVERIFY(edited.size() > 0);
+    QCOMPARE(edit.text(), QStringLiteral("{\n  \"a\": 1\n}"));
+}
+
+void TestCodeEdit::aChangedTextHasTheCursorWhereItDiffers()
+{
+    CodeEdit edit;
+    const QSignalSpy edited(&edit, &CodeEdit::textEdited);
+    const auto cursor = [&edit] { return std::pair(edit.cursorLine(), edit.cursorColumn()); };
+    for (const auto &[text, column] :
+         std::initializer_list<std::pair<const char16_t *, int>>{{u"one\ntwo", 4},
+                                                                 {u"one\ntwö", 4},
+                                                                 {u"one\ntwé", 4},
+                                                                 {u"one\ntw😀é", 4},
+                                                                 {u"one\ntw😃é", 4},
+                                                                 {u"one\nté", 2},
+                                                                 {u"one\nt", 2},
+                                                                 {u"one\nttt", 4},
+                                                                 {u"one\ntt", 3}}) {
+        edit.changeTo(QString::fromUtf16(text));
+        QCOMPARE(edit.text(), QString::fromUtf16(text));
+        QCOMPARE(cursor(), std::pair(2, column));
+    }
+    edit.changeTo(QString());
+    QCOMPARE(edit.text(), QString());
+    QCOMPARE(edited.size(), 0);
 }
 
 void TestCodeEdit::survivesLanguagesAndThemes()
@@ -233,25 +259,34 @@ void TestCodeEdit::aSingleLineHasItsNumber()
              qPrintable(QString::number(margin)));
 }
 
-void TestCodeEdit::undoIsLeftToTheWorkspaceWhenThereIsNothingToUndo()
+void TestCodeEdit::undoIsLeftToTheWorkspace_data()
 {
+    QTest::addColumn<QString>("keys");
+    QTest::newRow("undo") << QStringLiteral("Ctrl+Z");
+    QTest::newRow("redo") << QStringLiteral("Ctrl+Shift+Z");
+    QTest::newRow("redo elsewhere") << QStringLiteral("Ctrl+Y");
+}
+
+void TestCodeEdit::undoIsLeftToTheWorkspace()
+{
+    QFETCH(QString, keys);
     QWidget window;
     auto *column = new QVBoxLayout(&window);
     auto *edit = new CodeEdit(&window);
     column->addWidget(edit);
     QAction undo;
-    undo.setShortcut(QKeySequence::Undo);
+    undo.setShortcut(QKeySequence(keys));
     window.addAction(&undo);
     QSignalSpy triggered(&undo, &QAction::triggered);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     edit->setFocus();
     QTest::keyClicks(edit->focusProxy(), QStringLiteral("a"));
-    QTest::keySequence(edit->focusProxy(), QKeySequence::Undo);
-    QCOMPARE(edit->text(), QString());
-    QCOMPARE(triggered.size(), 0);
-    QTest::keySequence(edit->focusProxy(), QKeySequence::Undo);
+    const QSignalSpy interrupted(edit, &CodeEdit::typingInterrupted);
+    QTest::keySequence(edit->focusProxy(), QKeySequence(keys));
+    QVERIFY(interrupted.size() > 0);
     QCOMPARE(triggered.size(), 1);
+    QCOMPARE(edit->text(), QStringLiteral("a"));
 }
 
 void TestCodeEdit::aReadOnlyTextLetsTabPass()
@@ -351,14 +386,12 @@ void TestCodeEdit::replacesOneByOne()
     QCOMPARE(edit.text(), QStringLiteral("1 two 1"));
 }
 
-void TestCodeEdit::replacingAllIsOneStep()
+void TestCodeEdit::replacingAllReplacesEveryPlace()
 {
     CodeEdit edit;
     edit.setText(QStringLiteral("a1 b2"));
     QCOMPARE(edit.replaceAll({QStringLiteral("([a-z])(\\d)"), true}, QStringLiteral("\\2\\1")), 2);
     QCOMPARE(edit.text(), QStringLiteral("1a 2b"));
-    edit.undo();
-    QCOMPARE(edit.text(), QStringLiteral("a1 b2"));
     QCOMPARE(edit.replaceAll({QStringLiteral("x")}, QStringLiteral("y")), 0);
 }
 
@@ -421,9 +454,8 @@ void TestCodeEdit::completesWhatIsChosenWithTheKeys()
     QCOMPARE(desk.edit->text(), QStringLiteral("x.alpine()"));
     desk.type("1");
     QCOMPARE(desk.edit->text(), QStringLiteral("x.alpine(1)"));
-    desk.edit->undo();
-    desk.edit->undo();
-    QCOMPARE(desk.edit->text(), QStringLiteral("x.alp"));
+    desk.edit->setText(QStringLiteral("x.alp"));
+    desk.edit->goTo(1, 6);
     desk.press(Qt::Key_Space, Qt::ControlModifier);
     QVERIFY(desk.isOpen());
     desk.press(Qt::Key_Backspace);
