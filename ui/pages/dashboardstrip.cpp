@@ -108,6 +108,14 @@ void DashboardStrip::setChartsShown(bool shown)
     m_latencyChart->setVisible(shown);
 }
 
+int DashboardStrip::chartsHeight() const
+{
+    const auto *grid = static_cast<const QGridLayout *>(layout());
+    return m_rateChart->isVisibleTo(this)
+        ? m_rateChart->minimumSizeHint().height() + grid->verticalSpacing()
+        : 0;
+}
+
 TrafficStatistics::Span DashboardStrip::span() const
 {
     return TrafficStatistics::Span(m_span->currentIndex());

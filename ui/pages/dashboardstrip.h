@@ -29,6 +29,8 @@ public:
     void setStatistics(const TrafficStatistics &statistics);
     // Without them the figures are left, in one line.
     void setChartsShown(bool shown);
+    // What they take of the strip's height; 0 without them.
+    int chartsHeight() const;
 
 public slots:
     // Shows what the statistics say now; nothing while hidden.
