@@ -42,6 +42,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -49,6 +50,7 @@ private:
     void showRates(const DashboardColumns &columns, const DashboardColumn &all);
     void showLatencies(const DashboardColumn &all);
     QString samplingNote() const;
+    void shareWidth();
     void retranslate();
 
     const TrafficStatistics *m_statistics = nullptr;
