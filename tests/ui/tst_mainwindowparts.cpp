@@ -320,7 +320,9 @@ void TestMainWindowParts::theSmallestWindowHasRoomForTheDashboard()
     TRY_VERIFY(use.part("dashboardStrip")->isVisible());
     // Its figures stay; the charts give way to the rows.
     TRY_VERIFY(!use.part("rateChart")->isVisible());
-    QVERIFY(use.part("dashboardRates")->isVisible());
+    const auto *rates = use.part("dashboardRates");
+    const auto *times = use.part("dashboardLatencies");
+    QVERIFY(rates->isVisible());
     TRY_VERIFY(bodyLines(use) >= 4);
     const auto *way = use.part("trafficEmpty")->findChild<QAbstractButton *>(u"emptyAction"_s);
     TRY_VERIFY(way->height() >= way->minimumSizeHint().height());
@@ -329,6 +331,8 @@ void TestMainWindowParts::theSmallestWindowHasRoomForTheDashboard()
     TRY_COMPARE(use.rows("trafficView").size(), 1);
     const int row = traffic->visualRect(traffic->model()->index(0, 0)).height();
     QVERIFY(traffic->viewport()->height() >= 3 * row);
+    QVERIFY(times->width() >= times->sizeHint().width());
+    QVERIFY(rates->width() >= use.window().width() / 3);
 
     use.window().resize(1280, 900);
     TRY_VERIFY(use.part("rateChart")->isVisible());

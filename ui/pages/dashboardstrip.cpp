@@ -198,7 +198,9 @@ void DashboardStrip::showLatencies(const DashboardColumn &all)
 void DashboardStrip::shareWidth()
 {
     auto *grid = static_cast<QGridLayout *>(layout());
-    const int room = std::max(0, grid->contentsRect().width() - grid->horizontalSpacing());
+    const QMargins margins = grid->contentsMargins();
+    const int room =
+        std::max(0, width() - margins.left() - margins.right() - grid->horizontalSpacing());
     const int needed =
         m_latencies->sizeHint().width() + gridStep() * 2 + m_span->sizeHint().width();
     const int right = std::clamp(needed, room / 2, room * 2 / 3);
