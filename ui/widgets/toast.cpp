@@ -40,7 +40,7 @@ Toast::Toast(QWidget *parent)
     m_button->setFocusPolicy(Qt::NoFocus);
     m_button->setFlat(true);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(4 * gridStep(), 0, gridStep(), 0);
+    row->setContentsMargins(4 * gridStep(), gridStep(), 2 * gridStep(), gridStep());
     row->setSpacing(3 * gridStep());
     row->addWidget(m_text);
     row->addWidget(m_button);
