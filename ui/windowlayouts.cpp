@@ -9,6 +9,8 @@
 #include <QEvent>
 #include <QMainWindow>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mynah {
@@ -17,6 +19,8 @@ namespace {
 
 // Narrower windows show traffic and inspector in one place.
 constexpr int SideBySideWidth = 1200;
+// Here each pane has as much as it needs.
+constexpr int UsualWidth = 1280;
 
 QString layoutName(WindowLayouts::Layout layout)
 {
@@ -176,7 +180,13 @@ void WindowLayouts::giveSizes()
     m_window.resizeDocks({m_docks.traffic}, {qMax(50 * step, m_window.height() * 2 / 5)},
                          Qt::Vertical);
     if (!isNarrow())
-        m_window.resizeDocks({m_docks.inspector}, {84 * step}, Qt::Horizontal);
+        m_window.resizeDocks({m_docks.inspector}, {inspectorWidth()}, Qt::Horizontal);
+}
+
+// Half of what the window has more than the editor needs.
+int WindowLayouts::inspectorWidth() const
+{
+    return 84 * gridStep() + std::max(0, m_window.width() - UsualWidth) / 2;
 }
 
 void WindowLayouts::showPanes()

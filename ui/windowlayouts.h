@@ -52,6 +52,7 @@ private:
     void arrange();
     void placeInspector();
     void giveSizes();
+    int inspectorWidth() const;
     bool isNarrow() const;
     void showPanes();
 

@@ -3,8 +3,10 @@
 #include "tests/support/fakeservercontroller.h"
 #include "tests/support/uitestcase.h"
 #include "tests/support/windowinuse.h"
+#include "ui/language.h"
 #include "ui/mainactions.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/thememanager.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -15,6 +17,9 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScopeGuard>
+#include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolBar>
@@ -93,6 +98,8 @@ private slots:
     void mnemonicsOfPanesAreNotThoseOfMenus();
     void theSmallestWindowShowsEverything();
     void theSmallestWindowHasRoomForTheDashboard();
+    void theDashboardLetsTheWindowShrink_data();
+    void theDashboardLetsTheWindowShrink();
     void namesAndNotesUnfoldInALowWindow();
     void theUsualWindowShowsEditorTrafficAndInspector();
 };
@@ -311,7 +318,9 @@ void TestMainWindowParts::theSmallestWindowHasRoomForTheDashboard()
     TRY_VERIFY(use.part("dashboardStrip")->isVisible());
     // Its figures stay; the charts give way to the rows.
     TRY_VERIFY(!use.part("rateChart")->isVisible());
-    QVERIFY(use.part("dashboardRates")->isVisible());
+    const auto *rates = use.part("dashboardRates");
+    const auto *times = use.part("dashboardLatencies");
+    QVERIFY(rates->isVisible());
     TRY_VERIFY(bodyLines(use) >= 4);
     const auto *way = use.part("trafficEmpty")->findChild<QAbstractButton *>(u"emptyAction"_s);
     TRY_VERIFY(way->height() >= way->minimumSizeHint().height());
@@ -320,9 +329,57 @@ void TestMainWindowParts::theSmallestWindowHasRoomForTheDashboard()
     TRY_COMPARE(use.rows("trafficView").size(), 1);
     const int row = traffic->visualRect(traffic->model()->index(0, 0)).height();
     QVERIFY(traffic->viewport()->height() >= 3 * row);
+    QVERIFY(times->width() >= times->sizeHint().width());
+    QVERIFY(rates->width() >= use.window().width() / 3);
 
     use.window().resize(1280, 900);
     TRY_VERIFY(use.part("rateChart")->isVisible());
+    // It is remembered.
+    use.window().actions().dashboard->trigger();
+}
+
+void TestMainWindowParts::theDashboardLetsTheWindowShrink_data()
+{
+    QTest::addColumn<QSize>("before");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<Theme>("theme");
+    for (const QSize size : {QSize(1440, 900), QSize(1280, 800), QSize(1200, 800)}) {
+        for (const auto &language : LanguageManager::languages()) {
+            for (const Theme theme : {Theme::Light, Theme::HighContrast})
+                QTest::addRow("%d %s %d", size.width(), qPrintable(language.code), int(theme))
+                    << size << language.code << theme;
+        }
+    }
+}
+
+void TestMainWindowParts::theDashboardLetsTheWindowShrink()
+{
+    QFETCH(QSize, before);
+    QFETCH(QString, language);
+    QFETCH(Theme, theme);
+    LanguageManager::instance().setLanguage(language);
+    ThemeManager::instance().setTheme(theme);
+    const auto back = qScopeGuard([] {
+        LanguageManager::instance().setLanguage(u"en"_s);
+        ThemeManager::instance().setTheme(Theme::System);
+    });
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    controller.addExchange("GET", "/hello");
+    TRY_COMPARE(use.rows("trafficView").size(), 1);
+    use.window().resize(before);
+    use.window().actions().dashboard->trigger();
+    TRY_VERIFY(use.part("rateChart")->isVisible());
+
+    use.window().resize(960, 600);
+    const auto bottom = [](const QWidget &widget) { return widget.y() + widget.height(); };
+    TRY_VERIFY(!use.part("rateChart")->isVisible());
+    QCOMPARE(bottom(*use.window().statusBar()), use.window().height());
+    const int end = use.window().statusBar()->y();
+    TRY_VERIFY(bottom(*use.part("dockTraffic")) <= end);
+    for (const auto *bar : use.window().findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
+        QVERIFY(!bar->isVisible() || bottom(*bar) <= end);
     // It is remembered.
     use.window().actions().dashboard->trigger();
 }

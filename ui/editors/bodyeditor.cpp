@@ -41,7 +41,7 @@ BodyEditor::BodyEditor(const EditorContext &context, QWidget *parent)
 void BodyEditor::setUpKinds(QWidget &row)
 {
     auto *layout = new FlowLayout(&row);
-    setSteps(*layout, 0, 3);
+    setSteps(*layout, 0, 2);
     layout->addWidget(m_title);
     for (const BodyKind &kind : bodyKinds()) {
         auto *radio = new QRadioButton(&row);

@@ -34,7 +34,7 @@ namespace {
 constexpr std::chrono::milliseconds CommitAfter{80};
 // Larger texts are checked off the GUI thread.
 constexpr qsizetype LargestCheckedHere = 32 * 1024;
-constexpr int LeastLines = 4;
+constexpr int LeastLines = 3;
 // Larger texts are not formatted behind somebody's back.
 constexpr qsizetype LargestFormatted = 512 * 1024;
 

@@ -110,7 +110,9 @@ void MatchExplainModel::addRoute(const RouteExplanation &route, int number)
     const QString obstacle = firstObstacle(route.steps);
     const bool isLate = route.matched && !obstacle.isEmpty();
     node.passed = route.matched && !isLate;
-    node.check = QStringLiteral("%1. %2").arg(number).arg(toQString(route.title));
+    // Near misses stand by nearness, which is no order that somebody could have given them.
+    node.check = m_answered ? QStringLiteral("%1. %2").arg(number).arg(toQString(route.title))
+                            : toQString(route.title);
     node.found = node.passed ? tr("matches") : obstacle;
     if (node.found.isEmpty())
         node.found = tr("none of its responses applies");

@@ -79,13 +79,12 @@ DashboardStrip::DashboardStrip(QWidget *parent)
     grid->setHorizontalSpacing(4 * gridStep());
     grid->addWidget(m_rates, 0, 0);
     auto *right = new QHBoxLayout;
+    right->setSpacing(2 * gridStep());
     right->addWidget(m_latencies, 1);
     right->addWidget(m_span);
     grid->addLayout(right, 0, 1);
     grid->addWidget(m_rateChart, 1, 0);
     grid->addWidget(m_latencyChart, 1, 1);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
     connect(m_span, &QComboBox::activated, this, [this](int index) {
         setViewState(SpanKey, index);
         renew();
@@ -106,6 +105,14 @@ void DashboardStrip::setChartsShown(bool shown)
 {
     m_rateChart->setVisible(shown);
     m_latencyChart->setVisible(shown);
+}
+
+int DashboardStrip::chartsHeight() const
+{
+    const auto *grid = static_cast<const QGridLayout *>(layout());
+    return m_rateChart->isVisibleTo(this)
+        ? m_rateChart->minimumSizeHint().height() + grid->verticalSpacing()
+        : 0;
 }
 
 TrafficStatistics::Span DashboardStrip::span() const
@@ -183,6 +190,28 @@ void DashboardStrip::showLatencies(const DashboardColumn &all)
         add(QChar(0x2509), Percentile::P99, tr("p99 %1").arg(formatDuration(all.took->p99)));
     }
     showCaption(*m_latencies, pieces, words);
+    shareWidth();
+}
+
+// Half of it for each; where the times need more they come before the counts, which are said in
+// the order of what they matter.
+void DashboardStrip::shareWidth()
+{
+    auto *grid = static_cast<QGridLayout *>(layout());
+    const QMargins margins = grid->contentsMargins();
+    const int room =
+        std::max(0, width() - margins.left() - margins.right() - grid->horizontalSpacing());
+    const int needed =
+        m_latencies->sizeHint().width() + gridStep() * 2 + m_span->sizeHint().width();
+    const int right = std::clamp(needed, room / 2, room * 2 / 3);
+    grid->setColumnStretch(0, room - right);
+    grid->setColumnStretch(1, right);
+}
+
+void DashboardStrip::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    shareWidth();
 }
 
 void DashboardStrip::showEvent(QShowEvent *event)

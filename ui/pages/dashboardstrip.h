@@ -29,6 +29,8 @@ public:
     void setStatistics(const TrafficStatistics &statistics);
     // Without them the figures are left, in one line.
     void setChartsShown(bool shown);
+    // What they take of the strip's height; 0 without them.
+    int chartsHeight() const;
 
 public slots:
     // Shows what the statistics say now; nothing while hidden.
@@ -40,6 +42,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -47,6 +50,7 @@ private:
     void showRates(const DashboardColumns &columns, const DashboardColumn &all);
     void showLatencies(const DashboardColumn &all);
     QString samplingNote() const;
+    void shareWidth();
     void retranslate();
 
     const TrafficStatistics *m_statistics = nullptr;

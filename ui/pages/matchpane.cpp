@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +28,7 @@ namespace mynah {
 
 namespace {
 
-// Leaves a row to the button that stands in it.
+// Wraps what is longer than its column, and leaves a row to the button that stands in it.
 class MatchItemDelegate final : public RoomyItemDelegate
 {
 public:
@@ -35,7 +36,21 @@ public:
         : RoomyItemDelegate(&view)
         , m_view(view)
     {
+        connect(view.header(), &QHeaderView::sectionResized, this, &MatchItemDelegate::fit);
     }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem inColumn(option);
+        inColumn.rect = QRect(0, 0, roomFor(index), QWIDGETSIZE_MAX);
+        QSize size = RoomyItemDelegate::sizeHint(inColumn, index);
+        const int lines = QStyledItemDelegate::sizeHint(inColumn, index).height();
+        size.setHeight(std::max(size.height(), lines + gridStep()));
+        return size;
+    }
+
+    // Heights depend on widths.
+    void fit() { emit sizeHintChanged({}); }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
@@ -46,45 +61,84 @@ protected:
     }
 
 private:
+    int roomFor(const QModelIndex &index) const
+    {
+        if (index.column() != MatchExplainModel::CheckColumn)
+            return m_view.columnWidth(index.column());
+        const bool spans = m_view.isFirstColumnSpanned(index.row(), index.parent());
+        int room = spans ? m_view.header()->length() : m_view.columnWidth(index.column());
+        for (QModelIndex at = index; at.isValid(); at = at.parent())
+            room -= m_view.indentation();
+        return room;
+    }
+
     QTreeView &m_view;
 };
 
-// Says as much as there is room for.
-class ElidedButton final : public QPushButton
+// Breaks its text into as many lines as it takes.
+class WrappingButton final : public QPushButton
 {
 public:
-    ElidedButton(const QString &text, QWidget *parent)
+    WrappingButton(const QString &text, std::function<void()> rewrapped, QWidget *parent)
         : QPushButton(escaped(text), parent)
         , m_text(text)
+        , m_rewrapped(std::move(rewrapped))
     {
         setToolTip(text);
     }
 
-    // That of the whole text.
+    // As wide as the whole text in one line.
     QSize sizeHint() const override
     {
-        QStyleOptionButton option;
-        initStyleOption(&option);
-        option.text = escaped(m_text);
-        const QSize text = fontMetrics().size(Qt::TextShowMnemonic, option.text);
-        return style()->sizeFromContents(QStyle::CT_PushButton, &option, text, this);
+        return {sizeFor(escaped(m_text)).width(), sizeFor(text()).height()};
     }
-    QSize minimumSizeHint() const override { return {0, QPushButton::minimumSizeHint().height()}; }
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override
     {
         QPushButton::resizeEvent(event);
-        const int lacking = sizeHint().width() - width();
-        const int room = fontMetrics().horizontalAdvance(m_text) - lacking;
-        setText(
-            escaped(lacking > 0 ? fontMetrics().elidedText(m_text, Qt::ElideRight, room) : m_text));
+        const int frame = sizeHint().width() - fontMetrics().horizontalAdvance(m_text);
+        const QString lines = escaped(wrapped(width() - frame));
+        if (lines == text())
+            return;
+        setText(lines);
+        updateGeometry();
+        m_rewrapped();
     }
 
 private:
     static QString escaped(QString text) { return text.replace(u'&', u"&&"_s); }
 
+    QSize sizeFor(const QString &text) const
+    {
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        option.text = text;
+        const QSize size = fontMetrics().size(Qt::TextShowMnemonic, text);
+        return style()->sizeFromContents(QStyle::CT_PushButton, &option, size, this);
+    }
+
+    // A word that is wider than the room is cut off.
+    QString wrapped(int room) const
+    {
+        QStringList lines;
+        for (const QString &word : m_text.split(u' ')) {
+            const QString longer = lines.isEmpty() ? word : lines.last() + u' ' + word;
+            if (!lines.isEmpty() && fontMetrics().horizontalAdvance(longer) <= room)
+                lines.last() = longer;
+            else
+                lines += word;
+        }
+        for (QString &line : lines) {
+            if (fontMetrics().horizontalAdvance(line) > room)
+                line = fontMetrics().elidedText(line, Qt::ElideRight, room);
+        }
+        return lines.join(u'\n');
+    }
+
     const QString m_text;
+    const std::function<void()> m_rewrapped;
 };
 
 } // namespace
@@ -103,6 +157,7 @@ MatchPane::MatchPane(QWidget *parent)
     m_view->setObjectName(u"matchView"_s);
     m_view->setModel(m_model);
     m_view->setItemDelegate(new MatchItemDelegate(*m_view));
+    m_view->setWordWrap(true);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -182,7 +237,9 @@ QWidget *MatchPane::makeRepairButton(const QModelIndex &index)
     auto *row = new QHBoxLayout(holder);
     // Beside the row's icon.
     row->setContentsMargins(6 * gridStep(), 1, gridStep(), 1);
-    auto *button = new ElidedButton(index.data().toString(), holder);
+    auto *delegate = static_cast<MatchItemDelegate *>(m_view->itemDelegate());
+    auto *button = new WrappingButton(
+        index.data().toString(), [delegate] { delegate->fit(); }, holder);
     button->setObjectName(u"btnFixNearMiss"_s);
     button->setAccessibleName(
         u"%1: %2"_s.arg(index.data().toString(), index.parent().data().toString()));

@@ -531,7 +531,8 @@ QSize TrafficPage::minimumSizeHint() const
         if (strip->isVisibleTo(this))
             taken += height;
     }
-    return QWidget::minimumSizeHint() + QSize(0, std::max(0, most - taken));
+    const int charts = m_dashboard->isVisibleTo(this) ? m_dashboard->chartsHeight() : 0;
+    return QWidget::minimumSizeHint() + QSize(0, std::max(0, most - taken) - charts);
 }
 
 void TrafficPage::resizeEvent(QResizeEvent *event)

@@ -55,7 +55,8 @@ public:
     void setSettings(const RequestListSettings &settings);
     TrafficView &requestsView();
     DashboardStrip &dashboard() { return *m_dashboard; }
-    // With room for a strip whether there is one or not, so that none moves the panes around.
+    // With room for a strip whether there is one or not, so that none moves the panes around;
+    // without any for charts, which go once there is none.
     QSize minimumSizeHint() const override;
 
     // Instead of what arrives, which is as it was left when showLive() brings it back.

@@ -62,6 +62,35 @@ private:
     bool m_isFirst = false;
 };
 
+// The beginning of a text says more than its end, where the cursor is after typing or choosing.
+class BeginningShown final : public QObject
+{
+public:
+    explicit BeginningShown(QComboBox &combo)
+        : QObject(&combo)
+        , m_combo(combo)
+    {
+        combo.installEventFilter(this);
+        connect(&combo, &QComboBox::activated, this, [this] { show(); });
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::FocusOut) {
+            const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+            if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
+                show();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void show() { m_combo.lineEdit()->setCursorPosition(0); }
+
+    QComboBox &m_combo;
+};
+
 // Of a fresh palette only what is set stays; the rest follows the application.
 void applyTextRole(QWidget &widget)
 {
@@ -100,6 +129,7 @@ QComboBox *makeEditableBox(QWidget *parent)
 {
     auto *box = new QComboBox(parent);
     box->setEditable(true);
+    new BeginningShown(*box);
     return box;
 }
 

@@ -12,7 +12,10 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QUndoStack>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +40,7 @@ Toast::Toast(QWidget *parent)
     m_button->setFocusPolicy(Qt::NoFocus);
     m_button->setFlat(true);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(4 * gridStep(), 0, gridStep(), 0);
+    row->setContentsMargins(4 * gridStep(), gridStep(), 2 * gridStep(), gridStep());
     row->setSpacing(3 * gridStep());
     row->addWidget(m_text);
     row->addWidget(m_button);
@@ -118,13 +121,17 @@ void Toast::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
+// Above the status bar, whose texts stay to be read.
 void Toast::place()
 {
     layout()->activate();
     const QWidget &window = *parentWidget();
+    const auto *bar = window.findChild<QStatusBar *>(QString(), Qt::FindDirectChildrenOnly);
+    const int end = bar && bar->isVisible() ? bar->y() : window.height();
+    const int gap = 2 * gridStep();
     const QSize size = sizeHint().boundedTo(window.size());
-    setGeometry((window.width() - size.width()) / 2, window.height() - size.height(), size.width(),
-                size.height());
+    setGeometry((window.width() - size.width()) / 2, std::max(0, end - gap - size.height()),
+                size.width(), size.height());
 }
 
 } // namespace mynah

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/uitestcase.h"
 #include "tests/ui/pages/pagewindow.h"
+#include "ui/models/matchexplainmodel.h"
 #include "ui/pages/inspectorpage.h"
 #include "ui/widgets/elidedlabel.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -41,6 +43,7 @@ private slots:
     void matchSaysWhatWouldAnswerNow();
     void matchIsAskedAgainWhenRoutesChange();
     void matchStaysAtTheRouteThatIsLookedAt();
+    void reasonsAreReadWhole();
     void rawShowsLineEndsAndBothMessages();
     void rawMarksWhereAMalformedRequestGoesWrong();
     void rawMarksTheEndOfWhatEndsTooEarly();
@@ -282,7 +285,7 @@ void TestInspectorPage::matchOffersToFixWhatCameClosest()
     };
     TRY_VERIFY(button() && button()->isVisible());
     QCOMPARE(button()->text(), u"Create route POST /orders"_s);
-    QCOMPARE(button()->accessibleName(), u"Create route POST /orders: 1. POST /order"_s);
+    QCOMPARE(button()->accessibleName(), u"Create route POST /orders: POST /order"_s);
 
     // However narrow, all of the button is there, and says all when asked.
     const QSize usual = window.window().size();
@@ -294,6 +297,7 @@ void TestInspectorPage::matchOffersToFixWhatCameClosest()
     TRY_VERIFY(rightEnd() <= view.viewport()->width());
     QCOMPARE(button()->toolTip(), u"Create route POST /orders"_s);
     window.window().resize(usual);
+    TRY_COMPARE(button()->text(), u"Create route POST /orders"_s);
 
     QSignalSpy wanted(&page, &InspectorPage::repairRequested);
     QTest::mouseClick(button(), Qt::LeftButton);
@@ -383,7 +387,30 @@ void TestInspectorPage::matchStaysAtTheRouteThatIsLookedAt()
     QSignalSpy again(view.model(), &QAbstractItemModel::modelReset);
     window.controller.apply(std::make_shared<const Workspace>(), {});
     TRY_COMPARE(again.size(), 1);
-    QCOMPARE(view.currentIndex().data().toString(), u"2. POST /ordres"_s);
+    QCOMPARE(view.currentIndex().data().toString(), u"POST /ordres"_s);
+}
+
+void TestInspectorPage::reasonsAreReadWhole()
+{
+    PageWindow window;
+    MatchExplanation explanation = nearMiss();
+    explanation.nearMisses[0].steps[0].reason =
+        "segment 1 is \"a-rather-long-one\", not \"orders\"";
+    window.controller.setExplanation(explanation);
+    inspect(window, sampleExchange("POST", "/orders", 404));
+    openTab(window, Match);
+    auto &view = window.find<QTreeView>("matchView");
+    TRY_COMPARE(view.model()->rowCount(), 1);
+    const auto lines = [&view] {
+        const QModelIndex found = view.model()->index(0, MatchExplainModel::FoundColumn);
+        return view.visualRect(found).height() / view.fontMetrics().lineSpacing();
+    };
+    view.header()->resizeSection(MatchExplainModel::CheckColumn,
+                                 view.width() - 30 * view.fontMetrics().averageCharWidth());
+    TRY_VERIFY(lines() >= 2);
+    window.window().resize(1200, window.window().height());
+    view.header()->resizeSection(MatchExplainModel::CheckColumn, 200);
+    TRY_COMPARE(lines(), 1);
 }
 
 void TestInspectorPage::rawShowsLineEndsAndBothMessages()

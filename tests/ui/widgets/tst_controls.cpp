@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QRadioButton>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -30,6 +31,7 @@ private slots:
     void aFieldShowsItsFault();
     void aFaultLabelIsRedInEveryTheme();
     void shownTextLeavesTheCursorWhereItIs();
+    void aBoxThatWasLeftShowsTheBeginningOfItsText();
     void deleteKeyWorksInTheViewOnly();
     void tablesSelectRows();
     void uncheckedBoxesCanBeSeen_data();
@@ -105,6 +107,30 @@ void TestControls::shownTextLeavesTheCursorWhereItIs()
     box.addItems({u"a"_s, u"b"_s});
     showText(box, u"b"_s);
     QCOMPARE(box.currentIndex(), 1);
+}
+
+void TestControls::aBoxThatWasLeftShowsTheBeginningOfItsText()
+{
+    QWidget window;
+    auto *box = makeEditableBox(&window);
+    box->addItems({u"application/json"_s, u"application/x-www-form-urlencoded"_s});
+    QLineEdit next(&window);
+    next.move(0, 100);
+    window.resize(200, 200);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_End);
+    QTest::keyClicks(box, u"; charset=utf-8"_s);
+    QCOMPARE(box->lineEdit()->cursorPosition(), box->currentText().size());
+    next.setFocus();
+    QCOMPARE(box->lineEdit()->cursorPosition(), 0);
+
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_End);
+    QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(box->lineEdit()->cursorPosition(), 0);
 }
 
 void TestControls::deleteKeyWorksInTheViewOnly()
