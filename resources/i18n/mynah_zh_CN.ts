@@ -304,10 +304,6 @@
         <translation>此限制值最大为 %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no header name</source>
-        <translation>“%1”不是标头名称</translation>
-    </message>
-    <message>
         <source>the server has no address to listen on</source>
         <translation>该服务器没有监听地址</translation>
     </message>
@@ -968,10 +964,6 @@
         <translation>%1 已略去：它由正文决定</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no name for a header</source>
-        <translation>“%1”不能作为标头的名称</translation>
-    </message>
-    <message>
         <source>the value of %1 holds a line break or another control character</source>
         <translation>%1 的值含有换行符或其他控制字符</translation>
     </message>
@@ -1618,6 +1610,14 @@
     <message>
         <source>the open workspace was edited meanwhile</source>
         <translation>打开的工作区在此期间已被编辑</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid header name</source>
+        <translation>“%1”不是有效的标头名称</translation>
+    </message>
+    <message>
+        <source>%1; responses with templates go without this header</source>
+        <translation>%1；使用模板的响应不带此标头</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3039,10 @@
         <source>The file is there already and will be replaced.</source>
         <translation>文件已存在，将被替换。</translation>
     </message>
+    <message>
+        <source>Requests that the filter shows (%1)</source>
+        <translation>筛选显示的请求（%1）</translation>
+    </message>
 </context>
 <context>
     <name>mynah::FileBodyEditor</name>
@@ -3358,10 +3362,6 @@
 </context>
 <context>
     <name>mynah::HeaderListModel</name>
-    <message>
-        <source>“%1” is not a header name</source>
-        <translation>“%1”不是标头名称</translation>
-    </message>
     <message>
         <source>A header value cannot hold a line break</source>
         <translation>标头值中不能有换行</translation>
@@ -7185,6 +7185,14 @@
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
+    <message>
+        <source>Makes the body a template</source>
+        <translation>将正文设为模板</translation>
+    </message>
+    <message>
+        <source>{{…}} is sent as it is. Tick Template to fill it in.</source>
+        <translation>{{…}} 会原样发送。勾选“模板”即可填入内容。</translation>
+    </message>
 </context>
 <context>
     <name>mynah::TimingModel</name>
@@ -7660,6 +7668,11 @@
         <source>Back to Live</source>
         <translation>返回实时流量</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Of the requests, so many are shown: &quot;215 of 1,524&quot;</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>mynah::TrafficSearch</name>
@@ -8057,6 +8070,18 @@
     <message>
         <source>Unsaved work, %1</source>
         <translation>未保存的内容，%1</translation>
+    </message>
+    <message>
+        <source>Reload from disk</source>
+        <translation>从磁盘重新加载</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
     </message>
 </context>
 </TS>
