@@ -5,10 +5,12 @@
 #include "tests/support/uitestcase.h"
 #include "tests/support/windowinuse.h"
 #include "ui/language.h"
+#include "ui/text.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QDateTime>
 #include <QDialog>
 #include <QDockWidget>
 #include <QFile>
@@ -18,6 +20,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTabWidget>
 #include <QTest>
 #include <QTextDocumentFragment>
@@ -80,7 +83,8 @@ bool isData(const QString &text)
         "|Host|Accept|User-Agent|Content-(Type|Length)|sample/1\\.0|127\\.0\\.0\\.1.*"
         "|[a-z]+/[a-z.+-]+(; charset=utf-8)?|(http:/)?/\\S*|curl '.*'|\\{\"hello\":\"world\"\\}"
         // Keys and units, names of fonts and languages and of Mynah.
-        "|(; ?)*[A-Z]?(; ?[A-Z]?)*|\\d+ h \\d+ min|[A-Z].* Mono.*|Monospace|English|简体中文"
+        "|(; ?)*[A-Z]?(; ?[A-Z]?)*|\\d+ h \\d+ min|\\dxx \\d+|Server \\d"
+        "|[A-Z].* Mono.*|Monospace|English|简体中文"
         "|Mynah( \\S*)?|\\{ \"id\".*)$"_s);
     return sampleStrings().contains(text) || Data.match(text).hasMatch();
 }
@@ -201,6 +205,8 @@ class TestWindowLanguage final : public UiTestCase
 private slots:
     void cleanup();
     void everyTextOfTheWindowFollowsTheLanguage();
+    void theDashboardFollowsTheLanguage();
+    void aServerInTheTreeFollowsTheLanguage();
     void windowsBesideItFollowTheLanguage();
     void theCommandPaletteSpeaksTheLanguage();
     void theStartPageFollowsTheLanguage();
@@ -221,6 +227,47 @@ void TestWindowLanguage::everyTextOfTheWindowFollowsTheLanguage()
     FakeServerController controller;
     WindowInUse use(controller);
     fillWindow(use, controller);
+    speakBrackets();
+    TRY_COMPARE(leftInEnglish(use.window()), QString());
+    speakEnglish();
+    TRY_COMPARE(leftInBrackets(use.window()), QString());
+}
+
+void TestWindowLanguage::theDashboardFollowsTheLanguage()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    use.part<QAction>("actDashboard")->setChecked(true);
+    // It is remembered.
+    const auto hide = qScopeGuard([&use] { use.part<QAction>("actDashboard")->setChecked(false); });
+    Exchange exchange = sampleExchange();
+    exchange.record.wallTime = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
+    controller.addExchange(exchange);
+    const auto *rates = use.part<QLabel>("dashboardRates");
+    TRY_VERIFY(rates->accessibleName().contains(u"2xx 1"_s));
+    speakBrackets();
+    TRY_VERIFY(isSaid(rates->accessibleName()));
+    QVERIFY(isSaid(use.part<QLabel>("dashboardLatencies")->accessibleName()));
+    speakEnglish();
+    TRY_VERIFY(!BracketLanguage::isSpokenIn(rates->accessibleName()));
+}
+
+void TestWindowLanguage::aServerInTheTreeFollowsTheLanguage()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    use.part<QAction>("actNewServer")->trigger();
+    use.clickRow("routeTreeView",
+                 toQString(use.window().document().workspace().servers.back()->name));
+    const auto tellsOfServer = [&use] {
+        const auto labels = use.part("editorPage")->findChildren<QLabel *>(u"emptyText"_s);
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"127.0.0.1"_s);
+        });
+    };
+    TRY_VERIFY(tellsOfServer());
     speakBrackets();
     TRY_COMPARE(leftInEnglish(use.window()), QString());
     speakEnglish();

@@ -83,8 +83,9 @@ void EmptyPlaceholder::setAction(const Text &text, std::function<void()> action)
 void EmptyPlaceholder::clearAction()
 {
     m_action = nullptr;
+    m_actionText = {};
     m_button->hide();
-    fit();
+    showTexts();
 }
 
 bool EmptyPlaceholder::eventFilter(QObject *watched, QEvent *event)
