@@ -204,6 +204,8 @@ void DashboardStrip::shareWidth()
     const int needed =
         m_latencies->sizeHint().width() + gridStep() * 2 + m_span->sizeHint().width();
     const int right = std::clamp(needed, room / 2, room * 2 / 3);
+    if (grid->columnStretch(0) == room - right && grid->columnStretch(1) == right)
+        return;
     grid->setColumnStretch(0, room - right);
     grid->setColumnStretch(1, right);
 }

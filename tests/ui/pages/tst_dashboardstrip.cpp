@@ -62,6 +62,8 @@ struct StripDesk
         clock.advance(1s);
         statistics.read();
         strip.renew();
+        // Longer figures may have moved the charts.
+        QCoreApplication::sendPostedEvents();
     }
     template <typename Widget>
     Widget &part(const char *name)

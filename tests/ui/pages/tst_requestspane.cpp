@@ -414,10 +414,10 @@ void TestRequestsPane::aMenuOffersWhatCanBeDoneAndFreezesTheView()
         QStringList names;
         for (const QAction *action : menu.findChildren<QMenu *>().constFirst()->actions())
             names += action->objectName();
-        QCOMPARE(
-            names,
-            QStringList({u"actCopyCurl"_s, u"actCopyCurlBash"_s, u"actCopyCurlCmd"_s,
-                         u"actCopyPowerShell"_s, u"actCopyRawRequest"_s, u"actCopyRequestUrl"_s}));
+        QCOMPARE(names,
+                 QStringList({u"actCopyCurl"_s, u"actCopyCurlBash"_s, u"actCopyCurlCmd"_s,
+                              u"actCopyPowerShell"_s, u"actCopyHar"_s, u"actCopyRawRequest"_s,
+                              u"actCopyRequestUrl"_s}));
         for (const char *name : {"actCreateRouteFromRequest", "actAddResponseFromRequest",
                                  "actResend", "actMark", "actShowConnection"}) {
             QVERIFY2(menu.actions().contains(&window.action(name)), name);
