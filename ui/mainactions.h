@@ -77,6 +77,7 @@ public:
     QAction *createRoute;
     QAction *addResponseFromRequest;
     QAction *resend;
+    QAction *editAndSend;
     QAction *compare;
     QAction *copyCurl;
     QAction *copyCurlBash;

@@ -66,7 +66,7 @@ MainMenus fillMenuBar(QMenuBar &bar, const MainActions &a)
     fill(*traffic,
          {a.capture, a.follow, a.freeze, a.clearTraffic, nullptr, a.filterTraffic, a.mark,
           a.nextProblem, a.previousProblem, nullptr, a.createRoute, a.addResponseFromRequest,
-          a.resend, a.compare});
+          a.resend, a.editAndSend, a.compare});
     QMenu *copying =
         addMenu(*traffic, "menuCopyRequest", QT_TRANSLATE_NOOP("mynah::MainMenus", "Cop&y"));
     fill(*copying,

@@ -2782,6 +2782,41 @@
     </message>
 </context>
 <context>
+    <name>mynah::EditRequestDialog</name>
+    <message>
+        <source>Edit and Send</source>
+        <translation>编辑并发送</translation>
+    </message>
+    <message>
+        <source>&amp;Request line and headers</source>
+        <translation>请求行和标头(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Body</source>
+        <translation>正文(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The body is not text; it is sent as it is.</source>
+        <translation>正文不是文本，将原样发送。</translation>
+    </message>
+    <message>
+        <source>&amp;Fit Content-Length to the body</source>
+        <translation>使 Content-Length 与正文一致(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Request line and headers</source>
+        <translation>请求行和标头</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
     <name>mynah::EditorPage</name>
     <message>
         <source>A folder with nothing in it yet.</source>
@@ -4622,6 +4657,14 @@
     <message>
         <source>Copy the selected requests and responses as an HTTP archive</source>
         <translation>将所选请求和响应复制为 HTTP 存档</translation>
+    </message>
+    <message>
+        <source>Change the request, then send it</source>
+        <translation>修改请求后再发送</translation>
+    </message>
+    <message>
+        <source>E&amp;dit and Send…</source>
+        <translation>编辑并发送(&amp;D)…</translation>
     </message>
 </context>
 <context>

@@ -182,9 +182,9 @@ void TestMainActions::anEllipsisStandsForADialog()
     withEllipsis.sort();
     QCOMPARE(withEllipsis,
              (QStringList{u"actAbout"_s, u"actCommandPalette"_s, u"actCompare"_s,
-                          u"actCreateRouteFromRequest"_s, u"actExport"_s, u"actImportTraffic"_s,
-                          u"actMoveTo"_s, u"actOpen"_s, u"actPreferences"_s, u"actSaveAs"_s,
-                          u"actServerProperties"_s, u"actShortcuts"_s}));
+                          u"actCreateRouteFromRequest"_s, u"actEditAndSend"_s, u"actExport"_s,
+                          u"actImportTraffic"_s, u"actMoveTo"_s, u"actOpen"_s, u"actPreferences"_s,
+                          u"actSaveAs"_s, u"actServerProperties"_s, u"actShortcuts"_s}));
 }
 
 void TestMainActions::everyActionIsInAMenu()

@@ -6,6 +6,7 @@
 #include "server/api/harwriter.h"
 #include "server/api/servercontrollerinterface.h"
 #include "server/domain/secrets.h"
+#include "ui/dialogs/editrequestdialog.h"
 #include "ui/displayformat.h"
 #include "ui/livestore.h"
 #include "ui/text.h"
@@ -141,16 +142,32 @@ void ExchangeCommands::copyCurlOf(const QString &url)
     copy(u"curl '%1'"_s.arg(url), tr("Copied as a command"));
 }
 
-void ExchangeCommands::sendAgain(quint64 seq)
+std::optional<SendRequest> ExchangeCommands::again(quint64 seq)
 {
     auto found = exchange(seq);
     if (!found || (found->record.has(ExchangeRecord::Imported) && !bringHere(*found)))
-        return;
-    const auto request = requestAgain(*found);
+        return std::nullopt;
+    auto request = requestAgain(*found);
     if (request)
-        send(request.value());
-    else
-        emit noticed(translated(request.error()));
+        return std::move(request.value());
+    emit noticed(translated(request.error()));
+    return std::nullopt;
+}
+
+void ExchangeCommands::sendAgain(quint64 seq)
+{
+    if (const auto request = again(seq))
+        send(*request);
+}
+
+void ExchangeCommands::editAndSend(quint64 seq, QWidget *window)
+{
+    const auto request = again(seq);
+    if (!request)
+        return;
+    EditRequestDialog dialog(*request, window);
+    if (dialog.exec() == QDialog::Accepted)
+        send(dialog.request());
 }
 
 bool ExchangeCommands::bringHere(Exchange &exchange)

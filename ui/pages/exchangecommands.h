@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/api/sendrequest.h"
 #include "server/domain/curlcommand.h"
 
 #include <QObject>
@@ -9,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace mynah {
@@ -41,6 +43,8 @@ public:
     void copyHar(const std::vector<std::uint64_t> &seqs);
     void copyCurlOf(const QString &url);
     void sendAgain(quint64 seq);
+    // Asks for the changes in a dialog over the window.
+    void editAndSend(quint64 seq, QWidget *window);
     void sendPlain(const QString &url);
 
 signals:
@@ -52,9 +56,11 @@ private:
     std::optional<Exchange> copyOf(quint64 seq);
     void copy(const QString &text, const QString &notice);
     QString saveBody(const std::string &body, quint64 seq) const;
-    void send(const struct SendRequest &request);
+    void send(const SendRequest &request);
 
     // Moves a request that comes from a file to the server that runs here; false: there is none.
+    // What would be sent; tells why when there is nothing.
+    std::optional<SendRequest> again(quint64 seq);
     bool bringHere(struct Exchange &exchange);
 
     ServerControllerInterface &m_controller;

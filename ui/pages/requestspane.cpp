@@ -652,9 +652,9 @@ void RequestsPane::updateActions()
     const bool any = current() != 0;
     const bool rows = m_store.counters().kept > 0;
     for (QAction *action :
-         {m_actions.createRoute, m_actions.resend, m_actions.copyCurl, m_actions.copyCurlBash,
-          m_actions.copyCurlCmd, m_actions.copyPowerShell, m_actions.copyHar, m_actions.copyRaw,
-          m_actions.copyUrl, m_actions.mark})
+         {m_actions.createRoute, m_actions.resend, m_actions.editAndSend, m_actions.copyCurl,
+          m_actions.copyCurlBash, m_actions.copyCurlCmd, m_actions.copyPowerShell,
+          m_actions.copyHar, m_actions.copyRaw, m_actions.copyUrl, m_actions.mark})
         setState(action, any);
     setState(m_actions.showConnection, any && m_isLive);
     updateForSelection();
@@ -782,6 +782,7 @@ void RequestsPane::showContextMenu(const QPoint &position)
             copy->addAction(action);
     }
     add(m_actions.resend);
+    add(m_actions.editAndSend);
     add(m_actions.compare);
     add(m_actions.mark);
     menu.addSeparator();

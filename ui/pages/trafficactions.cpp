@@ -25,6 +25,7 @@ TrafficActions TrafficActions::findIn(const QObject &owner)
         .createRoute = find("actCreateRouteFromRequest"),
         .addResponse = find("actAddResponseFromRequest"),
         .resend = find("actResend"),
+        .editAndSend = find("actEditAndSend"),
         .copyCurl = find("actCopyCurl"),
         .copyCurlBash = find("actCopyCurlBash"),
         .copyCurlCmd = find("actCopyCurlCmd"),

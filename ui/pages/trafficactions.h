@@ -29,6 +29,7 @@ struct TrafficActions
     QAction *createRoute = nullptr; // actCreateRouteFromRequest
     QAction *addResponse = nullptr; // actAddResponseFromRequest
     QAction *resend = nullptr; // actResend
+    QAction *editAndSend = nullptr; // actEditAndSend
     QAction *copyCurl = nullptr; // actCopyCurl, for a POSIX shell
     QAction *copyCurlBash = nullptr; // actCopyCurlBash
     QAction *copyCurlCmd = nullptr; // actCopyCurlCmd

@@ -275,6 +275,7 @@ void TrafficPage::setActions(const TrafficActions &actions)
     on(actions.copyUrl, [this](quint64 seq) { m_commands->copyUrl(seq); });
     on(actions.copyHar, [this](quint64) { m_commands->copyHar(selectedExchanges()); });
     on(actions.resend, [this](quint64 seq) { m_commands->sendAgain(seq); });
+    on(actions.editAndSend, [this](quint64 seq) { m_commands->editAndSend(seq, window()); });
     on(actions.createRoute, [this](quint64 seq) {
         requests().selectsSeveral() ? proposeMany(RouteGatherer::By::Path) : createRoute(seq);
     });
