@@ -171,6 +171,12 @@ void TrafficView::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+    // The focus alone makes the first row current, so keys would not move to the only one.
+    const bool moves = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down
+        || event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown;
+    if (moves && event->modifiers() == Qt::NoModifier && currentIndex().isValid()
+        && !selectionModel()->hasSelection())
+        selectRow(currentIndex().row());
 }
 
 void TrafficView::resizeEvent(QResizeEvent *event)

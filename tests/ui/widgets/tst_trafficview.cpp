@@ -29,6 +29,7 @@ private slots:
     void theHeadersMenuShowsAndHidesColumnsForGood();
     void movedColumnsComeBackInPlace();
     void columnsAreChosenFromOutside();
+    void keysSelectTheOnlyRow();
 
 private:
     static TrafficView &view(PageWindow &window) { return window.find<TrafficView>("trafficView"); }
@@ -58,6 +59,21 @@ void TestTrafficView::theUsualColumnsFitTheWindow()
         QVERIFY(table.visualRect(cell).right() <= table.viewport()->width());
     }
     QCOMPARE(columns, 9);
+}
+
+void TestTrafficView::keysSelectTheOnlyRow()
+{
+    PageWindow window;
+    window.show<TrafficPage>({960, 300});
+    window.controller.addExchange("GET", "/a");
+    TRY_COMPARE(rows(window), 1);
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Up}) {
+        view(window).clearSelection();
+        view(window).clearFocus();
+        view(window).setFocus(Qt::ShortcutFocusReason);
+        QTest::keyClick(&view(window), key);
+        QCOMPARE(view(window).selectionModel()->selectedRows().size(), 1);
+    }
 }
 
 void TestTrafficView::aSelectedRowIsReadable_data()
