@@ -77,7 +77,8 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::FocusOut) {
+        // A box that is being destroyed loses the focus, too, and is none any more.
+        if (event->type() == QEvent::FocusOut && qobject_cast<QComboBox *>(watched)) {
             const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
             if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
                 show();

@@ -117,7 +117,8 @@ void RouteColumns::fit()
 
 bool RouteColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_view.viewport() && event->type() == QEvent::Resize)
+    // Others come while the view is being destroyed.
+    if (event->type() == QEvent::Resize && watched == m_view.viewport())
         fit();
     return QObject::eventFilter(watched, event);
 }
