@@ -5,21 +5,18 @@
 #include "server/domain/secrets.h"
 #include "ui/background.h"
 #include "ui/displayformat.h"
-#include "ui/models/diffsidemodel.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/viewstate.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/diffpair.h"
 #include "ui/widgets/diffview.h"
-#include "ui/widgets/elidedlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
-#include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -30,11 +27,6 @@ using namespace Qt::StringLiterals;
 namespace mynah {
 
 namespace {
-
-using Side = TextComparison::Side;
-
-constexpr QKeyCombination PreviousKeys = Qt::ALT | Qt::Key_Up;
-constexpr QKeyCombination NextKeys = Qt::ALT | Qt::Key_Down;
 
 QString numberOf(const Exchange &exchange)
 {
@@ -102,12 +94,7 @@ CompareDialog::CompareDialog(const Exchange &left, const Exchange &right, bool h
     , m_previous(makeToolButton(Icon::Up, QString(), this))
     , m_next(makeToolButton(Icon::Down, QString(), this))
     , m_swap(named<QPushButton>(u"btnSwap"_s, this))
-    , m_leftTitle(new ElidedLabel(Qt::ElideMiddle, this))
-    , m_rightTitle(new ElidedLabel(Qt::ElideMiddle, this))
-    , m_leftModel(new DiffSideModel(Side::Left, this))
-    , m_rightModel(new DiffSideModel(Side::Right, this))
-    , m_leftView(new DiffView(*m_leftModel, this))
-    , m_rightView(new DiffView(*m_rightModel, this))
+    , m_sides(new DiffPair(this))
     , m_missing(named<QLabel>(u"compareMissingLabel"_s, this))
 {
     setObjectName(u"compareDialog"_s);
@@ -130,11 +117,6 @@ void CompareDialog::setUpFields()
     remember(*m_sortKeys, u"compare/sortKeys"_s, true);
     remember(*m_ignoreWhitespace, u"compare/ignoreWhitespace"_s, false);
     m_sortKeys->setEnabled(m_format->isChecked());
-    m_leftView->setObjectName(u"compareLeft"_s);
-    m_rightView->setObjectName(u"compareRight"_s);
-    DiffView::scrollTogether(*m_leftView, *m_rightView);
-    m_leftTitle->setObjectName(u"compareLeftTitle"_s);
-    m_rightTitle->setObjectName(u"compareRightTitle"_s);
     m_missing->setTextFormat(Qt::PlainText);
     m_missing->setWordWrap(true);
     m_missing->hide();
@@ -152,25 +134,11 @@ void CompareDialog::setUpButtons()
     m_previous->setObjectName(u"btnPrevDiff"_s);
     m_next->setObjectName(u"btnNextDiff"_s);
     m_swap->setAutoDefault(false);
-    const auto connectStep = [this](QToolButton *button, QKeyCombination keys, int by) {
-        connect(button, &QToolButton::clicked, this, [this, by] { step(by); });
-        // A key of the button itself would press it for a while first.
-        connect(new QShortcut(keys, this), &QShortcut::activated, button, &QToolButton::click);
-    };
-    connectStep(m_previous, PreviousKeys, -1);
-    connectStep(m_next, NextKeys, 1);
+    connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
+    DiffPair::giveKeys(*m_previous, DiffPair::PreviousKeys, *this);
+    DiffPair::giveKeys(*m_next, DiffPair::NextKeys, *this);
     connect(m_swap, &QPushButton::clicked, this, &CompareDialog::swap);
-}
-
-QWidget *CompareDialog::makeSide(ElidedLabel *title, DiffView *view)
-{
-    auto *side = new QWidget(this);
-    auto *column = new QVBoxLayout(side);
-    setSteps(*column, 0, 1);
-    title->setFont(scaledFont(font(), 1.0, EmphasisWeight));
-    column->addWidget(title);
-    column->addWidget(view, 1);
-    return side;
 }
 
 void CompareDialog::layOut()
@@ -185,16 +153,10 @@ void CompareDialog::layOut()
     tools->addStretch(1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_count, m_previous, m_next, m_swap})
         tools->addWidget(widget);
-    auto *sides = new QSplitter(this);
-    sides->setChildrenCollapsible(false);
-    sides->setHandleWidth(2 * gridStep());
-    sides->addWidget(makeSide(m_leftTitle, m_leftView));
-    sides->addWidget(makeSide(m_rightTitle, m_rightView));
-    sides->setSizes({1, 1});
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 3, 2);
     column->addLayout(tools);
-    column->addWidget(sides, 1);
+    column->addWidget(m_sides, 1);
     column->addWidget(m_missing);
 }
 
@@ -203,10 +165,8 @@ void CompareDialog::setHidesSecrets(bool hides)
     if (hides == m_hidesSecrets)
         return;
     m_hidesSecrets = hides;
-    if (hides) {
-        m_leftModel->setComparison(nullptr);
-        m_rightModel->setComparison(nullptr);
-    }
+    if (hides)
+        m_sides->setComparison(nullptr);
     showTitles();
     compare();
 }
@@ -241,8 +201,7 @@ void CompareDialog::showAnswer(const ExchangeComparison &comparison)
     m_choosesPart = false;
     m_shown = comparison;
     m_part->setCurrentIndex(int(comparison.part));
-    m_leftModel->setComparison(comparison.texts);
-    m_rightModel->setComparison(comparison.texts);
+    m_sides->setComparison(comparison.texts);
     showParts();
     const QString missing = missingText();
     const bool isDoubtful = !comparison.isWhole || !comparison.texts->diff().isAligned;
@@ -313,7 +272,7 @@ void CompareDialog::goToDifference(int number)
     const bool isAtOne = number >= 0;
     const LineDiff::Difference rows =
         isAtOne ? all[static_cast<std::size_t>(number)] : LineDiff::Difference();
-    for (DiffView *view : {m_leftView, m_rightView}) {
+    for (DiffView *view : m_sides->views()) {
         view->setCurrentRows(rows);
         // The first one is worth a look before people go to it.
         const int row = isAtOne || all.empty() ? rows.begin : all.front().begin;
@@ -333,12 +292,8 @@ void CompareDialog::swap()
 void CompareDialog::showTitles()
 {
     setWindowTitle(u"%1 \u21c4 %2"_s.arg(numberOf(*m_left), numberOf(*m_right)));
-    const QString left = titleOf(*shownCopy(m_left, m_hidesSecrets));
-    const QString right = titleOf(*shownCopy(m_right, m_hidesSecrets));
-    m_leftTitle->setText(left);
-    m_rightTitle->setText(right);
-    m_leftView->setAccessibleName(left);
-    m_rightView->setAccessibleName(right);
+    m_sides->setTitles(titleOf(*shownCopy(m_left, m_hidesSecrets)),
+                       titleOf(*shownCopy(m_right, m_hidesSecrets)));
 }
 
 void CompareDialog::changeEvent(QEvent *event)
@@ -361,8 +316,8 @@ void CompareDialog::retranslate()
     m_format->setText(tr("&Format JSON"));
     m_sortKeys->setText(tr("Sort &keys"));
     m_ignoreWhitespace->setText(tr("Ignore &whitespace"));
-    name(m_previous, tr("Previous difference"), PreviousKeys);
-    name(m_next, tr("Next difference"), NextKeys);
+    name(m_previous, tr("Previous difference"), DiffPair::PreviousKeys);
+    name(m_next, tr("Next difference"), DiffPair::NextKeys);
     m_swap->setText(tr("&Swap"));
     showParts();
     showTitles();

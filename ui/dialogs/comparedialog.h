@@ -14,9 +14,7 @@ class QToolButton;
 
 namespace mynah {
 
-class DiffSideModel;
-class DiffView;
-class ElidedLabel;
+class DiffPair;
 
 // Lays two recorded exchanges side by side, a part at a time, and shows where they differ. Begins
 // with the first part that does.
@@ -40,7 +38,6 @@ private:
     void setUpFields();
     void setUpButtons();
     void layOut();
-    QWidget *makeSide(ElidedLabel *title, DiffView *view);
     void compare();
     void showAnswer(const ExchangeComparison &comparison);
     void showParts();
@@ -73,12 +70,7 @@ private:
     QToolButton *m_previous;
     QToolButton *m_next;
     QPushButton *m_swap;
-    ElidedLabel *m_leftTitle;
-    ElidedLabel *m_rightTitle;
-    DiffSideModel *m_leftModel;
-    DiffSideModel *m_rightModel;
-    DiffView *m_leftView;
-    DiffView *m_rightView;
+    DiffPair *m_sides;
     QLabel *m_missing;
 };
 

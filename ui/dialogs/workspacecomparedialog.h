@@ -12,9 +12,7 @@ class QToolButton;
 
 namespace mynah {
 
-class DiffSideModel;
-class DiffView;
-class ElidedLabel;
+class DiffPair;
 
 // Lays two states of a workspace side by side and leads from difference to difference;
 // what people can decide then is at hand.
@@ -32,9 +30,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeSide(ElidedLabel *title, DiffView *view);
     void addChoice(QDialogButtonBox &box, const WorkspaceComparison::Choice &choice);
-    void connectStep(QToolButton *button, QKeyCombination keys, int by);
+    void connectStep(QToolButton &button, QKeyCombination keys, int by);
     void step(int by);
     void goTo(int difference);
     void retranslate();
@@ -44,12 +41,7 @@ private:
     QLabel *m_count;
     QToolButton *m_previous;
     QToolButton *m_next;
-    ElidedLabel *m_leftTitle;
-    ElidedLabel *m_rightTitle;
-    DiffSideModel *m_leftModel;
-    DiffSideModel *m_rightModel;
-    DiffView *m_leftView;
-    DiffView *m_rightView;
+    DiffPair *m_sides;
 };
 
 } // namespace mynah
