@@ -1,23 +1,20 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/domain/workspacefile.h"
+#include "tests/support/routesdesk.h"
 #include "tests/support/uitestcase.h"
-#include "tests/support/workbench.h"
 #include "ui/editors/routeeditor.h"
 #include "ui/focusactions.h"
-#include "ui/mainactions.h"
 #include "ui/models/routetreemodel.h"
 #include "ui/pages/editorpage.h"
 #include "ui/pages/routespanel.h"
 #include "ui/routecommands.h"
-#include "ui/servercommands.h"
 #include "ui/widgets/routetreeview.h"
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QHBoxLayout>
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
@@ -33,38 +30,16 @@ namespace mynah::test {
 namespace {
 
 // The tree and the editor with the keys of the window.
-struct CommandsDesk
+struct CommandsDesk : RoutesDesk
 {
     CommandsDesk()
-        : routes(new RoutesPanel(bench.document, bench.editor, &window))
-        , page(new EditorPage(bench.context(), &window))
-        , actions(window, bench.document.undoStack())
-        , toast(new Toast(&window))
-        , servers(
-              new ServerCommands({bench.document, bench.editor, actions, *routes, *toast}, &window))
-        , commands(new RouteCommands(
-              {bench.document, bench.editor, actions, *routes, *servers, *page, *toast}, &window))
     {
         new FocusActions(actions, *routes, *commands, &window);
         QObject::connect(routes, &RoutesPanel::currentNodeChanged, page, &EditorPage::showNode);
-        auto *row = new QHBoxLayout(&window);
-        row->addWidget(routes);
-        row->addWidget(page, 1);
-        window.resize(1100, 600);
-        window.show();
-        if (!QTest::qWaitForWindowActive(&window))
-            qFatal("the window does not become active");
         routes->view().expandAll();
         select({"list"});
     }
-    ~CommandsDesk() { window.hide(); }
-    Q_DISABLE_COPY_MOVE(CommandsDesk)
 
-    void select(const RoutesPanel::Ids &ids)
-    {
-        routes->view().setFocus();
-        routes->select(ids);
-    }
     void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::keyClick(&routes->view(), Qt::Key(key), modifiers);
@@ -109,15 +84,6 @@ struct CommandsDesk
     {
         QTest::mouseClick(&child<QPushButton>(*toast, "toastAction"), Qt::LeftButton);
     }
-
-    Workbench bench;
-    QWidget window;
-    RoutesPanel *routes;
-    EditorPage *page;
-    MainActions actions;
-    Toast *toast;
-    ServerCommands *servers;
-    RouteCommands *commands;
 };
 
 } // namespace

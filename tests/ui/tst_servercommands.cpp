@@ -1,18 +1,14 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/routesdesk.h"
 #include "tests/support/uitestcase.h"
-#include "tests/support/workbench.h"
-#include "ui/mainactions.h"
 #include "ui/models/routetreemodel.h"
 #include "ui/pages/editorpage.h"
 #include "ui/pages/routespanel.h"
 #include "ui/routecommands.h"
-#include "ui/servercommands.h"
 #include "ui/widgets/routetreeview.h"
-#include "ui/widgets/toast.h"
 
 #include <QContextMenuEvent>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -25,29 +21,8 @@ namespace mynah::test {
 namespace {
 
 // The tree with what the window does to servers in it.
-struct ServersDesk
+struct ServersDesk : RoutesDesk
 {
-    ServersDesk()
-        : routes(new RoutesPanel(bench.document, bench.editor, &window))
-        , page(new EditorPage(bench.context(), &window))
-        , actions(window, bench.document.undoStack())
-        , toast(new Toast(&window))
-        , servers(
-              new ServerCommands({bench.document, bench.editor, actions, *routes, *toast}, &window))
-        , commands(new RouteCommands(
-              {bench.document, bench.editor, actions, *routes, *servers, *page, *toast}, &window))
-    {
-        auto *row = new QHBoxLayout(&window);
-        row->addWidget(routes);
-        row->addWidget(page, 1);
-        window.resize(1100, 600);
-        window.show();
-        if (!QTest::qWaitForWindowActive(&window))
-            qFatal("the window does not become active");
-    }
-    ~ServersDesk() { window.hide(); }
-    Q_DISABLE_COPY_MOVE(ServersDesk)
-
     // Adds one as people do, and gives it a name in the tree.
     std::string addServer(const QString &name)
     {
@@ -70,11 +45,6 @@ struct ServersDesk
         }
         return all.join(u' ');
     }
-    void select(const std::string &id)
-    {
-        routes->view().setFocus();
-        routes->select({id});
-    }
     QModelIndex item(const std::string &id) const
     {
         const QAbstractItemModel &shown = *routes->view().model();
@@ -83,15 +53,6 @@ struct ServersDesk
                         Qt::MatchExactly | Qt::MatchRecursive);
         return found.value(0);
     }
-
-    Workbench bench;
-    QWidget window;
-    RoutesPanel *routes;
-    EditorPage *page;
-    MainActions actions;
-    Toast *toast;
-    ServerCommands *servers;
-    RouteCommands *commands;
 };
 
 } // namespace
@@ -143,7 +104,7 @@ void TestServerCommands::aRouteIsAddedToTheServerThatIsSelected()
 {
     ServersDesk desk;
     const std::string id = desk.addServer(u"auth"_s);
-    desk.select(id);
+    desk.select({id});
     QVERIFY(desk.actions.newRoute->isEnabled());
     desk.actions.newRoute->trigger();
     QCOMPARE(desk.bench.document.workspace().findServer(id)->routes.size(), 1u);
@@ -153,7 +114,7 @@ void TestServerCommands::aServerIsSwitchedOffWithTheSpaceBarAndItsCheckBox()
 {
     ServersDesk desk;
     const std::string id = desk.addServer(u"auth"_s);
-    desk.select(id);
+    desk.select({id});
     QTest::keyClick(&desk.routes->view(), Qt::Key_Space);
     QCOMPARE(desk.list(), u"Shop:8080 (auth:8081)"_s);
     QCOMPARE(desk.bench.steps().last(), u"Disable auth"_s);
@@ -167,7 +128,7 @@ void TestServerCommands::aDeletedServerComesBackWithItsRoutes()
 {
     ServersDesk desk;
     desk.addServer(u"auth"_s);
-    desk.select(desk.bench.server().id);
+    desk.select({desk.bench.server().id});
     desk.actions.remove->trigger();
     QCOMPARE(desk.list(), u"auth:8081"_s);
     QTest::mouseClick(&visibleChild<QPushButton>(desk.window, "toastAction"), Qt::LeftButton);
@@ -179,7 +140,7 @@ void TestServerCommands::theLastServerStays()
 {
     ServersDesk desk;
     const std::string id = desk.addServer(u"auth"_s);
-    desk.select(id);
+    desk.select({id});
     QVERIFY(desk.actions.remove->isEnabled());
     desk.actions.remove->trigger();
     QCOMPARE(desk.list(), u"Shop:8080"_s);
@@ -193,7 +154,7 @@ void TestServerCommands::aCopyHasPortsAndIdsOfItsOwn()
 {
     ServersDesk desk;
     desk.addServer(u"auth"_s);
-    desk.select(desk.bench.server().id);
+    desk.select({desk.bench.server().id});
     desk.actions.duplicate->trigger();
     QCOMPARE(desk.list(), u"Shop:8080 Shop (copy):8082 auth:8081"_s);
     const MockServer &copy = *desk.bench.document.workspace().servers[1];
@@ -220,7 +181,7 @@ void TestServerCommands::altUpAndDownMoveAServer()
 {
     ServersDesk desk;
     const std::string id = desk.addServer(u"auth"_s);
-    desk.select(id);
+    desk.select({id});
     QVERIFY(desk.actions.moveUp->isEnabled());
     QVERIFY(!desk.actions.moveDown->isEnabled());
     QTest::keyClick(&desk.routes->view(), Qt::Key_Up, Qt::AltModifier);
@@ -233,7 +194,7 @@ void TestServerCommands::theMenuOfAServerOffersWhatAServerCanDo()
 {
     ServersDesk desk;
     const std::string id = desk.addServer(u"auth"_s);
-    desk.select(id);
+    desk.select({id});
     RouteTreeView &view = desk.routes->view();
     const QPoint place = view.visualRect(desk.item(id)).center();
     QContextMenuEvent event(QContextMenuEvent::Mouse, place, view.viewport()->mapToGlobal(place));
@@ -251,7 +212,7 @@ void TestServerCommands::routesThatAreSelectedBesideAServerAreWhatIsMeant()
 {
     ServersDesk desk;
     const std::string id = desk.addServer(u"auth"_s);
-    desk.select("list");
+    desk.select({"list"});
     desk.routes->view().setCurrentIndex(desk.item(id));
     desk.routes->view().selectionModel()->select(
         desk.item("list"), QItemSelectionModel::Select | QItemSelectionModel::Rows);
