@@ -24,6 +24,8 @@ QWidget *ChoiceItemDelegate::createEditor(QWidget *parent, const QStyleOptionVie
         emit self->commitData(box);
         emit self->closeEditor(box);
     });
+    // Opened when the view has given it its place and its value.
+    QMetaObject::invokeMethod(box, &QComboBox::showPopup, Qt::QueuedConnection);
     return box;
 }
 

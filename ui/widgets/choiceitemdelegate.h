@@ -8,8 +8,8 @@
 
 namespace mynah {
 
-// Edits a column whose EditRole is a row number with a combo box of texts; a choice is taken at
-// once.
+// Edits a column whose EditRole is a row number with a combo box of texts that opens at once; a
+// choice is taken at once.
 class ChoiceItemDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
