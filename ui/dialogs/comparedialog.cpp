@@ -219,8 +219,8 @@ QString CompareDialog::missingText() const
     QStringList sentences;
     if (!m_shown.missing.isEmpty())
         sentences += m_shown.missing;
-    if (!m_shown.texts->diff().isAligned)
-        sentences += tr("The texts differ too much to line all of them up.");
+    if (const QString remark = DiffPair::remark(*m_shown.texts); !remark.isEmpty())
+        sentences += remark;
     const bool isHead =
         m_shown.part == ExchangePart::RequestHead || m_shown.part == ExchangePart::ResponseHead;
     if (m_hidesSecrets && isHead && (hasHiddenSecrets(*m_left) || hasHiddenSecrets(*m_right)))

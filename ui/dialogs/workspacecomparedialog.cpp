@@ -29,12 +29,15 @@ WorkspaceCompareDialog::WorkspaceCompareDialog(const WorkspaceComparison &compar
           Icon::Up, [] { return tr("Previous difference"); }, this))
     , m_next(makeToolButton(
           Icon::Down, [] { return tr("Next difference"); }, this))
+    , m_remark(named<QLabel>(u"compareRemark"_s, this))
     , m_sides(new DiffPair(this))
 {
     setObjectName(u"workspaceCompareDialog"_s);
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     m_previous->setObjectName(u"btnPrevDiff"_s);
     m_next->setObjectName(u"btnNextDiff"_s);
+    setTextRole(*m_remark, ColorRole::Warning);
+    m_remark->setWordWrap(true);
     m_sides->setComparison(comparison.texts);
     connectStep(*m_previous, DiffPair::PreviousKeys, -1);
     connectStep(*m_next, DiffPair::NextKeys, 1);
@@ -53,6 +56,7 @@ WorkspaceCompareDialog::WorkspaceCompareDialog(const WorkspaceComparison &compar
     auto *column = new QVBoxLayout(this);
     setSteps(*column, 3, 2);
     column->addLayout(tools);
+    column->addWidget(m_remark);
     column->addWidget(m_sides, 1);
     column->addWidget(buttons);
     resize(230 * gridStep(), 140 * gridStep());
@@ -124,6 +128,8 @@ void WorkspaceCompareDialog::retranslate()
         count == 0 ? tr("They are the same.")
                    : tr("Difference %1 of %2")
                          .arg(formatCount(quint64(m_difference) + 1), formatCount(quint64(count))));
+    m_remark->setText(DiffPair::remark(*m_comparison.texts));
+    m_remark->setHidden(m_remark->text().isEmpty());
     m_sides->setTitles(m_comparison.left(), m_comparison.right());
 }
 

@@ -41,6 +41,7 @@ private:
     QLabel *m_count;
     QToolButton *m_previous;
     QToolButton *m_next;
+    QLabel *m_remark;
     DiffPair *m_sides;
 };
 

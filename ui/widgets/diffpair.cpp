@@ -63,6 +63,12 @@ void DiffPair::setComparison(const std::shared_ptr<const TextComparison> &texts)
         model->setComparison(texts);
 }
 
+QString DiffPair::remark(const TextComparison &texts)
+{
+    return texts.diff().isAligned ? QString()
+                                  : tr("The texts differ too much to line all of them up.");
+}
+
 // A key of the button itself would press it for a while first.
 void DiffPair::giveKeys(QToolButton &button, QKeyCombination keys, QWidget &window)
 {

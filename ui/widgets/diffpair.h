@@ -30,6 +30,8 @@ public:
     void setTitles(const QString &left, const QString &right);
     // Null: nothing is shown.
     void setComparison(const std::shared_ptr<const TextComparison> &texts);
+    // What is to be said about the whole comparison; empty when it is as exact as can be.
+    static QString remark(const TextComparison &texts);
     // Left and right.
     const std::array<DiffView *, 2> &views() const { return m_views; }
 

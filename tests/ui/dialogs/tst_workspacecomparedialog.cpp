@@ -26,6 +26,7 @@ private slots:
     void whatCanBeDecidedIsAtHand();
     void saysThatNothingDiffers();
     void whatIsNoWorkspaceIsComparedAsItIs();
+    void saysWhenTheTextsAreNotLinedUp();
 };
 
 void TestWorkspaceCompareDialog::leadsFromDifferenceToDifference()
@@ -101,6 +102,24 @@ void TestWorkspaceCompareDialog::whatIsNoWorkspaceIsComparedAsItIs()
     QCOMPARE(texts->lineCount(TextComparison::Side::Left), 1);
     QCOMPARE(texts->lineCount(TextComparison::Side::Right), 0);
     QCOMPARE(texts->diff().differences.size(), 1U);
+}
+
+void TestWorkspaceCompareDialog::saysWhenTheTextsAreNotLinedUp()
+{
+    WorkspaceCompareDialog few({u"Before"_s, u"After"_s, compareWorkspaces("one\n", "1\n")});
+    few.show();
+    QVERIFY(child<QLabel>(few, "compareRemark").isHidden());
+
+    QByteArray before;
+    QByteArray after;
+    for (int line = 0; line < 20'000; ++line) {
+        before += QByteArray::number(line * 7 % 1009) + '\n';
+        after += QByteArray::number(line * 13 % 1009) + '\n';
+    }
+    WorkspaceCompareDialog many({u"Before"_s, u"After"_s, compareWorkspaces(before, after)});
+    many.show();
+    QCOMPARE(child<QLabel>(many, "compareRemark").text(),
+             u"The texts differ too much to line all of them up."_s);
 }
 
 } // namespace mynah::test
