@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text.h"
 
+#include "server/core/messagepatterns.h"
+
 #include <QCoreApplication>
+#include <QFile>
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +19,39 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(mynah::Text)
 };
+
+// Of all messages with values in them, one a line.
+const QByteArrayList &patterns()
+{
+    static const QByteArrayList Patterns = [] {
+        QFile file(u":/i18n/patterns.txt"_s);
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QByteArrayList();
+    }();
+    return Patterns;
+}
+
+std::optional<Message> parsed(const QByteArray &text)
+{
+    static const QSet<QByteArray> Known(patterns().begin(), patterns().end());
+    static const MessagePatterns Patterns = [] {
+        std::vector<std::string> texts;
+        for (const QByteArray &pattern : patterns())
+            texts.push_back(pattern.toStdString());
+        return MessagePatterns(std::move(texts));
+    }();
+    if (Known.contains(text))
+        return std::nullopt;
+    return Patterns.parsed(text.toStdString());
+}
+
+std::string translatedPattern(const char *pattern)
+{
+    const QString translated = QCoreApplication::translate("Message", pattern);
+    if (translated != QLatin1StringView(pattern))
+        return toUtf8(translated);
+    const auto message = parsed(pattern);
+    return message ? message->text(translatedPattern) : pattern;
+}
 
 } // namespace
 
@@ -30,10 +67,7 @@ std::string toUtf8(const QString &text)
 
 QString translated(const Message &message)
 {
-    const auto translate = [](const char *pattern) {
-        return toUtf8(QCoreApplication::translate("Message", pattern));
-    };
-    return toQString(message.text(translate));
+    return toQString(message.text(translatedPattern));
 }
 
 QString toSentence(const Message &message)

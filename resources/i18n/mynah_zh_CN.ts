@@ -1619,6 +1619,138 @@
         <source>%1; responses with templates go without this header</source>
         <translation>%1；使用模板的响应不带此标头</translation>
     </message>
+    <message>
+        <source>The request&apos;s body cannot be decoded: %1.</source>
+        <translation>请求的正文无法解码：%1。</translation>
+    </message>
+    <message>
+        <source>The content coding is not supported: %1.</source>
+        <translation>不支持该内容编码：%1。</translation>
+    </message>
+    <message>
+        <source>The head of a multipart part is malformed: %1</source>
+        <translation>multipart 某一部分的头格式错误：%1</translation>
+    </message>
+    <message>
+        <source>The body is %1 bytes shorter than its Content-Length.</source>
+        <translation>正文比其 Content-Length 短 %1 字节。</translation>
+    </message>
+    <message>
+        <source>The file became shorter while it was sent.</source>
+        <translation>文件在发送过程中变短了。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>无法读取文件：%1。</translation>
+    </message>
+    <message>
+        <source>nothing found within %1 bytes</source>
+        <translation>在 %1 字节内未找到</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes wait to be sent</source>
+        <translation>有超过 %1 字节等待发送</translation>
+    </message>
+    <message>
+        <source>The client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>a version that is not known</source>
+        <translation>未知版本</translation>
+    </message>
+    <message>
+        <source>%1 does not trust the certificate (alert %2).</source>
+        <translation>%1不信任该证书（警报 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 finds the certificate expired.</source>
+        <translation>%1认为证书已过期。</translation>
+    </message>
+    <message>
+        <source>%1 finds the certificate revoked.</source>
+        <translation>%1认为证书已被吊销。</translation>
+    </message>
+    <message>
+        <source>%1 speaks no version of TLS that is spoken here (1.2 and 1.3).</source>
+        <translation>%1不支持此处使用的 TLS 版本（1.2 和 1.3）。</translation>
+    </message>
+    <message>
+        <source>%1 found nothing in common, such as a cipher (alert handshake failure).</source>
+        <translation>%1未找到共同支持的参数，例如加密套件（警报 handshake failure）。</translation>
+    </message>
+    <message>
+        <source>%1 does not speak HTTP/1.1 (alert no application protocol).</source>
+        <translation>%1不支持 HTTP/1.1（警报 no application protocol）。</translation>
+    </message>
+    <message>
+        <source>%1 wants a client certificate.</source>
+        <translation>%1要求提供客户端证书。</translation>
+    </message>
+    <message>
+        <source>%1 refused the handshake (alert %2).</source>
+        <translation>%1拒绝了握手（警报 %2）。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s certificate is not accepted: %2.</source>
+        <translation>%1的证书未被接受：%2。</translation>
+    </message>
+    <message>
+        <source>it is not valid</source>
+        <translation>证书无效</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed: %1.</source>
+        <translation>TLS 握手失败：%1。</translation>
+    </message>
+    <message>
+        <source>it is not known why</source>
+        <translation>原因未知</translation>
+    </message>
+    <message>
+        <source>%1 speaks %2; this port speaks TLS 1.2 and 1.3.</source>
+        <translation>%1使用 %2；此端口使用 TLS 1.2 和 1.3。</translation>
+    </message>
+    <message>
+        <source>%1 speaks no version of TLS that is spoken here.</source>
+        <translation>%1不支持此处使用的 TLS 版本。</translation>
+    </message>
+    <message>
+        <source>%1 and this port have no cipher in common.</source>
+        <translation>%1与此端口没有共同的加密套件。</translation>
+    </message>
+    <message>
+        <source>%1 accepts no certificate of this port&apos;s kind of key.</source>
+        <translation>%1不接受使用此端口密钥类型的证书。</translation>
+    </message>
+    <message>
+        <source>%1 and this port have no key exchange in common.</source>
+        <translation>%1与此端口没有共同的密钥交换方式。</translation>
+    </message>
+    <message>
+        <source>%1 sent no certificate, and this port requires one.</source>
+        <translation>%1未发送证书，而此端口要求证书。</translation>
+    </message>
+    <message>
+        <source>%1 offers only protocols over ALPN that this port does not speak; it speaks http/1.1.</source>
+        <translation>%1通过 ALPN 只提供此端口不支持的协议；此端口支持 http/1.1。</translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS.</source>
+        <translation>%1未使用 TLS。</translation>
+    </message>
+    <message>
+        <source>there is no rule to reverse named %1</source>
+        <translation>没有名为 %1 的可反向生成的规则</translation>
+    </message>
+    <message>
+        <source>A final response has no status %1.</source>
+        <translation>最终响应不能使用状态 %1。</translation>
+    </message>
 </context>
 <context>
     <name>QsciScintilla</name>
@@ -2157,10 +2289,6 @@
     <message>
         <source>Comparing…</source>
         <translation>正在比较…</translation>
-    </message>
-    <message>
-        <source>The texts differ too much to line all of them up.</source>
-        <translation>两段文本差异过大，无法逐行对齐。</translation>
     </message>
     <message>
         <source>Secrets are hidden and not compared.</source>
@@ -2742,6 +2870,13 @@
     <message>
         <source>&amp;Export First…</source>
         <translation>先导出(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>mynah::DiffPair</name>
+    <message>
+        <source>The texts differ too much to line all of them up.</source>
+        <translation>两段文本差异过大，无法逐行对齐。</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,8 @@ set(MYNAH_LUPDATE_OPTIONS -I . -no-obsolete -locations none -source-language en
     -tr-function-alias Q_DECLARE_TR_FUNCTIONS+=MYNAH_TRANSLATED)
 
 # mynah_add_translations(TARGET CODE…): resources/i18n/mynah_CODE.ts of each language becomes
-# :/i18n/mynah_CODE.qm in the target. The target update_translations brings the .ts up to date.
+# :/i18n/mynah_CODE.qm in the target, and :/i18n/patterns.txt is made of the last one. The target
+# update_translations brings the .ts up to date.
 function(mynah_add_translations target)
     set(sources)
     set(compiled)
@@ -36,6 +37,13 @@ function(mynah_add_translations target)
                 ${MYNAH_TRANSLATED_FOLDERS} -ts ${source})
         list(APPEND compiled ${output})
     endforeach()
+    set(patterns ${CMAKE_CURRENT_BINARY_DIR}/i18n/patterns.txt)
+    set(script ${PROJECT_SOURCE_DIR}/resources/i18n/patterns.cmake)
+    add_custom_command(OUTPUT ${patterns}
+        COMMAND ${CMAKE_COMMAND} -DTS=${source} -DOUTPUT=${patterns} -P ${script}
+        DEPENDS ${source} ${script}
+        VERBATIM)
+    list(APPEND compiled ${patterns})
     qt_add_resources(${target} translations PREFIX /i18n BASE ${CMAKE_CURRENT_BINARY_DIR}/i18n
         FILES ${compiled})
     add_custom_target(update_translations ${updates} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} VERBATIM)

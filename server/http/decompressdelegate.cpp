@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/decompressdelegate.h"
 
+#include "server/core/message.h"
+
 #include <algorithm>
 
 namespace mynah {
@@ -11,7 +13,7 @@ namespace {
 HTTPInputError refusalOf(const ContentCodingError &error)
 {
     return HTTPInputError(error.kind == ContentCodingError::Kind::TooLarge ? 413 : 400,
-                          "The request's body cannot be decoded: " + error.message + ".");
+                          Message::tr("The request's body cannot be decoded: %1.").arg(error.message));
 }
 
 } // namespace
@@ -35,7 +37,8 @@ void DecompressDelegate::takeCodings(const HTTPHeaders &headers)
         return;
     const auto codings = contentCodings(headers);
     if (!codings && m_options.unknown == DecompressOptions::Unknown::Refuse)
-        throw HTTPInputError(415, "The content coding is not supported: " + codings.error() + ".");
+        throw HTTPInputError(
+            415, Message::tr("The content coding is not supported: %1.").arg(codings.error()));
     if (!codings || codings->empty())
         return;
     if (codings->size() > m_options.maxCodings)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/multipartparser.h"
 
+#include "server/core/message.h"
 #include "server/http/http1parameters.h"
 #include "server/http/parameterizedvalue.h"
 
@@ -144,7 +145,9 @@ Expected<void, HTTPInputError> MultipartParser::beginPart(std::string_view lines
     m_partBytes = 0;
     const auto parsed = m_headers.parse(lines, HTTP1Parameters());
     if (!parsed)
-        return error(400, "The head of a multipart part is malformed: " + parsed.error().reason());
+        return error(400,
+                     Message::tr("The head of a multipart part is malformed: %1")
+                         .arg(parsed.error().reason()));
     return m_sink.partBegins(m_headers);
 }
 

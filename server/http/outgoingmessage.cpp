@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/outgoingmessage.h"
 
+#include "server/core/message.h"
 #include "server/http/httpdate.h"
 #include "server/http/httperrors.h"
 #include "server/http/httpgrammar.h"
@@ -228,8 +229,8 @@ std::uint64_t OutgoingMessage::admit(std::uint64_t bytes)
 void OutgoingMessage::end()
 {
     if (m_remaining.value_or(0) > 0)
-        throw HTTPOutputError("The body is " + std::to_string(*m_remaining)
-                              + " bytes shorter than its Content-Length.");
+        throw HTTPOutputError(Message::tr("The body is %1 bytes shorter than its Content-Length.")
+                                  .arg(*m_remaining));
 }
 
 } // namespace mynah

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/filerange.h"
 
+#include "server/core/message.h"
+
 #include <unistd.h>
 
 #include <cerrno>
@@ -29,8 +31,8 @@ std::ptrdiff_t readAt(const FileRange &range, std::span<char> buffer)
 std::string fileErrorReason(int error)
 {
     if (error == 0)
-        return "The file became shorter while it was sent.";
-    return "The file cannot be read: " + std::generic_category().message(error) + ".";
+        return Message::tr("The file became shorter while it was sent.");
+    return Message::tr("The file cannot be read: %1.").arg(std::generic_category().message(error));
 }
 
 } // namespace mynah

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/iostream.h"
 
+#include "server/core/message.h"
 #include "server/net/bufferpool.h"
 
 #include <netinet/in.h>
@@ -354,8 +355,8 @@ std::string_view IOStream::takeRead()
     case ReadStatus::Satisfied:
         break;
     case ReadStatus::Unsatisfiable:
-        throw UnsatisfiableReadError("nothing found within " + std::to_string(read.maxBytes)
-                                     + " bytes");
+        throw UnsatisfiableReadError(
+            Message::tr("nothing found within %1 bytes").arg(read.maxBytes));
     case ReadStatus::Ended:
     case ReadStatus::Pending:
         throw StreamClosedError(m_systemError);
@@ -392,8 +393,8 @@ void IOStream::write(std::span<const std::string_view> parts)
     if (size == 0)
         return;
     if (unsentBytes() + size > m_options.maxWriteBufferBytes)
-        throw StreamBufferFullError("more than " + std::to_string(m_options.maxWriteBufferBytes)
-                                    + " bytes wait to be sent");
+        throw StreamBufferFullError(
+            Message::tr("more than %1 bytes wait to be sent").arg(m_options.maxWriteBufferBytes));
     const bool isFirst = isFlushed() && parts.size() <= MostParts;
     m_bytesQueued += size;
     const std::size_t sent = isFirst ? sendNow(parts) : 0;

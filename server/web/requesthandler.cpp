@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/web/requesthandler.h"
 
+#include "server/core/message.h"
 #include "server/http/httprequestcontext.h"
 #include "server/http/httpserverrequest.h"
 #include "server/http/statuscodes.h"
@@ -143,7 +144,7 @@ std::string RequestHandler::reverseUrl(std::string_view name,
 {
     auto url = application().reverseUrl(name, arguments);
     if (!url)
-        throw HTTPError(500, "there is no rule to reverse named " + std::string(name));
+        throw HTTPError(500, Message::tr("there is no rule to reverse named %1").arg(name));
     return std::move(*url);
 }
 

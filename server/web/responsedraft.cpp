@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/web/responsedraft.h"
 
+#include "server/core/message.h"
+
 #include <algorithm>
 
 namespace mynah {
@@ -9,7 +11,7 @@ namespace mynah {
 void ResponseDraft::setStatus(int status, std::string phrase)
 {
     if (status < 200 || status > 999)
-        throw HTTPOutputError("A final response has no status " + std::to_string(status) + ".");
+        throw HTTPOutputError(Message::tr("A final response has no status %1.").arg(status));
     m_status = status;
     m_phrase = std::move(phrase);
 }
