@@ -12,8 +12,9 @@ namespace {
 
 HTTPInputError refusalOf(const ContentCodingError &error)
 {
-    return HTTPInputError(error.kind == ContentCodingError::Kind::TooLarge ? 413 : 400,
-                          Message::tr("The request's body cannot be decoded: %1.").arg(error.message));
+    return HTTPInputError(
+        error.kind == ContentCodingError::Kind::TooLarge ? 413 : 400,
+        Message::tr("The request's body cannot be decoded: %1.").arg(error.message));
 }
 
 } // namespace

@@ -229,8 +229,8 @@ std::uint64_t OutgoingMessage::admit(std::uint64_t bytes)
 void OutgoingMessage::end()
 {
     if (m_remaining.value_or(0) > 0)
-        throw HTTPOutputError(Message::tr("The body is %1 bytes shorter than its Content-Length.")
-                                  .arg(*m_remaining));
+        throw HTTPOutputError(
+            Message::tr("The body is %1 bytes shorter than its Content-Length.").arg(*m_remaining));
 }
 
 } // namespace mynah
