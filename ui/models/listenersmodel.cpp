@@ -63,22 +63,23 @@ void ListenersModel::tellFaults()
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-QString ListenersModel::faultOf(int row) const
+ListenersModel::Fault ListenersModel::faultIn(int row) const
 {
     const Listener &listener = m_listeners[std::size_t(row)];
     if (listener.address.empty())
-        return tr("An address is missing");
+        return {tr("An address is missing"), AddressColumn};
     if (const QString fault = toSentence(addressProblem(listener.address)); !fault.isEmpty())
-        return fault;
+        return {fault, AddressColumn};
     if (!listener.isUnix() && (listener.port < 0 || listener.port > HighestPort))
-        return tr("A port is a number from 0 to %1").arg(HighestPort);
+        return {tr("A port is a number from 0 to %1").arg(HighestPort), PortColumn};
     const auto same = std::count_if(m_listeners.begin(), m_listeners.end(), [&](const Listener &l) {
         return l.address == listener.address && (l.isUnix() || l.port == listener.port);
     });
     if (same > 1 && (listener.isUnix() || listener.port != 0))
-        return tr("Another row has the same address and port");
+        return {tr("Another row has the same address and port"),
+                listener.isUnix() ? AddressColumn : PortColumn};
     if (const auto problem = listener.tls ? tlsProblem(*listener.tls) : std::nullopt)
-        return toSentence(problem->message);
+        return {toSentence(problem->message), SchemeColumn};
     return {};
 }
 
@@ -120,7 +121,8 @@ QVariant ListenersModel::data(const QModelIndex &index, int role) const
         return index.column() == PortColumn ? QVariant(listener.port)
                                             : QVariant(toQString(listener.address));
     case Qt::DecorationRole:
-        if (index.column() == AddressColumn && !faultOf(index.row()).isEmpty())
+        if (const Fault fault = faultIn(index.row());
+            index.column() == fault.column && !fault.text.isEmpty())
             return themedIcon(Icon::Error, ColorRole::Error);
         return {};
     case Qt::ToolTipRole:

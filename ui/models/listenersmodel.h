@@ -29,7 +29,7 @@ public:
     int addListener();
     void removeListener(int row);
     // Why the row cannot be listened on; empty when it can.
-    QString faultOf(int row) const;
+    QString faultOf(int row) const { return faultIn(row).text; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -39,6 +39,12 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    struct Fault
+    {
+        QString text;
+        int column = 0;
+    };
+    Fault faultIn(int row) const;
     // A row that changes, comes or goes may take the fault of another one away.
     void tellFaults();
     QVariant text(const Listener &listener, int column) const;

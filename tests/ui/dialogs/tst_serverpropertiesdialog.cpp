@@ -157,7 +157,7 @@ void TestServerPropertiesDialog::whatCannotBeListenedOnIsRefused()
     editCell(desk.view(), desk.cell(0, column), typed);
     QCOMPARE(desk.fault(), message);
     QVERIFY(desk.at<QLabel>("listenerError").isVisible());
-    QVERIFY(!desk.cell(0, Model::AddressColumn).data(Qt::DecorationRole).isNull());
+    QVERIFY(!desk.cell(0, column).data(Qt::DecorationRole).isNull());
     QVERIFY(!desk.ok().isEnabled());
     editCell(desk.view(), desk.cell(0, column), before);
     QCOMPARE(desk.fault(), QString());

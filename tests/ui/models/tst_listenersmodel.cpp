@@ -34,6 +34,7 @@ private slots:
     void showsSchemeAddressAndPort();
     void aNewOneTakesTheNextPort();
     void twoOnOnePortAreAFault();
+    void theFaultIsMarkedWhereItIs();
     void aPortOutOfRangeIsAFault_data();
     void aPortOutOfRangeIsAFault();
     void aWordIsNoPort();
@@ -82,6 +83,30 @@ void TestListenersModel::twoOnOnePortAreAFault()
     QCOMPARE(desk.model.faultOf(0), QString());
     QVERIFY(desk.set(0, ListenersModel::AddressColumn, {}));
     QCOMPARE(desk.model.faultOf(0), u"An address is missing"_s);
+}
+
+void TestListenersModel::theFaultIsMarkedWhereItIs()
+{
+    Desk desk;
+    const auto marked = [&desk] {
+        std::vector<int> columns;
+        for (int column = 0; column < desk.model.columnCount(); ++column) {
+            if (!desk.model.index(0, column).data(Qt::DecorationRole).isNull())
+                columns.push_back(column);
+        }
+        return columns;
+    };
+    QCOMPARE(marked(), std::vector<int>{});
+    QVERIFY(desk.set(0, ListenersModel::PortColumn, 65'536));
+    QCOMPARE(marked(), std::vector<int>{ListenersModel::PortColumn});
+    QVERIFY(desk.set(0, ListenersModel::AddressColumn, {}));
+    QCOMPARE(marked(), std::vector<int>{ListenersModel::AddressColumn});
+    QVERIFY(desk.set(0, ListenersModel::AddressColumn, u"::1"_s));
+    QVERIFY(desk.set(0, ListenersModel::PortColumn, 8443));
+    ListenerTls tls;
+    tls.certificate = "a.pem";
+    desk.model.setTls(0, tls);
+    QCOMPARE(marked(), std::vector<int>{ListenersModel::SchemeColumn});
 }
 
 void TestListenersModel::aPortOutOfRangeIsAFault_data()
