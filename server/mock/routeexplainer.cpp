@@ -38,20 +38,21 @@ constexpr int OffByRules = 1;
 bool isSimilar(std::string_view a, std::string_view b)
 {
     constexpr std::size_t LongestCompared = 64;
-    if (a.size() > LongestCompared || b.size() > LongestCompared)
+    const auto [shorter, longer] = std::minmax(a.size(), b.size());
+    if (longer > LongestCompared || 3 * (longer - shorter) > longer)
         return false;
-    std::array<std::size_t, LongestCompared + 1> row{};
+    std::array<std::uint8_t, LongestCompared + 1> row;
     for (std::size_t j = 0; j <= b.size(); ++j)
-        row[j] = j;
+        row[j] = static_cast<std::uint8_t>(j);
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i);
+        unsigned diagonal = std::exchange(row[0], static_cast<std::uint8_t>(i));
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            const unsigned changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
             diagonal = row[j];
-            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+            row[j] = static_cast<std::uint8_t>(std::min({changed, row[j] + 1u, row[j - 1] + 1u}));
         }
     }
-    return 3 * row[b.size()] <= std::max(a.size(), b.size());
+    return 3 * std::size_t(row[b.size()]) <= longer;
 }
 
 Message segmentsMissing(std::size_t count)
@@ -66,8 +67,17 @@ Message segmentsTooMany(std::size_t count)
                       : Message::tr("%1 segments too many").arg(count);
 }
 
+// To find the nearest of many, only the distances are wanted.
+enum class Reasons { None, First };
+
 struct PathVerdict
 {
+    explicit PathVerdict(Reasons reasons)
+        : saysWhy(reasons == Reasons::First)
+    {
+    }
+
+    bool saysWhy;
     bool passed = false;
     int distance = 0;
     Message reason;
@@ -77,7 +87,7 @@ struct PathVerdict
     void miss(int by, const Why &why)
     {
         distance += by;
-        if (reason.empty())
+        if (saysWhy && reason.empty())
             reason = why();
     }
 };
@@ -105,9 +115,9 @@ void compareSegment(PathVerdict &verdict, const PathSegment &wanted, std::string
 }
 
 // Judges a path that the trie judges too; routetrie's test holds the two together.
-PathVerdict judgePattern(const PathPattern &pattern, const RequestPath &path)
+PathVerdict judgePattern(const PathPattern &pattern, const RequestPath &path, Reasons reasons)
 {
-    PathVerdict verdict;
+    PathVerdict verdict(reasons);
     const auto &wanted = pattern.segments();
     if (pattern.isAsterisk() || !path.isRooted()) {
         verdict.passed = pattern.isAsterisk() && path.path() == "*";
@@ -137,11 +147,12 @@ PathVerdict judgePattern(const PathPattern &pattern, const RequestPath &path)
     return verdict;
 }
 
-PathVerdict judgePath(const CompiledRoute &route, const RequestPath &path)
+PathVerdict judgePath(const CompiledRoute &route, const RequestPath &path,
+                      Reasons reasons = Reasons::First)
 {
     if (!route.regex)
-        return judgePattern(route.pattern, path);
-    PathVerdict verdict;
+        return judgePattern(route.pattern, path, reasons);
+    PathVerdict verdict(reasons);
     const RegexOutcome outcome = route.regex->test(path.path());
     verdict.passed = outcome == RegexOutcome::Matched;
     const bool isPrefixed =
@@ -202,11 +213,20 @@ public:
         return explanation;
     }
 
+    // As judge() gives it. Puts no text together unless only rules keep the request out.
+    int distanceOf(const RouteTable::Entry &entry)
+    {
+        const int distance = judgePath(*entry.route, m_path, Reasons::None).distance
+            + (takesMethod(*entry.route, m_request.method()) ? 0 : OffByMethod)
+            + (entry.enabled ? 0 : OffBySwitch);
+        return distance > 0 ? distance : judge(entry).distance;
+    }
+
     // Whether it is worth judging a route of which only a match is of interest.
     bool mayMatch(const RouteTable::Entry &entry) const
     {
         return entry.enabled && takesMethod(*entry.route, m_request.method())
-            && judgePath(*entry.route, m_path).passed;
+            && judgePath(*entry.route, m_path, Reasons::None).passed;
     }
 
 private:
@@ -545,10 +565,17 @@ std::vector<RouteExplanation> nearMisses(const RouteTable &table, RequestView &r
                                          const RequestPath &path)
 {
     RouteJudge judge(table, request, RouteJudge::Remedies::None);
+    std::vector<std::pair<int, const RouteTable::Entry *>> candidates;
+    for (const RouteTrie::Order order : table.neighbours(path, MostCandidates)) {
+        const RouteTable::Entry &entry = table.entries()[order];
+        candidates.emplace_back(judge.distanceOf(entry), &entry);
+    }
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    candidates.resize(std::min(candidates.size(), MostNearMisses));
     std::vector<RouteExplanation> misses;
-    for (const RouteTrie::Order order : table.neighbours(path, MostCandidates))
-        misses.push_back(judge.judge(table.entries()[order]));
-    keepNearest(misses);
+    for (const auto &[distance, entry] : candidates)
+        misses.push_back(judge.judge(*entry));
     return misses;
 }
 
