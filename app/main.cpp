@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
+#include "app/commit.h"
 #include "app/desktopapp.h"
 #include "app/display.h"
 #include "app/filelimit.h"
 #include "app/headless.h"
 #include "app/logsetup.h"
 #include "app/version.h"
+#include "server/api/buildinfo.h"
 #include "ui/language.h"
 #include "ui/settings.h"
 #include "ui/theme/thememanager.h"
@@ -32,6 +34,7 @@ void setUp()
 {
     QCoreApplication::setApplicationName(u"mynah"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(Version));
+    setBuildInfo({Version, Commit});
     setUpLogging();
     ignoreWriteSignals();
     raiseFileLimit();

@@ -127,6 +127,7 @@ void ServedFile::reloadIfChanged()
     ListenerOverrides overrides = m_overrides;
     const Expected<void, QString> loaded = load(overrides);
     m_tellsReload = loaded.has_value();
+    ++(loaded ? m_reloads : m_failedReloads);
     if (!loaded) {
         // Said once for each state of the files.
         m_fileHash = hash;
@@ -164,6 +165,21 @@ void ServedFile::tellFolderProblem()
 std::uint64_t ServedFile::missedExchanges() const
 {
     return m_evicted + const_cast<ServerController &>(m_controller).store().counters().lost;
+}
+
+bool ServedFile::listensEverywhere() const
+{
+    const ServerStatus status = m_controller.status();
+    return status.state == ServerState::Running && !status.error;
+}
+
+WorkspaceMetrics ServedFile::metrics() const
+{
+    WorkspaceMetrics metrics = m_controller.metrics();
+    metrics.name = m_path.toStdString();
+    metrics.reloads = m_reloads;
+    metrics.failedReloads = m_failedReloads;
+    return metrics;
 }
 
 void ServedFile::tellUrls()
