@@ -23,6 +23,7 @@ namespace {
 
 constexpr auto ReloadDelay = 100ms;
 constexpr int FirstPortForEverybody = 1024;
+constexpr int UsualPort = 8080;
 
 QStringList tlsFilesOf(const Workspace &workspace, const QString &baseDir)
 {
@@ -231,8 +232,11 @@ QString withWayOut(const StartError &error)
         break;
     case StartError::Kind::PermissionDenied:
         if (error.port > 0 && error.port < FirstPortForEverybody)
-            return u"%1; ports below %2 need privileges: try --port 8080"_s.arg(message).arg(
-                FirstPortForEverybody);
+            return u"%1; ports below %2 need CAP_NET_BIND_SERVICE or sysctl "
+                   "net.ipv4.ip_unprivileged_port_start=%3: try --port %4"_s.arg(message)
+                       .arg(FirstPortForEverybody)
+                       .arg(error.port)
+                       .arg(error.nextFreePort.value_or(UsualPort));
         break;
     case StartError::Kind::AddressNotAvailable:
     case StartError::Kind::HostNotFound:

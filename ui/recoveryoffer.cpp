@@ -17,6 +17,7 @@ namespace mynah {
 namespace {
 
 const QString RecoverKey = u"recover"_s;
+const QString NotKeptKey = u"recoveryNotKept"_s;
 
 } // namespace
 
@@ -38,6 +39,7 @@ RecoveryOffer::RecoveryOffer(const Parts &parts)
     , m_(parts)
 {
     connect(&parts.session, &WorkspaceSession::recoveryFound, this, &RecoveryOffer::show);
+    connect(&parts.session.autosaver(), &Autosaver::kept, this, &RecoveryOffer::showWhetherKept);
 }
 
 void RecoveryOffer::show(const QList<RecoveryStore::Entry> &entries)
@@ -50,6 +52,21 @@ void RecoveryOffer::show(const QList<RecoveryStore::Entry> &entries)
         showOn(m_.banners, true);
     else
         m_.banners.dismiss(RecoverKey);
+}
+
+void RecoveryOffer::showWhetherKept(bool isKept)
+{
+    m_.banners.dismiss(NotKeptKey);
+    if (isKept)
+        return;
+    m_.banners.showMessage({NotKeptKey,
+                            Severity::Warning,
+                            [folder = m_.session.recoveryFolder()] {
+                                return tr("Unsaved work is not safe from a sudden end: %1 cannot "
+                                          "be written. Save often.")
+                                    .arg(folder);
+                            },
+                            {}});
 }
 
 void RecoveryOffer::showOn(InfoBar &bar, bool closable)

@@ -37,6 +37,7 @@ private:
     void show(const QList<RecoveryStore::Entry> &entries);
     void showOn(InfoBar &bar, bool closable);
     void choose();
+    void showWhetherKept(bool isKept);
 
     Parts m_;
     QList<RecoveryStore::Entry> m_entries;
