@@ -10,6 +10,8 @@
 
 #include <QFileInfo>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace mynah {
@@ -56,6 +58,8 @@ void RecoveryOffer::show(const QList<RecoveryStore::Entry> &entries)
 
 void RecoveryOffer::showWhetherKept(bool isKept)
 {
+    if (std::exchange(m_isKept, isKept) == isKept)
+        return;
     m_.banners.dismiss(NotKeptKey);
     if (isKept)
         return;

@@ -42,6 +42,8 @@ private:
     Parts m_;
     QList<RecoveryStore::Entry> m_entries;
     QPointer<RecoverDialog> m_dialog;
+    // Whether unsaved work could be copied the last time; said once.
+    bool m_isKept = true;
 };
 
 // One sentence about work that was left behind.

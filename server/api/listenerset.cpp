@@ -90,7 +90,7 @@ StartError startError(const BindError &bindError, const std::string &address, in
                             .arg(address);
     else if (error.kind == StartError::Kind::AddressInUse)
         describePortInUse(error);
-    else if (error.kind == StartError::Kind::PermissionDenied && port > 0)
+    else if (error.kind == StartError::Kind::PermissionDenied && !bindError.address.isUnix())
         offerPort(error, port + ForEverybody);
     return error;
 }

@@ -240,7 +240,7 @@ private slots:
         QCOMPARE(program.exitCode(), 1);
         QVERIFY2(program.err().contains("127.0.0.1:80: Permission denied; ports below 1024 need "
                                         "CAP_NET_BIND_SERVICE or sysctl "
-                                        "net.ipv4.ip_unprivileged_port_start="),
+                                        "net.ipv4.ip_unprivileged_port_start=80: try --port 8"),
                  program.err().constData());
     }
 };
