@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
+#include "app/commit.h"
 #include "app/filelimit.h"
 #include "app/headless.h"
 #include "app/logsetup.h"
 #include "app/trafficcommand.h"
+#include "app/version.h"
+#include "server/api/buildinfo.h"
 
 #include <QCoreApplication>
 
@@ -38,6 +41,7 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("mynah-cli"));
+    setBuildInfo({Version, Commit});
     setUpLogging();
     ignoreWriteSignals();
     raiseFileLimit();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
-#include "app/version.h"
+#include "server/api/buildinfo.h"
 #include "server/domain/problem.h"
 
 #include <algorithm>
@@ -88,12 +88,33 @@ QString takeSize(const QString &name, const QString &value, std::optional<std::u
 }
 
 // An IPv6 address may be in brackets, as in a URL.
+QString withoutBrackets(const QString &host)
+{
+    const bool isBracketed = host.startsWith(u'[') && host.endsWith(u']');
+    return isBracketed ? host.sliced(1, host.size() - 2) : host;
+}
+
 QString takeHost(std::optional<QString> &target, const QString &value)
 {
-    const bool isBracketed = value.startsWith(u'[') && value.endsWith(u']');
-    target = isBracketed ? value.sliced(1, value.size() - 2) : value;
+    target = withoutBrackets(value);
     const std::string problem = addressProblem(target->toStdString());
     return problem.empty() ? QString() : u"--host: "_s + QString::fromStdString(problem);
+}
+
+// "9090", "0.0.0.0:9090" or "[::1]:9090".
+QString takeMetrics(std::optional<Listener> &target, const QString &value)
+{
+    Listener listener;
+    const qsizetype colon = value.lastIndexOf(u':');
+    if (colon >= 0)
+        listener.address = withoutBrackets(value.first(colon)).toStdString();
+    const std::string problem = addressProblem(listener.address);
+    if (!problem.empty() || listener.isUnix())
+        return u"--metrics wants [ADDRESS:]PORT, such as 9090 or 0.0.0.0:9090, not \"%1\""_s.arg(
+            value);
+    target = listener;
+    return takeNumber(u"The port of --metrics"_s, value.mid(colon + 1), 0, 65535,
+                      [&](int number) { target->port = number; });
 }
 
 QString takeLogFormat(std::optional<AccessLogFormat> &target, const QString &value)
@@ -181,6 +202,8 @@ std::vector<Option> serveOptions(ServeOptions &serve)
          }},
         {u"--keep-disk"_s, true,
          [&](const QString &value) { return takeSize(u"--keep-disk"_s, value, serve.keptDisk); }},
+        {u"--metrics"_s, true,
+         [&](const QString &value) { return takeMetrics(serve.metrics, value); }},
         flag(u"--watch"_s, serve.watch),
         {u"--log-format"_s, true,
          [&](const QString &value) { return takeLogFormat(serve.logFormat, value); }},
@@ -383,6 +406,10 @@ serve: runs every enabled server of the files until SIGINT or SIGTERM. Prints
   --keep-rows N         keep the last N exchanges (default 100000)
   --keep-memory SIZE    memory for them, as in 64MB; the oldest make room
   --keep-disk SIZE      the same of the disk, with --traffic (default 2GB)
+  --metrics [ADDRESS:]PORT
+                        tell Prometheus how it goes at http://ADDRESS:PORT/metrics
+                        (127.0.0.1 if none is named), and others at /-/healthy
+                        and /-/ready
 
 check: prints every problem as FILE:JSON-pointer: message.
 
@@ -417,6 +444,7 @@ Exit status: 0 done, 1 could not serve, or check found a problem, 2 usage.
 Examples:
   mynah-cli serve shop.mynah --port 0
   mynah-cli serve shop.mynah --watch --log-format json
+  mynah-cli serve shop.mynah --metrics 9090
   mynah-cli check shop.mynah
   mynah-cli traffic shop-traffic --filter 'status:5xx' --out errors.har
   mynah-cli traffic errors.har --filter path:/orders*
@@ -445,7 +473,11 @@ See also: mynah-cli --help
 
 QString versionText(const QString &program)
 {
-    return u"%1 %2\n"_s.arg(program, QLatin1StringView(Version));
+    const BuildInfo &build = buildInfo();
+    QString text = u"%1 %2\n"_s.arg(program, QString::fromStdString(build.version));
+    if (!build.commit.empty())
+        text += u"commit %1\n"_s.arg(QString::fromStdString(build.commit));
+    return text + u"Qt %1\n"_s.arg(QString::fromStdString(qtVersions()));
 }
 
 } // namespace mynah

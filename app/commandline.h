@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/api/accesslogformat.h"
+#include "server/domain/mockserver.h"
 
 #include <QString>
 #include <QStringList>
@@ -52,6 +53,8 @@ struct ServeOptions
     std::optional<std::uint64_t> keptDisk;
     // Empty: they are kept in memory.
     QString trafficFolder;
+    // Where to tell Prometheus how it goes; nothing: nowhere.
+    std::optional<Listener> metrics;
     // A port that is taken is no reason to fail: the next free one will do.
     bool movesToFreePort = false;
 };
@@ -114,7 +117,7 @@ WindowCommand parseWindowArguments(const QStringList &arguments);
 
 QString cliHelp();
 QString windowHelp();
-// "mynah-cli 0.1.0"
+// "mynah-cli 0.1.0", the commit when it is known, and Qt, a line for each.
 QString versionText(const QString &program);
 
 } // namespace mynah

@@ -3,13 +3,29 @@
 #include "app/desktopapp.h"
 
 #include "app/logsetup.h"
+#include "ui/settingsfile.h"
 
 #include <QApplication>
 #include <QFileInfo>
 
 namespace mynah {
 
-DesktopApp::DesktopApp(const WindowOptions &options)
+namespace {
+
+// For those who look at the terminal, or at the log in the window.
+void warnOf(const SettingsFile &settings)
+{
+    if (!settings.setAside.isEmpty())
+        qWarning("The settings could not be read, so the usual ones hold; what was there is kept "
+                 "in %s",
+                 qUtf8Printable(settings.setAside));
+    if (!settings.isWritable)
+        qWarning("Settings cannot be saved: %s cannot be written", qUtf8Printable(settings.path));
+}
+
+} // namespace
+
+DesktopApp::DesktopApp(const WindowOptions &options, const SettingsFile &settings)
     : m_window(m_controller, m_prompts)
 {
     setLogSink([this](const QString &line) {
@@ -22,6 +38,8 @@ DesktopApp::DesktopApp(const WindowOptions &options)
         QCoreApplication::exit();
     });
     m_window.show();
+    m_window.tellOf(settings);
+    warnOf(settings);
     open(options);
 }
 

@@ -16,7 +16,7 @@ namespace mynah {
 class DesktopApp final
 {
 public:
-    explicit DesktopApp(const WindowOptions &options);
+    DesktopApp(const WindowOptions &options, const SettingsFile &settings);
     ~DesktopApp();
     Q_DISABLE_COPY_MOVE(DesktopApp)
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/display.h"
 
+#include <QApplication>
 #include <QByteArray>
+#include <QFontInfo>
 #include <QLocalSocket>
 #include <QString>
 #include <QTcpSocket>
@@ -69,6 +71,11 @@ bool hasX11()
 bool hasDisplay(int argc, const char *const *argv)
 {
     return asksForPlatform(argc, argv) || hasWayland() || hasX11();
+}
+
+bool hasFonts()
+{
+    return !QFontInfo(QApplication::font()).family().isEmpty();
 }
 
 } // namespace mynah

@@ -8,4 +8,7 @@ namespace mynah {
 // QT_QPA_PLATFORM or -platform asks for is taken at its word.
 bool hasDisplay(int argc, const char *const *argv);
 
+// With a QApplication: without a single font every letter is a box.
+bool hasFonts();
+
 } // namespace mynah

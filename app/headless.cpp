@@ -3,9 +3,10 @@
 #include "app/headless.h"
 
 #include "app/console.h"
+#include "app/programmetrics.h"
 #include "app/servedfile.h"
 #include "app/signalwatcher.h"
-#include "app/version.h"
+#include "server/api/buildinfo.h"
 #include "server/api/localauthority.h"
 #include "server/api/workspacecheck.h"
 #include "server/domain/exchange.h"
@@ -44,6 +45,7 @@ ServerOptions serverOptions(const ServeOptions &options)
     server.bodyBytes = records ? RecordedBodyBytes : keeps ? KeptBodyBytes : 0;
     server.keptRows = options.countsOnly ? 0 : static_cast<std::size_t>(options.keptRows);
     server.keptBytes = options.keptMemory.value_or(records ? MemoryWhenRecording : MemoryOtherwise);
+    server.countsTotals = options.metrics.has_value();
     server.keptFolderBytes = options.keptDisk.value_or(server.keptFolderBytes);
     return server;
 }
@@ -92,7 +94,7 @@ Headless::~Headless() = default;
 
 void Headless::start()
 {
-    if (!loadFiles() || !openRecording()) {
+    if (!loadFiles() || !openRecording() || !openMetrics()) {
         m_finished = true;
         emit finished(m_exitCode);
         return;
@@ -153,7 +155,7 @@ bool Headless::openRecording()
     QString error;
     if (m_recording.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered)) {
         HarOptions har;
-        har.version = Version;
+        har.version = buildInfo().version;
         har.keepSecrets = m_options.recordsSecrets;
         m_har.emplace(m_recording, har);
         if (m_har->flush())
@@ -164,6 +166,25 @@ bool Headless::openRecording()
     }
     fail(u"%1: cannot be written: %2"_s.arg(m_options.recordFile, error));
     return false;
+}
+
+// Before the servers, so that who waits for them can ask.
+bool Headless::openMetrics()
+{
+    if (!m_options.metrics)
+        return true;
+    auto metrics = std::make_unique<ProgramMetrics>(m_files);
+    const Expected<ListenerStatus, QString> opened = metrics->listen(*m_options.metrics);
+    if (!opened) {
+        fail(opened.error());
+        return false;
+    }
+    m_metrics = std::move(metrics);
+    const QString url = QString::fromStdString(opened->url) + u"/metrics"_s;
+    sayOn(stdout, u"Metrics at "_s + url);
+    if (!opened->loopback)
+        sayOn(stderr, u"Other machines can reach "_s + url);
+    return true;
 }
 
 // While it is being served, a listener that a changed file asks for in vain stops nothing.
@@ -232,7 +253,10 @@ void Headless::finish()
         missed += m_options.logFormat || m_har ? file->missedExchanges() : 0;
     if (missed > 0)
         say(u"%1 exchanges came too fast to be written"_s.arg(missed));
-    emit finished(m_exitCode);
+    if (m_metrics)
+        m_metrics->stop([this] { emit finished(m_exitCode); });
+    else
+        emit finished(m_exitCode);
 }
 
 int runHeadless(const ServeOptions &options)

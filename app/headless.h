@@ -17,6 +17,7 @@
 
 namespace mynah {
 
+class ProgramMetrics;
 class ServedFile;
 
 // Serves workspace files without a window: URLs and access lines on stdout, everything else on
@@ -39,6 +40,7 @@ signals:
 private:
     bool loadFiles();
     bool openRecording();
+    bool openMetrics();
     void fail(const QString &message);
     void onStateChanged();
     bool isWriting() const;
@@ -48,6 +50,8 @@ private:
 
     ServeOptions m_options;
     std::vector<std::unique_ptr<ServedFile>> m_files;
+    // Null when nobody wants them.
+    std::unique_ptr<ProgramMetrics> m_metrics;
     QFile m_recording;
     std::optional<HarWriter> m_har;
     QTimer m_writeTimer;

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/logsetup.h"
 
+#include "app/commandline.h"
+
 #include <QLoggingCategory>
 
+#include <atomic>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <mutex>
 #include <utility>
 
@@ -15,12 +19,17 @@ namespace {
 
 std::mutex sinkMutex;
 std::function<void(const QString &)> logSink;
+std::atomic<const char *> endOfFatal = nullptr;
 
 // Qt ends the program after a fatal message by itself.
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     const QString line = qFormatLogMessage(type, context, message);
     std::fprintf(stderr, "%s\n", qUtf8Printable(line));
+    if (const char *end = endOfFatal; end && type == QtFatalMsg) {
+        std::fprintf(stderr, "%s\n", end);
+        std::_Exit(ExitFailure);
+    }
     const std::lock_guard lock(sinkMutex);
     if (logSink)
         logSink(message);
@@ -41,6 +50,11 @@ void setLogSink(std::function<void(const QString &line)> sink)
 {
     const std::lock_guard lock(sinkMutex);
     logSink = std::move(sink);
+}
+
+void setEndOfFatal(const char *line)
+{
+    endOfFatal = line;
 }
 
 void ignoreWriteSignals()

@@ -16,6 +16,10 @@ void setUpLogging();
 // called any more once this returns. Must not log.
 void setLogSink(std::function<void(const QString &line)> sink);
 
+// Until it is set to null, a fatal message of Qt ends the program with ExitFailure and this line
+// behind it, instead of an abort. A literal.
+void setEndOfFatal(const char *line);
+
 // No signal for writing to what nobody reads, or beyond the size that files may have: the call
 // says it.
 void ignoreWriteSignals();

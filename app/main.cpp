@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
+#include "app/commit.h"
 #include "app/desktopapp.h"
 #include "app/display.h"
 #include "app/filelimit.h"
 #include "app/headless.h"
 #include "app/logsetup.h"
 #include "app/version.h"
+#include "server/api/buildinfo.h"
 #include "ui/language.h"
 #include "ui/settings.h"
+#include "ui/settingsfile.h"
 #include "ui/theme/thememanager.h"
 
 #include <QApplication>
@@ -32,6 +35,7 @@ void setUp()
 {
     QCoreApplication::setApplicationName(u"mynah"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(Version));
+    setBuildInfo({Version, Commit});
     setUpLogging();
     ignoreWriteSignals();
     raiseFileLimit();
@@ -54,7 +58,9 @@ int serve(const WindowOptions &window)
     options.movesToFreePort = window.file.isEmpty();
     options.files << (window.file.isEmpty() ? u":/mynah/examples/hello.mynah"_s : window.file);
     if (!window.headless)
-        std::fprintf(stderr, "mynah: there is no display, so %s is served without a window\n",
+        std::fprintf(stderr,
+                     "mynah: there is no display, so %s is served without a window, as by "
+                     "mynah-cli serve\n",
                      window.file.isEmpty() ? "the sample" : qUtf8Printable(window.file));
     return runHeadless(options);
 }
@@ -80,15 +86,21 @@ int main(int argc, char *argv[])
         const auto *window = std::get_if<WindowOptions>(&command);
         return window ? serve(*window) : tell(command);
     }
+    setEndOfFatal("mynah: the window cannot be opened on this display; mynah-cli serve FILE, or "
+                  "mynah --headless FILE, serves without one");
     QApplication application(argc, argv);
+    setEndOfFatal(nullptr);
+    if (!hasFonts())
+        qWarning("there is no font, so letters are boxes; install one, such as fonts-dejavu-core");
     QGuiApplication::setApplicationDisplayName(u"Mynah"_s);
     QGuiApplication::setDesktopFileName(u"io.github.mynah.Mynah"_s);
     const WindowCommand command = parseWindowArguments(QCoreApplication::arguments().mid(1));
     const auto *window = std::get_if<WindowOptions>(&command);
     if (!window)
         return tell(command);
+    const SettingsFile settings = prepareSettingsFile();
     ThemeManager::instance().install();
     LanguageManager::instance().setLanguage(Settings().general().language);
-    DesktopApp desktop(*window);
+    DesktopApp desktop(*window, settings);
     return QApplication::exec();
 }

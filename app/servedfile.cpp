@@ -23,6 +23,7 @@ namespace {
 
 constexpr auto ReloadDelay = 100ms;
 constexpr int FirstPortForEverybody = 1024;
+constexpr int UsualPort = 8080;
 
 QStringList tlsFilesOf(const Workspace &workspace, const QString &baseDir)
 {
@@ -127,6 +128,7 @@ void ServedFile::reloadIfChanged()
     ListenerOverrides overrides = m_overrides;
     const Expected<void, QString> loaded = load(overrides);
     m_tellsReload = loaded.has_value();
+    ++(loaded ? m_reloads : m_failedReloads);
     if (!loaded) {
         // Said once for each state of the files.
         m_fileHash = hash;
@@ -164,6 +166,21 @@ void ServedFile::tellFolderProblem()
 std::uint64_t ServedFile::missedExchanges() const
 {
     return m_evicted + const_cast<ServerController &>(m_controller).store().counters().lost;
+}
+
+bool ServedFile::listensEverywhere() const
+{
+    const ServerStatus status = m_controller.status();
+    return status.state == ServerState::Running && !status.error;
+}
+
+WorkspaceMetrics ServedFile::metrics() const
+{
+    WorkspaceMetrics metrics = m_controller.metrics();
+    metrics.name = m_path.toStdString();
+    metrics.reloads = m_reloads;
+    metrics.failedReloads = m_failedReloads;
+    return metrics;
 }
 
 void ServedFile::tellUrls()
@@ -215,8 +232,11 @@ QString withWayOut(const StartError &error)
         break;
     case StartError::Kind::PermissionDenied:
         if (error.port > 0 && error.port < FirstPortForEverybody)
-            return u"%1; ports below %2 need privileges: try --port 8080"_s.arg(message).arg(
-                FirstPortForEverybody);
+            return u"%1; ports below %2 need CAP_NET_BIND_SERVICE or sysctl "
+                   "net.ipv4.ip_unprivileged_port_start=%3: try --port %4"_s.arg(message)
+                       .arg(FirstPortForEverybody)
+                       .arg(error.port)
+                       .arg(error.nextFreePort.value_or(UsualPort));
         break;
     case StartError::Kind::AddressNotAvailable:
     case StartError::Kind::HostNotFound:

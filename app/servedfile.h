@@ -4,6 +4,7 @@
 
 #include "app/listeneroverrides.h"
 #include "server/api/servercontroller.h"
+#include "server/api/servermetrics.h"
 
 #include <QFileSystemWatcher>
 #include <QObject>
@@ -41,6 +42,9 @@ public:
     void watch();
 
     ServerState state() const { return m_controller.status().state; }
+    // All that the file wants does, and there is something.
+    bool listensEverywhere() const;
+    WorkspaceMetrics metrics() const;
     // Hands over the exchanges since the last call, in order. True: there are more than that.
     bool takeExchanges(std::uint64_t most, const std::function<void(const Exchange &)> &take);
     // Exchanges that happened and were not handed over.
@@ -77,6 +81,8 @@ private:
     // To be said once the file that was loaded again is live.
     bool m_tellsReload = false;
     bool m_movesToFreePort = false;
+    std::uint64_t m_reloads = 0;
+    std::uint64_t m_failedReloads = 0;
     std::set<std::string> m_toldUrls;
     std::uint64_t m_nextSeq = 1;
     std::uint64_t m_evicted = 0;

@@ -62,8 +62,12 @@ void Autosaver::save()
         return;
     m_written = m_document.snapshot();
     m_exists = true;
-    m_writer.start([store = m_store, name = m_name, path = m_document.file().path,
-                    snapshot = m_written] { store.write(name, path, toJson(*snapshot)); });
+    m_writer.start([this, store = m_store, name = m_name, path = m_document.file().path,
+                    snapshot = m_written] {
+        const bool isThere = store.write(name, path, toJson(*snapshot));
+        QMetaObject::invokeMethod(
+            this, [this, isThere] { emit kept(isThere); }, Qt::QueuedConnection);
+    });
 }
 
 void Autosaver::flush()

@@ -30,6 +30,10 @@ public:
     // Goes on under this name of the store instead of making a new copy.
     void adopt(const QString &name);
 
+signals:
+    // A copy was due: whether it is there.
+    void kept(bool isThere);
+
 private:
     void follow();
     void rename();

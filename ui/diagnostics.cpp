@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diagnostics.h"
 
+#include "server/api/buildinfo.h"
 #include "server/api/exchangestore.h"
 #include "server/api/servercontrollerinterface.h"
 #include "ui/settings.h"
+#include "ui/text.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -38,9 +40,10 @@ int routesIn(const std::vector<RouteNode> &nodes)
 
 QStringList ofProgram()
 {
-    return {u"Mynah %1"_s.arg(QCoreApplication::applicationVersion()),
-            u"Qt %1, built with %2"_s.arg(QLatin1StringView(qVersion()),
-                                          QLatin1StringView(QT_VERSION_STR)),
+    const QString commit = toQString(buildInfo().commit);
+    return {u"Mynah %1, commit %2"_s.arg(QCoreApplication::applicationVersion(),
+                                         commit.isEmpty() ? u"unknown"_s : commit),
+            u"Qt %1"_s.arg(toQString(qtVersions())),
             u"%1, %2 %3, %4"_s.arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(),
                                    QSysInfo::kernelVersion(), QSysInfo::currentCpuArchitecture()),
             u"Platform %1, style %2, locale %3"_s.arg(QGuiApplication::platformName(),

@@ -32,6 +32,7 @@
 #include "ui/routecommands.h"
 #include "ui/samples.h"
 #include "ui/servercommands.h"
+#include "ui/settingsfile.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
 #include "ui/trafficclearing.h"
@@ -652,6 +653,29 @@ void MainWindow::keepUnsavedWork()
 {
     m_editorPage->routeEditor().commit();
     m_session->autosaver().flush();
+}
+
+void MainWindow::tellOf(const SettingsFile &settings)
+{
+    if (!settings.setAside.isEmpty())
+        m_banners->showMessage({u"settingsSetAside"_s,
+                                Severity::Warning,
+                                [copy = settings.setAside] {
+                                    return tr("The settings could not be read, so the usual ones "
+                                              "hold. What was there is kept in %1.")
+                                        .arg(copy);
+                                },
+                                {}});
+    if (!settings.isWritable)
+        m_banners->showMessage(
+            {u"settingsReadOnly"_s,
+             Severity::Warning,
+             [path = settings.path] {
+                 return tr("Settings cannot be saved: %1 cannot be written. What "
+                           "is changed holds until Mynah ends.")
+                     .arg(path);
+             },
+             {}});
 }
 
 void MainWindow::appendServerLog(const QString &line)

@@ -37,6 +37,7 @@ class ServerLogPanel;
 class StartPage;
 class Toast;
 struct Repair;
+struct SettingsFile;
 struct SearchHit;
 class TrafficStorage;
 class TrafficPage;
@@ -68,6 +69,9 @@ public:
     void openAndStart(const QString &path);
     // The workspace that was open last, when people want that; else the start page stays.
     void openLast();
+
+    // What people should know of the file of their settings.
+    void tellOf(const SettingsFile &settings);
 
 public slots:
     // For an end without questions: what is not saved is offered at the next start.

@@ -10,6 +10,8 @@
 
 #include <QFileInfo>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace mynah {
@@ -17,6 +19,7 @@ namespace mynah {
 namespace {
 
 const QString RecoverKey = u"recover"_s;
+const QString NotKeptKey = u"recoveryNotKept"_s;
 
 } // namespace
 
@@ -38,6 +41,7 @@ RecoveryOffer::RecoveryOffer(const Parts &parts)
     , m_(parts)
 {
     connect(&parts.session, &WorkspaceSession::recoveryFound, this, &RecoveryOffer::show);
+    connect(&parts.session.autosaver(), &Autosaver::kept, this, &RecoveryOffer::showWhetherKept);
 }
 
 void RecoveryOffer::show(const QList<RecoveryStore::Entry> &entries)
@@ -50,6 +54,23 @@ void RecoveryOffer::show(const QList<RecoveryStore::Entry> &entries)
         showOn(m_.banners, true);
     else
         m_.banners.dismiss(RecoverKey);
+}
+
+void RecoveryOffer::showWhetherKept(bool isKept)
+{
+    if (std::exchange(m_isKept, isKept) == isKept)
+        return;
+    m_.banners.dismiss(NotKeptKey);
+    if (isKept)
+        return;
+    m_.banners.showMessage({NotKeptKey,
+                            Severity::Warning,
+                            [folder = m_.session.recoveryFolder()] {
+                                return tr("Unsaved work is not safe from a sudden end: %1 cannot "
+                                          "be written. Save often.")
+                                    .arg(folder);
+                            },
+                            {}});
 }
 
 void RecoveryOffer::showOn(InfoBar &bar, bool closable)

@@ -37,10 +37,13 @@ private:
     void show(const QList<RecoveryStore::Entry> &entries);
     void showOn(InfoBar &bar, bool closable);
     void choose();
+    void showWhetherKept(bool isKept);
 
     Parts m_;
     QList<RecoveryStore::Entry> m_entries;
     QPointer<RecoverDialog> m_dialog;
+    // Whether unsaved work could be copied the last time; said once.
+    bool m_isKept = true;
 };
 
 // One sentence about work that was left behind.

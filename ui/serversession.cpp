@@ -18,6 +18,7 @@ const QString StartKey = u"start"_s;
 const QString ExposureKey = u"exposure"_s;
 // What is typed is served a moment after the last key.
 constexpr std::chrono::milliseconds ApplyAfter{150};
+constexpr int FirstPortForEverybody = 1024;
 
 QString ownerText(const PortOwner &owner)
 {
@@ -174,7 +175,11 @@ QString ServerSession::describe(const StartError &error)
                 .arg(address, ownerText(*error.owner));
         return tr("Port %1 on %2 is already used.").arg(error.port).arg(address);
     case StartError::Kind::PermissionDenied:
-        return tr("Mynah may not listen on port %1 of %2; ports below 1024 belong to the system.")
+        if (error.port <= 0 || error.port >= FirstPortForEverybody)
+            break;
+        return tr("Mynah may not listen on port %1 of %2; ports below 1024 belong to the system. "
+                  "Use another port, or allow this one with CAP_NET_BIND_SERVICE or "
+                  "net.ipv4.ip_unprivileged_port_start.")
             .arg(error.port)
             .arg(address);
     case StartError::Kind::AddressNotAvailable:

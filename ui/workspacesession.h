@@ -70,6 +70,7 @@ public:
     void compareRecovery(const RecoveryStore::Entry &entry);
 
     Autosaver &autosaver() { return m_autosaver; }
+    const QString &recoveryFolder() const { return m_recovery.folder(); }
     QDateTime savedAt() const { return m_savedAt; }
 
 signals:

@@ -1869,7 +1869,39 @@
     </message>
     <message>
         <source>Notices</source>
-        <translation>许可证与声明</translation>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>Qt %1</source>
+        <translation>Qt %1</translation>
+    </message>
+    <message>
+        <source>Qt %1, built with %2</source>
+        <translation>Qt %1（构建时为 %2）</translation>
+    </message>
+    <message>
+        <source>Commit %1, %2</source>
+        <translation>提交 %1，%2</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>主页</translation>
     </message>
 </context>
 <context>
@@ -4959,6 +4991,14 @@
         <source>The diagnostics are in the clipboard.</source>
         <translation>诊断信息已复制到剪贴板。</translation>
     </message>
+    <message>
+        <source>The settings could not be read, so the usual ones hold. What was there is kept in %1.</source>
+        <translation>无法读取设置，因此使用默认设置。原有内容保存在 %1 中。</translation>
+    </message>
+    <message>
+        <source>Settings cannot be saved: %1 cannot be written. What is changed holds until Mynah ends.</source>
+        <translation>无法保存设置：无法写入 %1。更改在 Mynah 退出前有效。</translation>
+    </message>
 </context>
 <context>
     <name>mynah::MakeDefault</name>
@@ -5646,6 +5686,10 @@
     <message>
         <source>Discard</source>
         <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Unsaved work is not safe from a sudden end: %1 cannot be written. Save often.</source>
+        <translation>未保存的内容在程序意外终止时会丢失：无法写入 %1。请经常保存。</translation>
     </message>
 </context>
 <context>
@@ -6967,10 +7011,6 @@
         <translation>%2 上的端口 %1 已被占用。</translation>
     </message>
     <message>
-        <source>Mynah may not listen on port %1 of %2; ports below 1024 belong to the system.</source>
-        <translation>Mynah 无权监听 %2 上的端口 %1；1024 以下的端口属于系统。</translation>
-    </message>
-    <message>
         <source>The name %1 cannot be found.</source>
         <translation>找不到名称 %1。</translation>
     </message>
@@ -7025,6 +7065,10 @@
     <message>
         <source>Back to Loopback</source>
         <translation>恢复为回环地址</translation>
+    </message>
+    <message>
+        <source>Mynah may not listen on port %1 of %2; ports below 1024 belong to the system. Use another port, or allow this one with CAP_NET_BIND_SERVICE or net.ipv4.ip_unprivileged_port_start.</source>
+        <translation>Mynah 无权监听 %2 上的端口 %1；1024 以下的端口属于系统。请使用其他端口，或通过 CAP_NET_BIND_SERVICE 或 net.ipv4.ip_unprivileged_port_start 允许监听此端口。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "server/api/connectiontable.h"
 #include "server/api/exchangestore.h"
+#include "server/api/traffictotals.h"
 #include "server/mock/exchangering.h"
 #include "server/mock/idregistry.h"
 #include "server/mock/recordings.h"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -70,10 +72,12 @@ bool isHttp10(std::string_view head)
 class CaptureThread::Carrier final : public RecordingVisitor
 {
 public:
-    Carrier(const IdRegistry &ids, ExchangeStore &store, ConnectionTable &connections)
+    Carrier(const IdRegistry &ids, ExchangeStore &store, ConnectionTable &connections,
+            TrafficTotals &totals)
         : m_ids(ids)
         , m_store(store)
         , m_table(connections)
+        , m_allTotals(totals)
     {
     }
 
@@ -86,6 +90,10 @@ public:
         m_batch = &batch;
         ConnectionTable::Batch connections(m_table);
         m_connections = &connections;
+        std::optional<TrafficTotals::Batch> totals;
+        if (m_allTotals.isCounting())
+            totals.emplace(m_allTotals);
+        m_totals = totals ? &*totals : nullptr;
         if (std::exchange(m_epoch, batch.epoch()) != batch.epoch())
             m_numbers.clear();
         return readRecordings(ring, *this, EntriesPerRound);
@@ -97,6 +105,8 @@ public:
         const bool http10 = isHttp10(exchange.requestHead);
         if (http10)
             record.flags |= ExchangeRecord::Http10;
+        if (m_totals)
+            m_totals->add(record);
         for (std::uint32_t *number : {&record.server, &record.route, &record.response})
             *number = storeNumber(*number);
         m_batch->append(record,
@@ -192,8 +202,11 @@ private:
     const IdRegistry &m_ids;
     ExchangeStore &m_store;
     ConnectionTable &m_table;
+    TrafficTotals &m_allTotals;
     ExchangeStore::Batch *m_batch = nullptr;
     ConnectionTable::Batch *m_connections = nullptr;
+    // Null while nobody wants them.
+    TrafficTotals::Batch *m_totals = nullptr;
     // Valid as long as the store's epoch is this.
     std::uint64_t m_epoch = 0;
     std::vector<std::uint32_t> m_numbers;
@@ -203,11 +216,13 @@ private:
 };
 
 CaptureThread::CaptureThread(std::vector<ExchangeRing *> rings, const IdRegistry &ids,
-                             ExchangeStore &store, ConnectionTable &connections)
+                             ExchangeStore &store, ConnectionTable &connections,
+                             TrafficTotals &totals)
     : m_rings(std::move(rings))
     , m_ids(ids)
     , m_store(store)
     , m_connections(connections)
+    , m_totals(totals)
     , m_lost(m_rings.size())
     , m_thread([this] { run(); })
 {
@@ -225,7 +240,7 @@ CaptureThread::~CaptureThread()
 
 void CaptureThread::run()
 {
-    Carrier carrier(m_ids, m_store, m_connections);
+    Carrier carrier(m_ids, m_store, m_connections, m_totals);
     std::chrono::milliseconds pause = ShortestPause;
     std::unique_lock lock(m_mutex);
     while (!m_ends) {

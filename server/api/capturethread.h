@@ -15,6 +15,7 @@ class ConnectionTable;
 class ExchangeRing;
 class ExchangeStore;
 class IdRegistry;
+class TrafficTotals;
 
 // Carries what the workers take down from their rings into the store and the table: every few
 // milliseconds while there is something to carry, less often otherwise. The workers never wait for
@@ -24,7 +25,7 @@ class CaptureThread final
 public:
     // All of them outlive the thread.
     CaptureThread(std::vector<ExchangeRing *> rings, const IdRegistry &ids, ExchangeStore &store,
-                  ConnectionTable &connections);
+                  ConnectionTable &connections, TrafficTotals &totals);
     // Carries what is left in the rings, to which nobody writes any more; no connection is open
     // then.
     ~CaptureThread();
@@ -41,6 +42,7 @@ private:
     const IdRegistry &m_ids;
     ExchangeStore &m_store;
     ConnectionTable &m_connections;
+    TrafficTotals &m_totals;
 
     // The thread's own: what the rings had lost when they were last asked.
     std::vector<std::uint64_t> m_lost;

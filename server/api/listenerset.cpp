@@ -15,6 +15,8 @@ namespace mynah {
 namespace {
 
 constexpr int HighestPort = 65535;
+// As everybody does it who may not have 80: 8080.
+constexpr int ForEverybody = 8000;
 
 // Whether a socket that one listener opened serves the other as well. Port 0 asks for a port that
 // then stays with its listener.
@@ -55,15 +57,20 @@ Message ownerText(const std::optional<PortOwner> &owner)
         .arg(owner->pid);
 }
 
+// The first free one from there on.
+void offerPort(StartError &error, int from)
+{
+    if (from > HighestPort)
+        return;
+    const std::uint16_t next = nextFreePort(error.address, static_cast<std::uint16_t>(from));
+    if (next != 0)
+        error.nextFreePort = next;
+}
+
 void describePortInUse(StartError &error)
 {
     error.owner = portOwner(static_cast<std::uint16_t>(error.port));
-    if (error.port < HighestPort) {
-        const std::uint16_t next =
-            nextFreePort(error.address, static_cast<std::uint16_t>(error.port + 1));
-        if (next != 0)
-            error.nextFreePort = next;
-    }
+    offerPort(error, error.port + 1);
     error.message = Message::tr("Port %1 on %2 is already used by %3")
                         .arg(error.port)
                         .arg(error.address)
@@ -83,6 +90,8 @@ StartError startError(const BindError &bindError, const std::string &address, in
                             .arg(address);
     else if (error.kind == StartError::Kind::AddressInUse)
         describePortInUse(error);
+    else if (error.kind == StartError::Kind::PermissionDenied && !bindError.address.isUnix())
+        offerPort(error, port + ForEverybody);
     return error;
 }
 

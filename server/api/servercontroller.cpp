@@ -107,9 +107,29 @@ void ServerController::apply(std::shared_ptr<const Workspace> workspace, const Q
 void ServerController::setOptions(const ServerOptions &options)
 {
     m_options = options;
+    m_totals.setCounting(options.countsTotals);
     m_store.setLimits({.rows = options.keptRows,
                        .bytes = options.keptBytes,
                        .folderBytes = options.keptFolderBytes});
+}
+
+WorkspaceMetrics ServerController::metrics() const
+{
+    WorkspaceMetrics metrics;
+    metrics.servers = serverMetrics(*m_workspace, m_store);
+    std::map<std::string, ServerTotals> totals;
+    for (const auto &[number, server] : m_totals.servers())
+        totals.emplace(m_ids.id(number), server);
+    for (ServerMetrics &server : metrics.servers) {
+        if (const auto counted = totals.find(server.id); counted != totals.end())
+            server.totals = counted->second;
+        if (const auto quota = m_quotas.find(server.id); quota != m_quotas.end() && quota->second)
+            server.connections = quota->second->counts();
+    }
+    metrics.recorder = m_store.counters();
+    metrics.listeners = m_status.listeners;
+    metrics.problems = m_problems.size();
+    return metrics;
 }
 
 void ServerController::closeConnection(std::uint64_t id)
@@ -276,7 +296,8 @@ void ServerController::startWorkers()
         m_workers.push_back(std::make_unique<ServerThread>(number, options));
         rings.push_back(&m_workers.back()->ring());
     }
-    m_capture = std::make_unique<CaptureThread>(std::move(rings), m_ids, m_store, m_connections);
+    m_capture =
+        std::make_unique<CaptureThread>(std::move(rings), m_ids, m_store, m_connections, m_totals);
     m_activityTimer.start();
 }
 

@@ -8,7 +8,9 @@
 #include "server/api/loopthread.h"
 #include "server/api/ratemeter.h"
 #include "server/api/servercontrollerinterface.h"
+#include "server/api/servermetrics.h"
 #include "server/api/serverthread.h"
+#include "server/api/traffictotals.h"
 #include "server/api/workspacecompiler.h"
 #include "server/core/ioloop.h"
 #include "server/mock/idregistry.h"
@@ -48,6 +50,8 @@ public:
     std::vector<Problem> problems() const override { return m_problems; }
     ExchangeStore &store() override { return m_store; }
     ConnectionTable &connections() override { return m_connections; }
+    // What there is to say right now; of its traffic only with ServerOptions::countsTotals.
+    WorkspaceMetrics metrics() const;
 
     void closeConnection(std::uint64_t id) override;
     void resetConnection(std::uint64_t id) override;
@@ -96,6 +100,7 @@ private:
     ServerOptions m_options;
     ExchangeStore m_store;
     ConnectionTable m_connections;
+    TrafficTotals m_totals;
     mutable RateMeter m_rates{m_store, m_connections};
     IdRegistry m_ids;
 

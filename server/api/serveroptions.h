@@ -22,6 +22,8 @@ struct ServerOptions
     // Serve on the sockets that a service manager handed over (LISTEN_FDS), in the order of the
     // workspace's listeners.
     bool useInheritedSockets = false;
+    // Keep totals for ServerController::metrics(); taken over at once.
+    bool countsTotals = false;
 
     bool operator==(const ServerOptions &) const = default;
 };

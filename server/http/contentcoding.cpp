@@ -164,11 +164,4 @@ decodeContent(std::string_view body, std::span<const ContentCoding> codings, std
     return decoded;
 }
 
-std::string encodeContent(std::string_view body, ContentCoding coding)
-{
-    std::string encoded;
-    ContentEncoder::create(coding)->encode(body, encoded, ContentEncoder::End::Finish);
-    return encoded;
-}
-
 } // namespace mynah

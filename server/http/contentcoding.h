@@ -70,8 +70,9 @@ public:
 class ContentEncoder
 {
 public:
-    // Levels that suit answers made on the fly.
-    static std::unique_ptr<ContentEncoder> create(ContentCoding coding);
+    // At a level that suits answers made on the fly.
+    static std::unique_ptr<ContentEncoder> gzip();
+    static std::unique_ptr<ContentEncoder> deflate();
     virtual ~ContentEncoder() = default;
 
     enum class End {
@@ -119,6 +120,5 @@ private:
 // A whole body at once. limit: of the decoded size.
 Expected<std::string, ContentCodingError>
 decodeContent(std::string_view body, std::span<const ContentCoding> codings, std::size_t limit);
-std::string encodeContent(std::string_view body, ContentCoding coding);
 
 } // namespace mynah

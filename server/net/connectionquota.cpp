@@ -38,16 +38,21 @@ Expected<ConnectionQuota::Slot, ConnectionQuota::Refusal>
 ConnectionQuota::take(const std::string &client)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_all >= m_limits.all)
+    if (m_all >= m_limits.all) {
+        ++m_refused;
         return Unexpected(Refusal::Full);
+    }
     Client *known = nullptr;
     if (!client.empty()) {
         known = &*m_perClient.try_emplace(client, 0).first;
-        if (known->second >= m_limits.perClient)
+        if (known->second >= m_limits.perClient) {
+            ++m_refused;
             return Unexpected(Refusal::ClientFull);
+        }
         ++known->second;
     }
     ++m_all;
+    ++m_taken;
     return Slot(*this, known);
 }
 
@@ -55,6 +60,12 @@ bool ConnectionQuota::isFull() const
 {
     const std::lock_guard lock(m_mutex);
     return m_all >= m_limits.all;
+}
+
+ConnectionQuota::Counts ConnectionQuota::counts() const
+{
+    const std::lock_guard lock(m_mutex);
+    return {m_all, m_taken, m_refused};
 }
 
 void ConnectionQuota::give(Client *client)

@@ -8,6 +8,7 @@
 #include <QtGlobal>
 
 #include <cstddef>
+#include <cstdint>
 #include <mutex>
 #include <string>
 #include <unordered_map>
@@ -56,6 +57,14 @@ public:
     // client: an IP address, or empty for one that only counts in all, such as a unix socket's.
     Expected<Slot, Refusal> take(const std::string &client);
     bool isFull() const;
+    struct Counts
+    {
+        std::uint64_t open = 0;
+        // Of all time.
+        std::uint64_t taken = 0;
+        std::uint64_t refused = 0;
+    };
+    Counts counts() const;
 
     ConnectionLimits limits() const;
     // Connections that exceed new limits stay.
@@ -70,6 +79,8 @@ private:
     mutable std::mutex m_mutex;
     ConnectionLimits m_limits;
     std::size_t m_all = 0;
+    std::uint64_t m_taken = 0;
+    std::uint64_t m_refused = 0;
     // Its entries stay where they are.
     std::unordered_map<std::string, std::size_t> m_perClient;
     PauseNotice m_fullNotice;

@@ -63,7 +63,7 @@ void GzipTransform::transformFirstChunk(int status, HTTPHeaders &headers, std::s
         headers.add("Vary", "Accept-Encoding");
     if (!m_isAccepted)
         return;
-    m_encoder = ContentEncoder::create(ContentCoding::Gzip);
+    m_encoder = ContentEncoder::gzip();
     headers.set("Content-Encoding", contentCodingName(ContentCoding::Gzip));
     weakenEtag(headers);
     // The answer to a HEAD announces a body that is not here.

@@ -129,6 +129,19 @@ private slots:
         QCOMPARE(serve({u"a"_s, u"--host"_s, u"::1"_s}).host, std::optional(u"::1"_s));
     }
 
+    void takesWhereMetricsAreTold()
+    {
+        const auto metrics = [](const QString &value) {
+            return *serve({u"a"_s, u"--metrics"_s, value}).metrics;
+        };
+        QVERIFY(!serve({u"a"_s}).metrics);
+        QCOMPARE(metrics(u"9090"_s).address, std::string("127.0.0.1"));
+        QCOMPARE(metrics(u"9090"_s).port, 9090);
+        QCOMPARE(metrics(u"0.0.0.0:9090"_s).address, std::string("0.0.0.0"));
+        QCOMPARE(metrics(u"[::1]:0"_s).address, std::string("::1"));
+        QCOMPARE(metrics(u"[::1]:0"_s).port, 0);
+    }
+
     void takesWordsAfterTwoDashesAsFiles()
     {
         QCOMPARE(serve({u"--"_s, u"--watch"_s, u"--help"_s}).files,
@@ -170,6 +183,12 @@ private slots:
         row("URL", {u"serve"_s, u"a"_s, u"--host"_s, u"http://x"_s},
             u"neither an address nor a host name"_s);
         row("socket", {u"serve"_s, u"a"_s, u"--host"_s, u"unix:"_s}, u"1 to 107 bytes"_s);
+        row("metrics", {u"serve"_s, u"a"_s, u"--metrics=:9090"_s},
+            u"such as 9090 or 0.0.0.0:9090, not \":9090\""_s);
+        row("metrics on a socket", {u"serve"_s, u"a"_s, u"--metrics=unix:/a:1"_s},
+            u"--metrics wants [ADDRESS:]PORT"_s);
+        row("port of metrics", {u"serve"_s, u"a"_s, u"--metrics=localhost:x"_s},
+            u"The port of --metrics wants a number from 0 to 65535"_s);
         row("workers", {u"serve"_s, u"a"_s, u"--workers"_s, u"0"_s}, u"from 1 to 256"_s);
         row("value missing", {u"serve"_s, u"a"_s, u"--port"_s}, u"--port needs a value"_s);
         row("value too many", {u"serve"_s, u"a"_s, u"--watch=1"_s}, u"--watch takes no value"_s);
@@ -225,7 +244,8 @@ private slots:
         const QStringList cliOptions{u"--host"_s,       u"--port"_s,    u"--workers"_s,
                                      u"--tls-cert"_s,   u"--tls-key"_s, u"--watch"_s,
                                      u"--log-format"_s, u"--record"_s,  u"--record-secrets"_s,
-                                     u"--no-capture"_s, u"--help"_s,    u"--version"_s};
+                                     u"--no-capture"_s, u"--metrics"_s, u"--help"_s,
+                                     u"--version"_s};
         for (const QString &option : cliOptions) {
             QVERIFY2(cliHelp().contains(option), qPrintable(option));
             QVERIFY2(manPage(u"mynah-cli.1"_s).contains(option), qPrintable(option));

@@ -39,6 +39,16 @@ private slots:
         QCOMPARE(program.err(), QByteArray());
     }
 
+    void saysWhatItIs()
+    {
+        Program program({u"--version"_s});
+        QCOMPARE(program.exitCode(), 0);
+        const QByteArrayList lines = program.out().split('\n');
+        QCOMPARE(lines.first(), QByteArray("mynah-cli " MYNAH_VERSION));
+        QVERIFY(lines.contains(QByteArray("Qt ") + qVersion()));
+        QCOMPARE(program.err(), QByteArray());
+    }
+
     void closesAnIdleConnectionWhenItStops()
     {
         Program program({u"serve"_s, m_file});

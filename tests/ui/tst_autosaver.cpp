@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTimer>
 
 #include <cstdio>
@@ -68,6 +69,7 @@ private slots:
     void undoingEverythingTakesTheCopyAway();
     void aNewNameTakesTheCopyAlong();
     void anotherDocumentDoesNotInheritTheCopy();
+    void saysWhetherTheCopyIsThere();
     void killedWhileTypingLosesAtMostTwoSeconds();
 
 private:
@@ -101,6 +103,25 @@ void TestAutosaver::copiesUnsavedWorkWithinTwoSeconds()
     QVERIFY2(clock.elapsed() < patience(std::chrono::seconds(2)).count(),
              qPrintable(QString::number(clock.elapsed())));
     QCOMPARE(onlyCopy(), toJson(desk.document.workspace()));
+}
+
+// A file where a folder must be: nobody may write there, whoever it is.
+void TestAutosaver::saysWhetherTheCopyIsThere()
+{
+    const QString place = m_folder->filePath(u"place"_s);
+    QFile inTheWay(place);
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    Desk desk(place);
+    QSignalSpy kept(&desk.saver, &Autosaver::kept);
+    QVERIFY(desk.rename("Bakery"));
+    desk.saver.flush();
+    TRY_COMPARE(kept.size(), 1);
+    QCOMPARE(kept.takeFirst().first().toBool(), false);
+    QVERIFY(inTheWay.remove());
+    QVERIFY(desk.rename("Bakery and more"));
+    desk.saver.flush();
+    TRY_COMPARE(kept.size(), 1);
+    QCOMPARE(kept.takeFirst().first().toBool(), true);
 }
 
 void TestAutosaver::waitsAsLongAsItIsTold()

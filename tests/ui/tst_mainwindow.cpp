@@ -6,6 +6,7 @@
 #include "tests/support/windowinuse.h"
 #include "ui/models/trafficmodel.h"
 #include "ui/pages/trafficpage.h"
+#include "ui/settingsfile.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/codeedit.h"
 #include "ui/workspaceeditor.h"
@@ -67,6 +68,8 @@ private slots:
     void undoAndRedoFollowTheServer();
     void theServerStartsAndStopsByKey();
     void aBusyPortIsABannerWithWaysOut();
+    void troubleWithTheSettingsIsABanner();
+    void workThatIsNotSafeIsABanner();
     void anOpenAddressIsShownUntilItIsAccepted();
     void aRequestSelectedIsInspected();
     void aRouteIsMadeOfARequest();
@@ -207,6 +210,43 @@ void TestMainWindow::theServerStartsAndStopsByKey()
     use.press(Qt::Key_F5, Qt::ShiftModifier);
     QCOMPARE(controller.stops(), 1);
     QCOMPARE(use.part<QLabel>("serverStateLabel")->text(), u"● Stopped"_s);
+}
+
+void TestMainWindow::troubleWithTheSettingsIsABanner()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.window().tellOf({.path = u"/home/x/mynah.ini"_s, .setAside = {}});
+    QVERIFY(use.part("infoBar")->isHidden());
+
+    use.window().tellOf({.path = u"/home/x/mynah.ini"_s, .setAside = u"/home/x/broken"_s});
+    QVERIFY(use.part<QToolBar>("messageBar")->isVisible());
+    QVERIFY(use.part<QLabel>("infoBarText")->text().contains(u"is kept in /home/x/broken"_s));
+    use.click("infoBarClose");
+
+    use.window().tellOf({.path = u"/home/x/mynah.ini"_s, .setAside = {}, .isWritable = false});
+    QVERIFY(
+        use.part<QLabel>("infoBarText")->text().contains(u"/home/x/mynah.ini cannot be written"_s));
+    use.click("infoBarClose");
+    QVERIFY(use.part("infoBar")->isHidden());
+}
+
+// A file where a folder must be: nobody may write there, whoever it is.
+void TestMainWindow::workThatIsNotSafeIsABanner()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    QFile inTheWay(use.recovery().folder());
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    use.fill("routePathEdit", u"/elsewhere"_s);
+    TRY_VERIFY(use.part("infoBar")->isVisible());
+    const QString text = use.part<QLabel>("infoBarText")->text();
+    QVERIFY2(text.contains(use.recovery().folder() + u" cannot be written"_s), qPrintable(text));
+
+    QVERIFY(inTheWay.remove());
+    use.fill("routePathEdit", u"/anywhere"_s);
+    TRY_VERIFY(use.part("infoBar")->isHidden());
 }
 
 void TestMainWindow::aBusyPortIsABannerWithWaysOut()

@@ -242,7 +242,9 @@ void TestServerSession::errorsReadAsSentencesWithAWayOut_data()
         QTest::newRow(name) << error << text << buttons;
     };
     row("permission", Kind::PermissionDenied,
-        u"Mynah may not listen on port 80 of 10.9.8.7; ports below 1024 belong to the system."_s,
+        u"Mynah may not listen on port 80 of 10.9.8.7; ports below 1024 belong to the system. Use "
+        "another port, or allow this one with CAP_NET_BIND_SERVICE or "
+        "net.ipv4.ip_unprivileged_port_start."_s,
         {u"Use 8080"_s, u"Retry"_s, u"Choose…"_s}, 8080);
     row("foreign address", Kind::AddressNotAvailable,
         u"This computer does not have the address 10.9.8.7."_s, {u"Retry"_s, u"Properties…"_s});

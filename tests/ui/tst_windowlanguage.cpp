@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/components.h"
 #include "tests/support/fakeservercontroller.h"
 #include "tests/support/spokentexts.h"
 #include "tests/support/uitestcase.h"
@@ -72,6 +73,25 @@ const QSet<QString> &sampleStrings()
     return Strings;
 }
 
+// Names of works, their licences and their addresses.
+const QSet<QString> &componentStrings()
+{
+    static const QSet<QString> Strings = [] {
+        std::vector<Component> components = engineComponents();
+        components.push_back({"QScintilla",
+                              {},
+                              "GPL-3.0-only",
+                              "https://www.riverbankcomputing.com/software/qscintilla"});
+        QSet<QString> strings;
+        for (const Component &component : components) {
+            for (const std::string &text : {component.name, component.licence, component.address})
+                strings.insert(QString::fromStdString(text));
+        }
+        return strings;
+    }();
+    return Strings;
+}
+
 // What people enter, and words of protocols: they are the same in every language.
 bool isData(const QString &text)
 {
@@ -86,7 +106,8 @@ bool isData(const QString &text)
         "|(; ?)*[A-Z]?(; ?[A-Z]?)*|\\d+ h \\d+ min|\\dxx \\d+|Server \\d"
         "|[A-Z].* Mono.*|Monospace|English|简体中文"
         "|Mynah( \\S*)?|\\{ \"id\".*)$"_s);
-    return sampleStrings().contains(text) || Data.match(text).hasMatch();
+    return sampleStrings().contains(text) || componentStrings().contains(text)
+        || Data.match(text).hasMatch();
 }
 
 // Lists and sentences are put together of texts and data.

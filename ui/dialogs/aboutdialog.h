@@ -4,9 +4,13 @@
 
 #include <QDialog>
 
+class QTableWidget;
+class QTabWidget;
+
 namespace mynah {
 
-// Version, licence, and whom Mynah owes what.
+// Version and commit, the licence, and whom Mynah owes what.
+// Inside: aboutBuild, aboutTabs with aboutComponents, aboutLicence and aboutNotices.
 class AboutDialog final : public QDialog
 {
     Q_OBJECT
@@ -14,6 +18,15 @@ class AboutDialog final : public QDialog
 
 public:
     explicit AboutDialog(QWidget *parent = nullptr);
+
+private:
+    QWidget *makeHead();
+    QWidget *makeComponents();
+    QWidget *makeText(const QString &name, const QString &resource);
+    void retranslate();
+
+    QTabWidget *m_tabs;
+    QTableWidget *m_components = nullptr;
 };
 
 } // namespace mynah

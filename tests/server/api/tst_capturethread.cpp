@@ -3,6 +3,7 @@
 #include "server/api/capturethread.h"
 #include "server/api/connectiontable.h"
 #include "server/api/exchangestore.h"
+#include "server/api/traffictotals.h"
 #include "server/mock/exchangering.h"
 #include "server/mock/idregistry.h"
 #include "server/mock/recordings.h"
@@ -69,6 +70,7 @@ private slots:
         m_ids.emplace();
         m_store.emplace();
         m_connections.emplace();
+        m_totals.emplace();
     }
 
     void carriesExchangesWithTheirIds()
@@ -88,6 +90,23 @@ private slots:
         QCOMPARE(kept->responseBody, std::string("hello"));
         QCOMPARE(kept->localAddress, std::string("127.0.0.1:8080"));
         QCOMPARE(m_store->hits("route").count, 1u);
+    }
+
+    void addsUpTotalsForWhoWantsThem()
+    {
+        {
+            const CaptureThread thread = startThread();
+            QVERIFY(writeExchange(*m_ring, exchange("/unwanted")));
+        }
+        QVERIFY(m_totals->servers().empty());
+        m_totals->setCounting(true);
+        RecordedExchange made = exchange("/wanted");
+        made.record.server = m_ids->number("server");
+        {
+            const CaptureThread thread = startThread();
+            QVERIFY(writeExchange(*m_ring, made));
+        }
+        QCOMPARE(m_totals->servers().at(made.record.server).byStatus.at(200), 1u);
     }
 
     void leavesOutTheIdsOfWhatDidNotMatch()
@@ -212,7 +231,7 @@ private slots:
 private:
     CaptureThread startThread()
     {
-        return CaptureThread({&*m_ring, &*m_other}, *m_ids, *m_store, *m_connections);
+        return CaptureThread({&*m_ring, &*m_other}, *m_ids, *m_store, *m_connections, *m_totals);
     }
 
     std::optional<ExchangeRing> m_ring;
@@ -220,6 +239,7 @@ private:
     std::optional<IdRegistry> m_ids;
     std::optional<ExchangeStore> m_store;
     std::optional<ConnectionTable> m_connections;
+    std::optional<TrafficTotals> m_totals;
 };
 
 QTEST_GUILESS_MAIN(TestCaptureThread)

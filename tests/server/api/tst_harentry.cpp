@@ -5,6 +5,7 @@
 #include "server/api/harwriter.h"
 #include "server/http/contentcoding.h"
 #include "tests/server/api/gatheredtraffic.h"
+#include "tests/support/contentencoders.h"
 #include "tests/support/fakeservercontroller.h"
 #include "tests/support/saidinpatterns.h"
 #include "tests/support/testcase.h"
@@ -139,7 +140,7 @@ private slots:
     {
         Exchange exchange = sampleExchange();
         exchange.responseHead = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n";
-        exchange.responseBody = encodeContent("some text", ContentCoding::Gzip);
+        exchange.responseBody = test::encodeContent("some text", ContentCoding::Gzip);
         const Exchange read = again(exchange);
         QCOMPARE(read.responseBody, exchange.responseBody);
         QVERIFY(!read.record.has(ExchangeRecord::ResponseBodyDecoded));

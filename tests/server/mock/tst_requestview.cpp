@@ -3,6 +3,7 @@
 #include "server/http/contentcoding.h"
 #include "server/http/httpheaders.h"
 #include "server/mock/requestview.h"
+#include "tests/support/contentencoders.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -89,7 +90,7 @@ private slots:
         QTest::addColumn<bool>("isDecoded");
         const std::string json = "{\"a\":1}";
         const auto coded = [&json](ContentCoding coding) {
-            return QByteArray::fromStdString(encodeContent(json, coding));
+            return QByteArray::fromStdString(test::encodeContent(json, coding));
         };
         QTest::newRow("gzip") << QByteArray("gzip") << coded(ContentCoding::Gzip) << true;
         QTest::newRow("zstd") << QByteArray("zstd") << coded(ContentCoding::Zstd) << true;
@@ -97,7 +98,7 @@ private slots:
         QTest::newRow("unknown") << QByteArray("odd") << QByteArray("odd bytes") << false;
         QTest::newRow("too large")
             << QByteArray("gzip")
-            << QByteArray::fromStdString(encodeContent(
+            << QByteArray::fromStdString(test::encodeContent(
                    std::string(RequestView::LargestContentBytes + 1, ' '), ContentCoding::Gzip))
             << false;
     }

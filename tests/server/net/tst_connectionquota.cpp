@@ -32,6 +32,22 @@ private slots:
         QVERIFY(quota.take("c"));
     }
 
+    void tellsWhatItHasCounted()
+    {
+        ConnectionQuota quota({.all = 2, .perClient = 1});
+        {
+            const auto first = quota.take("a");
+            const auto again = quota.take("a");
+            const auto second = quota.take("b");
+            const auto third = quota.take("c");
+            QVERIFY(first && second && !again && !third);
+            QCOMPARE(quota.counts().open, 2u);
+        }
+        QCOMPARE(quota.counts().open, 0u);
+        QCOMPARE(quota.counts().taken, 2u);
+        QCOMPARE(quota.counts().refused, 2u);
+    }
+
     void countsEachClient()
     {
         ConnectionQuota quota({.all = 9, .perClient = 1});

@@ -5,6 +5,7 @@
 #include "server/http/httpserverrequest.h"
 #include "server/web/handlererrors.h"
 #include "tests/server/web/webtest.h"
+#include "tests/support/contentencoders.h"
 #include "tests/support/recordingobserver.h"
 #include "tests/support/runtask.h"
 #include "tests/support/testcase.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/contentcoding.h"
+#include "tests/support/contentencoders.h"
 #include "tests/support/uitestcase.h"
 #include "tests/support/workbench.h"
 #include "tests/ui/pages/pagewindow.h"
