@@ -305,8 +305,10 @@ void MainWindow::connectFileActions()
 
 void MainWindow::connectSession()
 {
-    connect(m_session, &WorkspaceSession::aboutToSave, this,
-            [this] { m_editorPage->routeEditor().commit(); });
+    const auto takeWhatWasTyped = [this] { m_editorPage->routeEditor().commit(); };
+    connect(m_actions, &MainActions::aboutToRun, this, takeWhatWasTyped);
+    // Also asked for by files, banners and the window's frame.
+    connect(m_session, &WorkspaceSession::aboutToSave, this, takeWhatWasTyped);
     connect(m_session, &WorkspaceSession::opened, this, [this] {
         // What was asked of another workspace says nothing about this one.
         if (m_controller.store().beginWorkspace(toUtf8(m_document.file().path)))
@@ -332,20 +334,14 @@ void MainWindow::connectSession()
 
 void MainWindow::connectServer()
 {
-    connect(m_actions->startStop, &QAction::triggered, this, [this] {
-        m_editorPage->routeEditor().commit();
-        m_server->toggle();
-    });
+    connect(m_actions->startStop, &QAction::triggered, this, [this] { m_server->toggle(); });
     connect(m_actions->copyUrl, &QAction::triggered, this, [this] {
         QGuiApplication::clipboard()->setText(m_serverBar->url());
         m_toast->showMessage(tr("Copied %1").arg(m_serverBar->url()));
     });
     connect(m_actions->openInBrowser, &QAction::triggered, this,
             [this] { QDesktopServices::openUrl(QUrl(m_serverBar->url())); });
-    connect(m_actions->restart, &QAction::triggered, this, [this] {
-        m_editorPage->routeEditor().commit();
-        m_server->restart();
-    });
+    connect(m_actions->restart, &QAction::triggered, this, [this] { m_server->restart(); });
     connect(m_actions->serverProperties, &QAction::triggered, this,
             [this] { editServer(currentServer()); });
     connect(m_server, &ServerSession::choosePortWanted, this, &MainWindow::choosePort);
