@@ -133,11 +133,6 @@ RouteTreeModel::~RouteTreeModel() = default;
 void RouteTreeModel::follow()
 {
     syncServers();
-    tellSearchedChanged();
-}
-
-void RouteTreeModel::tellSearchedChanged()
-{
     if (std::exchange(m_searchedChanged, false))
         emit searchedChanged();
 }
@@ -347,6 +342,7 @@ void RouteTreeModel::updateFigures(const FiguresOf &figuresOf, int most)
 {
     const int begin = std::exchange(m_nextFigures, m_nextFigures + most);
     int count = 0;
+    bool isOtherwise = false;
     const auto isOld = [&](const Item &item) {
         const int place = count++;
         return item.kind() == Kind::Route && place >= begin && place < m_nextFigures;
@@ -359,8 +355,7 @@ void RouteTreeModel::updateFigures(const FiguresOf &figuresOf, int most)
                 if (child->figures != figures) {
                     const bool wasNeverCalled = child->isNeverCalled();
                     child->figures = std::move(figures);
-                    m_searchedChanged =
-                        m_searchedChanged || child->isNeverCalled() != wasNeverCalled;
+                    isOtherwise = isOtherwise || child->isNeverCalled() != wasNeverCalled;
                     changed.add(true, child->row);
                 }
             }
@@ -372,7 +367,8 @@ void RouteTreeModel::updateFigures(const FiguresOf &figuresOf, int most)
     apply(apply, *m_root);
     if (m_nextFigures >= count)
         m_nextFigures = 0;
-    tellSearchedChanged();
+    if (isOtherwise)
+        emit neverCalledChanged();
 }
 
 // All of a row: a filter may ask for the figures, and looks at the first column.

@@ -63,6 +63,7 @@ private slots:
     void uncheckingAFolderSwitchesOffAllThatIsInIt();
     void disablingTheServerReachesEveryRow();
     void hitsComeAsOneChangePerLevel();
+    void figuresAreNothingThatAFilterByWordsLooksAt();
     void figuresOfALargeTreeComeBitByBit();
     void figuresAreNumbersAndSentences();
     void aRouteThatWasNeverCalledSaysSo();
@@ -165,6 +166,24 @@ void TestRouteTreeModel::hitsComeAsOneChangePerLevel()
     tree.model.updateFigures([](const std::string &) { return RouteFigures(); });
     QCOMPARE(tree.of("item", Qt::DisplayRole, RouteTreeModel::HitsColumn).toString(), u"0"_s);
     QCOMPARE(tree.watch.staleCell(), QString());
+}
+
+void TestRouteTreeModel::figuresAreNothingThatAFilterByWordsLooksAt()
+{
+    Tree tree;
+    QSignalSpy searched(&tree.model, &RouteTreeModel::searchedChanged);
+    QSignalSpy neverCalled(&tree.model, &RouteTreeModel::neverCalledChanged);
+    std::uint64_t hits = 1;
+    const auto ask = [&hits](const std::string &) { return RouteFigures{hits, 1, -1, {}}; };
+    tree.model.updateFigures(ask);
+    QCOMPARE(neverCalled.size(), 1);
+    hits = 2;
+    tree.model.updateFigures(ask);
+    QCOMPARE(neverCalled.size(), 1);
+    hits = 0;
+    tree.model.updateFigures(ask);
+    QCOMPARE(neverCalled.size(), 2);
+    QCOMPARE(searched.size(), 0);
 }
 
 void TestRouteTreeModel::figuresOfALargeTreeComeBitByBit()
