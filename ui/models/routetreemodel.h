@@ -106,6 +106,14 @@ private:
     void syncChildren(Item &parent, const std::vector<RouteNode> &nodes);
     template <typename Wanted>
     void syncList(Item &parent, const std::vector<Wanted> &wanted);
+    template <typename Wanted>
+    std::vector<Item *> keptOf(Item &parent, const std::vector<Wanted> &wanted);
+    void removeGone(Item &parent);
+    void orderKept(Item &parent);
+    template <typename Wanted>
+    void insertNew(Item &parent, const std::vector<Wanted> &wanted,
+                   const std::vector<Item *> &kept);
+    void arrange(Item &parent);
     void moveRow(Item &parent, int from, int before);
     // Whether it changed.
     bool update(Item &item, const RouteNode &node);
