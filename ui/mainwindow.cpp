@@ -261,7 +261,8 @@ void MainWindow::setUpMenus()
     m_serverCommands =
         new ServerCommands({m_document, m_editor, *m_actions, *m_routes, *m_toast}, this);
     m_routeCommands = new RouteCommands(
-        {m_document, m_editor, *m_actions, *m_routes, *m_serverCommands, *m_editorPage, *m_toast},
+        {m_document, m_editor, *m_actions, *m_routes, *m_serverCommands, *m_editorPage, *m_toast,
+         *m_banners},
         this);
     new FocusActions(*m_actions, *m_routes, *m_routeCommands, this);
     fillRecentMenu();

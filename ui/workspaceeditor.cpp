@@ -352,18 +352,24 @@ std::string WorkspaceEditor::addFolder(const NodePosition &position)
 WorkspaceEditor::NodeIds WorkspaceEditor::insertNodes(const NodePosition &position,
                                                       const std::vector<RouteNode> &nodes)
 {
+    std::vector<RouteNode> copies;
+    for (const RouteNode &node : nodes)
+        copies.push_back(withNewIds(node));
+    return insertNewNodes(position, copies);
+}
+
+WorkspaceEditor::NodeIds WorkspaceEditor::insertNewNodes(const NodePosition &position,
+                                                         const std::vector<RouteNode> &nodes)
+{
     const auto *siblings = siblingsAt(m_document.workspace(), position);
     if (!siblings || nodes.empty())
         return {};
-    std::vector<RouteNode> copies;
     NodeIds ids;
-    for (const RouteNode &node : nodes) {
-        copies.push_back(withNewIds(node));
-        ids.push_back(copies.back().id());
-    }
+    for (const RouteNode &node : nodes)
+        ids.push_back(node.id());
     std::vector<RouteNode> children = *siblings;
     const auto index = std::ptrdiff_t(std::min(position.index, children.size()));
-    children.insert(children.begin() + index, copies.begin(), copies.end());
+    children.insert(children.begin() + index, nodes.begin(), nodes.end());
     const bool done = m_document.edit(tr("Insert %1").arg(titleOf(nodes)),
                                       {withChildren(position, std::move(children))});
     return done ? ids : NodeIds();

@@ -11,6 +11,7 @@
 #include "ui/pages/routespanel.h"
 #include "ui/routecommands.h"
 #include "ui/servercommands.h"
+#include "ui/widgets/infobar.h"
 #include "ui/widgets/routetreeview.h"
 #include "ui/widgets/toast.h"
 
@@ -40,16 +41,19 @@ struct CommandsDesk
         , page(new EditorPage(bench.context(), &window))
         , actions(window, bench.document.undoStack())
         , toast(new Toast(&window))
+        , banners(new InfoBar(&window))
         , servers(
               new ServerCommands({bench.document, bench.editor, actions, *routes, *toast}, &window))
         , commands(new RouteCommands(
-              {bench.document, bench.editor, actions, *routes, *servers, *page, *toast}, &window))
+              {bench.document, bench.editor, actions, *routes, *servers, *page, *toast, *banners},
+              &window))
     {
         new FocusActions(actions, *routes, *commands, &window);
         QObject::connect(routes, &RoutesPanel::currentNodeChanged, page, &EditorPage::showNode);
         auto *row = new QHBoxLayout(&window);
         row->addWidget(routes);
         row->addWidget(page, 1);
+        row->addWidget(banners);
         window.resize(1100, 600);
         window.show();
         if (!QTest::qWaitForWindowActive(&window))
@@ -116,6 +120,7 @@ struct CommandsDesk
     EditorPage *page;
     MainActions actions;
     Toast *toast;
+    InfoBar *banners;
     ServerCommands *servers;
     RouteCommands *commands;
 };
@@ -146,6 +151,7 @@ private slots:
     void whatAFolderHoldsIsNotCopiedTwice();
     void routesArePastedFromText_data();
     void routesArePastedFromText();
+    void manyRoutesArePastedWhereTheyWereMeantToBe();
     void unknownMembersSurvive();
     void whatIsNoRouteIsRefusedWithAReason_data();
     void whatIsNoRouteIsRefusedWithAReason();
@@ -403,6 +409,23 @@ void TestRouteCommands::routesArePastedFromText()
     QCOMPARE(desk.bench.steps().size(), 1);
     desk.undo();
     QCOMPARE(desk.bench.order(), u"list orders any"_s);
+}
+
+void TestRouteCommands::manyRoutesArePastedWhereTheyWereMeantToBe()
+{
+    CommandsDesk desk;
+    const std::vector<RouteNode> copied(1000, RouteNode(desk.bench.route("list")));
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(nodesToJson(copied)));
+    desk.select({"orders"});
+    desk.press(QKeySequence::Paste);
+    // They are read elsewhere, while something else becomes current.
+    QCOMPARE(desk.bench.steps(), QStringList());
+    desk.select({"any"});
+    TRY_COMPARE(desk.bench.steps(), QStringList{u"Insert 1000 routes"_s});
+    QCOMPARE(desk.bench.order("orders").split(u' ').size(), 1001);
+    QCOMPARE(desk.routes->selectedNodes().size(), 1000U);
+    desk.undo();
+    QCOMPARE(desk.bench.order("orders"), u"order"_s);
 }
 
 void TestRouteCommands::unknownMembersSurvive()

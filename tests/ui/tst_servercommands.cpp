@@ -8,6 +8,7 @@
 #include "ui/pages/routespanel.h"
 #include "ui/routecommands.h"
 #include "ui/servercommands.h"
+#include "ui/widgets/infobar.h"
 #include "ui/widgets/routetreeview.h"
 #include "ui/widgets/toast.h"
 
@@ -32,10 +33,12 @@ struct ServersDesk
         , page(new EditorPage(bench.context(), &window))
         , actions(window, bench.document.undoStack())
         , toast(new Toast(&window))
+        , banners(new InfoBar(&window))
         , servers(
               new ServerCommands({bench.document, bench.editor, actions, *routes, *toast}, &window))
         , commands(new RouteCommands(
-              {bench.document, bench.editor, actions, *routes, *servers, *page, *toast}, &window))
+              {bench.document, bench.editor, actions, *routes, *servers, *page, *toast, *banners},
+              &window))
     {
         auto *row = new QHBoxLayout(&window);
         row->addWidget(routes);
@@ -90,6 +93,7 @@ struct ServersDesk
     EditorPage *page;
     MainActions actions;
     Toast *toast;
+    InfoBar *banners;
     ServerCommands *servers;
     RouteCommands *commands;
 };

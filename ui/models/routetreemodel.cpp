@@ -28,6 +28,28 @@ using namespace Qt::StringLiterals;
 
 namespace mynah {
 
+namespace {
+
+struct ItemProblems
+{
+    std::vector<Message> errors;
+    std::vector<Message> warnings;
+
+    bool operator==(const ItemProblems &) const = default;
+    // The errors first.
+    QStringList texts() const
+    {
+        QStringList all;
+        for (const auto *list : {&errors, &warnings}) {
+            for (const Message &message : *list)
+                all += translated(message);
+        }
+        return all;
+    }
+};
+
+} // namespace
+
 struct RouteTreeModel::Item
 {
     static constexpr int Gone = std::numeric_limits<int>::max();
@@ -40,8 +62,7 @@ struct RouteTreeModel::Item
     std::optional<Shared<MockServer>> server;
     std::vector<std::unique_ptr<Item>> children;
     RouteFigures figures;
-    std::vector<Message> errors;
-    std::vector<Message> warnings;
+    ItemProblems problems;
 
     bool isRoot() const { return !parent; }
     bool isNeverCalled() const { return kind() == Kind::Route && figures.hits == 0; }
@@ -60,16 +81,6 @@ struct RouteTreeModel::Item
     }
     bool is(const Shared<MockServer> &other) const { return server && (*server)->id == other->id; }
     QString title() const { return node ? nodeTitle(*node) : toQString((*server)->name); }
-    // The errors first.
-    QStringList problems() const
-    {
-        QStringList all;
-        for (const auto *list : {&errors, &warnings}) {
-            for (const Message &message : *list)
-                all += translated(message);
-        }
-        return all;
-    }
     QString searched() const
     {
         return kind() == Kind::Route ? QString(title() + u'\n' + toQString(node->route()->name))
@@ -469,23 +480,30 @@ void RouteTreeModel::tellFigures(const Item &parent, int first, int last)
 
 void RouteTreeModel::setProblems(const std::vector<Problem> &problems)
 {
-    const auto clear = [](auto &&self, Item &item) -> void {
-        item.errors.clear();
-        item.warnings.clear();
-        for (const auto &child : item.children)
-            self(self, *child);
-    };
-    clear(clear, *m_root);
+    std::unordered_map<const Item *, ItemProblems> found;
     for (const Problem &problem : problems) {
         const std::string &id =
             problem.place.nodeId.empty() ? problem.place.serverId : problem.place.nodeId;
-        if (Item *item = m_byId.value(key(id))) {
-            auto &list =
-                problem.severity == Problem::Severity::Error ? item->errors : item->warnings;
-            list.push_back(problem.message);
+        if (const Item *item = m_byId.value(key(id))) {
+            ItemProblems &all = found[item];
+            const bool isError = problem.severity == Problem::Severity::Error;
+            (isError ? all.errors : all.warnings).push_back(problem.message);
         }
     }
-    tellAllBelow(*m_root);
+    const auto apply = [&](auto &&self, Item &parent) -> void {
+        RowRange changed;
+        for (const auto &child : parent.children) {
+            const auto own = found.find(child.get());
+            ItemProblems now = own == found.end() ? ItemProblems() : std::move(own->second);
+            changed.add(now != child->problems, child->row);
+            child->problems = std::move(now);
+            self(self, *child);
+        }
+        if (changed.first >= 0)
+            emit dataChanged(indexOf(*parent.children[std::size_t(changed.first)]),
+                             indexOf(*parent.children[std::size_t(changed.last)], ColumnCount - 1));
+    };
+    apply(apply, *m_root);
 }
 
 void RouteTreeModel::tellAllBelow(const Item &parent)
@@ -549,7 +567,7 @@ QString RouteTreeModel::sentence(const Item &item) const
         const int responses = int(item.node->route()->responses.size());
         parts += responses == 1 ? tr("1 response") : tr("%n responses", nullptr, responses);
     }
-    if (const int problems = int(item.errors.size() + item.warnings.size()))
+    if (const int problems = int(item.problems.errors.size() + item.problems.warnings.size()))
         parts += problems == 1 ? tr("1 problem") : tr("%n problems", nullptr, problems);
     return parts.join(u", "_s);
 }
@@ -560,7 +578,7 @@ QString RouteTreeModel::accessibleText(const Item &item, int column) const
     if (column == RouteColumn)
         return sentence(item);
     if (column == ProblemColumn)
-        return item.problems().join(u'\n');
+        return item.problems.texts().join(u'\n');
     if (item.kind() != Kind::Route)
         return {};
     if (item.isNeverCalled())
@@ -594,7 +612,7 @@ QString RouteTreeModel::toolTip(const Item &item, int column) const
     const bool isFigure = column != RouteColumn && column != ProblemColumn;
     if (isFigure && item.kind() == Kind::Route)
         return accessibleText(item, column);
-    if (const QStringList problems = item.problems(); !problems.isEmpty())
+    if (const QStringList problems = item.problems.texts(); !problems.isEmpty())
         return problems.join(u'\n');
     if (item.kind() != Kind::Route)
         return {};
@@ -607,9 +625,9 @@ QString RouteTreeModel::toolTip(const Item &item, int column) const
 
 QVariant RouteTreeModel::decoration(const Item &item, int column) const
 {
-    if (column == ProblemColumn && !item.errors.empty())
+    if (column == ProblemColumn && !item.problems.errors.empty())
         return themedIcon(Icon::Error, ColorRole::Error);
-    if (column == ProblemColumn && !item.warnings.empty())
+    if (column == ProblemColumn && !item.problems.warnings.empty())
         return themedIcon(Icon::Warning, ColorRole::Warning);
     if (column == RouteColumn && item.kind() != Kind::Route)
         return themedIcon(item.kind() == Kind::Server ? Icon::Server : Icon::Folder,
