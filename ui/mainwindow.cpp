@@ -260,10 +260,9 @@ void MainWindow::setUpMenus()
     m_editorPage->setNewRouteAction(m_actions->newRoute);
     m_serverCommands =
         new ServerCommands({m_document, m_editor, *m_actions, *m_routes, *m_toast}, this);
-    m_routeCommands = new RouteCommands(
-        {m_document, m_editor, *m_actions, *m_routes, *m_serverCommands, *m_editorPage, *m_toast,
-         *m_banners},
-        this);
+    m_routeCommands = new RouteCommands({m_document, m_editor, *m_actions, *m_routes,
+                                         *m_serverCommands, *m_editorPage, *m_toast, *m_banners},
+                                        this);
     new FocusActions(*m_actions, *m_routes, *m_routeCommands, this);
     fillRecentMenu();
 }

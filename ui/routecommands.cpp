@@ -78,6 +78,8 @@ RouteCommands::RouteCommands(const Parts &parts, QObject *parent)
     on(actions.deleteRoute, [this] { remove(); });
     connect(&parts.document, &WorkspaceDocument::workspaceChanged, this,
             &RouteCommands::updateActions);
+    // What was meant for another workspace.
+    connect(&parts.document, &WorkspaceDocument::documentReset, m_reading, &RouteReading::cancel);
     connect(&parts.routes, &RoutesPanel::currentNodeChanged, this, &RouteCommands::updateActions);
     connect(&parts.routes, &RoutesPanel::selectionChanged, this, &RouteCommands::updateActions);
 
