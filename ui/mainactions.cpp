@@ -70,6 +70,8 @@ QAction *MainActions::make(const char *name, const char *text, const char *tip, 
     action->setObjectName(QLatin1StringView(name));
     action->setShortcuts(keys.all);
     m_window.addAction(action);
+    // The first one to hear of it.
+    connect(action, &QAction::triggered, this, &MainActions::aboutToRun);
     keepTranslated(this, [action, text, tip] {
         setActionText(*action, tr(text));
         action->setStatusTip(tr(tip));
@@ -290,9 +292,9 @@ void MainActions::makeCopying()
     resend = make("actResend", QT_TR_NOOP("&Send Again"),
                   QT_TR_NOOP("Send the same request once more"), Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     resend->setIcon(themedIcon(Icon::Send));
-    editAndSend = make("actEditAndSend", QT_TR_NOOP("E&dit and Send…"),
-                       QT_TR_NOOP("Change the request, then send it"),
-                       Qt::CTRL | Qt::ALT | Qt::Key_R);
+    editAndSend =
+        make("actEditAndSend", QT_TR_NOOP("E&dit and Send…"),
+             QT_TR_NOOP("Change the request, then send it"), Qt::CTRL | Qt::ALT | Qt::Key_R);
     compare = make("actCompare", QT_TR_NOOP("Com&pare…"),
                    QT_TR_NOOP("Show where the two selected requests differ"),
                    Qt::CTRL | Qt::SHIFT | Qt::Key_D);

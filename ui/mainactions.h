@@ -127,6 +127,10 @@ public:
     QActionGroup *layouts;
     QActionGroup *themes;
 
+signals:
+    // An action was chosen, and nobody has done anything about it yet.
+    void aboutToRun();
+
 private:
     struct Keys
     {

@@ -261,9 +261,9 @@ void MainWindow::setUpMenus()
     m_editorPage->setNewRouteAction(m_actions->newRoute);
     m_serverCommands =
         new ServerCommands({m_document, m_editor, *m_actions, *m_routes, *m_toast}, this);
-    m_routeCommands = new RouteCommands(
-        {m_document, m_editor, *m_actions, *m_routes, *m_serverCommands, *m_editorPage, *m_toast},
-        this);
+    m_routeCommands = new RouteCommands({m_document, m_editor, *m_actions, *m_routes,
+                                         *m_serverCommands, *m_editorPage, *m_toast, *m_banners},
+                                        this);
     new FocusActions(*m_actions, *m_routes, *m_routeCommands, this);
     fillRecentMenu();
 }
@@ -306,8 +306,10 @@ void MainWindow::connectFileActions()
 
 void MainWindow::connectSession()
 {
-    connect(m_session, &WorkspaceSession::aboutToSave, this,
-            [this] { m_editorPage->routeEditor().commit(); });
+    const auto takeWhatWasTyped = [this] { m_editorPage->routeEditor().commit(); };
+    connect(m_actions, &MainActions::aboutToRun, this, takeWhatWasTyped);
+    // Also asked for by files, banners and the window's frame.
+    connect(m_session, &WorkspaceSession::aboutToSave, this, takeWhatWasTyped);
     connect(m_session, &WorkspaceSession::opened, this, [this] {
         // What was asked of another workspace says nothing about this one.
         if (m_controller.store().beginWorkspace(toUtf8(m_document.file().path)))
@@ -333,20 +335,14 @@ void MainWindow::connectSession()
 
 void MainWindow::connectServer()
 {
-    connect(m_actions->startStop, &QAction::triggered, this, [this] {
-        m_editorPage->routeEditor().commit();
-        m_server->toggle();
-    });
+    connect(m_actions->startStop, &QAction::triggered, this, [this] { m_server->toggle(); });
     connect(m_actions->copyUrl, &QAction::triggered, this, [this] {
         QGuiApplication::clipboard()->setText(m_serverBar->url());
         m_toast->showMessage(tr("Copied %1").arg(m_serverBar->url()));
     });
     connect(m_actions->openInBrowser, &QAction::triggered, this,
             [this] { QDesktopServices::openUrl(QUrl(m_serverBar->url())); });
-    connect(m_actions->restart, &QAction::triggered, this, [this] {
-        m_editorPage->routeEditor().commit();
-        m_server->restart();
-    });
+    connect(m_actions->restart, &QAction::triggered, this, [this] { m_server->restart(); });
     connect(m_actions->serverProperties, &QAction::triggered, this,
             [this] { editServer(currentServer()); });
     connect(m_server, &ServerSession::choosePortWanted, this, &MainWindow::choosePort);

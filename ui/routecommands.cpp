@@ -9,6 +9,7 @@
 #include "ui/models/routetreemodel.h"
 #include "ui/pages/editorpage.h"
 #include "ui/pages/routespanel.h"
+#include "ui/routereading.h"
 #include "ui/servercommands.h"
 #include "ui/text.h"
 #include "ui/widgets/routetreeview.h"
@@ -57,6 +58,7 @@ QString countTitleOf(const std::vector<RouteNode> &nodes)
 RouteCommands::RouteCommands(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_(parts)
+    , m_reading(new RouteReading(parts.banners, this))
 {
     const MainActions &actions = parts.actions;
     const auto on = [this](QAction *action, auto function) {
@@ -76,6 +78,8 @@ RouteCommands::RouteCommands(const Parts &parts, QObject *parent)
     on(actions.deleteRoute, [this] { remove(); });
     connect(&parts.document, &WorkspaceDocument::workspaceChanged, this,
             &RouteCommands::updateActions);
+    // What was meant for another workspace.
+    connect(&parts.document, &WorkspaceDocument::documentReset, m_reading, &RouteReading::cancel);
     connect(&parts.routes, &RoutesPanel::currentNodeChanged, this, &RouteCommands::updateActions);
     connect(&parts.routes, &RoutesPanel::selectionChanged, this, &RouteCommands::updateActions);
 
@@ -205,25 +209,31 @@ void RouteCommands::cut()
     change(tr("Cut %1"), m_.editor.nodes(ids), [&] { m_.editor.cutNodes(ids); });
 }
 
-NodePosition RouteCommands::pastePosition() const
-{
-    const std::string current = m_.routes.currentNode();
-    return m_.routes.isOpen(current) ? m_.editor.positionFor(current)
-                                     : m_.editor.positionAfter(current);
-}
-
 void RouteCommands::paste()
 {
     const QByteArray json = jsonInClipboard();
-    const auto nodes = nodesFromJson({json.constData(), std::size_t(json.size())});
-    if (json.isEmpty() || (nodes && nodes->empty()))
+    if (json.isEmpty())
         return m_.toast.showMessage(tr("The clipboard holds no routes."));
-    if (!nodes)
-        return m_.toast.showMessage(
-            tr("The clipboard holds no routes: %1.").arg(translated(nodes.error().message)));
+    const std::string current = m_.routes.currentNode();
+    m_reading->read(json, [this, current, inside = m_.routes.isOpen(current)](const auto &nodes) {
+        if (nodes)
+            insert(*nodes, current, inside);
+        else
+            m_.toast.showMessage(
+                tr("The clipboard holds no routes: %1.").arg(translated(nodes.error().message)));
+    });
+}
+
+void RouteCommands::insert(const std::vector<RouteNode> &nodes, const std::string &beside,
+                           bool inside)
+{
+    if (nodes.empty())
+        return m_.toast.showMessage(tr("The clipboard holds no routes."));
     if (m_.document.workspace().servers.empty())
         return m_.toast.showMessage(tr("Nothing was pasted: the workspace has no server."));
-    const auto pasted = m_.editor.insertNodes(pastePosition(), *nodes);
+    const NodePosition position =
+        inside ? m_.editor.positionFor(beside) : m_.editor.positionAfter(beside);
+    const auto pasted = m_.editor.insertNewNodes(position, nodes);
     if (pasted.empty())
         return m_.toast.showMessage(tr("Nothing was pasted: folders may be nested %1 deep at most.")
                                         .arg(Folder::DeepestNesting));

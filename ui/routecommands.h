@@ -15,7 +15,9 @@ class QPoint;
 namespace mynah {
 
 class EditorPage;
+class InfoBar;
 class MainActions;
+class RouteReading;
 class RoutesPanel;
 class ServerCommands;
 struct NodePosition;
@@ -41,6 +43,7 @@ public:
         ServerCommands &servers;
         EditorPage &page;
         Toast &toast;
+        InfoBar &banners;
     };
 
     RouteCommands(const Parts &parts, QObject *parent);
@@ -59,7 +62,8 @@ private:
     void moveTo();
     void toggle();
     void copyExampleUrl();
-    NodePosition pastePosition() const;
+    // Beside what was current, or in it.
+    void insert(const std::vector<RouteNode> &nodes, const std::string &beside, bool inside);
     // Says it with the title of the nodes as %1, and offers to take it back, if the change changes
     // anything.
     void change(const QString &message, const std::vector<RouteNode> &nodes,
@@ -80,6 +84,7 @@ private:
     Entry toggling() const;
 
     Parts m_;
+    RouteReading *m_reading;
 };
 
 } // namespace mynah

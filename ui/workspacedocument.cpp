@@ -69,21 +69,26 @@ void WorkspaceDocument::acceptDiskHash(const QByteArray &hash)
 bool WorkspaceDocument::edit(const QString &text, std::vector<Edit> edits,
                              const std::string &mergeKey)
 {
-    const auto tried = applyEdits(*m_snapshot, edits);
+    auto tried = applyEdits(*m_snapshot, edits);
     if (!tried) {
         qWarning("mynah: edit refused: %s", tried.error().message.text().c_str());
         return false;
     }
+    m_tried = std::move(*tried);
     m_undoStack.push(new WorkspaceCommand(*this, text, std::move(edits), mergeKey));
     return true;
 }
 
 std::vector<Edit> WorkspaceDocument::carryOut(const std::vector<Edit> &edits)
 {
-    auto result = applyEdits(*m_snapshot, edits);
-    Q_ASSERT(result);
-    if (!result)
-        return {};
+    auto result = std::exchange(m_tried, std::nullopt);
+    if (!result) {
+        auto applied = applyEdits(*m_snapshot, edits);
+        Q_ASSERT(applied);
+        if (!applied)
+            return {};
+        result = std::move(*applied);
+    }
     setSnapshot(std::move(result->workspace));
     return std::move(result->inverse);
 }

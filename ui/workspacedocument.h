@@ -83,6 +83,8 @@ private:
     bool updateModified();
 
     Snapshot m_snapshot;
+    // What comes of the edits that are about to be carried out, when that is known.
+    std::optional<EditResult> m_tried;
     Snapshot m_saved;
     QUndoStack m_undoStack;
     File m_file;

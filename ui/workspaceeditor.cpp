@@ -140,6 +140,25 @@ std::vector<RouteNode> stepped(const std::vector<RouteNode> &nodes, const Ids &i
     return result;
 }
 
+// At a position of the server whose nodes these are.
+std::vector<RouteNode> withInserted(const std::vector<RouteNode> &nodes,
+                                    const NodePosition &position,
+                                    const std::vector<RouteNode> &added)
+{
+    const auto inserted = [&](std::vector<RouteNode> siblings) {
+        siblings.insert(siblings.begin() + std::ptrdiff_t(position.index), added.begin(),
+                        added.end());
+        return siblings;
+    };
+    if (position.folderId.empty())
+        return inserted(nodes);
+    return replaced(nodes, {position.folderId}, [&](const RouteNode &node) {
+        Folder folder = *node.folder();
+        folder.children = inserted(folder.children);
+        return std::vector<RouteNode>{RouteNode(std::move(folder))};
+    });
+}
+
 const std::vector<RouteNode> *siblingsAt(const Workspace &workspace, const NodePosition &position)
 {
     if (!position.folderId.empty()) {
@@ -333,18 +352,24 @@ std::string WorkspaceEditor::addFolder(const NodePosition &position)
 WorkspaceEditor::NodeIds WorkspaceEditor::insertNodes(const NodePosition &position,
                                                       const std::vector<RouteNode> &nodes)
 {
+    std::vector<RouteNode> copies;
+    for (const RouteNode &node : nodes)
+        copies.push_back(withNewIds(node));
+    return insertNewNodes(position, copies);
+}
+
+WorkspaceEditor::NodeIds WorkspaceEditor::insertNewNodes(const NodePosition &position,
+                                                         const std::vector<RouteNode> &nodes)
+{
     const auto *siblings = siblingsAt(m_document.workspace(), position);
     if (!siblings || nodes.empty())
         return {};
-    std::vector<RouteNode> copies;
     NodeIds ids;
-    for (const RouteNode &node : nodes) {
-        copies.push_back(withNewIds(node));
-        ids.push_back(copies.back().id());
-    }
+    for (const RouteNode &node : nodes)
+        ids.push_back(node.id());
     std::vector<RouteNode> children = *siblings;
     const auto index = std::ptrdiff_t(std::min(position.index, children.size()));
-    children.insert(children.begin() + index, copies.begin(), copies.end());
+    children.insert(children.begin() + index, nodes.begin(), nodes.end());
     const bool done = m_document.edit(tr("Insert %1").arg(titleOf(nodes)),
                                       {withChildren(position, std::move(children))});
     return done ? ids : NodeIds();
@@ -422,26 +447,36 @@ void WorkspaceEditor::removeNodes(const NodeIds &ids, const QString &text)
 void WorkspaceEditor::moveNodes(const NodeIds &ids, NodePosition position)
 {
     const std::vector<RouteNode> moving = nodes(ids);
+    const auto *siblings = siblingsAt(m_document.workspace(), position);
+    std::vector<RouteNode> around;
+    collect(moving, {position.folderId}, Nested::No, around);
+    // A folder does not go into itself.
+    if (moving.empty() || !siblings || !around.empty())
+        return;
+    Ids wanted;
+    for (const RouteNode &node : moving)
+        wanted.insert(node.id());
+    // Counted without those that move.
+    const auto place =
+        siblings->begin() + std::ptrdiff_t(std::min(position.index, siblings->size()));
+    position.index =
+        std::size_t(std::count_if(siblings->begin(), place, [&wanted](const RouteNode &node) {
+            return !wanted.contains(node.id());
+        }));
     std::vector<Edit> edits;
-    Workspace current = m_document.workspace();
-    for (const RouteNode &node : moving) {
-        const auto from = positionOf(current, node.id());
-        if (!from)
-            return;
-        const bool before = from->serverId == position.serverId
-            && from->folderId == position.folderId && from->index < position.index;
-        // MoveNode counts places without the node itself.
-        if (before)
-            --position.index;
-        const MoveNode move{node.id(), position};
-        auto moved = applyEdit(current, move);
-        if (!moved)
-            return;
-        current = std::move(moved->workspace);
-        edits.push_back(move);
-        ++position.index;
+    for (const Shared<MockServer> &server : m_document.workspace().servers) {
+        MockServer changed = *server;
+        changed.routes = replaced(server->routes, wanted,
+                                  [](const RouteNode &) { return std::vector<RouteNode>(); });
+        const bool isTarget = server->id == position.serverId;
+        if (isTarget)
+            changed.routes = withInserted(changed.routes, position, moving);
+        // Where they come to is last: their ids are free then.
+        if (!(changed.routes == server->routes))
+            edits.insert(isTarget ? edits.end() : edits.begin(),
+                         ReplaceServer{Shared<MockServer>(std::move(changed))});
     }
-    if (!edits.empty() && !(current == m_document.workspace()))
+    if (!edits.empty())
         m_document.edit(tr("Move %1").arg(titleOf(moving)), std::move(edits));
 }
 

@@ -42,6 +42,8 @@ public:
     std::string addRoute(const NodePosition &position, MockRoute route);
     std::string addFolder(const NodePosition &position);
     NodeIds insertNodes(const NodePosition &position, const std::vector<RouteNode> &nodes);
+    // The same with the ids that the nodes have, which are to be new.
+    NodeIds insertNewNodes(const NodePosition &position, const std::vector<RouteNode> &nodes);
     NodeIds duplicateNodes(const NodeIds &ids);
     struct Added
     {

@@ -6499,6 +6499,17 @@
     </message>
 </context>
 <context>
+    <name>mynah::RouteReading</name>
+    <message>
+        <source>Reading the routes of the clipboard…</source>
+        <translation>正在读取剪贴板中的路由…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>mynah::RouteTreeModel</name>
     <message>
         <source>enabled</source>

@@ -32,13 +32,24 @@ std::vector<TemplateWord> collectWords()
     return words;
 }
 
-std::string_view restOfLine(std::string_view text, const TemplatePosition &position)
+std::vector<std::string_view> linesOf(std::string_view text)
 {
+    std::vector<std::string_view> lines;
     std::size_t start = 0;
-    for (int line = 1; line < position.line && start < text.size(); ++line)
-        start = std::min(text.find('\n', start), text.size() - 1) + 1;
-    start = std::min(start + static_cast<std::size_t>(position.column - 1), text.size());
-    return text.substr(start, std::min(text.find('\n', start), text.size()) - start);
+    for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n', start)) {
+        lines.push_back(text.substr(start, end - start));
+        start = end + 1;
+    }
+    lines.push_back(text.substr(start));
+    return lines;
+}
+
+std::string_view restOfLine(const std::vector<std::string_view> &lines,
+                            const TemplatePosition &position)
+{
+    const auto place = static_cast<std::size_t>(position.line - 1);
+    const std::string_view line = place < lines.size() ? lines[place] : std::string_view();
+    return line.substr(std::min(static_cast<std::size_t>(position.column - 1), line.size()));
 }
 
 // Of the tag or name that the text begins with.
@@ -51,13 +62,14 @@ std::size_t lengthOfWord(std::string_view text)
     return std::min(text.find_first_of(" \t)}|~"), text.size());
 }
 
-TextRemark remarkAt(std::string_view text, const TemplateError &error, Problem::Severity severity)
+TextRemark remarkAt(const std::vector<std::string_view> &lines, const TemplateError &error,
+                    Problem::Severity severity)
 {
     TextRemark remark;
     remark.severity = severity;
     remark.line = error.position.line;
     remark.column = error.position.column;
-    const std::size_t length = lengthOfWord(restOfLine(text, error.position));
+    const std::size_t length = lengthOfWord(restOfLine(lines, error.position));
     remark.length = static_cast<int>(std::max<std::size_t>(1, length));
     remark.message = error.message;
     return remark;
@@ -83,11 +95,12 @@ std::vector<TextRemark> checkTemplate(std::string_view text, const MockRoute &ro
 {
     const std::vector<std::string> parameters = pathParametersOf(route);
     const TemplateVerdict verdict = judgeTemplate(text, {&parameters});
+    const std::vector<std::string_view> lines = linesOf(text);
     std::vector<TextRemark> remarks;
     for (const TemplateError &error : verdict.errors)
-        remarks.push_back(remarkAt(text, error, Problem::Severity::Error));
+        remarks.push_back(remarkAt(lines, error, Problem::Severity::Error));
     for (const TemplateError &remark : verdict.remarks)
-        remarks.push_back(remarkAt(text, remark, Problem::Severity::Warning));
+        remarks.push_back(remarkAt(lines, remark, Problem::Severity::Warning));
     return remarks;
 }
 

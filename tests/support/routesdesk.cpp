@@ -6,6 +6,7 @@
 #include "ui/pages/routespanel.h"
 #include "ui/routecommands.h"
 #include "ui/servercommands.h"
+#include "ui/widgets/infobar.h"
 #include "ui/widgets/routetreeview.h"
 #include "ui/widgets/toast.h"
 
@@ -19,13 +20,16 @@ RoutesDesk::RoutesDesk()
     , page(new EditorPage(bench.context(), &window))
     , actions(window, bench.document.undoStack())
     , toast(new Toast(&window))
+    , banners(new InfoBar(&window))
     , servers(new ServerCommands({bench.document, bench.editor, actions, *routes, *toast}, &window))
     , commands(new RouteCommands(
-          {bench.document, bench.editor, actions, *routes, *servers, *page, *toast}, &window))
+          {bench.document, bench.editor, actions, *routes, *servers, *page, *toast, *banners},
+          &window))
 {
     auto *row = new QHBoxLayout(&window);
     row->addWidget(routes);
     row->addWidget(page, 1);
+    row->addWidget(banners);
     window.resize(1100, 600);
     window.show();
     if (!QTest::qWaitForWindowActive(&window))

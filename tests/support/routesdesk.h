@@ -12,6 +12,7 @@
 
 namespace mynah {
 class EditorPage;
+class InfoBar;
 class RouteCommands;
 class RoutesPanel;
 class ServerCommands;
@@ -36,6 +37,7 @@ struct RoutesDesk
     EditorPage *page;
     MainActions actions;
     Toast *toast;
+    InfoBar *banners;
     ServerCommands *servers;
     RouteCommands *commands;
 };

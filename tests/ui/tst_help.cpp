@@ -52,6 +52,7 @@ private slots:
     void whatIsNowhereIsSaid();
     void linksLeadOn();
     void theKeysAreThoseOfTheWindow();
+    void theSearchKnowsTheKeysOfNow();
     void followsTheLanguage();
 };
 
@@ -171,6 +172,23 @@ void TestHelp::theKeysAreThoseOfTheWindow()
     help->showTopic(u"keys"_s);
     QVERIFY(pageOf(*help).contains(u"Ctrl+J"_s));
     QVERIFY(pageOf(*help).contains(u"New Route"_s));
+}
+
+void TestHelp::theSearchKnowsTheKeysOfNow()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.window().actions().help->trigger();
+    auto *help = use.part<HelpDialog>("helpDialog");
+    auto &field = child<QLineEdit>(*help, "helpSearchEdit");
+    retype(field, u"Ctrl+J"_s);
+    QCOMPARE(topicsOf(*help), QStringList());
+    field.clear();
+    help->close();
+    use.window().actions().newRoute->setShortcut(Qt::CTRL | Qt::Key_J);
+    use.window().actions().help->trigger();
+    retype(field, u"Ctrl+J"_s);
+    QCOMPARE(topicsOf(*help), QStringList{u"Finding Things, and Keys"_s});
 }
 
 void TestHelp::followsTheLanguage()

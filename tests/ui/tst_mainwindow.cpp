@@ -92,6 +92,7 @@ private slots:
     void aNewFolderTakesTheNameThatIsTyped();
     void undoInALineIsTheWorkspacesWhenTheLineHasNone();
     void undoInTheMethodIsTheWorkspacesToo();
+    void actionsKnowWhatWasTypedJustNow();
     void anotherWorkspaceBeginsWithoutTraffic();
     void savingAsksForAFileOnceAndSaysSo();
     void closingAsksAboutUnsavedWork();
@@ -743,6 +744,35 @@ void TestMainWindow::undoInALineIsTheWorkspacesWhenTheLineHasNone()
     QCOMPARE(path->text(), u"/hello"_s);
     use.press(Qt::Key_Y, Ctrl);
     QCOMPARE(path->text(), u"/fixed"_s);
+}
+
+// The body hands over what was typed a moment after the last key.
+void TestMainWindow::actionsKnowWhatWasTypedJustNow()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    use.openSample();
+    const auto route = [&](std::size_t row) {
+        return *use.window().document().workspace().servers.front()->routes[row].route();
+    };
+    use.window().editor().changeRoute(route(0).id, Field::Path,
+                                      [](MockRoute &r) { r.path = "/fixed"; });
+    auto *body = use.part<CodeEdit>("bodyEdit");
+    const QString before = body->text();
+
+    use.fill("bodyEdit", u"typed"_s);
+    use.part<QAction>("actUndo")->trigger();
+    QCOMPARE(body->text(), before);
+    QCOMPARE(route(0).path, "/fixed");
+
+    use.fill("bodyEdit", u"more"_s);
+    use.part<QAction>("actDuplicate")->trigger();
+    QCOMPARE(route(1).path, "/fixed");
+    QCOMPARE(route(1).responses.back()->body.text, "more");
+
+    use.fill("bodyEdit", u"again"_s);
+    use.click("btnResponseDuplicate");
+    QCOMPARE(route(1).responses.back()->body.text, "again");
 }
 
 void TestMainWindow::undoInTheMethodIsTheWorkspacesToo()

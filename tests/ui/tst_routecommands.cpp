@@ -9,6 +9,7 @@
 #include "ui/pages/editorpage.h"
 #include "ui/pages/routespanel.h"
 #include "ui/routecommands.h"
+#include "ui/widgets/infobar.h"
 #include "ui/widgets/routetreeview.h"
 #include "ui/widgets/toast.h"
 
@@ -112,6 +113,7 @@ private slots:
     void whatAFolderHoldsIsNotCopiedTwice();
     void routesArePastedFromText_data();
     void routesArePastedFromText();
+    void manyRoutesArePastedWhereTheyWereMeantToBe();
     void unknownMembersSurvive();
     void whatIsNoRouteIsRefusedWithAReason_data();
     void whatIsNoRouteIsRefusedWithAReason();
@@ -369,6 +371,23 @@ void TestRouteCommands::routesArePastedFromText()
     QCOMPARE(desk.bench.steps().size(), 1);
     desk.undo();
     QCOMPARE(desk.bench.order(), u"list orders any"_s);
+}
+
+void TestRouteCommands::manyRoutesArePastedWhereTheyWereMeantToBe()
+{
+    CommandsDesk desk;
+    const std::vector<RouteNode> copied(1000, RouteNode(desk.bench.route("list")));
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(nodesToJson(copied)));
+    desk.select({"orders"});
+    desk.press(QKeySequence::Paste);
+    // They are read elsewhere, while something else becomes current.
+    QCOMPARE(desk.bench.steps(), QStringList());
+    desk.select({"any"});
+    TRY_COMPARE(desk.bench.steps(), QStringList{u"Insert 1000 routes"_s});
+    QCOMPARE(desk.bench.order("orders").split(u' ').size(), 1001);
+    QCOMPARE(desk.routes->selectedNodes().size(), 1000U);
+    desk.undo();
+    QCOMPARE(desk.bench.order("orders"), u"order"_s);
 }
 
 void TestRouteCommands::unknownMembersSurvive()

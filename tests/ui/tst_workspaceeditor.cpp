@@ -28,6 +28,8 @@ private slots:
     void newNodesStandWhereTheSelectionIs();
     void copiesHaveNewIds();
     void aNodeInsideAnotherGoesWithIt();
+    void nodesMoveBetweenServersEitherWay();
+    void aFolderDoesNotGoIntoItself();
     void theFirstAndLastCannotBeMovedFurther();
     void aNodeBelongsAfterTheOneThatIsSelected();
     void deletingTheDefaultResponseForgetsIt();
@@ -206,6 +208,33 @@ void TestWorkspaceEditor::aNodeInsideAnotherGoesWithIt()
     m_editor->moveNodes({"gone", "orders"}, {"main", {}, 0});
     QCOMPARE(positionOf(workspace(), "gone"), (NodePosition{"main", "old", 0}));
     QCOMPARE(positionOf(workspace(), "orders"), (NodePosition{"main", {}, 0}));
+}
+
+void TestWorkspaceEditor::nodesMoveBetweenServersEitherWay()
+{
+    const std::string other = m_editor->addServer();
+    const QByteArray before = toJson(workspace());
+    m_editor->moveNodes({"rest", "item"}, {other, {}, 7});
+    const auto &routes = workspace().findServer(other)->routes;
+    QCOMPARE(routes.size(), 2U);
+    QCOMPARE(routes[0].id(), "item");
+    QCOMPARE(routes[1].id(), "rest");
+    const QByteArray there = toJson(workspace());
+    m_editor->moveNodes({"item"}, {"main", "orders", 0});
+    QCOMPARE(workspace().findNode("orders")->folder()->children.front().id(), "item");
+    QCOMPARE(workspace().findServer(other)->routes.size(), 1U);
+    m_document->undoStack().undo();
+    QCOMPARE(toJson(workspace()), there);
+    m_document->undoStack().undo();
+    QCOMPARE(toJson(workspace()), before);
+}
+
+void TestWorkspaceEditor::aFolderDoesNotGoIntoItself()
+{
+    const auto before = m_document->snapshot();
+    m_editor->moveNodes({"orders", "item"}, {"main", "orders", 0});
+    m_editor->moveNodes({"orders"}, {"main", "old", 0});
+    QCOMPARE(m_document->snapshot(), before);
 }
 
 void TestWorkspaceEditor::theFirstAndLastCannotBeMovedFurther()

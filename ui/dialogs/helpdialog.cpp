@@ -145,14 +145,23 @@ void HelpDialog::showTopic(const QString &topic)
         m_list->setCurrentIndex(m_model->index(int(row)));
 }
 
+const std::vector<HelpDialog::Searched> &HelpDialog::searched()
+{
+    if (m_searched.empty()) {
+        for (const HelpTopic &topic : helpTopics())
+            m_searched.push_back({topic.id, topic.title, plainText(pageWithKeys(topic.id))});
+    }
+    return m_searched;
+}
+
 void HelpDialog::search()
 {
     QStringList titles;
     m_topics.clear();
-    for (const HelpTopic &topic : helpTopics()) {
-        if (plainText(pageWithKeys(topic.id)).contains(m_search->text(), Qt::CaseInsensitive)) {
-            m_topics += topic.id;
-            titles += topic.title;
+    for (const Searched &one : searched()) {
+        if (one.text.contains(m_search->text(), Qt::CaseInsensitive)) {
+            m_topics += one.topic;
+            titles += one.title;
         }
     }
     m_model->setStringList(titles);
@@ -221,8 +230,15 @@ void HelpDialog::changeEvent(QEvent *event)
         retranslate();
 }
 
+void HelpDialog::showEvent(QShowEvent *event)
+{
+    m_searched.clear();
+    QDialog::showEvent(event);
+}
+
 void HelpDialog::retranslate()
 {
+    m_searched.clear();
     setWindowTitle(tr("Mynah Help"));
     m_search->setPlaceholderText(tr("Search the help"));
     m_search->setAccessibleName(tr("Search the help"));

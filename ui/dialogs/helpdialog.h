@@ -4,6 +4,8 @@
 
 #include <QDialog>
 
+#include <vector>
+
 class QDialogButtonBox;
 class QLineEdit;
 class QListView;
@@ -27,16 +29,27 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    struct Searched
+    {
+        QString topic;
+        QString title;
+        // As plain text.
+        QString text;
+    };
     void layOut();
     void retranslate();
+    const std::vector<Searched> &searched();
     void search();
     void showPage();
     void findNext();
     void markFound();
     QString pageWithKeys(const QString &topic) const;
 
+    // Read when it is looked through first; then the language and the keys stay as they are.
+    std::vector<Searched> m_searched;
     QString m_topic;
     // Of the rows.
     QStringList m_topics;

@@ -41,6 +41,9 @@ namespace mynah {
 
 namespace {
 
+// Of larger texts nobody finds out on the GUI thread whether they are JSON, unless it matters.
+constexpr std::size_t LargestParsed = 32 * 1024;
+
 enum Tab { ResponseTab, HeadersTab, RulesTab, PreviewTab };
 
 struct StatusLine
@@ -283,9 +286,12 @@ void ResponseEditor::showResponse(const MockRoute &route, const MockResponse &re
 void ResponseEditor::showTypeWithoutOne(const MockResponse &response)
 {
     MockResponse bare = response;
-    std::erase_if(bare.headers, [](const Header &header) {
+    const auto types = std::erase_if(bare.headers, [](const Header &header) {
         return isSameFieldName(header.name, "content-type");
     });
+    // It is not seen then; the beginning says enough, as it does of templates.
+    if (types > 0 && bare.body.text.size() > LargestParsed)
+        bare.body.isTemplate = true;
     m_typeWithoutOne = sentTypeOf(m_context.document, m_routeId, bare);
     nameTypeWithoutOne();
 }

@@ -193,6 +193,7 @@ void ResponseList::addResponse()
 
 void ResponseList::duplicateCurrent()
 {
+    emit aboutToDuplicate();
     selectResponse(m_context.editor.duplicateResponse(m_routeId, m_current));
 }
 

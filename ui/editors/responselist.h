@@ -35,6 +35,8 @@ public:
     void addResponse();
 
 signals:
+    // The current response, as the document has it.
+    void aboutToDuplicate();
     void currentResponseChanged();
 
 private:

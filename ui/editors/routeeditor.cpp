@@ -85,6 +85,7 @@ RouteEditor::RouteEditor(const EditorContext &context, QWidget *parent)
     setObjectName(u"routeEditor"_s);
     setUpWidgets();
     connect(&context.document, &WorkspaceDocument::workspaceChanged, this, &RouteEditor::follow);
+    connect(m_list, &ResponseList::aboutToDuplicate, this, &RouteEditor::commit);
     connect(m_list, &ResponseList::currentResponseChanged, this, [this] {
         // Changes the document, so before there are references into it.
         commit();

@@ -22,6 +22,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -32,10 +33,13 @@ namespace mynah {
 namespace {
 
 constexpr std::chrono::milliseconds CommitAfter{80};
+// The document gets a copy of all of the text each time.
+constexpr std::chrono::milliseconds CommitLargeAfter{500};
+constexpr int LargestCommittedSoon = 256 * 1024;
 // Larger texts are checked off the GUI thread.
 constexpr qsizetype LargestCheckedHere = 32 * 1024;
 constexpr int LeastLines = 3;
-// Larger texts are not formatted behind somebody's back.
+// Larger texts are not formatted behind somebody's back, and off the GUI thread.
 constexpr qsizetype LargestFormatted = 512 * 1024;
 
 CodeLanguage languageOf(const QString &type)
@@ -45,6 +49,13 @@ CodeLanguage languageOf(const QString &type)
     if (type.contains("html"_L1))
         return CodeLanguage::Html;
     return type.contains("xml"_L1) ? CodeLanguage::Xml : CodeLanguage::Plain;
+}
+
+QString formatted(const QString &text, CodeLanguage language)
+{
+    if (language == CodeLanguage::Xml)
+        return formattedXml(text);
+    return toQString(formattedJson(toUtf8(text)));
 }
 
 std::vector<CodeMark> marksOf(const std::vector<TextRemark> &remarks)
@@ -84,7 +95,6 @@ TextBodyEditor::TextBodyEditor(const EditorContext &context, QWidget *parent)
     retranslate();
 
     m_commitTimer.setSingleShot(true);
-    m_commitTimer.setInterval(CommitAfter);
     connect(&m_commitTimer, &QTimer::timeout, this, &TextBodyEditor::commit);
 }
 
@@ -98,7 +108,8 @@ void TextBodyEditor::setUpCode()
 {
     connect(m_code, &CodeEdit::textEdited, this, [this] {
         m_typed = true;
-        m_commitTimer.start();
+        m_commitTimer.start(m_code->length() > LargestCommittedSoon ? CommitLargeAfter
+                                                                    : CommitAfter);
     });
     connect(m_code, &CodeEdit::typingInterrupted, this, &TextBodyEditor::commit);
     connect(m_code, &CodeEdit::editingFinished, this, [this] {
@@ -139,7 +150,7 @@ void TextBodyEditor::changeEvent(QEvent *event)
     BodyKindEditor::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        check();
+        check(m_code->utf8());
     }
 }
 
@@ -155,27 +166,37 @@ void TextBodyEditor::retranslate()
 
 void TextBodyEditor::follow(const MockRoute &route, const MockResponse &response, bool another)
 {
-    if (another)
+    if (another) {
         m_findBar->setFound(true);
+        m_isHandingOver = false;
+    }
     m_route = route;
     m_route.responses.clear();
     showType(response);
+    m_code->setReadOnly(m_isBinary);
+    if (m_typed)
+        return check(m_code->utf8());
+    if (!m_isHandingOver)
+        showText(response, another);
+    check(m_isBinary ? std::string() : response.body.text);
+}
+
+void TextBodyEditor::showText(const MockResponse &response, bool another)
+{
     const QString text = toQString(response.body.text);
-    if (!m_typed && (another || m_code->text() != text)) {
+    if (another || m_code->text() != text) {
         another ? m_code->setText(text) : m_code->changeTo(text);
         m_textWhenEntered = text;
         // What is typed then stands in its place.
         if (hasStarterBody(response))
             m_code->select(1, 1, int(text.size()));
     }
-    m_code->setReadOnly(m_isBinary);
-    check();
 }
 
 void TextBodyEditor::showType(const MockResponse &response)
 {
     m_contentType = sentTypeOf(context().document, m_route.id, response).toLower();
-    m_isBinary = !isUtf8(response.body.text);
+    m_isBinary = !m_isHandingOver && !isUtf8(response.body.text);
     m_isTemplate = response.body.isTemplate;
     m_code->setLanguage(languageOf(m_contentType));
     m_code->setTemplates(m_isTemplate);
@@ -192,9 +213,13 @@ void TextBodyEditor::commit()
     m_commitTimer.stop();
     if (!std::exchange(m_typed, false) || m_isBinary)
         return;
-    const std::string text = toUtf8(m_code->text());
+    const QScopedValueRollback handingOver(m_isHandingOver, true);
+    const std::string text = m_code->utf8();
+    const quint64 checks = m_checks;
     change(Field::Body, [&text](ResponseBody &body) { body.text = text; });
-    check();
+    // The document has had it already.
+    if (m_checks == checks)
+        check(text);
 }
 
 void TextBodyEditor::showPlace(const Place &place)
@@ -270,17 +295,23 @@ bool TextBodyEditor::canFormat() const
         && (language == CodeLanguage::Json || (language == CodeLanguage::Xml && !m_isTemplate));
 }
 
-QString TextBodyEditor::formatted(const QString &text) const
-{
-    if (m_code->language() == CodeLanguage::Xml)
-        return formattedXml(text);
-    return toQString(formattedJson(toUtf8(text)));
-}
-
 void TextBodyEditor::format()
 {
     const QString text = m_code->text();
-    const QString better = formatted(text);
+    const CodeLanguage language = m_code->language();
+    if (text.size() <= LargestFormatted)
+        return replaceAllOf(text, formatted(text, language));
+    runInBackground(
+        this, [text, language] { return formatted(text, language); },
+        [this, text](const QString &better) {
+            // Somebody may have gone on writing.
+            if (m_code->text() == text)
+                replaceAllOf(text, better);
+        });
+}
+
+void TextBodyEditor::replaceAllOf(const QString &text, const QString &better)
+{
     if (better == text)
         return;
     context().document.endMerging();
@@ -300,10 +331,9 @@ void TextBodyEditor::formatWhatWasTyped()
     m_textWhenEntered = m_code->text();
 }
 
-void TextBodyEditor::check()
+void TextBodyEditor::check(const std::string &text)
 {
-    BodyToCheck body{m_isBinary ? std::string() : toUtf8(m_code->text()), m_contentType,
-                     m_isTemplate, m_route};
+    BodyToCheck body{m_isBinary ? std::string() : text, m_contentType, m_isTemplate, m_route};
     const quint64 number = ++m_checks;
     if (body.text.size() <= std::size_t(LargestCheckedHere))
         return showVerdict(checkBody(body));

@@ -47,17 +47,18 @@ private:
     void setUpFindBar();
     void setUpStatus(QWidget &row);
     void retranslate();
+    void showText(const MockResponse &response, bool another);
     void showType(const MockResponse &response);
     bool canFormat() const;
-    QString formatted(const QString &text) const;
     void format();
+    void replaceAllOf(const QString &text, const QString &better);
     void formatWhatWasTyped();
     void find(const QString &text, bool forward);
     void replace(const QString &replacement);
     void replaceAll(const QString &replacement);
     void showFound(bool found);
     CodePattern pattern() const;
-    void check();
+    void check(const std::string &text);
     void showVerdict(const BodyVerdict &verdict);
     void actOnRemark();
     void updateStatus();
@@ -69,6 +70,8 @@ private:
     bool m_isBinary = false;
     // Not in the document yet.
     bool m_typed = false;
+    // What follows is what stands here.
+    bool m_isHandingOver = false;
     // What was there before somebody typed.
     QString m_textWhenEntered;
     std::optional<Exchange> m_exchange;

@@ -20,15 +20,18 @@ RouteFilterProxy::RouteFilterProxy(QObject *parent)
     // it has deleted.
     setDynamicSortFilter(false);
     connect(this, &QAbstractProxyModel::sourceModelChanged, this, [this] {
-        if (const auto *tree = qobject_cast<const RouteTreeModel *>(sourceModel()))
-            connect(tree, &RouteTreeModel::searchedChanged, this, &RouteFilterProxy::filterAnew);
+        const auto *tree = qobject_cast<const RouteTreeModel *>(sourceModel());
+        if (!tree)
+            return;
+        connect(tree, &RouteTreeModel::searchedChanged, this, [this] {
+            if (isFiltering())
+                invalidateFilter();
+        });
+        connect(tree, &RouteTreeModel::neverCalledChanged, this, [this] {
+            if (m_onlyNeverCalled)
+                invalidateFilter();
+        });
     });
-}
-
-void RouteFilterProxy::filterAnew()
-{
-    if (isFiltering())
-        invalidateFilter();
 }
 
 void RouteFilterProxy::setFilterText(const QString &text)

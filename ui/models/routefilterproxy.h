@@ -34,7 +34,6 @@ protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
 
 private:
-    void filterAnew();
     bool isFound(const QModelIndex &index) const;
     bool matches(const QModelIndex &index) const;
     bool isLeftByCalls(const QModelIndex &index) const;

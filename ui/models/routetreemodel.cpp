@@ -18,6 +18,8 @@
 #include <QSize>
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <numeric>
 #include <unordered_map>
 #include <utility>
@@ -26,16 +28,41 @@ using namespace Qt::StringLiterals;
 
 namespace mynah {
 
+namespace {
+
+struct ItemProblems
+{
+    std::vector<Message> errors;
+    std::vector<Message> warnings;
+
+    bool operator==(const ItemProblems &) const = default;
+    // The errors first.
+    QStringList texts() const
+    {
+        QStringList all;
+        for (const auto *list : {&errors, &warnings}) {
+            for (const Message &message : *list)
+                all += translated(message);
+        }
+        return all;
+    }
+};
+
+} // namespace
+
 struct RouteTreeModel::Item
 {
+    static constexpr int Gone = std::numeric_limits<int>::max();
+
     Item *parent = nullptr;
     int row = 0;
+    // While the tree follows the document.
+    int wantedRow = 0;
     std::optional<RouteNode> node; // none: a server, or the root
     std::optional<Shared<MockServer>> server;
     std::vector<std::unique_ptr<Item>> children;
     RouteFigures figures;
-    std::vector<Message> errors;
-    std::vector<Message> warnings;
+    ItemProblems problems;
 
     bool isRoot() const { return !parent; }
     bool isNeverCalled() const { return kind() == Kind::Route && figures.hits == 0; }
@@ -54,16 +81,6 @@ struct RouteTreeModel::Item
     }
     bool is(const Shared<MockServer> &other) const { return server && (*server)->id == other->id; }
     QString title() const { return node ? nodeTitle(*node) : toQString((*server)->name); }
-    // The errors first.
-    QStringList problems() const
-    {
-        QStringList all;
-        for (const auto *list : {&errors, &warnings}) {
-            for (const Message &message : *list)
-                all += translated(message);
-        }
-        return all;
-    }
     QString searched() const
     {
         return kind() == Kind::Route ? QString(title() + u'\n' + toQString(node->route()->name))
@@ -87,6 +104,23 @@ struct RowRange
         last = row;
     }
 };
+
+// Rows come and go in up to so many pieces one by one.
+constexpr std::ptrdiff_t MostPieces = 8;
+
+// How many pieces of a list are of what is looked for.
+template <typename List, typename IsOfIt>
+std::ptrdiff_t pieces(const List &list, const IsOfIt &isOfIt)
+{
+    std::ptrdiff_t count = 0;
+    bool wasOfIt = false;
+    for (const auto &one : list) {
+        const bool is = isOfIt(one);
+        count += is && !wasOfIt ? 1 : 0;
+        wasOfIt = is;
+    }
+    return count;
+}
 
 const std::string &idOfWanted(const RouteNode &node)
 {
@@ -133,11 +167,6 @@ RouteTreeModel::~RouteTreeModel() = default;
 void RouteTreeModel::follow()
 {
     syncServers();
-    tellSearchedChanged();
-}
-
-void RouteTreeModel::tellSearchedChanged()
-{
     if (std::exchange(m_searchedChanged, false))
         emit searchedChanged();
 }
@@ -152,84 +181,148 @@ void RouteTreeModel::syncChildren(Item &parent, const std::vector<RouteNode> &no
     syncList(parent, nodes);
 }
 
-// First what is gone goes, then each place is filled by what is there, moves up or is new.
+// First what is gone goes, then what stays takes its order, then what is new comes. Every change of
+// the rows costs as much as there are rows; many pieces are brought together before.
 template <typename Wanted>
 void RouteTreeModel::syncList(Item &parent, const std::vector<Wanted> &wanted)
 {
-    const QModelIndex parentIndex = indexOf(parent);
-    std::unordered_map<std::string_view, std::size_t> places;
-    for (const Wanted &value : wanted)
-        places.emplace(idOfWanted(value), places.size());
-
-    auto &children = parent.children;
-    for (int end = int(children.size()); end > 0;) {
-        int begin = end;
-        while (begin > 0 && !places.contains(children[std::size_t(begin) - 1]->id()))
-            --begin;
-        if (begin == end) {
-            --end;
-            continue;
-        }
-        beginRemoveRows(parentIndex, begin, end - 1);
-        for (int row = begin; row < end; ++row)
-            forget(*children[std::size_t(row)]);
-        children.erase(children.begin() + begin, children.begin() + end);
-        renumber(parent);
-        m_searchedChanged = true;
-        endRemoveRows();
-        end = begin;
-    }
-
+    const std::vector<Item *> kept = keptOf(parent, wanted);
+    removeGone(parent);
+    orderKept(parent);
+    insertNew(parent, wanted, kept);
     // In one go: views look for a row from the first one on.
     RowRange changed;
     for (std::size_t row = 0; row < wanted.size(); ++row) {
-        const Wanted &value = wanted[row];
-        if (row < children.size() && children[row]->is(value)) {
-            changed.add(update(*children[row], value), int(row));
+        if (kept[row])
+            changed.add(update(*kept[row], wanted[row]), int(row));
+    }
+    if (changed.first >= 0)
+        emit dataChanged(indexOf(*parent.children[std::size_t(changed.first)]),
+                         indexOf(*parent.children[std::size_t(changed.last)], ColumnCount - 1));
+}
+
+// The children that are to be what is wanted, null for what is new; says where each is to be.
+template <typename Wanted>
+std::vector<RouteTreeModel::Item *> RouteTreeModel::keptOf(Item &parent,
+                                                           const std::vector<Wanted> &wanted)
+{
+    const auto &children = parent.children;
+    std::vector<Item *> kept;
+    while (kept.size() < std::min(children.size(), wanted.size())
+           && children[kept.size()]->is(wanted[kept.size()]))
+        kept.push_back(children[kept.size()].get());
+    std::unordered_map<std::string_view, Item *> others;
+    for (std::size_t row = kept.size(); row < children.size(); ++row)
+        others.emplace(children[row]->id(), children[row].get());
+    for (std::size_t row = kept.size(); row < wanted.size(); ++row) {
+        const auto found = others.find(idOfWanted(wanted[row]));
+        const bool isKept = found != others.end() && found->second->is(wanted[row]);
+        kept.push_back(isKept ? found->second : nullptr);
+        if (isKept)
+            others.erase(found);
+    }
+    for (const auto &child : children)
+        child->wantedRow = Item::Gone;
+    for (std::size_t row = 0; row < kept.size(); ++row) {
+        if (kept[row])
+            kept[row]->wantedRow = int(row);
+    }
+    return kept;
+}
+
+void RouteTreeModel::removeGone(Item &parent)
+{
+    auto &children = parent.children;
+    const auto isGone = [](const auto &child) { return child->wantedRow == Item::Gone; };
+    if (pieces(children, isGone) > MostPieces)
+        arrange(parent);
+    for (auto end = children.end(); end != children.begin();) {
+        const auto begin = std::find_if_not(std::reverse_iterator(end), children.rend(), isGone);
+        const int first = int(begin.base() - children.begin());
+        const int last = int(end - children.begin()) - 1;
+        if (first > last) {
+            --end;
             continue;
         }
-        const auto here = children.begin() + std::ptrdiff_t(std::min(row, children.size()));
-        const auto found =
-            std::find_if(here, children.end(), [&](const auto &child) { return child->is(value); });
-        if (found != children.end()) {
-            const std::size_t place = places.at((*here)->id());
-            if (found == std::next(here) && place > row) {
-                // One goes down past others, however many they are.
-                const auto beyond = std::find_if(found, children.end(), [&](const auto &child) {
-                    return places.at(child->id()) > place;
-                });
-                moveRow(parent, int(row), int(beyond - children.begin()));
-            } else {
-                moveRow(parent, int(found - children.begin()), int(row));
+        beginRemoveRows(indexOf(parent), first, last);
+        std::for_each(begin.base(), end, [this](const auto &child) { forget(*child); });
+        end = children.erase(begin.base(), end);
+        renumber(parent);
+        m_searchedChanged = true;
+        endRemoveRows();
+    }
+}
+
+void RouteTreeModel::orderKept(Item &parent)
+{
+    const auto &children = parent.children;
+    const auto isBefore = [](const auto &one, const auto &other) {
+        return one->wantedRow < other->wantedRow;
+    };
+    const auto after = std::is_sorted_until(children.begin(), children.end(), isBefore);
+    if (after == children.end())
+        return;
+    // One of the two that are the wrong way round may be all that moves.
+    for (const auto &mover : {std::prev(after), after}) {
+        std::vector<int> rest;
+        for (auto child = children.begin(); child != children.end(); ++child) {
+            if (child != mover)
+                rest.push_back((*child)->wantedRow);
+        }
+        if (!std::is_sorted(rest.begin(), rest.end()))
+            continue;
+        const auto place = std::find_if(children.begin(), children.end(), [&](const auto &child) {
+            return child->wantedRow > (*mover)->wantedRow;
+        });
+        return moveRow(parent, int(mover - children.begin()), int(place - children.begin()));
+    }
+    arrange(parent);
+}
+
+template <typename Wanted>
+void RouteTreeModel::insertNew(Item &parent, const std::vector<Wanted> &wanted,
+                               const std::vector<Item *> &kept)
+{
+    const auto isNew = [](const Item *item) { return !item; };
+    const bool apart = pieces(kept, isNew) > MostPieces;
+    for (auto begin = std::find_if(kept.begin(), kept.end(), isNew); begin != kept.end();) {
+        const auto end = apart ? kept.end() : std::find_if_not(begin, kept.end(), isNew);
+        std::vector<std::unique_ptr<Item>> made;
+        const std::size_t row = apart ? parent.children.size() : std::size_t(begin - kept.begin());
+        const auto count = std::count_if(begin, end, isNew);
+        beginInsertRows(indexOf(parent), int(row), int(row) + int(count) - 1);
+        for (; begin != end; ++begin) {
+            const auto place = std::size_t(begin - kept.begin());
+            if (!*begin) {
+                made.push_back(makeItem(parent, wanted[place]));
+                made.back()->wantedRow = int(place);
             }
-            changed.add(update(*children[row], value), int(row));
-            continue;
         }
-        // All the new ones that follow each other come in one go.
-        std::size_t last = row;
-        while (last + 1 < wanted.size() && !m_byId.contains(key(idOfWanted(wanted[last + 1]))))
-            ++last;
-        beginInsertRows(parentIndex, int(row), int(last));
-        for (std::size_t place = row; place <= last; ++place)
-            children.insert(children.begin() + std::ptrdiff_t(place),
-                            makeItem(parent, wanted[place]));
+        parent.children.insert(parent.children.begin() + std::ptrdiff_t(row),
+                               std::move_iterator(made.begin()), std::move_iterator(made.end()));
         renumber(parent);
         m_searchedChanged = true;
         endInsertRows();
-        row = last;
+        begin = std::find_if(end, kept.end(), isNew);
     }
+    if (apart)
+        arrange(parent);
+}
 
-    // A node that became another kind under its old id left its old self behind.
-    if (children.size() > wanted.size()) {
-        beginRemoveRows(parentIndex, int(wanted.size()), int(children.size()) - 1);
-        for (std::size_t row = wanted.size(); row < children.size(); ++row)
-            forget(*children[row]);
-        children.resize(wanted.size());
-        endRemoveRows();
-    }
-    if (changed.first >= 0)
-        emit dataChanged(indexOf(*children[std::size_t(changed.first)]),
-                         indexOf(*children[std::size_t(changed.last)], ColumnCount - 1));
+// All rows at once, by where they are to be.
+void RouteTreeModel::arrange(Item &parent)
+{
+    emit layoutAboutToBeChanged();
+    std::stable_sort(
+        parent.children.begin(), parent.children.end(),
+        [](const auto &one, const auto &other) { return one->wantedRow < other->wantedRow; });
+    renumber(parent);
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    for (const QModelIndex &index : before)
+        after += indexOf(itemOf(index), index.column());
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
 }
 
 // before: where it goes, counted with itself in its old place.
@@ -347,6 +440,7 @@ void RouteTreeModel::updateFigures(const FiguresOf &figuresOf, int most)
 {
     const int begin = std::exchange(m_nextFigures, m_nextFigures + most);
     int count = 0;
+    bool isOtherwise = false;
     const auto isOld = [&](const Item &item) {
         const int place = count++;
         return item.kind() == Kind::Route && place >= begin && place < m_nextFigures;
@@ -359,8 +453,7 @@ void RouteTreeModel::updateFigures(const FiguresOf &figuresOf, int most)
                 if (child->figures != figures) {
                     const bool wasNeverCalled = child->isNeverCalled();
                     child->figures = std::move(figures);
-                    m_searchedChanged =
-                        m_searchedChanged || child->isNeverCalled() != wasNeverCalled;
+                    isOtherwise = isOtherwise || child->isNeverCalled() != wasNeverCalled;
                     changed.add(true, child->row);
                 }
             }
@@ -372,7 +465,8 @@ void RouteTreeModel::updateFigures(const FiguresOf &figuresOf, int most)
     apply(apply, *m_root);
     if (m_nextFigures >= count)
         m_nextFigures = 0;
-    tellSearchedChanged();
+    if (isOtherwise)
+        emit neverCalledChanged();
 }
 
 // All of a row: a filter may ask for the figures, and looks at the first column.
@@ -386,23 +480,30 @@ void RouteTreeModel::tellFigures(const Item &parent, int first, int last)
 
 void RouteTreeModel::setProblems(const std::vector<Problem> &problems)
 {
-    const auto clear = [](auto &&self, Item &item) -> void {
-        item.errors.clear();
-        item.warnings.clear();
-        for (const auto &child : item.children)
-            self(self, *child);
-    };
-    clear(clear, *m_root);
+    std::unordered_map<const Item *, ItemProblems> found;
     for (const Problem &problem : problems) {
         const std::string &id =
             problem.place.nodeId.empty() ? problem.place.serverId : problem.place.nodeId;
-        if (Item *item = m_byId.value(key(id))) {
-            auto &list =
-                problem.severity == Problem::Severity::Error ? item->errors : item->warnings;
-            list.push_back(problem.message);
+        if (const Item *item = m_byId.value(key(id))) {
+            ItemProblems &all = found[item];
+            const bool isError = problem.severity == Problem::Severity::Error;
+            (isError ? all.errors : all.warnings).push_back(problem.message);
         }
     }
-    tellAllBelow(*m_root);
+    const auto apply = [&](auto &&self, Item &parent) -> void {
+        RowRange changed;
+        for (const auto &child : parent.children) {
+            const auto own = found.find(child.get());
+            ItemProblems now = own == found.end() ? ItemProblems() : std::move(own->second);
+            changed.add(now != child->problems, child->row);
+            child->problems = std::move(now);
+            self(self, *child);
+        }
+        if (changed.first >= 0)
+            emit dataChanged(indexOf(*parent.children[std::size_t(changed.first)]),
+                             indexOf(*parent.children[std::size_t(changed.last)], ColumnCount - 1));
+    };
+    apply(apply, *m_root);
 }
 
 void RouteTreeModel::tellAllBelow(const Item &parent)
@@ -466,7 +567,7 @@ QString RouteTreeModel::sentence(const Item &item) const
         const int responses = int(item.node->route()->responses.size());
         parts += responses == 1 ? tr("1 response") : tr("%n responses", nullptr, responses);
     }
-    if (const int problems = int(item.errors.size() + item.warnings.size()))
+    if (const int problems = int(item.problems.errors.size() + item.problems.warnings.size()))
         parts += problems == 1 ? tr("1 problem") : tr("%n problems", nullptr, problems);
     return parts.join(u", "_s);
 }
@@ -477,7 +578,7 @@ QString RouteTreeModel::accessibleText(const Item &item, int column) const
     if (column == RouteColumn)
         return sentence(item);
     if (column == ProblemColumn)
-        return item.problems().join(u'\n');
+        return item.problems.texts().join(u'\n');
     if (item.kind() != Kind::Route)
         return {};
     if (item.isNeverCalled())
@@ -511,7 +612,7 @@ QString RouteTreeModel::toolTip(const Item &item, int column) const
     const bool isFigure = column != RouteColumn && column != ProblemColumn;
     if (isFigure && item.kind() == Kind::Route)
         return accessibleText(item, column);
-    if (const QStringList problems = item.problems(); !problems.isEmpty())
+    if (const QStringList problems = item.problems.texts(); !problems.isEmpty())
         return problems.join(u'\n');
     if (item.kind() != Kind::Route)
         return {};
@@ -524,9 +625,9 @@ QString RouteTreeModel::toolTip(const Item &item, int column) const
 
 QVariant RouteTreeModel::decoration(const Item &item, int column) const
 {
-    if (column == ProblemColumn && !item.errors.empty())
+    if (column == ProblemColumn && !item.problems.errors.empty())
         return themedIcon(Icon::Error, ColorRole::Error);
-    if (column == ProblemColumn && !item.warnings.empty())
+    if (column == ProblemColumn && !item.problems.warnings.empty())
         return themedIcon(Icon::Warning, ColorRole::Warning);
     if (column == RouteColumn && item.kind() != Kind::Route)
         return themedIcon(item.kind() == Kind::Server ? Icon::Server : Icon::Folder,

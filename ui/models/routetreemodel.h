@@ -91,6 +91,8 @@ signals:
     // Once for all that happened: rows came or went, or there is something else in them that a
     // filter looks at.
     void searchedChanged();
+    // Once for all: routes are not any more, or are again, what NeverCalledRole says.
+    void neverCalledChanged();
     // By a drop: these should become the selection.
     void nodesPlaced(const std::vector<std::string> &ids);
 
@@ -104,13 +106,20 @@ private:
     void syncChildren(Item &parent, const std::vector<RouteNode> &nodes);
     template <typename Wanted>
     void syncList(Item &parent, const std::vector<Wanted> &wanted);
+    template <typename Wanted>
+    std::vector<Item *> keptOf(Item &parent, const std::vector<Wanted> &wanted);
+    void removeGone(Item &parent);
+    void orderKept(Item &parent);
+    template <typename Wanted>
+    void insertNew(Item &parent, const std::vector<Wanted> &wanted,
+                   const std::vector<Item *> &kept);
+    void arrange(Item &parent);
     void moveRow(Item &parent, int from, int before);
     // Whether it changed.
     bool update(Item &item, const RouteNode &node);
     bool update(Item &item, const Shared<MockServer> &server);
     std::unique_ptr<Item> makeItem(Item &parent, const RouteNode &node);
     std::unique_ptr<Item> makeItem(Item &parent, const Shared<MockServer> &server);
-    void tellSearchedChanged();
     void forget(const Item &item);
     void renumber(Item &parent);
     // Something that shows in every row below has changed.

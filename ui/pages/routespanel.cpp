@@ -342,11 +342,20 @@ std::string RoutesPanel::currentServer() const
 
 RoutesPanel::Ids RoutesPanel::selectedNodes() const
 {
-    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    // selectedRows() looks through all ranges for every row.
     std::vector<std::pair<std::vector<int>, QModelIndex>> placed;
-    for (const QModelIndex &row : rows)
-        placed.emplace_back(placeInTree(row), row);
-    std::sort(placed.begin(), placed.end());
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
+        if (range.left() > 0)
+            continue;
+        std::vector<int> place = placeInTree(range.parent());
+        place.push_back(0);
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            place.back() = row;
+            placed.emplace_back(place, m_proxy->index(row, 0, range.parent()));
+        }
+    }
+    std::sort(placed.begin(), placed.end(),
+              [](const auto &one, const auto &other) { return one.first < other.first; });
     Ids ids;
     for (const auto &[place, row] : placed) {
         const QModelIndex source = m_proxy->mapToSource(row);

@@ -9,6 +9,7 @@
 #include "ui/widgets/completionpopup.h"
 #include "ui/widgets/jsonlexer.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHelpEvent>
@@ -26,6 +27,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -36,7 +38,8 @@ namespace {
 
 // Scintilla lays a line out whole; beyond this a single line freezes the window.
 constexpr qsizetype LongestLine = 10'000;
-// Template expressions are coloured by a scan of the whole text after each change.
+// Template expressions are coloured by a scan of the whole text after each change, braces are
+// looked for through all of it when the cursor moves.
 constexpr int LargestScanned = 512 * 1024;
 constexpr int TemplateIndicator = 9;
 constexpr int ErrorIndicator = 10;
@@ -80,6 +83,33 @@ qsizetype longestLine(const QString &text)
     }
     return longest;
 }
+
+// Whom to give a text that is put in, when a line of it is too long to lay out.
+using TakeLongText = std::function<void(const QByteArray &utf8)>;
+
+class CodeArea final : public QsciScintilla
+{
+public:
+    CodeArea(TakeLongText takeLong, QWidget *parent)
+        : QsciScintilla(parent)
+        , m_takeLong(std::move(takeLong))
+    {
+    }
+
+protected:
+    // Of the clipboard, and of what is dropped.
+    QByteArray fromMimeData(const QMimeData *source, bool &rectangular) const override
+    {
+        const QByteArray text = QsciScintilla::fromMimeData(source, rectangular);
+        if (text.size() <= LongestLine || longestLine(QString::fromUtf8(text)) <= LongestLine)
+            return text;
+        m_takeLong(text);
+        return {};
+    }
+
+private:
+    TakeLongText m_takeLong;
+};
 
 bool continuesCharacter(char byte)
 {
@@ -157,9 +187,10 @@ void paintMarkup(QsciLexer &lexer)
 CodeEdit::CodeEdit(QWidget *parent)
     : QWidget(parent)
     , m_stack(new QStackedWidget(this))
-    , m_editor(new QsciScintilla(this))
+    , m_editor(new CodeArea([this](const QByteArray &text) { takeLong(text); }, this))
     , m_notice(new QWidget(this))
     , m_noticeText(new QLabel(m_notice))
+    , m_showAnyway(new QPushButton(m_notice))
     , m_placeholder(new QLabel(m_editor))
 {
     auto *box = new QVBoxLayout(this);
@@ -216,6 +247,7 @@ void CodeEdit::setUpEditor()
 
     connect(m_editor, &QsciScintilla::textChanged, this, [this] {
         updatePlaceholder();
+        spareLargeTexts();
         colorTemplates();
         if (!m_settingText)
             emit textEdited();
@@ -231,18 +263,18 @@ void CodeEdit::setUpNotice()
     setSteps(*column, 4, 2);
     m_noticeText->setWordWrap(true);
     m_noticeText->setAlignment(Qt::AlignCenter);
-    auto *show = new QPushButton(m_notice);
-    keepTranslated(this, [this, show] {
-        show->setText(tr("Show Anyway"));
+    keepTranslated(this, [this] {
+        m_showAnyway->setText(tr("Show Anyway"));
         showNotice();
     });
-    show->setObjectName(u"showLongLines"_s);
+    m_showAnyway->setObjectName(u"showLongLines"_s);
     column->addStretch();
     column->addWidget(m_noticeText);
-    column->addWidget(show, 0, Qt::AlignHCenter);
+    column->addWidget(m_showAnyway, 0, Qt::AlignHCenter);
     column->addStretch();
-    connect(show, &QPushButton::clicked, this, [this] {
+    connect(m_showAnyway, &QPushButton::clicked, this, [this] {
         m_settingText = true;
+        m_holdsBack = false;
         m_editor->setLexer(nullptr);
         m_editor->setText(std::exchange(m_heldBack, {}));
         m_settingText = false;
@@ -270,7 +302,19 @@ void CodeEdit::dropClashingKeys()
 
 QString CodeEdit::text() const
 {
-    return m_stack->currentWidget() == m_notice ? m_heldBack : m_editor->text();
+    return m_holdsBack ? m_heldBack : m_editor->text();
+}
+
+std::string CodeEdit::utf8() const
+{
+    return m_holdsBack
+        ? m_heldBack.toStdString()
+        : m_editor->bytes(0, m_editor->length()).first(m_editor->length()).toStdString();
+}
+
+qsizetype CodeEdit::length() const
+{
+    return m_holdsBack ? m_heldBack.size() : m_editor->length();
 }
 
 void CodeEdit::setText(const QString &text)
@@ -278,23 +322,45 @@ void CodeEdit::setText(const QString &text)
     m_settingText = true;
     const qsizetype longest = longestLine(text);
     const bool tooLong = longest > LongestLine;
+    m_holdsBack = tooLong;
     m_heldBack = tooLong ? text : QString();
     m_editor->setReadOnly(false);
+    // It is off since a long line was shown.
+    if (m_editor->lexer() != m_lexer.get())
+        m_editor->setLexer(m_lexer.get());
     // Tracking only lets it grow.
     m_editor->setScrollWidth(1);
     m_editor->setText(tooLong ? QString() : text);
     m_editor->setReadOnly(property("readOnly").toBool());
     m_longest = longest;
     showNotice();
-    m_stack->setCurrentWidget(tooLong ? m_notice : static_cast<QWidget *>(m_editor));
     m_settingText = false;
     updatePlaceholder();
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hasFocus = focus && isAncestorOf(focus);
+    m_stack->setCurrentWidget(tooLong ? m_notice : static_cast<QWidget *>(m_editor));
+    if (hasFocus)
+        (tooLong ? static_cast<QWidget *>(m_showAnyway) : m_editor)->setFocus();
+}
+
+// The editor is about to insert nothing in its place, at the cursor.
+void CodeEdit::takeLong(const QByteArray &pasted)
+{
+    const auto insert = [this, pasted] {
+        const QByteArray now = m_editor->text().toUtf8();
+        const auto at = m_editor->SendScintilla(QsciScintilla::SCI_GETCURRENTPOS);
+        QString text = QString::fromUtf8(now.left(at) + pasted + now.mid(at));
+        text.replace("\r\n"_L1, "\n"_L1);
+        setText(text.replace(u'\r', u'\n'));
+        emit textEdited();
+    };
+    QMetaObject::invokeMethod(this, insert, Qt::QueuedConnection);
 }
 
 void CodeEdit::changeTo(const QString &text)
 {
     const qsizetype longest = longestLine(text);
-    if (longest > LongestLine || m_stack->currentWidget() == m_notice)
+    if (longest > LongestLine || m_holdsBack)
         return setText(text);
     m_settingText = true;
     const QByteArray now = m_editor->text().toUtf8();
@@ -316,7 +382,7 @@ void CodeEdit::changeTo(const QString &text)
 
 void CodeEdit::replaceText(const QString &text)
 {
-    if (longestLine(text) > LongestLine || m_stack->currentWidget() == m_notice) {
+    if (longestLine(text) > LongestLine || m_holdsBack) {
         setText(text);
         emit textEdited();
         return;
@@ -773,6 +839,14 @@ void CodeEdit::restyleLexer(QsciLexer &lexer) const
 void CodeEdit::updatePlaceholder()
 {
     m_placeholder->setVisible(!m_placeholder->text().isEmpty() && m_editor->length() == 0);
+}
+
+// The other one of two braces may be at the other end.
+void CodeEdit::spareLargeTexts()
+{
+    m_editor->setBraceMatching(m_editor->length() > LargestScanned
+                                   ? QsciScintilla::NoBraceMatch
+                                   : QsciScintilla::SloppyBraceMatch);
 }
 
 void CodeEdit::colorTemplates()

@@ -9,10 +9,12 @@
 #include <QWidget>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 class QKeyEvent;
 class QLabel;
+class QPushButton;
 class QsciLexer;
 class QsciScintilla;
 class QStackedWidget;
@@ -50,6 +52,9 @@ public:
     ~CodeEdit() override;
 
     QString text() const;
+    std::string utf8() const;
+    // About: in bytes, or in characters while it is held back.
+    qsizetype length() const;
     // Emits no textEdited().
     void setText(const QString &text);
     // As setText(), but puts the cursor where the texts differ.
@@ -106,6 +111,7 @@ private:
     void dropClashingKeys();
     void describeEditor();
     void showNotice();
+    void takeLong(const QByteArray &pasted);
     void restyle();
     void restyleLexer(QsciLexer &lexer) const;
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
@@ -121,6 +127,7 @@ private:
     CodeContext context(bool isAsked) const;
     QRect wordRect(qsizetype typed) const;
     void updatePlaceholder();
+    void spareLargeTexts();
     void updateMargins();
     void tellLexerOfTemplates();
     void colorTemplates();
@@ -129,9 +136,11 @@ private:
     QsciScintilla *m_editor;
     QWidget *m_notice;
     QLabel *m_noticeText;
+    QPushButton *m_showAnyway;
     QLabel *m_placeholder;
     std::unique_ptr<QsciLexer> m_lexer;
     CodeLanguage m_language = CodeLanguage::Plain;
+    bool m_holdsBack = false;
     QString m_heldBack;
     // Characters in the longest line.
     qsizetype m_longest = 0;

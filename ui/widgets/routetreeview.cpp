@@ -13,6 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace mynah {
 
+namespace {
+
+constexpr int MostRowsFound = 100;
+
+}
+
 RouteTreeView::RouteTreeView(QWidget *parent)
     : QTreeView(parent)
 {
@@ -33,6 +39,16 @@ RouteTreeView::RouteTreeView(QWidget *parent)
     setContextMenuPolicy(Qt::CustomContextMenu);
     setTextElideMode(Qt::ElideMiddle);
     setIndentation(4 * gridStep());
+}
+
+// Which of thousands of rows are in sight takes longer to find out than to paint what is.
+void RouteTreeView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                                const QList<int> &roles)
+{
+    if (bottomRight.row() - topLeft.row() < MostRowsFound)
+        QTreeView::dataChanged(topLeft, bottomRight, roles);
+    else
+        viewport()->update();
 }
 
 void RouteTreeView::keyPressEvent(QKeyEvent *event)

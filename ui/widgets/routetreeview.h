@@ -15,6 +15,9 @@ class RouteTreeView final : public QTreeView
 public:
     explicit RouteTreeView(QWidget *parent = nullptr);
 
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
+
 signals:
     void toggleWanted();
     void opened(const QModelIndex &index);

@@ -55,6 +55,9 @@ void TestTemplateGuide::remarksHaveTheirPlaceAndLength_data()
     row("{{/each}}", "error 1:4+4");
     row("x {{lookup}}", "error 1:5+6");
     row("{{params.id}}", "");
+    row("{{paht}}\n\n {{qeury}} {{x\n", "error 3:12+3");
+    row("{{paht}}\n\n {{qeury}} x\n", "warning 1:3+4|warning 3:4+5");
+    row("\n{{#if query.a}}x\n", "error 2:4+2");
     row("{{uper path}}", "error 1:3+4");
     row("{{uper path}} {{paht}}", "error 1:3+4|warning 1:17+4");
     row("{{uper qeury}} {{lower x}}", "error 1:3+4|error 1:18+5|warning 1:8+5|warning 1:24+1");

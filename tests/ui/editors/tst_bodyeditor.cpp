@@ -7,7 +7,9 @@
 #include "ui/widgets/codeedit.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTemporaryDir>
@@ -60,6 +62,8 @@ private slots:
     void typedTextIsThereWhenTheFocusLeaves();
     void typingIsOneStepAndIsTakenBack();
     void undoOfTheWorkspaceShowsTheOldText();
+    void whatWasTypedLastStaysWithItsResponse();
+    void aLineTooLongToShowIsPastedServedAndFormatted();
     void aBodyComesFromFourPlaces();
     void textIsKeptWhileTheBodyComesFromElsewhere();
     void aFileIsTypedAndTakenBack();
@@ -132,6 +136,43 @@ void TestBodyEditor::undoOfTheWorkspaceShowsTheOldText()
     QCOMPARE(desk.code().text(), u"{\"users\": 2}"_s);
     desk.redo();
     QCOMPARE(desk.code().text(), u"abc{\"users\": 2}"_s);
+}
+
+void TestBodyEditor::whatWasTypedLastStaysWithItsResponse()
+{
+    BodyDesk desk;
+    desk.type(u"abc"_s);
+    const std::string typedInto = desk.editor.responseId();
+    desk.editor.selectResponse("none");
+    QVERIFY(desk.editor.responseId() != typedInto);
+    QCOMPARE(desk.code().text().toStdString(), desk.response().body.text);
+    QCOMPARE(desk.bench.response(desk.editor.routeId(), typedInto).body.text, "abc{\"users\": 2}");
+    QVERIFY(desk.response().body.text != "abc{\"users\": 2}");
+}
+
+void TestBodyEditor::aLineTooLongToShowIsPastedServedAndFormatted()
+{
+    BodyDesk desk;
+    const QString line = u'[' + u"10, "_s.repeated(200'000) + u"20]"_s;
+    QGuiApplication::clipboard()->setText(line);
+    desk.code().setFocus();
+    QTest::keyClick(desk.code().focusProxy(), Qt::Key_A, Qt::ControlModifier);
+    QMetaObject::invokeMethod(desk.code().focusProxy(), "paste");
+    TRY_COMPARE(QByteArray::fromStdString(desk.response().body.text), line.toUtf8());
+    QVERIFY(!desk.code().focusProxy()->isVisible());
+    TRY_VERIFY(desk.status().contains(u"JSON OK"_s));
+
+    QTest::mouseClick(&desk.at<QToolButton>("btnFormatBody"), Qt::LeftButton);
+    TRY_VERIFY(desk.code().focusProxy()->isVisible());
+    QVERIFY(desk.code().text().startsWith(u"[\n  10,\n  10,"_s));
+    QCOMPARE(desk.response().body.text, desk.code().text().toStdString());
+    QCOMPARE(desk.bench.steps(), (QStringList{u"Change body"_s, u"Change body"_s}));
+    desk.undo();
+    QVERIFY(!desk.code().focusProxy()->isVisible());
+    desk.undo();
+    QCOMPARE(desk.response().body.text, "{\"users\": 2}");
+    QCOMPARE(desk.code().text(), u"{\"users\": 2}"_s);
+    QVERIFY(desk.code().focusProxy()->isVisible());
 }
 
 void TestBodyEditor::aBodyComesFromFourPlaces()

@@ -63,6 +63,7 @@ private slots:
     void uncheckingAFolderSwitchesOffAllThatIsInIt();
     void disablingTheServerReachesEveryRow();
     void hitsComeAsOneChangePerLevel();
+    void figuresAreNothingThatAFilterByWordsLooksAt();
     void figuresOfALargeTreeComeBitByBit();
     void figuresAreNumbersAndSentences();
     void aRouteThatWasNeverCalledSaysSo();
@@ -75,6 +76,7 @@ private slots:
     void rubbishIsNotDropped();
     void anExpandedFolderStaysTheSameRowWhenItMoves();
     void manyThatMoveTogetherAreOneMoveOfTheOneTheyPass();
+    void thousandsOfPiecesAreAFewChangesOfTheRows();
     void aRouteThatBecomesAFolderIsAnotherRow();
     void followsAThousandRandomChanges();
 };
@@ -165,6 +167,24 @@ void TestRouteTreeModel::hitsComeAsOneChangePerLevel()
     tree.model.updateFigures([](const std::string &) { return RouteFigures(); });
     QCOMPARE(tree.of("item", Qt::DisplayRole, RouteTreeModel::HitsColumn).toString(), u"0"_s);
     QCOMPARE(tree.watch.staleCell(), QString());
+}
+
+void TestRouteTreeModel::figuresAreNothingThatAFilterByWordsLooksAt()
+{
+    Tree tree;
+    QSignalSpy searched(&tree.model, &RouteTreeModel::searchedChanged);
+    QSignalSpy neverCalled(&tree.model, &RouteTreeModel::neverCalledChanged);
+    std::uint64_t hits = 1;
+    const auto ask = [&hits](const std::string &) { return RouteFigures{hits, 1, -1, {}}; };
+    tree.model.updateFigures(ask);
+    QCOMPARE(neverCalled.size(), 1);
+    hits = 2;
+    tree.model.updateFigures(ask);
+    QCOMPARE(neverCalled.size(), 1);
+    hits = 0;
+    tree.model.updateFigures(ask);
+    QCOMPARE(neverCalled.size(), 2);
+    QCOMPARE(searched.size(), 0);
 }
 
 void TestRouteTreeModel::figuresOfALargeTreeComeBitByBit()
@@ -383,6 +403,52 @@ void TestRouteTreeModel::manyThatMoveTogetherAreOneMoveOfTheOneTheyPass()
     tree.editor.moveNodesBy(ids, 1);
     QCOMPARE(moved.size(), 2);
     QCOMPARE(modelText(tree.model), before);
+}
+
+// A change of the rows costs views as much as there are rows.
+void TestRouteTreeModel::thousandsOfPiecesAreAFewChangesOfTheRows()
+{
+    WorkspaceDocument document;
+    WorkspaceEditor editor(document);
+    document.reset(sampleWorkspace(), {});
+    RouteTreeModel model(document, editor);
+    std::vector<RouteNode> routes;
+    for (int i = 0; i < 2000; ++i)
+        routes.emplace_back(sampleRoute("any", "GET", "/" + std::to_string(i)));
+    const auto ids = editor.insertNodes({"main", {}, 1}, routes);
+    const QPersistentModelIndex folder(model.indexOf("orders"));
+    const QPersistentModelIndex inside(model.indexOf("gone"));
+    const QPersistentModelIndex route(model.indexOf(ids[999]));
+    int changes = 0;
+    const auto count = [&changes] { ++changes; };
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&model, signal, &model, count);
+    connect(&model, &QAbstractItemModel::rowsMoved, &model, count);
+    connect(&model, &QAbstractItemModel::layoutChanged, &model, count);
+    const auto costs = [&](const std::function<void()> &change) {
+        changes = 0;
+        change();
+        // As a model that begins now has it.
+        const RouteTreeModel fresh(document, editor);
+        const auto staysWhatItIs = [&](const QPersistentModelIndex &index, const std::string &id) {
+            return index == model.indexOf(id) && index.row() == fresh.indexOf(id).row()
+                && model.idOf(index) == id;
+        };
+        const bool isRight = modelText(model) == modelText(fresh) && staysWhatItIs(folder, "orders")
+            && staysWhatItIs(inside, "gone") && staysWhatItIs(route, ids[999]);
+        return isRight ? changes : -1;
+    };
+
+    WorkspaceEditor::NodeIds copies;
+    QCOMPARE(costs([&] { copies = editor.duplicateNodes(ids); }), 2);
+    // Each passes the one it was made of.
+    QCOMPARE(costs([&] { editor.moveNodesBy(copies, -1); }), 1);
+    QCOMPARE(costs([&] { editor.moveNodes(copies, {"main", {}, 0}); }), 1);
+    QCOMPARE(costs([&] { document.undoStack().undo(); }), 1);
+    QCOMPARE(costs([&] { editor.moveNodes(copies, {"main", "orders", 1}); }), 3);
+    QCOMPARE(costs([&] { document.undoStack().undo(); }), 3);
+    QCOMPARE(costs([&] { editor.removeNodes(copies); }), 2);
+    QCOMPARE(costs([&] { document.undoStack().undo(); }), 2);
 }
 
 void TestRouteTreeModel::aRouteThatBecomesAFolderIsAnotherRow()

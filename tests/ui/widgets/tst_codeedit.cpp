@@ -6,6 +6,7 @@
 
 #include <QAbstractScrollArea>
 #include <QApplication>
+#include <QClipboard>
 #include <QHelpEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -27,6 +28,7 @@ class TestCodeEdit final : public UiTestCase
 private slots:
     void typingTellsButSettingDoesNot();
     void keepsTextThatItCannotShow();
+    void pastesTextThatItCannotShow();
     void tabInsertsAndControlTabLeaves();
     void replacingIsTold();
     void aChangedTextHasTheCursorWhereItDiffers();
@@ -131,6 +133,29 @@ void TestCodeEdit::keepsTextThatItCannotShow()
                       Qt::LeftButton);
     QVERIFY(edit.focusProxy()->isVisible());
     QCOMPARE(edit.text(), line);
+}
+
+// Laid out, a line of 10 MB takes seconds after each key.
+void TestCodeEdit::pastesTextThatItCannotShow()
+{
+    CodeEdit edit;
+    edit.show();
+    QVERIFY(QTest::qWaitForWindowActive(&edit));
+    edit.setText(QStringLiteral("[old]"));
+    edit.setFocus();
+    edit.select(1, 2, 3);
+    QSignalSpy edited(&edit, &CodeEdit::textEdited);
+    const QString line(200'000, u'x');
+    QGuiApplication::clipboard()->setText(line + QStringLiteral("\r\ny"));
+    QMetaObject::invokeMethod(edit.focusProxy(), "paste");
+    TRY_COMPARE(edit.text(), u'[' + line + QStringLiteral("\ny]"));
+    QVERIFY(!edited.isEmpty());
+    QVERIFY(!edit.focusProxy()->isVisible());
+    // The keys go on.
+    QVERIFY(edit.findChild<QPushButton *>(QStringLiteral("showLongLines"))->hasFocus());
+    edit.changeTo(QStringLiteral("[old]"));
+    QVERIFY(edit.focusProxy()->hasFocus());
+    QCOMPARE(edit.text(), QStringLiteral("[old]"));
 }
 
 void TestCodeEdit::tabInsertsAndControlTabLeaves()
