@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text.h"
 
-#include "server/core/messagepatterns.h"
+#include "server/api/messagepatterns.h"
 
 #include <QCoreApplication>
 #include <QFile>

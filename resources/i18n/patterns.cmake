@@ -3,7 +3,7 @@
 #
 # cmake -DTS=FILE.ts -DOUTPUT=FILE.txt -P patterns.cmake
 # The English patterns of the engine's messages with values in them, one a line: the window finds
-# them again in what was recorded (server/core/messagepatterns.h).
+# them again in what was recorded (server/api/messagepatterns.h).
 file(READ "${TS}" text)
 string(REGEX MATCH "<name>Message</name>.*" text "${text}")
 string(REGEX REPLACE "</context>.*" "" text "${text}")

@@ -144,7 +144,8 @@ private:
     }
     bool serves()
     {
-        return runUntil([this] { return QFile::exists(m_socket); })
+        // The file is there a moment before somebody listens.
+        return runUntil([this] { return RawClient(unixSocket(m_socket)).isOpen(); })
             && get(unixSocket(m_socket), "/hello").ends_with("Hello!");
     }
     int exitCode()

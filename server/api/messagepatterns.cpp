@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Mynah contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/core/messagepatterns.h"
+#include "server/api/messagepatterns.h"
 
 #include <algorithm>
 
