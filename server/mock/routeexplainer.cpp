@@ -38,7 +38,7 @@ constexpr int OffByRules = 1;
 bool isSimilar(std::string_view a, std::string_view b)
 {
     constexpr std::size_t LongestCompared = 64;
-    const auto [shorter, longer] = std::minmax(a.size(), b.size());
+    const auto [shorter, longer] = std::minmax({a.size(), b.size()});
     if (longer > LongestCompared || 3 * (longer - shorter) > longer)
         return false;
     std::array<std::uint8_t, LongestCompared + 1> row;

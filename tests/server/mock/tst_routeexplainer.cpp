@@ -165,6 +165,17 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(failed.reason), reason);
     }
 
+    void a404NamesTheSameRoutesAsTheExplanation()
+    {
+        MockRoute off = route("GET", "/off");
+        off.enabled = false;
+        m_live.compile({route("GET", "/zebras/:id"), route("GET", "/item/:id"), off,
+                        route("POST", "/items"), route("GET", "/items/:id/parts")});
+        for (const char *path : {"/items", "/items/7", "/itemz/7", "/ITEM/7", "/off", "/zebra/1"})
+            QCOMPARE(nearest(path), explain("GET", path).nearMisses.at(0).title);
+        QCOMPARE(nearest("/itemz/7"), std::string("GET /item/:id"));
+    }
+
     void aRuleThatFailsIsANearMiss()
     {
         MockRoute made = route("GET", "/a");
