@@ -108,8 +108,11 @@ void TextBodyEditor::setUpCode()
 {
     connect(m_code, &CodeEdit::textEdited, this, [this] {
         m_typed = true;
-        m_commitTimer.start(m_code->length() > LargestCommittedSoon ? CommitLargeAfter
-                                                                    : CommitAfter);
+        if (m_code->length() <= LargestCommittedSoon)
+            m_commitTimer.start(CommitAfter);
+        // Also while somebody goes on typing, but not with each key.
+        else if (!m_commitTimer.isActive())
+            m_commitTimer.start(CommitLargeAfter);
     });
     connect(m_code, &CodeEdit::typingInterrupted, this, &TextBodyEditor::commit);
     connect(m_code, &CodeEdit::editingFinished, this, [this] {
@@ -167,6 +170,7 @@ void TextBodyEditor::retranslate()
 void TextBodyEditor::follow(const MockRoute &route, const MockResponse &response, bool another)
 {
     if (another) {
+        ++m_shown;
         m_findBar->setFound(true);
         m_isHandingOver = false;
     }
@@ -303,9 +307,9 @@ void TextBodyEditor::format()
         return replaceAllOf(text, formatted(text, language));
     runInBackground(
         this, [text, language] { return formatted(text, language); },
-        [this, text](const QString &better) {
-            // Somebody may have gone on writing.
-            if (m_code->text() == text)
+        [this, text, shown = m_shown](const QString &better) {
+            // Somebody may have gone on writing, or to another response.
+            if (shown == m_shown && m_code->text() == text)
                 replaceAllOf(text, better);
         });
 }

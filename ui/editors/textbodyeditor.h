@@ -65,6 +65,8 @@ private:
     CodeCompletions complete(const CodeContext &around) const;
 
     MockRoute m_route;
+    // Counts the responses that were shown.
+    quint64 m_shown = 0;
     QString m_contentType;
     bool m_isTemplate = false;
     bool m_isBinary = false;

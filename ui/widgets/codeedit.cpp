@@ -101,7 +101,8 @@ protected:
     QByteArray fromMimeData(const QMimeData *source, bool &rectangular) const override
     {
         const QByteArray text = QsciScintilla::fromMimeData(source, rectangular);
-        if (text.size() <= LongestLine || longestLine(QString::fromUtf8(text)) <= LongestLine)
+        if (isReadOnly() || text.size() <= LongestLine
+            || longestLine(QString::fromUtf8(text)) <= LongestLine)
             return text;
         m_takeLong(text);
         return {};
@@ -320,6 +321,7 @@ qsizetype CodeEdit::length() const
 void CodeEdit::setText(const QString &text)
 {
     m_settingText = true;
+    ++m_texts;
     const qsizetype longest = longestLine(text);
     const bool tooLong = longest > LongestLine;
     m_holdsBack = tooLong;
@@ -340,13 +342,16 @@ void CodeEdit::setText(const QString &text)
     const bool hasFocus = focus && isAncestorOf(focus);
     m_stack->setCurrentWidget(tooLong ? m_notice : static_cast<QWidget *>(m_editor));
     if (hasFocus)
-        (tooLong ? static_cast<QWidget *>(m_showAnyway) : m_editor)->setFocus();
+        (tooLong ? m_notice : static_cast<QWidget *>(m_editor))->setFocus();
 }
 
-// The editor is about to insert nothing in its place, at the cursor.
+// The editor is about to insert nothing in its place, at the cursor. Another text that comes first
+// is not what it was meant for.
 void CodeEdit::takeLong(const QByteArray &pasted)
 {
-    const auto insert = [this, pasted] {
+    const auto insert = [this, pasted, texts = m_texts] {
+        if (texts != m_texts)
+            return;
         const QByteArray now = m_editor->text().toUtf8();
         const auto at = m_editor->SendScintilla(QsciScintilla::SCI_GETCURRENTPOS);
         QString text = QString::fromUtf8(now.left(at) + pasted + now.mid(at));
@@ -363,6 +368,7 @@ void CodeEdit::changeTo(const QString &text)
     if (longest > LongestLine || m_holdsBack)
         return setText(text);
     m_settingText = true;
+    ++m_texts;
     const QByteArray now = m_editor->text().toUtf8();
     const QByteArray wanted = text.toUtf8();
     const auto [start, end] = differenceOf(now, wanted);
@@ -468,10 +474,11 @@ bool CodeEdit::find(const CodePattern &pattern, bool forward)
     const QRegularExpression compiled = pattern.compiled();
     if (pattern.text.isEmpty() || !compiled.isValid())
         return false;
-    const QString text = m_editor->text();
-    const auto place = findIn(text, compiled, offsetOf(text, forward), forward);
-    if (place)
-        select(text, *place);
+    const QString all = text();
+    const auto place = findIn(all, compiled, offsetOf(all, forward), forward);
+    // What is held back is looked through, but nothing can be selected in it.
+    if (place && !m_holdsBack)
+        select(all, *place);
     return place.has_value();
 }
 
@@ -492,7 +499,7 @@ int CodeEdit::replaceAll(const CodePattern &pattern, const QString &replacement)
 {
     if (pattern.text.isEmpty() || !pattern.compiled().isValid())
         return 0;
-    const ReplacedText replaced = replaceAllIn(m_editor->text(), pattern, replacement);
+    const ReplacedText replaced = replaceAllIn(text(), pattern, replacement);
     if (replaced.places > 0)
         replaceText(replaced.text);
     return replaced.places;

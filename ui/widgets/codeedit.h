@@ -145,6 +145,8 @@ private:
     // Characters in the longest line.
     qsizetype m_longest = 0;
     bool m_settingText = false;
+    // How many have been set.
+    quint64 m_texts = 0;
     bool m_templates = false;
     bool m_tabLeaves = false;
     std::vector<CodeMark> m_marks;

@@ -59,6 +59,7 @@ class TestBodyEditor final : public UiTestCase
 
 private slots:
     void typedTextIsServedSoon();
+    void typingInALargeTextIsServedWhileItGoesOn();
     void typedTextIsThereWhenTheFocusLeaves();
     void typingIsOneStepAndIsTakenBack();
     void undoOfTheWorkspaceShowsTheOldText();
@@ -103,6 +104,19 @@ void TestBodyEditor::typedTextIsServedSoon()
     clock.start();
     TRY_VERIFY(desk.response().body.text == "x{\"users\": 2}");
     QVERIFY(clock.elapsed() <= patience(std::chrono::milliseconds(250)).count());
+}
+
+// Not with each key, but people who never pause want to be served, too.
+void TestBodyEditor::typingInALargeTextIsServedWhileItGoesOn()
+{
+    BodyDesk desk;
+    const QString many = QString(u"a line of the text\n"_s).repeated(20'000);
+    desk.code().replaceText(many);
+    TRY_VERIFY(desk.response().body.text == many.toStdString());
+    QVERIFY(QTest::qWaitFor([&desk, many] {
+        desk.type(u"x"_s);
+        return desk.response().body.text.size() > std::size_t(many.size());
+    }));
 }
 
 void TestBodyEditor::typedTextIsThereWhenTheFocusLeaves()

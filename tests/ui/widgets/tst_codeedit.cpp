@@ -47,6 +47,9 @@ private slots:
     void replacingAllReplacesEveryPlace();
     void aMarkIsToldUnderTheMouse();
     void goesToABytePosition();
+    void aLongPasteChangesNothingThatIsReadOnly();
+    void aLongPasteIsForTheTextThatWasThere();
+    void findsAndReplacesInTextThatItCannotShow();
     void aLongLineLeavesNoWidthBehind();
     void completesWhatIsChosenWithTheKeys();
     void completesWhatIsClicked();
@@ -151,11 +154,56 @@ void TestCodeEdit::pastesTextThatItCannotShow()
     TRY_COMPARE(edit.text(), u'[' + line + QStringLiteral("\ny]"));
     QVERIFY(!edited.isEmpty());
     QVERIFY(!edit.focusProxy()->isVisible());
-    // The keys go on.
-    QVERIFY(edit.findChild<QPushButton *>(QStringLiteral("showLongLines"))->hasFocus());
+    // The keys go on, but a blank does not press the button.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(!edit.focusProxy()->isVisible());
+    QVERIFY(edit.isAncestorOf(QApplication::focusWidget()));
     edit.changeTo(QStringLiteral("[old]"));
     QVERIFY(edit.focusProxy()->hasFocus());
     QCOMPARE(edit.text(), QStringLiteral("[old]"));
+}
+
+void TestCodeEdit::aLongPasteChangesNothingThatIsReadOnly()
+{
+    CodeEdit edit;
+    edit.show();
+    edit.setText(QStringLiteral("[old]"));
+    edit.setReadOnly(true);
+    QGuiApplication::clipboard()->setText(QString(200'000, u'x'));
+    QMetaObject::invokeMethod(edit.focusProxy(), "paste");
+    QCoreApplication::processEvents();
+    QCOMPARE(edit.text(), QStringLiteral("[old]"));
+}
+
+void TestCodeEdit::aLongPasteIsForTheTextThatWasThere()
+{
+    CodeEdit edit;
+    edit.show();
+    edit.setText(QStringLiteral("[old]"));
+    const QString line(200'000, u'x');
+    QGuiApplication::clipboard()->setText(line);
+    QMetaObject::invokeMethod(edit.focusProxy(), "paste");
+    QMetaObject::invokeMethod(edit.focusProxy(), "paste");
+    TRY_COMPARE(edit.text(), line + QStringLiteral("[old]"));
+    edit.setText(QStringLiteral("[another]"));
+    QMetaObject::invokeMethod(edit.focusProxy(), "paste");
+    edit.setText(QStringLiteral("[third]"));
+    QCoreApplication::processEvents();
+    QCOMPARE(edit.text(), QStringLiteral("[third]"));
+}
+
+void TestCodeEdit::findsAndReplacesInTextThatItCannotShow()
+{
+    CodeEdit edit;
+    edit.show();
+    const QString line(200'000, u'x');
+    edit.setText(line + u'y');
+    CodePattern pattern;
+    pattern.text = QStringLiteral("y");
+    QVERIFY(edit.find(pattern));
+    QCOMPARE(edit.replaceAll(pattern, QStringLiteral("z")), 1);
+    QCOMPARE(edit.text(), line + u'z');
+    QVERIFY(!edit.find(pattern));
 }
 
 void TestCodeEdit::tabInsertsAndControlTabLeaves()
