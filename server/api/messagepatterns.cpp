@@ -9,7 +9,9 @@ namespace mynah {
 namespace {
 
 // In bytes.
-constexpr std::size_t FewestWords = 10;
+constexpr std::size_t FewestWords = 16;
+// Reasons of ours are far shorter; a value is looked into like the whole.
+constexpr std::size_t LongestText = 4096;
 
 std::size_t sizeOf(const std::vector<std::string> &words)
 {
@@ -35,6 +37,8 @@ MessagePatterns::MessagePatterns(std::vector<std::string> patterns)
 
 std::optional<Message> MessagePatterns::parsed(std::string_view text) const
 {
+    if (text.size() > LongestText)
+        return std::nullopt;
     for (const Pattern &pattern : m_patterns) {
         if (auto message = fit(pattern, text))
             return message;
@@ -78,7 +82,11 @@ std::optional<Message> MessagePatterns::fit(const Pattern &pattern, std::string_
         const std::size_t end = isLast ? text.size() : text.find(behind);
         if (end == std::string_view::npos)
             return std::nullopt;
-        values[pattern.places[i]] = text.substr(0, end);
+        std::string_view &value = values[pattern.places[i]];
+        // Two of one place say the same.
+        if (!value.empty() && value != text.substr(0, end))
+            return std::nullopt;
+        value = text.substr(0, end);
         text.remove_prefix(isLast ? end : end + behind.size());
     }
     Message message = Message::tr(pattern.text.c_str());

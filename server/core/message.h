@@ -44,8 +44,8 @@ public:
     // The pattern is a literal with places from %1 to %9.
     static Message tr(const char *pattern);
     // What came as a text, from a recording for example. It is translated if it is among those that
-    // tr() or QT_TRANSLATE_NOOP mark, and if the translation finds the pattern with places that it
-    // was made of (MessagePatterns).
+    // tr() or QT_TRANSLATE_NOOP mark, and whoever translates may find the pattern with places that
+    // it was made of.
     static Message known(std::string text);
 
     // Fills the next place.
