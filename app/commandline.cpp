@@ -109,7 +109,9 @@ QString takeMetrics(std::optional<Listener> &target, const QString &value)
     if (colon >= 0)
         listener.address = withoutBrackets(value.first(colon)).toStdString();
     const std::string problem = addressProblem(listener.address);
-    if (!problem.empty() || listener.isUnix())
+    // Of an IPv6 address without brackets nobody knows where it ends.
+    const bool isUnclear = value.count(u':') > 1 && !value.startsWith(u'[');
+    if (!problem.empty() || listener.isUnix() || isUnclear)
         return u"--metrics wants [ADDRESS:]PORT, such as 9090 or 0.0.0.0:9090, not \"%1\""_s.arg(
             value);
     target = listener;

@@ -15,10 +15,10 @@ namespace {
 // For those who look at the terminal, or at the log in the window.
 void warnOf(const SettingsFile &settings)
 {
-    if (!settings.setAside.isEmpty())
+    if (settings.isBroken)
         qWarning("The settings could not be read, so the usual ones hold; what was there is kept "
                  "in %s",
-                 qUtf8Printable(settings.setAside));
+                 qUtf8Printable(settings.setAside.isEmpty() ? settings.path : settings.setAside));
     if (!settings.isWritable)
         qWarning("Settings cannot be saved: %s cannot be written", qUtf8Printable(settings.path));
 }

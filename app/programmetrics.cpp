@@ -8,7 +8,8 @@
 #include "server/api/servermetrics.h"
 
 #include <algorithm>
-#include <map>
+#include <set>
+#include <string>
 
 namespace mynah {
 
@@ -31,11 +32,11 @@ QString withMetricsWayOut(const StartError &error)
 // A file may be served twice, and its figures are told once for each.
 void makeNamesDifferent(std::vector<WorkspaceMetrics> &workspaces)
 {
-    std::map<std::string, int> seen;
+    std::set<std::string> names;
     for (WorkspaceMetrics &workspace : workspaces) {
-        const int number = ++seen[workspace.name];
-        if (number > 1)
-            workspace.name += " (" + std::to_string(number) + ")";
+        const std::string path = workspace.name;
+        for (int number = 2; !names.insert(workspace.name).second; ++number)
+            workspace.name = path + " (" + std::to_string(number) + ")";
     }
 }
 

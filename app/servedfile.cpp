@@ -211,7 +211,7 @@ void ServedFile::tellProblems(const std::vector<Problem> &problems)
 
 void ServedFile::onStartFailed(const StartError &error)
 {
-    if (m_movesToFreePort && error.nextFreePort) {
+    if (m_movesToFreePort && error.kind == StartError::Kind::AddressInUse && error.nextFreePort) {
         emit remarked(u"%1; using port %2"_s.arg(QString::fromStdString(error.message))
                           .arg(*error.nextFreePort));
         ListenerOverrides overrides = m_overrides;

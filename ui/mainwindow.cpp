@@ -653,15 +653,16 @@ void MainWindow::keepUnsavedWork()
 
 void MainWindow::tellOf(const SettingsFile &settings)
 {
-    if (!settings.setAside.isEmpty())
-        m_banners->showMessage({u"settingsSetAside"_s,
-                                Severity::Warning,
-                                [copy = settings.setAside] {
-                                    return tr("The settings could not be read, so the usual ones "
-                                              "hold. What was there is kept in %1.")
-                                        .arg(copy);
-                                },
-                                {}});
+    if (settings.isBroken)
+        m_banners->showMessage(
+            {u"settingsSetAside"_s,
+             Severity::Warning,
+             [copy = settings.setAside.isEmpty() ? settings.path : settings.setAside] {
+                 return tr("The settings could not be read, so the usual ones "
+                           "hold. What was there is kept in %1.")
+                     .arg(copy);
+             },
+             {}});
     if (!settings.isWritable)
         m_banners->showMessage(
             {u"settingsReadOnly"_s,

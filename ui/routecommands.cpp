@@ -214,6 +214,8 @@ void RouteCommands::paste()
     const QByteArray json = jsonInClipboard();
     if (json.isEmpty())
         return m_.toast.showMessage(tr("The clipboard holds no routes."));
+    if (m_reading->isReading())
+        return m_.toast.showMessage(tr("The routes pasted before are still being read."));
     const std::string current = m_.routes.currentNode();
     m_reading->read(json, [this, current, inside = m_.routes.isOpen(current)](const auto &nodes) {
         if (nodes)
@@ -231,6 +233,10 @@ void RouteCommands::insert(const std::vector<RouteNode> &nodes, const std::strin
         return m_.toast.showMessage(tr("The clipboard holds no routes."));
     if (m_.document.workspace().servers.empty())
         return m_.toast.showMessage(tr("Nothing was pasted: the workspace has no server."));
+    const Workspace &workspace = m_.document.workspace();
+    // Large clipboards take a while, and meanwhile it may have been deleted.
+    if (!beside.empty() && !workspace.findNode(beside) && !workspace.findServer(beside))
+        return m_.toast.showMessage(tr("Nothing was pasted: the place for it was deleted."));
     const NodePosition position =
         inside ? m_.editor.positionFor(beside) : m_.editor.positionAfter(beside);
     const auto pasted = m_.editor.insertNewNodes(position, nodes);

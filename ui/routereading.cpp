@@ -48,6 +48,7 @@ void RouteReading::read(const QByteArray &json, const Done &done)
     cancel();
     if (json.size() <= LargestReadHere)
         return done(nodesIn(json));
+    m_isReading = true;
     m_patience.start();
     runInBackground(
         this, [json] { return nodesIn(json); },
@@ -62,6 +63,7 @@ void RouteReading::read(const QByteArray &json, const Done &done)
 void RouteReading::cancel()
 {
     ++m_readings;
+    m_isReading = false;
     m_patience.stop();
     m_banners.dismiss(bannerKey());
 }

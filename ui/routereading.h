@@ -33,6 +33,8 @@ public:
     // Done is called at once, later, or never: when it is cancelled or something else is read.
     void read(const QByteArray &json, const Done &done);
     void cancel();
+    // On another thread.
+    bool isReading() const { return m_isReading; }
 
 private:
     void showProgress();
@@ -41,6 +43,7 @@ private:
     QTimer m_patience;
     // Counts what was read, so that only the last one is told of.
     quint64 m_readings = 0;
+    bool m_isReading = false;
 };
 
 } // namespace mynah

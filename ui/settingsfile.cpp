@@ -3,6 +3,7 @@
 #include "ui/settingsfile.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSettings>
 
 #include <memory>
@@ -30,6 +31,13 @@ QString moveAside(const QString &path)
     return {};
 }
 
+// A file that may be written is replaced by a new one, for which its folder has to be writable.
+bool isWritable(const QString &path)
+{
+    const QFileInfo folder(QFileInfo(path).path());
+    return settings()->isWritable() && (!folder.exists() || folder.isWritable());
+}
+
 } // namespace
 
 SettingsFile prepareSettingsFile()
@@ -39,12 +47,12 @@ SettingsFile prepareSettingsFile()
     file.path = read->fileName();
     // The file is understood as far as somebody asks.
     read->allKeys();
-    const bool isBroken = read->status() == QSettings::FormatError;
+    file.isBroken = read->status() == QSettings::FormatError;
     // Nothing may be written by it once the file has gone.
     read.reset();
-    if (isBroken)
+    if (file.isBroken)
         file.setAside = moveAside(file.path);
-    file.isWritable = settings()->isWritable();
+    file.isWritable = isWritable(file.path);
     return file;
 }
 

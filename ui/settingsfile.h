@@ -10,7 +10,9 @@ namespace mynah {
 struct SettingsFile
 {
     QString path;
-    // Where the file is now that could not be understood; empty: there was none.
+    // It could not be understood.
+    bool isBroken = false;
+    // Where the broken file is now; empty: it could not be moved.
     QString setAside;
     // What is changed is there at the next start.
     bool isWritable = true;

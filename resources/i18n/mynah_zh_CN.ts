@@ -6302,6 +6302,14 @@
         <source>Mo&amp;ve %1 To…</source>
         <translation>将 %1 移动到(&amp;V)…</translation>
     </message>
+    <message>
+        <source>The routes pasted before are still being read.</source>
+        <translation>之前粘贴的路由仍在读取中。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the place for it was deleted.</source>
+        <translation>未粘贴任何内容：粘贴位置已被删除。</translation>
+    </message>
 </context>
 <context>
     <name>mynah::RouteEditor</name>

@@ -33,6 +33,13 @@ public:
     enum class Refusal { Full, ClientFull };
     // An address, and how many connections it has.
     using Client = std::pair<const std::string, std::size_t>;
+    struct Counts
+    {
+        std::uint64_t open = 0;
+        // As long as this is there.
+        std::uint64_t taken = 0;
+        std::uint64_t refused = 0;
+    };
 
     // A connection that counts as long as this lives. The quota outlives it.
     class Slot
@@ -57,13 +64,6 @@ public:
     // client: an IP address, or empty for one that only counts in all, such as a unix socket's.
     Expected<Slot, Refusal> take(const std::string &client);
     bool isFull() const;
-    struct Counts
-    {
-        std::uint64_t open = 0;
-        // Of all time.
-        std::uint64_t taken = 0;
-        std::uint64_t refused = 0;
-    };
     Counts counts() const;
 
     ConnectionLimits limits() const;

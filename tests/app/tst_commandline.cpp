@@ -187,6 +187,8 @@ private slots:
             u"such as 9090 or 0.0.0.0:9090, not \":9090\""_s);
         row("metrics on a socket", {u"serve"_s, u"a"_s, u"--metrics=unix:/a:1"_s},
             u"--metrics wants [ADDRESS:]PORT"_s);
+        row("metrics at an address without brackets", {u"serve"_s, u"a"_s, u"--metrics=::1:9090"_s},
+            u"--metrics wants [ADDRESS:]PORT"_s);
         row("port of metrics", {u"serve"_s, u"a"_s, u"--metrics=localhost:x"_s},
             u"The port of --metrics wants a number from 0 to 65535"_s);
         row("workers", {u"serve"_s, u"a"_s, u"--workers"_s, u"0"_s}, u"from 1 to 256"_s);

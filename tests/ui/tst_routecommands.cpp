@@ -22,6 +22,7 @@
 #include <QTableView>
 #include <QTabWidget>
 #include <QTest>
+#include <QThreadPool>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -118,6 +119,7 @@ private slots:
     void whatIsNoRouteIsRefusedWithAReason_data();
     void whatIsNoRouteIsRefusedWithAReason();
     void aWorkspaceWithoutServersTakesNoRoutes();
+    void manyArePastedOnceAndWhereTheyWereMeant();
     void altUpAndDownMoveAmongSiblings();
     void severalMoveInOneStep();
     void severalMoveIntoAFolderByKeys();
@@ -436,6 +438,24 @@ void TestRouteCommands::aWorkspaceWithoutServersTakesNoRoutes()
     desk.press(QKeySequence::Paste);
     QVERIFY(desk.bench.steps().isEmpty());
     QCOMPARE(desk.toastText(), u"Nothing was pasted: the workspace has no server."_s);
+}
+
+void TestRouteCommands::manyArePastedOnceAndWhereTheyWereMeant()
+{
+    CommandsDesk desk;
+    desk.select({"order"});
+    const std::vector<RouteNode> many(2000, *desk.bench.document.workspace().findNode("any"));
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(nodesToJson(many)));
+    const auto isDone = [] { return QThreadPool::globalInstance()->waitForDone(); };
+    desk.press(QKeySequence::Paste);
+    desk.press(QKeySequence::Paste);
+    QCOMPARE(desk.toastText(), u"The routes pasted before are still being read."_s);
+    desk.bench.editor.removeNodes({"order"});
+    QVERIFY(isDone());
+    TRY_COMPARE(desk.toastText(), u"Nothing was pasted: the place for it was deleted."_s);
+    desk.select({"list"});
+    desk.press(QKeySequence::Paste);
+    TRY_COMPARE(desk.bench.steps().size(), 2);
 }
 
 void TestRouteCommands::altUpAndDownMoveAmongSiblings()

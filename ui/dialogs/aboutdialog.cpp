@@ -104,8 +104,7 @@ QWidget *AboutDialog::makeHead()
     texts->addWidget(makeMutedLabel(
         [] {
             return tr("HTTP mock server. Free software under the GNU General Public License, "
-                      "version 3 or "
-                      "later.");
+                      "version 3 or later.");
         },
         head));
     texts->addStretch();
