@@ -36,6 +36,7 @@ commit=$(git rev-parse HEAD)
 version=$(sed -n 's/^    VERSION \([0-9.]*\)$/\1/p' CMakeLists.txt)
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8 TZ=UTC
+export DEB_BUILD_OPTIONS="parallel=$(nproc)"
 work=$root/build/package
 tree=$work/mynah-$version
 objects=$tree/obj-$(dpkg-architecture -qDEB_HOST_MULTIARCH)

@@ -48,15 +48,17 @@ for plugin in "${chosen_plugins[@]}"; do
 done
 install -D -m 644 -t "$bundle/translations" "$translations"/qtbase_*.qm
 
-# Every library that a file of the bundle loads, by its path.
-needed_libraries() {
-    find "$bundle/bin" "$bundle/plugins" -type f \( -path '*/bin/mynah*' -o -name '*.so' \) \
-        -exec ldd {} + | sed -n 's/^\t\(\S*\) => \(\/\S*\) .*/\1 \2/p' | LC_ALL=C sort -u
-}
-mkdir -p "$bundle/lib"
-while read -r name path; do
-    [[ $name =~ $system_libraries ]] || install -m 644 "$path" "$bundle/lib/$name"
-done < <(needed_libraries)
+# Every library that a file of the bundle loads and that goes along, by its path.
+mapfile -t taken < <(
+    find "$bundle/bin" "$bundle/plugins" -type f -exec ldd {} + |
+        sed -n 's/^\t\(\S*\) => \(\/\S*\) .*/\1 \2/p' | LC_ALL=C sort -u |
+        while read -r name path; do
+            [[ $name =~ $system_libraries ]] || echo "$path"
+        done
+)
+for library in "${taken[@]}"; do
+    install -D -m 644 "$library" "$bundle/lib/$(basename "$library")"
+done
 
 patchelf --set-rpath "\$ORIGIN/../lib" "$bundle"/bin/mynah "$bundle"/bin/mynah-cli
 find "$bundle/lib" -type f -exec patchelf --set-rpath "\$ORIGIN" {} \;
@@ -69,21 +71,23 @@ Translations = translations
 CONF
 
 # The packages that the files come from, with their versions, and their licences.
+package_of() {
+    local path
+    # What the package manager calls it by: /lib may be a link to /usr/lib.
+    for path in "$1" "$(readlink -f "$1")" "${1#/usr}" "/usr$1"; do
+        dpkg-query --search "$path" 2>/dev/null | cut -d: -f1 | grep . && return
+    done
+    echo "bundle.sh: no package has $1" >&2
+    return 1
+}
 packages() {
-    {
-        needed_libraries | while read -r name path; do
-            [[ $name =~ $system_libraries ]] || echo "$path"
-        done
-        printf "$plugins/%s\n" "${chosen_plugins[@]}"
-        echo "$translations/qtbase_zh_CN.qm"
-    } | while read -r path; do
-        # What the package manager calls it by: /lib may be a link to /usr/lib.
-        dpkg-query --search "$path" "$(readlink -f "$path")" "/usr$path" "${path#/usr}" 2>/dev/null |
-            head -1 | cut -d: -f1
+    local path
+    for path in "${taken[@]}" "${chosen_plugins[@]/#/$plugins/}" "$translations/qtbase_zh_CN.qm"; do
+        package_of "$path"
     done | LC_ALL=C sort -u
 }
 licenses=$bundle/share/doc/mynah/licenses
-for package in $(packages); do
+packages | while read -r package; do
     cp -L "/usr/share/doc/$package/copyright" "$licenses/$package.txt"
     dpkg-query --show --showformat '${Package} ${Version}\n' "$package"
 done >"$bundle/BUNDLED"

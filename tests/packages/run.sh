@@ -253,6 +253,11 @@ test_portable() {
     fresh portable
     tar -C "$work/portable/home/tester" -xf "$dist/$bundle_name.tar.xz"
     local place=/home/tester/$bundle_name
+    local package
+    for package in libqt6core6 libqt6network6 libqt6widgets6 libssl3 libicu72 qt6-wayland; do
+        grep -q "^$package [0-9]" "$work/portable$place/BUNDLED" || fail "BUNDLED does not list $package"
+        [ -s "$work/portable$place/share/doc/mynah/licenses/$package.txt" ] || fail "no licence of $package"
+    done
     say "without a display"
     no_missing_libraries portable "$place/bin/mynah-cli"
     serves portable "$place/bin/mynah-cli"
