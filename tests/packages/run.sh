@@ -9,6 +9,7 @@
 #   run       installed on one without Qt by its user, used, taken away
 #   rpm       what it holds and asks for
 #   service   mynah-cli as the units of systemd start it
+#   container the image's root file system, run without a container engine
 # Without a part: all of them, with a fresh dist when it is not that of the last commit. It takes
 # root, and the base system is kept in ~/.cache/mynah-packages. Pictures go to build/pictures.
 set -Eeuo pipefail
@@ -20,10 +21,10 @@ cd "$root"
 # shellcheck source=app/packages.sh
 . app/packages.sh
 app/install-packages.sh "${test_packages[@]}" "${package_packages[@]}" debootstrap fish imagemagick \
-    man-db zsh
+    man-db python3-yaml zsh
 
 parts=("$@")
-[ $# -gt 0 ] || parts=(files deb portable run rpm service)
+[ $# -gt 0 ] || parts=(files deb portable run rpm service container)
 if [ "$(cat build/package/compiled 2>/dev/null)" != "$(git rev-parse HEAD)" ] ||
     [ ! -e dist/SHA256SUMS ]; then
     installer/build.sh all
@@ -323,6 +324,39 @@ test_service() {
     [[ $answer == 'Hello, Ada!'* ]] || fail "the socket answers: $answer; $(cat "$work/errors")"
     kill -TERM $process
     wait $process || fail "the service ended with $?"
+}
+
+contained() { unshare --net --mount --pid --fork "$here/container.sh" "$work/container" "$recipe" "$@"; }
+
+test_container() {
+    local recipe=$root/installer/container/Containerfile answer
+    fresh container
+    cp "$cli_deb" "$work/container/root"
+    say "build"
+    # What continues on the next line is joined.
+    sed -e ':a' -e '/\\$/{N;ba' -e '}' -n -e 's/^RUN //p' "$recipe" >"$work/container/root/build"
+    as_root container bash -euo pipefail /root/build >"$work/log" 2>&1 || fail "$(cat "$work/log")"
+    rm "$work/container/root/build"
+    say "$(du -sm --one-file-system "$work/container" | cut -f1) MiB unpacked"
+    say "run"
+    answer=$(contained)
+    [[ $answer == *'Hello! I am Mynah.'* ]] || fail "it says: $answer"
+
+    say "the workspace of the Kubernetes manifest, with its arguments"
+    python3 - installer/container/kubernetes.yaml "$work/container/workspaces/workspace.mynah" \
+        >"$work/arguments" <<'PYTHON'
+import sys, yaml
+objects = {document["kind"]: document for document in yaml.safe_load_all(open(sys.argv[1]))}
+assert set(objects) == {"ConfigMap", "Deployment", "Service"}
+open(sys.argv[2], "w").write(objects["ConfigMap"]["data"]["workspace.mynah"])
+pod = objects["Deployment"]["spec"]["template"]
+assert pod["metadata"]["labels"].items() >= objects["Service"]["spec"]["selector"].items()
+print("\n".join(pod["spec"]["containers"][0]["args"]))
+PYTHON
+    as_root container mynah-cli check /workspaces/workspace.mynah
+    mapfile -t arguments <"$work/arguments"
+    answer=$(contained "${arguments[@]}")
+    [[ $answer == *'Hello from the cluster!'* ]] || fail "it says: $answer"
 }
 
 for part in "${parts[@]}"; do
