@@ -36,7 +36,8 @@ commit=$(git rev-parse HEAD)
 version=$(sed -n 's/^    VERSION \([0-9.]*\)$/\1/p' CMakeLists.txt)
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8 TZ=UTC
-export DEB_BUILD_OPTIONS="parallel=$(nproc)"
+DEB_BUILD_OPTIONS=parallel=$(nproc)
+export DEB_BUILD_OPTIONS
 work=$root/build/package
 tree=$work/mynah-$version
 objects=$tree/obj-$(dpkg-architecture -qDEB_HOST_MULTIARCH)
@@ -45,7 +46,7 @@ dist=$root/dist
 
 compile() {
     [ "$(cat "$work/compiled" 2>/dev/null)" != "$commit" ] || return 0
-    rm -rf "$work"
+    rm -rf "$work" "$dist"
     mkdir -p "$tree"
     git archive "$commit" | tar -x -C "$tree"
     cp -a "$tree/installer/debian" "$tree/debian"

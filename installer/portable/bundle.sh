@@ -9,7 +9,6 @@ set -euo pipefail
 bundle=$1
 here=$(dirname "$(readlink -f "$0")")
 
-libraries=$(qtpaths6 --query QT_INSTALL_LIBS)
 plugins=$(qtpaths6 --query QT_INSTALL_PLUGINS)
 translations=$(qtpaths6 --query QT_INSTALL_TRANSLATIONS)
 

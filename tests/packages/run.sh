@@ -21,14 +21,10 @@ cd "$root"
 # shellcheck source=app/packages.sh
 . app/packages.sh
 app/install-packages.sh "${test_packages[@]}" "${package_packages[@]}" debootstrap fish imagemagick \
-    man-db python3-yaml zsh
+    man-db python3-yaml weston zsh
 
 parts=("$@")
 [ $# -gt 0 ] || parts=(files deb portable run rpm service container)
-if [ "$(cat build/package/compiled 2>/dev/null)" != "$(git rev-parse HEAD)" ] ||
-    [ ! -e dist/SHA256SUMS ]; then
-    installer/build.sh all
-fi
 version=$(sed -n 's/^    VERSION \([0-9.]*\)$/\1/p' CMakeLists.txt)
 objects=$root/build/package/mynah-$version/obj-$(dpkg-architecture -qDEB_HOST_MULTIARCH)
 dist=$root/dist
@@ -40,6 +36,10 @@ cli_deb=$dist/mynah-cli_${version}_$architecture.deb
 application=io.github.mynah.Mynah
 mkdir -p "$pictures"
 
+if [ "$(cat build/package/compiled 2>/dev/null)" != "$(git rev-parse HEAD)" ] ||
+    ! ls "$window_deb" "$dist/$bundle_name".{tar.xz,run} "$dist"/mynah-"$version"*.rpm >/dev/null 2>&1; then
+    installer/build.sh all
+fi
 work=$(mktemp -d)
 trap 'rm -rf --one-file-system "$work"' EXIT
 trap 'echo "run.sh: line $LINENO: $BASH_COMMAND" >&2' ERR
@@ -97,6 +97,34 @@ desktop_tools=(desktop-file-utils fonts-dejavu-core libglib2.0-bin shared-mime-i
 on_a_desktop() { SCREEN=1280x800x24 unshare --net tests/desktop/withdesktop.sh "$@"; }
 # window NAME PICTURE COMMAND…
 window() { on_a_desktop "$here/window.sh" "$work/$1" "$pictures/$2.png" "${@:3}"; }
+
+# wait_for COMMAND…: for at most twenty seconds.
+wait_for() {
+    local end=$((SECONDS + 20))
+    until "$@" 2>/dev/null; do
+        [ "$SECONDS" -lt "$end" ] || fail "no luck with: $*"
+        sleep 0.05
+    done
+}
+
+# on_wayland NAME PROGRAM: inside, with a compositor that shows its windows to nobody, until SIGTERM.
+on_wayland() {
+    local runtime=$work/$1/home/tester/wayland compositor process
+    install -d -o 1000 -g 1000 -m 700 "$runtime"
+    XDG_RUNTIME_DIR=$runtime weston --backend=headless-backend.so --socket=w >"$work/log" 2>&1 &
+    compositor=$!
+    wait_for test -S "$runtime/w"
+    chmod 777 "$runtime/w"
+    env -u DISPLAY "$here/enter.sh" "$work/$1" tester env WAYLAND_DISPLAY=/home/tester/wayland/w \
+        "$2" --sample 2>"$work/errors" &
+    process=$!
+    wait_for grep -q 'shell-integration/libxdg-shell' "/proc/$process/maps"
+    kill -TERM $process
+    wait $process || fail "it ended with $?: $(cat "$work/errors")"
+    kill -TERM $compositor
+    wait $compositor || true
+    [ ! -s "$work/errors" ] || fail "it complains: $(cat "$work/errors")"
+}
 
 # no_missing_libraries NAME FOLDER…: inside, whatever is an ELF file there finds its libraries.
 no_missing_libraries() {
@@ -244,7 +272,7 @@ test_deb() {
 # What every desktop has; Qt is not among it.
 system_libraries=(
     fontconfig libegl1 libfontconfig1 libfreetype6 libgl1 libglx0 libharfbuzz0b libopengl0 libwayland-client0
-    libx11-6 libx11-xcb1 libxcb1
+    libx11-6 libx11-xcb1 libxcb1 xkb-data
 )
 has_no_qt() {
     [ -z "$(as_root "$1" find / -xdev -name 'libQt6*' ! -path '*mynah*')" ] || fail "there is a Qt already"
@@ -273,7 +301,8 @@ test_portable() {
         fail "a library of the system is used instead of the bundle's"
     give_sample portable
     window portable portable-window "$place/bin/mynah" shop.mynah
-    as_tester portable "$place/bin/mynah" -platform wayland --version >/dev/null
+    say "the window on Wayland"
+    on_wayland portable "$place/bin/mynah"
 }
 
 test_run() {
@@ -319,7 +348,7 @@ test_service() {
         "$objects/bin/mynah-cli" \
         serve resources/examples/hello.mynah >"$work/served" 2>"$work/errors" &
     process=$!
-    for _ in $(seq 100); do [ ! -S "$socket" ] || break; sleep 0.05; done
+    wait_for test -S "$socket"
     answer=$(curl -s --max-time 10 --unix-socket "$socket" 'http://localhost/hello?name=Ada')
     [[ $answer == 'Hello, Ada!'* ]] || fail "the socket answers: $answer; $(cat "$work/errors")"
     kill -TERM $process
