@@ -83,10 +83,12 @@ make_portable() {
 
 make_run() {
     make_bundle
-    makeself --sha256 --nox11 --gzip --complevel 9 --quiet \
+    # Its head holds the command line, which therefore names no folder of this machine.
+    (cd "$work" && makeself --sha256 --nox11 --gzip --complevel 9 --quiet \
         --packaging-date "$(date --date="@$SOURCE_DATE_EPOCH" --rfc-email)" \
         --tar-extra "--sort=name --mtime=@$SOURCE_DATE_EPOCH --owner=0 --group=0 --numeric-owner" \
-        "$bundle" "$dist/$(basename "$bundle").run" "Mynah $version" ./install.sh
+        "$(basename "$bundle")" "$(basename "$bundle").run" "Mynah $version" ./install.sh)
+    mv "$bundle.run" "$dist"
 }
 
 make_rpm() {
