@@ -83,8 +83,9 @@ make_portable() {
 
 make_run() {
     make_bundle
-    # Its head holds the command line, which therefore names no folder of this machine.
-    (cd "$work" && makeself --sha256 --nox11 --gzip --complevel 9 --quiet \
+    # Its head holds the command line, which therefore names no folder of this machine; -n keeps the
+    # time out of what gzip writes.
+    (cd "$work" && GZIP=-n makeself --sha256 --nox11 --gzip --complevel 9 --quiet \
         --packaging-date "$(date --date="@$SOURCE_DATE_EPOCH" --rfc-email)" \
         --tar-extra "--sort=name --mtime=@$SOURCE_DATE_EPOCH --owner=0 --group=0 --numeric-owner" \
         "$(basename "$bundle")" "$(basename "$bundle").run" "Mynah $version" ./install.sh)
