@@ -47,6 +47,28 @@ bench_packages=(
     util-linux
     wrk
 )
+# To make packages of it, and to look them over.
+package_packages=(
+    appstream
+    debhelper
+    desktop-file-utils
+    dpkg-dev
+    file
+    git
+    librsvg2-bin
+    libxml2-utils
+    lintian
+    makeself
+    patchelf
+    python3
+    qt6-wayland
+    rpm
+    rpmlint
+    rsync
+    shared-mime-info
+    systemd
+    xz-utils
+)
 # Servers to measure beside; the table can do without each of them.
 peer_packages=(
     nginx-light
