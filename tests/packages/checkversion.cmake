@@ -3,7 +3,7 @@
 
 # Fails when a package would have another version than the programs: VERSION is that of
 # CMakeLists.txt, and ROOT the folder it lies in. Also when the names that a desktop joins them by
-# are not one.
+# are not one, and when the metainfo shows other pictures than those that there are.
 
 # check(FILE PATTERN WANTED): the first match of the pattern's group in the file is what is wanted.
 function(check file pattern wanted)
@@ -28,4 +28,14 @@ check(macos/Info.plist.in "CFBundleIdentifier</key>[^<]*<string>([^<]*)" ${id})
 file(READ ${ROOT}/app/main.cpp main)
 if(NOT main MATCHES "setDesktopFileName\\(u\"${id}\"")
     message(SEND_ERROR "app/main.cpp names another desktop file than ${id}")
+endif()
+
+file(GLOB pictures RELATIVE ${ROOT}/resources/screenshots ${ROOT}/resources/screenshots/*.png)
+file(READ ${ROOT}/installer/linux/${id}.metainfo.xml metainfo)
+string(REGEX MATCHALL "/screenshots/[^<]*" shown "${metainfo}")
+list(TRANSFORM shown REPLACE "/screenshots/" "")
+list(SORT shown)
+list(SORT pictures)
+if(NOT shown STREQUAL pictures)
+    message(SEND_ERROR "the metainfo shows ${shown} instead of ${pictures}")
 endif()
