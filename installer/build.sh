@@ -37,7 +37,9 @@ version=$(sed -n 's/^    VERSION \([0-9.]*\)$/\1/p' CMakeLists.txt)
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8 TZ=UTC
 DEB_BUILD_OPTIONS=parallel=$(nproc)
-export DEB_BUILD_OPTIONS
+# What is compiled is no clone, which would know.
+MYNAH_COMMIT=${commit:0:12}
+export DEB_BUILD_OPTIONS MYNAH_COMMIT
 work=$root/build/package
 tree=$work/mynah-$version
 objects=$tree/obj-$(dpkg-architecture -qDEB_HOST_MULTIARCH)
