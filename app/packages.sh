@@ -69,6 +69,22 @@ package_packages=(
     systemd
     xz-utils
 )
+# To try out packages, on systems of their own; and what is made for other kinds of systems.
+package_test_packages=(
+    debootstrap
+    fish
+    imagemagick
+    man-db
+    python3-yaml
+    weston
+    zsh
+)
+elsewhere_packages=(
+    binutils-mingw-w64-x86-64
+    mingw-w64-common
+    nsis
+    ruby
+)
 # Servers to measure beside; the table can do without each of them.
 peer_packages=(
     nginx-light

@@ -4,7 +4,8 @@
 #
 # Runs a command in a root file system of its own, as root: enter.sh ROOT USER COMMAND [ARGUMENT…]
 # USER is root, or tester with the home /home/tester. It has the network of its caller and, where
-# DISPLAY is set, the display; nothing that is mounted for it remains.
+# DISPLAY is set, the display; nothing that is mounted for it remains. The folders of HIDDEN are empty
+# for it, and in those of READ_ONLY it can write nothing.
 set -euo pipefail
 export ROOT=$1 WHO=$2
 shift 2
@@ -19,6 +20,14 @@ mount_and_run() {
         mkdir "$ROOT/tmp/.X11-unix"
         mount --bind /tmp/.X11-unix "$ROOT/tmp/.X11-unix"
     fi
+    local folder
+    for folder in ${HIDDEN:-}; do
+        mount -t tmpfs tmpfs "$ROOT$folder"
+    done
+    for folder in ${READ_ONLY:-}; do
+        mount --bind "$ROOT$folder" "$ROOT$folder"
+        mount -o remount,bind,ro "$ROOT$folder"
+    done
     chroot "$ROOT" install -d -m 700 -o "$WHO" -g "$WHO" "/run/user/$WHO"
     local home=/root
     [ "$WHO" = root ] || home=/home/$WHO

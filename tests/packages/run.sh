@@ -2,29 +2,55 @@
 # SPDX-FileCopyrightText: Mynah contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What installer/build.sh has put into dist, as people meet it: tests/packages/run.sh [PART…]
+# What installer/build.sh makes, as people meet it: tests/packages/run.sh [PART…]
 #   files     what packages say of themselves, by the tools that judge it
 #   deb       installed on a Debian 12 with nothing else, used, upgraded, taken away
 #   portable  unpacked on one without Qt, used without a display and with one
+#   adverse   installed where homes, settings, displays and fonts are missing or broken
+#   service   as units of a systemd that runs: confined, refused a port, upgraded, taken away
 #   run       installed on one without Qt by its user, used, taken away
 #   rpm       what it holds and asks for
-#   service   mynah-cli as the units of systemd start it
 #   container the image's root file system, run without a container engine
-# Without a part: all of them, with a fresh dist when it is not that of the last commit. It takes
-# root, and the base system is kept in ~/.cache/mynah-packages. Pictures go to build/pictures.
+#   elsewhere what there is for Windows and macOS, as far as it can be compiled and read here
+#   again     built once more, from a clone in another folder: the same files come out
+# "short" stands for the first three; without a part it is all of them. What they need is built when
+# dist is not that of the last commit. It takes root, mounts and namespaces, and the base system,
+# from the mirror that apt uses here, is kept in ~/.cache/mynah-packages. Pictures go to
+# build/pictures.
 set -Eeuo pipefail
 here=$(dirname "$(readlink -f "$0")")
 root=$(dirname "$(dirname "$here")")
 cd "$root"
+
+short=(files deb portable)
+parts=()
+for part in "${@:-all}"; do
+    case $part in
+        short) parts+=("${short[@]}") ;;
+        all) parts+=("${short[@]}" adverse service run rpm container elsewhere again) ;;
+        files | deb | portable | adverse | service | run | rpm | container | elsewhere | again)
+            parts+=("$part")
+            ;;
+        *)
+            echo "run.sh: there is no part \"$part\"; the first lines of this file list them" >&2
+            exit 2
+            ;;
+    esac
+done
+
+# A root file system of its own cannot be set up everywhere, such as in most containers.
 [ "$(id -u)" -eq 0 ] || { echo "run.sh: root is needed, to set up root file systems" >&2; exit 1; }
+if ! unshare --mount --propagation private --net bash -c \
+    'mount -t tmpfs tmpfs /mnt && mount -t proc proc /mnt && ip link set lo up && chroot / true'; then
+    echo "run.sh: this machine lets root have no mounts, chroots or networks of its own, and without" \
+        "these no package can be installed on a system of its own; a container needs --privileged" >&2
+    exit 1
+fi
 
-# shellcheck source=app/packages.sh
+# shellcheck source=app/packages.sh disable=SC2154
 . app/packages.sh
-app/install-packages.sh "${test_packages[@]}" "${package_packages[@]}" debootstrap fish imagemagick \
-    man-db python3-yaml weston zsh
+app/install-packages.sh "${test_packages[@]}" "${package_packages[@]}" "${package_test_packages[@]}"
 
-parts=("$@")
-[ $# -gt 0 ] || parts=(files deb portable run rpm service container)
 version=$(sed -n 's/^    VERSION \([0-9.]*\)$/\1/p' CMakeLists.txt)
 objects=$root/build/package/mynah-$version/obj-$(dpkg-architecture -qDEB_HOST_MULTIARCH)
 dist=$root/dist
@@ -36,10 +62,6 @@ cli_deb=$dist/mynah-cli_${version}_$architecture.deb
 application=io.github.mynah.Mynah
 mkdir -p "$pictures"
 
-if [ "$(cat build/package/compiled 2>/dev/null)" != "$(git rev-parse HEAD)" ] ||
-    ! ls "$window_deb" "$dist/$bundle_name".{tar.xz,run} "$dist"/mynah-"$version"*.rpm >/dev/null 2>&1; then
-    installer/build.sh all
-fi
 work=$(mktemp -d)
 trap 'rm -rf --one-file-system "$work"' EXIT
 trap 'echo "run.sh: line $LINENO: $BASH_COMMAND" >&2' ERR
@@ -53,19 +75,56 @@ silent() {
     [ -z "$said" ] || fail "$* says: $said"
 }
 
+# need PART…: what the parts look at is there, made from the last commit.
+is_made() {
+    case $1 in
+        deb) [ -e "$window_deb" ] && [ -e "$cli_deb" ] ;;
+        portable) [ -e "$dist/$bundle_name.tar.xz" ] ;;
+        run) [ -e "$dist/$bundle_name.run" ] ;;
+        rpm) ls "$dist"/*.rpm >/dev/null 2>&1 ;;
+    esac
+}
+need() {
+    local part kind missing=()
+    local -A kinds=()
+    for part in "$@"; do
+        case $part in
+            portable | run | rpm) kinds[$part]=1 ;;
+            files | deb | adverse | service | container) kinds[deb]=1 ;;
+            again) kinds+=([deb]=1 [portable]=1 [run]=1 [rpm]=1) ;;
+        esac
+    done
+    [ "$(cat build/package/compiled 2>/dev/null)" = "$(git rev-parse HEAD)" ] || rm -rf "$dist"
+    for kind in "${!kinds[@]}"; do
+        is_made "$kind" || missing+=("$kind")
+    done
+    [ ${#missing[@]} -eq 0 ] || installer/build.sh "${missing[@]}" >"$work/log" 2>&1 ||
+        { tail -50 "$work/log" >&2; fail "no packages come out of installer/build.sh ${missing[*]}"; }
+}
+
 # --- root file systems ---------------------------------------------------------------------------
 
 base=$HOME/.cache/mynah-packages/bookworm-$architecture.tar
+# archive RELEASE: where apt has the release from here, or Debian's own servers where it does not.
+archive() {
+    local found
+    # shellcheck disable=SC2016 # apt-get expands it
+    found=$(apt-get indextargets --format '$(REPO_URI)' "Release: $1" 'Component: main' | head -1)
+    case $found,$1 in
+        http*,*) echo "${found%/}" ;;
+        *,*-security) echo http://deb.debian.org/debian-security ;;
+        *) echo http://deb.debian.org/debian ;;
+    esac
+}
 make_base() {
     local folder=$work/base
     mkdir -p "$(dirname "$base")"
-    debootstrap --variant=minbase bookworm "$folder" http://deb.debian.org/debian >"$work/log" ||
-        { cat "$work/log" >&2; exit 1; }
-    cat >"$folder/etc/apt/sources.list" <<'SOURCES'
-deb http://deb.debian.org/debian bookworm main
-deb http://deb.debian.org/debian bookworm-updates main
-deb http://deb.debian.org/debian-security bookworm-security main
-SOURCES
+    debootstrap --variant=minbase bookworm "$folder" "$(archive bookworm)" >"$work/log" ||
+        { cat "$work/log" >&2; fail "no Debian can be had from $(archive bookworm)"; }
+    local release
+    for release in bookworm bookworm-updates bookworm-security; do
+        echo "deb $(archive $release) $release main"
+    done >"$folder/etc/apt/sources.list"
     printf '#!/bin/sh\nexit 101\n' >"$folder/usr/sbin/policy-rc.d"
     chmod 755 "$folder/usr/sbin/policy-rc.d"
     "$here/enter.sh" "$folder" root useradd --create-home tester
@@ -90,10 +149,11 @@ apt() {
 give_sample() {
     install -o 1000 -g 1000 -m 644 resources/examples/hello.mynah "$work/$1/home/tester/shop.mynah"
 }
+give_packages() { cp "$window_deb" "$cli_deb" "$work/$1/root"; }
 # What a desktop has that opens files.
 desktop_tools=(desktop-file-utils fonts-dejavu-core libglib2.0-bin shared-mime-info)
 
-# A network of its own, so that the port of the sample is free.
+# A network of its own, so that the port of the sample is free. There is no bus of a session.
 on_a_desktop() { SCREEN=1280x800x24 unshare --net tests/desktop/withdesktop.sh "$@"; }
 # window NAME PICTURE COMMAND…
 window() { on_a_desktop "$here/window.sh" "$work/$1" "$pictures/$2.png" "${@:3}"; }
@@ -135,26 +195,35 @@ no_missing_libraries() {
     ! grep 'not found' "$work/libraries" || fail "libraries are missing"
 }
 
-# serves NAME PROGRAM: inside, on any free port, until SIGTERM.
-serves() {
-    local url process answer
-    install -o 1000 -g 1000 -m 644 resources/examples/hello.mynah "$work/$1/home/tester/serve.mynah"
-    "$here/enter.sh" "$work/$1" tester "$2" serve serve.mynah --port 0 >"$work/served" 2>"$work/errors" &
-    process=$!
+# start NAME COMMAND…: inside, a server that then listens at $serving_url; still_serves PROGRAM
+# [OPTION OF curl]: it answers, and ends when it is told to.
+start() {
+    # enter.sh becomes the program.
+    "$here/enter.sh" "$work/$1" tester "${@:2}" >"$work/served" 2>"$work/errors" &
+    serving=$!
     for _ in $(seq 200); do
-        url=$(sed -n 's/^Listening on //p' "$work/served")
-        [ -z "$url" ] || break
-        kill -0 $process 2>/dev/null || break
+        serving_url=$(sed -n 's/^Listening on //p' "$work/served")
+        [ -z "$serving_url" ] || return 0
+        kill -0 "$serving" 2>/dev/null || break
         sleep 0.05
     done
-    [ -n "$url" ] || fail "$2 does not listen: $(cat "$work/errors")"
-    answer=$(curl -s --max-time 5 "$url/hello?name=Ada")
-    [[ $answer == 'Hello, Ada!'* ]] || fail "$2 answers: $answer"
-    # enter.sh has become the program.
-    kill -TERM $process
-    wait $process || fail "$2 ended with $?"
-    [ ! -s "$work/errors" ] || fail "$2 complains: $(cat "$work/errors")"
-    rm "$work/$1/home/tester/serve.mynah"
+    fail "${*:2} does not listen: $(cat "$work/errors")"
+}
+start_serving() {
+    install -o 1000 -g 1000 -m 644 resources/examples/hello.mynah "$work/$1/home/tester/serve.mynah"
+    start "$1" "$2" serve serve.mynah --port 0
+}
+still_serves() {
+    local answer
+    answer=$(curl -s --max-time 5 "${@:2}" "$serving_url/hello?name=Ada")
+    [[ $answer == 'Hello, Ada!'* ]] || fail "$1 answers: $answer"
+    kill -TERM "$serving"
+    wait "$serving" || fail "$1 ended with $?"
+    [ ! -s "$work/errors" ] || fail "$1 complains: $(cat "$work/errors")"
+}
+serves() {
+    start_serving "$@"
+    still_serves "$2"
 }
 
 # --- parts ---------------------------------------------------------------------------------------
@@ -205,6 +274,7 @@ test_files() {
 knows_every_option() {
     local option file bare
     "$objects/bin/$2" --help >"$work/help"
+    # shellcheck disable=SC2013 # words they are
     for option in $(grep -o '^ *\(-., \)\?--[a-z0-9-]*' "$work/help" | grep -o -- '--.*' | sort -u); do
         bare=${option#--}
         for file in "$1/usr/share/man/man1/$2.1.gz" "$1/usr/share/man/zh_CN/man1/$2.1.gz"; do
@@ -219,19 +289,32 @@ knows_every_option() {
     done
 }
 
-# A package as the next or the previous release would be: remade NAME VERSION.
+# A package as the next release would be: remade FOLDER NAME; it is put into FOLDER.
+next_version=99.0
 remade() {
     local folder=$work/remade
-    dpkg-deb -R "$dist/$1_${version}_$architecture.deb" "$folder"
-    sed -i "s/^Version: .*/Version: $2/; s/mynah-cli (= $version)/mynah-cli (= $2)/" "$folder/DEBIAN/control"
-    dpkg-deb --root-owner-group -b "$folder" "$work/deb/root/$1_$2_$architecture.deb" >/dev/null
+    dpkg-deb -R "$dist/$2_${version}_$architecture.deb" "$folder"
+    sed -i "s/^Version: .*/Version: $next_version/; s/mynah-cli (= $version)/mynah-cli (= $next_version)/" \
+        "$folder/DEBIAN/control"
+    dpkg-deb --root-owner-group -b "$folder" "$1/$2_${next_version}_$architecture.deb" >/dev/null
     rm -rf "$folder"
 }
+# shellcheck disable=SC2016 # dpkg-query expands it
 installed_version() { as_root deb dpkg-query --show --showformat '${Version}' "$1"; }
+
+# change_under_use PICTURE COMMAND…: runs the command inside as root while a window and mynah-cli go
+# on as what they started as. The window is worked with afterwards, and saves.
+change_under_use() {
+    local picture=$1
+    give_sample deb
+    start_serving deb mynah-cli
+    MEANWHILE="$here/enter.sh $work/deb root ${*:2}" window deb "$picture" mynah shop.mynah
+    still_serves mynah-cli
+}
 
 test_deb() {
     fresh deb
-    cp "$window_deb" "$cli_deb" "$work/deb/root"
+    give_packages deb
     say "mynah-cli alone"
     apt deb install --no-install-recommends "./$(basename "$cli_deb")"
     ! as_root deb dpkg-query --show 'libqt6gui6' >/dev/null 2>&1 || fail "mynah-cli needs the window's libraries"
@@ -248,25 +331,27 @@ test_deb() {
     window deb deb-double-click gio open shop.mynah
     window deb deb-window mynah shop.mynah
 
-    say "upgrade while it runs, downgrade, reinstall"
-    remade mynah 99.0
-    remade mynah-cli 99.0
-    MEANWHILE="$here/enter.sh $work/deb root dpkg --install /root/mynah_99.0_$architecture.deb /root/mynah-cli_99.0_$architecture.deb" \
-        window deb deb-upgrade mynah shop.mynah
-    [ "$(installed_version mynah)" = 99.0 ] || fail "no upgrade"
-    apt deb install --allow-downgrades "./$(basename "$window_deb")" "./$(basename "$cli_deb")"
+    say "upgrade and downgrade while they run, reinstall"
+    remade "$work/deb/root" mynah
+    remade "$work/deb/root" mynah-cli
+    change_under_use deb-upgrade apt-get --yes -qq install \
+        "./mynah_${next_version}_$architecture.deb" "./mynah-cli_${next_version}_$architecture.deb"
+    [ "$(installed_version mynah)" = $next_version ] || fail "no upgrade"
+    change_under_use deb-downgrade apt-get --yes -qq install --allow-downgrades \
+        "./$(basename "$window_deb")" "./$(basename "$cli_deb")"
     [ "$(installed_version mynah)" = "$version" ] || fail "no downgrade"
     apt deb install --reinstall "./$(basename "$window_deb")" "./$(basename "$cli_deb")"
     window deb deb-reinstalled mynah shop.mynah
 
-    say "purge"
-    apt deb purge mynah mynah-cli
+    say "purge while they run"
+    change_under_use deb-purge apt-get --yes -qq purge --autoremove mynah mynah-cli
     local left
     left=$(as_root deb find / -xdev ! -path '/home/*' ! -path '/root/*' -iname '*mynah*')
     [ -z "$left" ] || fail "purge leaves $left"
     left=$(as_root deb grep -rlI mynah /etc /usr/share/applications /usr/share/mime || true)
     [ -z "$left" ] || fail "purge leaves its name in $left"
     [ -d "$work/deb/home/tester/.config/mynah" ] || fail "purge took the settings"
+    grep -q meanwhile "$work/deb/home/tester/shop.mynah" || fail "purge took the workspace"
 }
 
 # What every desktop has; Qt is not among it.
@@ -341,18 +426,67 @@ test_rpm() {
     done
 }
 
-# As mynah@shop.socket and mynah@shop.service do it, for there may be no systemd to ask.
+# Without a session's bus is every window of these tests. What is broken is told or put right, and the
+# mocks answer all the same.
+test_adverse() {
+    local home=$work/adverse/home/tester
+    fresh adverse
+    give_packages adverse
+    apt adverse install --no-install-recommends "./$(basename "$cli_deb")" "./$(basename "$window_deb")"
+    give_sample adverse
+
+    say "no display, and one that does not answer"
+    local display settings
+    for display in '' :77; do
+        DISPLAY=$display start adverse mynah --sample
+        grep -q 'there is no display' "$work/errors" || fail "it does not tell: $(cat "$work/errors")"
+        : >"$work/errors"
+        still_serves mynah
+    done
+
+    say "a port that it may not have"
+    sed 's/8080/80/' resources/examples/hello.mynah >"$home/low.mynah"
+    refused adverse 'cannot listen on 127.0.0.1:80: ' mynah-cli serve low.mynah
+    DISPLAY='' refused adverse 'cannot listen on 127.0.0.1:80: ' mynah low.mynah
+
+    say "a home that cannot be written"
+    READ_ONLY=/home/tester refused adverse x.har mynah-cli serve shop.mynah --port 0 --record x.har
+    READ_ONLY=/home/tester start adverse mynah-cli serve shop.mynah --port 0 --tls
+    grep -q '/home/tester/.*cannot be made' "$work/errors" || fail "it does not tell: $(cat "$work/errors")"
+    : >"$work/errors"
+    still_serves mynah-cli --insecure
+    local -x MAY_COMPLAIN=yes
+    READ_ONLY=/home/tester window adverse adverse-read-only-home mynah shop.mynah
+    say "no home"
+    window adverse adverse-no-home env HOME=/nonexistent mynah /home/tester/shop.mynah
+    say "settings of another program, and broken ones"
+    install -d -o 1000 -g 1000 "$home/.config/mynah"
+    for settings in '[ui]\nv1\\geometry=12\nv1\\states\\both=@ByteArray(x)\nv1\\recentFiles=@Invalid()\nv99\\theme=7\n' \
+        '\x00\xff\xfe[[[=\n[ui\nv1\\theme=@Variant(\\0\\0\\0\\x7f\n'; do
+        # shellcheck disable=SC2059 # it is one
+        printf "$settings" >"$home/.config/mynah/mynah.ini"
+        chown 1000:1000 "$home/.config/mynah/mynah.ini"
+        window adverse adverse-settings mynah shop.mynah
+    done
+    say "no fonts"
+    HIDDEN="/usr/share/fonts /var/cache/fontconfig" window adverse adverse-no-fonts mynah shop.mynah
+}
+
+# refused NAME MESSAGE COMMAND…: inside, it ends with 1 and says so.
+refused() {
+    local status=0
+    unshare --net "$here/enter.sh" "$work/$1" tester timeout 20 "${@:3}" >"$work/log" 2>"$work/errors" || status=$?
+    [ $status -eq 1 ] || fail "${*:3} ended with $status: $(cat "$work/errors")"
+    grep -q -- "$2" "$work/errors" || fail "${*:3} does not say why: $(cat "$work/errors")"
+}
+
 test_service() {
-    local socket=$work/shop.sock process answer
-    systemd-socket-activate --listen="$socket" \
-        "$objects/bin/mynah-cli" \
-        serve resources/examples/hello.mynah >"$work/served" 2>"$work/errors" &
-    process=$!
-    wait_for test -S "$socket"
-    answer=$(curl -s --max-time 10 --unix-socket "$socket" 'http://localhost/hello?name=Ada')
-    [[ $answer == 'Hello, Ada!'* ]] || fail "the socket answers: $answer; $(cat "$work/errors")"
-    kill -TERM $process
-    wait $process || fail "the service ended with $?"
+    fresh service
+    cp "$cli_deb" "$here/service.sh" resources/examples/hello.mynah "$work/service/root"
+    remade "$work/service/root" mynah-cli
+    apt service install --no-install-recommends curl systemd "./$(basename "$cli_deb")"
+    "$here/boot.sh" "$work/service" bash /root/service.sh "./$(basename "$cli_deb")" \
+        "./mynah-cli_${next_version}_$architecture.deb" || fail "the service failed"
 }
 
 contained() { unshare --net --mount --pid --fork "$here/container.sh" "$work/container" "$recipe" "$@"; }
@@ -388,8 +522,62 @@ PYTHON
     [[ $answer == *'Hello from the cluster!'* ]] || fail "it says: $answer"
 }
 
+test_elsewhere() {
+    local folder=$work/elsewhere
+    mkdir "$folder"
+    app/install-packages.sh "${elsewhere_packages[@]}"
+    cmake -DROOT="$root" -DFOLDER="$folder" -DVERSION="$version" -P "$here/elsewhere.cmake"
+    say "Windows: version and icon, setup program"
+    rsvg-convert --width 256 --height 256 --output "$folder/mynah.png" resources/icons/mynah.svg
+    convert "$folder/mynah.png" -define icon:auto-resize=256,128,64,48,32,16 "$folder/mynah.ico"
+    # In place of the compiler, which is a large package.
+    local argument arguments=()
+    for argument in -DRC_INVOKED -D_WIN32 -D_WIN64 -D__x86_64 -I/usr/share/mingw-w64/include; do
+        arguments+=(--preprocessor-arg="$argument")
+    done
+    (cd "$folder" && silent x86_64-w64-mingw32-windres --preprocessor=cpp "${arguments[@]}" \
+        mynah.rc --output-format=coff --output=mynah.res)
+    silent xmllint --noout installer/windows/mynah.manifest
+    install -D "$folder/mynah.res" "$folder/stage/bin/mynah.exe"
+    (cd "$folder" && cpack --config cpack.cmake -G NSIS64 -B setup >"$work/log" 2>&1) || fail "$(cat "$work/log")"
+    file "$folder/setup/mynah-$version-windows-x64.exe" | grep -q 'Nullsoft Installer' || fail "no setup program"
+    say "macOS: property list; winget, Homebrew, workflow"
+    python3 - "$folder" "$version" "$application" <<'PYTHON'
+import pathlib, plistlib, sys, yaml
+folder, version, application = pathlib.Path(sys.argv[1]), *sys.argv[2:]
+properties = plistlib.loads((folder / "Info.plist").read_bytes())
+assert properties["CFBundleShortVersionString"] == properties["CFBundleVersion"] == version
+assert properties["CFBundleIdentifier"] == application
+exported = {kind["UTTypeIdentifier"] for kind in properties["UTExportedTypeDeclarations"]}
+assert exported.issuperset(*(kind["LSItemContentTypes"] for kind in properties["CFBundleDocumentTypes"]))
+winget = yaml.safe_load((folder / "mynah.yaml").read_text())
+assert winget["PackageVersion"] == version and winget["Installers"][0]["InstallerType"] == "nullsoft"
+workflow = yaml.safe_load(pathlib.Path(".github/workflows/packages.yml").read_text())
+for name, job in workflow["jobs"].items():
+    assert job["runs-on"] and all("uses" in step or "run" in step for step in job["steps"]), name
+PYTHON
+    [ "$(ruby -c "$folder/mynah.rb")" = 'Syntax OK' ] || fail "the cask is no Ruby"
+}
+
+test_again() {
+    local clone="$work/a clone"
+    git clone --quiet "$root" "$clone"
+    git -C "$clone" checkout --quiet "$(git rev-parse HEAD)"
+    (umask 077 && TZ=Asia/Shanghai LC_ALL=zh_CN.UTF-8 HOME=$work "$clone/installer/build.sh" all) \
+        >"$work/log" 2>&1 || { tail -50 "$work/log" >&2; fail "the clone cannot be built"; }
+    diff "$dist/SHA256SUMS" "$clone/dist/SHA256SUMS" || fail "other files come out of the same commit"
+    say "$(wc -l <"$dist/SHA256SUMS") files are the same"
+}
+
+# timed NAME COMMAND…: says how long it took.
+timed() {
+    local start=$SECONDS
+    echo "$1"
+    "${@:2}"
+    echo "$1: $((SECONDS - start)) s"
+}
+timed build need "${parts[@]}"
 for part in "${parts[@]}"; do
-    echo "$part"
-    "test_$part"
+    timed "$part" "test_$part"
 done
 echo "Packages: all is well. Pictures are in build/pictures/packages."

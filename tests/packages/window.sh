@@ -5,7 +5,8 @@
 # A window of an installed Mynah, from its opening to Ctrl+Q, on a desktop (withdesktop.sh) in a
 # network of its own: window.sh ROOT PICTURE COMMAND [ARGUMENT…]. The command runs in ROOT as tester,
 # and opens /home/tester/shop.mynah, a copy of the sample; it may hand the file over and end, as
-# what opens files by a double click does. MEANWHILE is a command to run while the window is open.
+# what opens files by a double click does. MEANWHILE is a command to run while the window is open;
+# afterwards a route is added, and saved. With MAY_COMPLAIN it may write to the standard error stream.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
 root=$1 picture=$2
@@ -32,6 +33,17 @@ is_gone() { ! shows "$1"; }
 keys() { xdotool key --clearmodifiers --delay 60 "$@"; }
 answers() { curl -s --max-time 5 'http://127.0.0.1:8080/hello?name=Ada' | grep -q 'Hello, Ada!'; }
 
+knows_meanwhile() { curl -s --max-time 5 --fail http://127.0.0.1:8080/meanwhile >"$HOME/answer"; }
+work_on() {
+    $MEANWHILE >"$HOME/said" 2>&1 || { cat "$HOME/said" >&2; fail "no luck with: $MEANWHILE"; }
+    answers || fail "it does not answer any more"
+    keys ctrl+shift+n
+    xdotool type --delay 60 /meanwhile
+    wait_for knows_meanwhile
+    keys ctrl+s
+    wait_for grep -q '"/meanwhile"' "$root/home/tester/shop.mynah"
+}
+
 # One that does not change any more, or the last of some.
 take_picture() {
     local before='' same=''
@@ -54,8 +66,9 @@ main=$(window 'shop.mynah')
 xdotool windowactivate --sync "$main"
 keys F5
 wait_for answers
-${MEANWHILE:-true} || fail "no luck with: $MEANWHILE"
-answers || fail "it does not answer any more"
+if [ -n "${MEANWHILE:-}" ]; then
+    work_on
+fi
 take_picture
 
 # It serves, so that it asks.
@@ -64,5 +77,6 @@ wait_for shows 'Quit Mynah'
 keys Return
 wait_for is_gone Mynah
 wait "$process" || fail "ended with $?"
-[ ! -s "$errors" ] || fail "it complained"
+[ ! -s "$errors" ] || [ -n "${MAY_COMPLAIN:-}" ] || fail "it complained"
+sed 's/^/  it says: /' "$errors"
 ! answers || fail "it answers though it has ended"
