@@ -92,7 +92,7 @@ say "purge while they serve"
 systemctl stop mynah@front.socket mynah@front.service
 is mynah@front.service Result success || fail "mynah@front ended badly"
 apt-get --yes -qq purge mynah-cli >log 2>&1 || { cat log >&2; fail "no purge"; }
-[ -z "$(pgrep mynah-cli)" ] || fail "one is left"
+! grep --quiet --no-messages mynah-cli /proc/[0-9]*/comm || fail "one is left"
 ! journal_says 'mynah@*.service' 'core-dump\|status=[0-9]*/SEGV\|status=[0-9]*/ABRT' || fail "one has crashed"
 left=$(find / -xdev ! -path '/home/*' ! -path '/root/*' ! -path '/proc/*' ! -path '/etc/mynah*' -iname '*mynah*')
 [ -z "$left" ] || fail "purge leaves $left"
