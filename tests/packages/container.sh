@@ -43,6 +43,17 @@ for _ in $(seq 200); do
 done
 (inside "${health[@]}") || fail "it is not well"
 curl -s --max-time 5 http://127.0.0.1:8080/hello
+if [[ " ${command[*]} " == *' --metrics 0.0.0.0:9090 '* ]]; then
+    for probe in /-/healthy /-/ready; do
+        curl -s --max-time 5 --fail "http://127.0.0.1:9090$probe" >/dev/null || fail "$probe says no"
+    done
+    counted() { curl -s --max-time 5 http://127.0.0.1:9090/metrics | grep -q '^mynah_http_requests_total{.*} 1$'; }
+    for _ in $(seq 200); do
+        counted && break
+        sleep 0.05
+    done
+    counted || fail "the request is not among the metrics"
+fi
 grep -q '^Uid:.10001' "$root/proc/$process/status" || fail "it runs as another user"
 kill -TERM $process
 wait $process || fail "it ended with $?"

@@ -514,10 +514,18 @@ assert set(objects) == {"ConfigMap", "Deployment", "Service"}
 open(sys.argv[2], "w").write(objects["ConfigMap"]["data"]["workspace.mynah"])
 pod = objects["Deployment"]["spec"]["template"]
 assert pod["metadata"]["labels"].items() >= objects["Service"]["spec"]["selector"].items()
-print("\n".join(pod["spec"]["containers"][0]["args"]))
+container = pod["spec"]["containers"][0]
+ports = {port["name"]: port["containerPort"] for port in container["ports"]}
+assert {port["targetPort"] for port in objects["Service"]["spec"]["ports"]} == set(ports)
+probes = [container[kind + "Probe"]["httpGet"] for kind in ("startup", "readiness", "liveness")]
+assert {probe["port"] for probe in probes} == {"metrics"}
+assert pod["metadata"]["annotations"]["prometheus.io/port"] == str(ports["metrics"])
+print("\n".join(container["args"]))
 PYTHON
     as_root container mynah-cli check /workspaces/workspace.mynah
     mapfile -t arguments <"$work/arguments"
+    # What the manifest asks for probes and metrics, container.sh asks as well.
+    [[ " ${arguments[*]} " == *' --metrics 0.0.0.0:9090 '* ]] || fail "it has no metrics"
     answer=$(contained "${arguments[@]}")
     [[ $answer == *'Hello from the cluster!'* ]] || fail "it says: $answer"
 }

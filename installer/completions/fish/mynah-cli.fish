@@ -28,6 +28,7 @@ complete -c mynah-cli -n $serve -l traffic -x -a '(__fish_complete_directories)'
 complete -c mynah-cli -n $serve -l keep-rows -x -d 'Keep so many exchanges'
 complete -c mynah-cli -n $serve -l keep-memory -x -d 'Memory for them'
 complete -c mynah-cli -n $serve -l keep-disk -x -d 'Disk space for them'
+complete -c mynah-cli -n $serve -l metrics -x -d 'Tell Prometheus how it goes at this port'
 
 complete -c mynah-cli -n '__fish_seen_subcommand_from check' -k -a '(__fish_complete_suffix .mynah)'
 
