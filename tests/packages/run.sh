@@ -436,12 +436,17 @@ test_adverse() {
     give_sample adverse
 
     say "no display, and one that does not answer"
-    local display settings
+    local display platform settings
     for display in '' :77; do
         DISPLAY=$display start adverse mynah --sample
         grep -q 'there is no display' "$work/errors" || fail "it does not tell: $(cat "$work/errors")"
         : >"$work/errors"
         still_serves mynah
+    done
+
+    say "a platform of Qt that is not there, or has no display"
+    for platform in nonsense wayland xcb; do
+        refused adverse 'mynah-cli serve FILE' env QT_QPA_PLATFORM=$platform mynah --sample
     done
 
     say "a port that it may not have"
