@@ -8,12 +8,20 @@
 #   run       the same as a program that installs itself for the user who starts it
 #   rpm       the same as deb for systems with RPM; not tried on one yet
 # They go to dist/, with SHA256SUMS and a list of what they contain and link (SPDX). Missing tools
-# are installed with apt. Two runs for a commit give the same files; changes that are not committed
-# are not part of them. What a commit was compiled to is kept in build/package for the next kind.
+# are installed with apt. Two runs for a commit give the same files, in whatever folders; changes
+# that are not committed are not part of them. What a commit was compiled to is kept in build/package
+# for the next kind.
 set -euo pipefail
 umask 022
 root=$(dirname "$(dirname "$(readlink -f "$0")")")
 cd "$root"
+case $root in
+    *[[:space:]]*)
+        echo "build.sh: $root has a blank in its name, which rpmbuild cannot bear and the compiler" \
+            "leaves in the programs; move Mynah to a folder without one" >&2
+        exit 1
+        ;;
+esac
 
 kinds=()
 [ $# -gt 0 ] || set -- all

@@ -573,7 +573,7 @@ PYTHON
 }
 
 test_again() {
-    local clone="$work/a clone"
+    local clone=$work/elsewhere/clone
     git clone --quiet "$root" "$clone"
     git -C "$clone" checkout --quiet "$(git rev-parse HEAD)"
     (umask 077 && TZ=Asia/Shanghai LC_ALL=zh_CN.UTF-8 HOME=$work "$clone/installer/build.sh" all) \
