@@ -437,7 +437,7 @@ test_adverse() {
 
     say "no display, and one that does not answer"
     local display platform settings
-    for display in '' :77; do
+    for display in '' :7777; do
         DISPLAY=$display start adverse mynah --sample
         grep -q 'there is no display' "$work/errors" || fail "it does not tell: $(cat "$work/errors")"
         : >"$work/errors"
