@@ -47,6 +47,44 @@ bench_packages=(
     util-linux
     wrk
 )
+# To make packages of it, and to look them over.
+package_packages=(
+    appstream
+    debhelper
+    desktop-file-utils
+    dpkg-dev
+    file
+    git
+    librsvg2-bin
+    libxml2-utils
+    lintian
+    makeself
+    patchelf
+    python3
+    qt6-wayland
+    rpm
+    rpmlint
+    rsync
+    shared-mime-info
+    systemd
+    xz-utils
+)
+# To try out packages, on systems of their own; and what is made for other kinds of systems.
+package_test_packages=(
+    debootstrap
+    fish
+    imagemagick
+    man-db
+    python3-yaml
+    weston
+    zsh
+)
+elsewhere_packages=(
+    binutils-mingw-w64-x86-64
+    mingw-w64-common
+    nsis
+    ruby
+)
 # Servers to measure beside; the table can do without each of them.
 peer_packages=(
     nginx-light

@@ -5,6 +5,7 @@
 # Installs what is missing, builds and runs every test of a preset: tests/run.sh [PRESET…]
 # Presets: dev (the default), asan, tsan, release. Ends non-zero when anything fails.
 # tests/run.sh instructions: only the test that bounds what a request costs, with its release build.
+# tests/run.sh packages: only those of the packages, which it makes; tests/packages/run.sh says which.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 
@@ -18,6 +19,10 @@ for preset in "$@"; do
         cmake --preset release >/dev/null
         cmake --build --preset release --target tst_instructions
         ctest --preset release -L instructions --verbose
+        continue
+    fi
+    if [ "$preset" = packages ]; then
+        tests/packages/run.sh
         continue
     fi
     cmake --preset "$preset" >/dev/null

@@ -19,9 +19,9 @@ finish() {
 }
 trap finish EXIT
 
-# Waits until the command succeeds, for at most ten seconds.
+# Waits until the command succeeds, for at most thirty seconds.
 wait_for() {
-    local end=$((SECONDS + 10))
+    local end=$((SECONDS + 30))
     until "$@" >/dev/null 2>&1; do
         [ "$SECONDS" -lt "$end" ] || { echo "withdesktop.sh: no luck with: $*" >&2; exit 1; }
         sleep 0.05
