@@ -41,14 +41,16 @@ RecoveryOffer::RecoveryOffer(const Parts &parts)
     , m_(parts)
 {
     connect(&parts.session, &WorkspaceSession::recoveryFound, this, &RecoveryOffer::show);
+    // The start page with its bar is gone then.
+    connect(&parts.session, &WorkspaceSession::opened, this, [this] { show(m_entries); });
     connect(&parts.session.autosaver(), &Autosaver::kept, this, &RecoveryOffer::showWhetherKept);
 }
 
-void RecoveryOffer::show(const QList<RecoveryStore::Entry> &entries)
+void RecoveryOffer::show(QList<RecoveryStore::Entry> entries)
 {
-    m_entries = entries;
+    m_entries = std::move(entries);
     if (m_dialog)
-        m_dialog->setEntries(entries);
+        m_dialog->setEntries(m_entries);
     showOn(m_.startBar, false);
     if (m_.document.isOpen())
         showOn(m_.banners, true);

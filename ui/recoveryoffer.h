@@ -34,7 +34,7 @@ public:
     explicit RecoveryOffer(const Parts &parts);
 
 private:
-    void show(const QList<RecoveryStore::Entry> &entries);
+    void show(QList<RecoveryStore::Entry> entries);
     void showOn(InfoBar &bar, bool closable);
     void choose();
     void showWhetherKept(bool isKept);

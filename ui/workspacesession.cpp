@@ -277,6 +277,7 @@ void WorkspaceSession::saveTo(const QString &path, bool overwrite, const Done &d
                 savedTo(path, snapshot, outcome.result, done);
                 return;
             }
+            m_refusedFor = outcome.foreignHash;
             showDiskChange(outcome.foreignHash);
             tell(done, false);
         });
@@ -373,6 +374,22 @@ void WorkspaceSession::showDiskChange(const QByteArray &hash)
     const InfoAction keeping{[] { return tr("Keep Mine"); }, [this, hash] { keepMine(hash); }};
     const InfoAction comparing{[] { return tr("Compare…"); },
                                [this, hash] { compareWithDisk(hash); }};
+    if (hash == m_refusedFor) {
+        const InfoAction saving{[] { return tr("Save Mine"); },
+                                [this, hash] {
+                                    keepMine(hash);
+                                    save();
+                                }};
+        m_.banners.showMessage(
+            {DiskKey,
+             Severity::Error,
+             [this] {
+                 return tr("“%1” was not saved: another program changed it. Your changes are kept.")
+                     .arg(m_.document.title());
+             },
+             {comparing, saving, reloading}});
+        return;
+    }
     // The safe way first.
     const bool hasOwnWork = m_.document.isModified();
     m_.banners.showMessage(

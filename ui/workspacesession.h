@@ -115,6 +115,8 @@ private:
     QTimer m_diskTimer;
     QDateTime m_savedAt;
     bool m_saving = false;
+    // The hash of what stood in the way of saving.
+    QByteArray m_refusedFor;
     // How many documents there have been, and how often a file was asked for: work off the GUI
     // thread that ends late has no say about what came after.
     int m_documents = 0;

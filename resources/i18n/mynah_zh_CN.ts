@@ -8324,5 +8324,13 @@
         <source>Discard</source>
         <translation>丢弃</translation>
     </message>
+    <message>
+        <source>Save Mine</source>
+        <translation>保存我的版本</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: another program changed it. Your changes are kept.</source>
+        <translation>“%1”未保存：它已被其他程序更改。您的更改仍然保留。</translation>
+    </message>
 </context>
 </TS>

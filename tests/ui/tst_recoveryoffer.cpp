@@ -86,6 +86,7 @@ class TestRecoveryOffer final : public UiTestCase
 private slots:
     void aSinglePieceIsOnTheBar();
     void aSinglePieceCanBeComparedFirst();
+    void itIsStillOfferedWhenAFileIsOpened();
     void severalAreListed();
     void theListIsLeftWithTheLastOfThem();
     void theListComparesWhatIsChosen();
@@ -112,6 +113,18 @@ void TestRecoveryOffer::aSinglePieceCanBeComparedFirst()
     QVERIFY(desk.part<QLabel>("compareRightTitle")->text().startsWith(u"Unsaved work, "_s));
     QCOMPARE(desk.part<QLabel>("compareCountLabel")->text(), u"Difference 1 of 1"_s);
     QVERIFY(desk.bar().isVisible());
+}
+
+// People open the file that they worked on when it ended.
+void TestRecoveryOffer::itIsStillOfferedWhenAFileIsOpened()
+{
+    Desk desk;
+    desk.leave(u"shop"_s);
+    desk.start();
+    desk.press("btnNewWorkspace");
+    auto &banners = *desk.part<InfoBar>("infoBar");
+    TRY_VERIFY(banners.isVisible());
+    QVERIFY(banners.text().startsWith(u"Unsaved work on “shop.mynah” (2026-01-02 "_s));
 }
 
 void TestRecoveryOffer::severalAreListed()

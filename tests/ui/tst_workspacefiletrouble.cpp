@@ -35,6 +35,7 @@ private slots:
     void aFileChangedOnDiskCanBeKeptAsMine();
     void aFileChangedOnDiskCanBeComparedFirst();
     void savingNeverReplacesWhatSomeoneElseWrote();
+    void aSaveThatIsRefusedSaysSo();
     void aFileRenamedIntoPlaceIsNoticed();
     void reloadingABrokenFileLosesNothing();
     void ourOwnSavesAreNoForeignChanges();
@@ -286,7 +287,27 @@ void TestWorkspaceFileTrouble::savingNeverReplacesWhatSomeoneElseWrote()
     TRY_COMPARE(desk.result, false);
     QCOMPARE(desk.read(), "theirs");
     QVERIFY(desk.document.isModified());
-    QCOMPARE(desk.banners.text(), u"“shop.mynah” was changed by another program."_s);
+    QCOMPARE(desk.banners.text(),
+             u"“shop.mynah” was not saved: another program changed it. Your changes are kept."_s);
+    desk.press(u"Save Mine"_s);
+    TRY_VERIFY(desk.read().contains("Mine"));
+    TRY_VERIFY(!desk.document.isModified());
+    QVERIFY(desk.banners.isHidden());
+}
+
+// The banner may be there already, and would say the same.
+void TestWorkspaceFileTrouble::aSaveThatIsRefusedSaysSo()
+{
+    SessionDesk desk;
+    desk.openSample();
+    QVERIFY(desk.rename("Mine"));
+    desk.write("theirs");
+    TRY_COMPARE(desk.banners.text(), u"“shop.mynah” was changed by another program."_s);
+    desk.session.save(desk.done());
+    TRY_COMPARE(desk.result, false);
+    QVERIFY(desk.banners.text().startsWith(u"“shop.mynah” was not saved: "_s));
+    desk.write("theirs, again");
+    TRY_COMPARE(desk.banners.text(), u"“shop.mynah” was changed by another program."_s);
 }
 
 void TestWorkspaceFileTrouble::aFileRenamedIntoPlaceIsNoticed()

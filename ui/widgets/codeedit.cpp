@@ -277,6 +277,8 @@ void CodeEdit::setUpNotice()
         m_settingText = true;
         m_holdsBack = false;
         m_editor->setLexer(nullptr);
+        // What it takes off leaves styles of its own.
+        restyle();
         m_editor->setText(std::exchange(m_heldBack, {}));
         m_settingText = false;
         m_stack->setCurrentWidget(m_editor);
@@ -328,8 +330,10 @@ void CodeEdit::setText(const QString &text)
     m_heldBack = tooLong ? text : QString();
     m_editor->setReadOnly(false);
     // It is off since a long line was shown.
-    if (m_editor->lexer() != m_lexer.get())
+    if (m_editor->lexer() != m_lexer.get()) {
         m_editor->setLexer(m_lexer.get());
+        restyle();
+    }
     // Tracking only lets it grow.
     m_editor->setScrollWidth(1);
     m_editor->setText(tooLong ? QString() : text);

@@ -50,6 +50,7 @@ private slots:
     void aLongPasteChangesNothingThatIsReadOnly();
     void aLongPasteIsForTheTextThatWasThere();
     void findsAndReplacesInTextThatItCannotShow();
+    void aLongLineThatIsShownKeepsTheLook();
     void aLongLineLeavesNoWidthBehind();
     void completesWhatIsChosenWithTheKeys();
     void completesWhatIsClicked();
@@ -161,6 +162,24 @@ void TestCodeEdit::pastesTextThatItCannotShow()
     edit.changeTo(QStringLiteral("[old]"));
     QVERIFY(edit.focusProxy()->hasFocus());
     QCOMPARE(edit.text(), QStringLiteral("[old]"));
+}
+
+void TestCodeEdit::aLongLineThatIsShownKeepsTheLook()
+{
+    CodeEdit edit;
+    edit.setLanguage(CodeLanguage::Json);
+    edit.show();
+    // The margin with the number of the first line.
+    const auto margin = [&edit] { return edit.grab(QRect(0, 0, 32, 32)).toImage(); };
+    const QString number = QStringLiteral("1");
+    edit.setText(number);
+    const QImage usual = margin();
+    edit.setText(QString(200'000, u'x'));
+    QTest::mouseClick(edit.findChild<QPushButton *>(QStringLiteral("showLongLines")),
+                      Qt::LeftButton);
+    QCOMPARE(margin(), usual);
+    edit.setText(number);
+    QCOMPARE(margin(), usual);
 }
 
 void TestCodeEdit::aLongPasteChangesNothingThatIsReadOnly()
