@@ -57,7 +57,7 @@ QString ofWorkspace(const Workspace &workspace)
     int routes = 0;
     for (const auto &server : workspace.servers)
         routes += routesIn(server->routes);
-    return u"Workspace: %1 servers, %2 routes"_s.arg(workspace.servers.size()).arg(routes);
+    return u"Workspace: servers %1, routes %2"_s.arg(workspace.servers.size()).arg(routes);
 }
 
 QString ofTraffic(ServerControllerInterface &controller)
@@ -84,8 +84,9 @@ QString diagnostics(const Settings &settings, const Workspace &workspace,
     lines += u"Server: %1, %2 listeners"_s.arg(runs ? u"running"_s : u"not running"_s)
                  .arg(controller.status().listeners.size());
     lines += ofTraffic(controller);
-    lines += u"Settings that were changed:"_s;
-    for (const auto &[key, value] : settings.plainValues())
+    const auto changed = settings.plainValues();
+    lines += changed.empty() ? u"Settings: as they come"_s : u"Settings that were changed:"_s;
+    for (const auto &[key, value] : changed)
         lines += u"  %1 = %2"_s.arg(key, value);
     return lines.join(u'\n') + u'\n';
 }
