@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -79,6 +80,8 @@ void RoutesPanel::setUpTop(QWidget &row)
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(themedIcon(Icon::Search, ColorRole::MutedText), QLineEdit::LeadingPosition);
     connect(m_filter, &QLineEdit::textChanged, this, &RoutesPanel::applyFilter);
+    for (const auto key : {Qt::Key_Down, Qt::Key_Return, Qt::Key_Enter})
+        new QShortcut(key, m_filter, this, &RoutesPanel::goToRows, Qt::WidgetShortcut);
     m_neverCalled->setObjectName(u"quickNeverCalled"_s);
     m_neverCalled->setCheckable(true);
     connect(m_neverCalled, &QToolButton::clicked, this, &RoutesPanel::showOnlyNeverCalled);
@@ -263,6 +266,14 @@ void RoutesPanel::applyFilter(const QString &text)
     keepCurrent();
     keepSelection();
     keepWhatIsShown();
+}
+
+void RoutesPanel::goToRows()
+{
+    // Before the view makes one current for its focus alone.
+    if (!m_view->currentIndex().isValid())
+        m_view->setCurrentIndex(m_proxy->index(0, 0, m_view->rootIndex()));
+    m_view->setFocus();
 }
 
 // What somebody is at does not vanish because a client calls it.

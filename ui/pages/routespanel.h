@@ -71,6 +71,8 @@ private:
     void showNothingFound();
     void showOnlyNeverCalled(bool only);
     void applyFilter(const QString &text);
+    // From the filter.
+    void goToRows();
     bool rowsGo() const;
     void takeCurrent();
     void takeSelection();

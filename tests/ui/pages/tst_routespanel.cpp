@@ -102,6 +102,7 @@ private slots:
     void aFolderCannotBeDroppedIntoItself();
     void whatWasMovedStaysSelected();
     void theFilterShowsMatchesWithTheirFolders();
+    void keysGoFromTheFilterToWhatItFound();
     void aFilterWithoutMatchesOffersToClearIt();
     void withoutRoutesItOffersToAddOne();
     void theAddButtonOffersRoutesAndFolders();
@@ -348,6 +349,19 @@ void TestRoutesPanel::theFilterShowsMatchesWithTheirFolders()
     QVERIFY(!desk.view().visualRect(desk.item("order")).isEmpty());
     retype(desk.panel.filterEdit(), QString());
     QVERIFY(desk.item("list").isValid());
+}
+
+void TestRoutesPanel::keysGoFromTheFilterToWhatItFound()
+{
+    PanelDesk desk;
+    desk.click("list");
+    desk.panel.filterEdit().setFocus();
+    QTest::keyClicks(&desk.panel.filterEdit(), u":id"_s);
+    QTest::keyClick(&desk.panel.filterEdit(), Qt::Key_Down);
+    QVERIFY(desk.view().hasFocus());
+    QCOMPARE(desk.panel.currentNode(), "orders");
+    QTest::keyClick(&desk.view(), Qt::Key_Down);
+    QCOMPARE(desk.panel.currentNode(), "order");
 }
 
 void TestRoutesPanel::aFilterWithoutMatchesOffersToClearIt()
