@@ -177,6 +177,10 @@ void MainWindow::setUpCentre()
     setCentralWidget(m_centre);
     auto *pieces = new StatusPieces(*statusBar(), m_controller, m_document, *m_session);
     connect(pieces, &StatusPieces::captureSettingsWanted, this, &MainWindow::editCapture);
+    connect(pieces, &StatusPieces::problemsWanted, this, [this] {
+        m_problemsDock->show();
+        m_problemsDock->raise();
+    });
     statusBar()->setSizeGripEnabled(false);
 }
 

@@ -68,6 +68,21 @@ private:
     const std::function<bool()> &m_isWell;
 };
 
+class ElsewhereHandler final : public RequestHandler
+{
+public:
+    using RequestHandler::RequestHandler;
+
+    Task<> prepare() override
+    {
+        setStatus(404);
+        setHeader("Content-Type", "text/plain; charset=utf-8");
+        finish(
+            "There is nothing at this path. These are answered:\n/metrics\n/-/healthy\n/-/ready\n");
+        return {};
+    }
+};
+
 // A program that answers at all is healthy.
 const std::function<bool()> AnswersAtAll;
 
@@ -75,6 +90,7 @@ ApplicationSettings applicationSettings()
 {
     ApplicationSettings settings;
     settings.log = [](const AccessLogEntry &) {};
+    settings.defaultHandler = handlerTarget<ElsewhereHandler>();
     return settings;
 }
 

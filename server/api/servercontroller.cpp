@@ -258,6 +258,7 @@ void ServerController::finishDeployment(const Deployment &deployment)
     if (deployment.hasChanged) {
         m_background.post([this] { dropUnusedTables(); });
         ++m_status.revision;
+        m_status.routesAsBefore = deployment.compiled.routesAsBefore;
         emit published(m_status.revision, m_problems);
     }
     emit statusChanged();

@@ -43,10 +43,10 @@ public:
     virtual void start() = 0;
     // Stops accepting, lets exchanges end, closes. Does nothing while stopped.
     virtual void stop() = 0;
-    // Makes the workspace what the next request gets. Compiled off this thread; routes that do not
-    // compile keep their last valid form. While running, listeners are opened and closed as the
-    // workspace says; those that stay keep their connections. baseDir is the folder of its file,
-    // where body files and certificates are looked for; empty: there is none.
+    // Makes the workspace what the next request gets. Compiled off this thread; routes with a
+    // fault keep their last valid form (compileRoutes()). While running, listeners are opened and
+    // closed as the workspace says; those that stay keep their connections. baseDir is the folder
+    // of its file, where body files and certificates are looked for; empty: there is none.
     virtual void apply(std::shared_ptr<const Workspace> workspace, const QString &baseDir) = 0;
     virtual void setOptions(const ServerOptions &options) = 0;
     virtual ServerOptions options() const = 0;

@@ -83,6 +83,8 @@ struct ServerStatus
     std::optional<StartError> error;
     // Counts the workspaces that went live; 0: none yet.
     std::uint64_t revision = 0;
+    // Routes that answer as they did before that one, because what it says of them has a fault.
+    std::size_t routesAsBefore = 0;
 
     // Every listener that listens is reachable from this machine only.
     bool isLoopbackOnly() const

@@ -89,6 +89,8 @@ std::string checkLine(std::string_view file, const FileError &error)
     std::string_view message = text;
     if (!error.pointer.empty() && message.starts_with(error.pointer + ' '))
         message.remove_prefix(error.pointer.size() + 1);
+    if (const std::string named = " \"" + std::string(file) + '"'; message.ends_with(named))
+        message.remove_suffix(named.size());
     return line(file, error.pointer, message);
 }
 

@@ -56,6 +56,7 @@ CompiledWorkspace WorkspaceCompiler::compile(const Workspace &workspace, const s
             problem.pointer = pointers.of(problem.place);
             compiled.problems.push_back(std::move(problem));
         }
+        compiled.routesAsBefore += result.routesAsBefore;
         m_made.push_back(result.table);
         compiled.tables.emplace(server->id, std::move(result.table));
     }

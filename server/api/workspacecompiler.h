@@ -23,6 +23,8 @@ struct CompiledWorkspace
     RouteTables tables;
     // Those of validate(), then those of the compiler.
     std::vector<Problem> problems;
+    // Of all tables (CompileResult).
+    std::size_t routesAsBefore = 0;
 };
 
 // Compiles one workspace after the other, each on the ground of the one before. One call at a

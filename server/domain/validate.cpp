@@ -5,6 +5,8 @@
 #include "server/domain/unknownmembers.h"
 #include "server/domain/workspacejson.h"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
 #include <map>
 #include <unordered_set>
@@ -374,6 +376,26 @@ private:
     std::vector<Problem> m_problems;
 };
 
+bool isInBrackets(std::string_view address)
+{
+    return address.size() > 2 && address.front() == '[' && address.back() == ']'
+        && address.find(':') != address.npos;
+}
+
+// RFC 1123 2.1: the last label of a host name is not all digits.
+bool endsInNumber(std::string_view address)
+{
+    const std::string_view last = address.substr(address.rfind('.') + 1);
+    return !last.empty() && last.find_first_not_of("0123456789") == last.npos;
+}
+
+// Also in fewer parts, as in "127.1", which the resolver takes.
+bool isIpv4(std::string_view address)
+{
+    in_addr parsed{};
+    return ::inet_aton(std::string(address).c_str(), &parsed) != 0;
+}
+
 } // namespace
 
 Message addressProblem(std::string_view address)
@@ -387,10 +409,19 @@ Message addressProblem(std::string_view address)
     }
     if (address.empty())
         return Message::tr("the address is empty");
+    if (isInBrackets(address))
+        return Message::tr("an address stands without brackets here: write %1, not %2")
+            .arg(address.substr(1, address.size() - 2))
+            .arg(address);
     if (address.find_first_of(" /[]\t\r\n") != address.npos)
         return Message::tr("\"%1\" is neither an address nor a host name").arg(address);
-    if (std::count(address.begin(), address.end(), ':') == 1)
+    const auto colons = std::count(address.begin(), address.end(), ':');
+    if (colons == 1)
         return Message::tr("\"%1\" has a port, which is not part of an address").arg(address);
+    if (colons == 0 && endsInNumber(address) && !isIpv4(address))
+        return Message::tr("\"%1\" is no IPv4 address, which is four numbers from 0 to 255, and no "
+                           "host name, which does not end in a number")
+            .arg(address);
     return {};
 }
 

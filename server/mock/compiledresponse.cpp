@@ -26,6 +26,14 @@ Message describe(const TemplateError &error)
         .arg(error.message);
 }
 
+Message describeInBody(const TemplateError &error)
+{
+    return Message::tr("the body, line %1, column %2: %3")
+        .arg(error.position.line)
+        .arg(error.position.column)
+        .arg(error.message);
+}
+
 Message describeInHeader(const std::string &name, const TemplateError &error)
 {
     return Message::tr("%1: line %2, column %3: %4")
@@ -84,8 +92,10 @@ public:
         compileRules();
         compileHeaders();
         compileBody();
-        if (m_failed || !prepare())
+        if (m_hasNoRules)
             return {};
+        if (m_compiled.fault.empty())
+            prepare();
         return std::move(m_compiled);
     }
 
@@ -96,7 +106,8 @@ private:
         if (rules)
             m_compiled.rules = std::move(*rules);
         else
-            fail(Field::Rules, rules.error().message, rules.error().row);
+            add(Problem::Severity::Error, Field::Rules, rules.error().message, rules.error().row);
+        m_hasNoRules = !rules;
     }
 
     void compileHeaders()
@@ -124,7 +135,8 @@ private:
         auto compiled = compileHeader(header, m_source.body.isTemplate);
         if (compiled)
             return takeHeader(std::move(*compiled), row);
-        m_failed = m_failed || compiled.error().severity == Problem::Severity::Error;
+        if (compiled.error().severity == Problem::Severity::Error)
+            setFault(compiled.error().message);
         add(compiled.error().severity, Field::Headers, std::move(compiled.error().message), row);
     }
 
@@ -155,16 +167,16 @@ private:
             return;
         auto parsed = ResponseTemplate::parse(m_source.body.text);
         if (!parsed)
-            return failInBody();
+            return failInBody(parsed.error());
         for (const TemplateError &remark : remarksOn(*parsed, {m_scope.pathParameters}))
             addInBody(Problem::Severity::Warning, remark);
         m_compiled.bodyTemplate = std::move(*parsed);
     }
 
     // Names that stand for nothing are told beside what is no template.
-    void failInBody()
+    void failInBody(const TemplateError &first)
     {
-        m_failed = true;
+        setFault(describeInBody(first));
         const TemplateVerdict verdict = judgeTemplate(m_source.body.text, {m_scope.pathParameters});
         for (const TemplateError &error : verdict.errors)
             addInBody(Problem::Severity::Error, error);
@@ -200,7 +212,7 @@ private:
 
     // Serialises the answer once, if it is always the same; tries to in any case, so that what
     // HTTP forbids is found now.
-    bool prepare()
+    void prepare()
     {
         const bool isText = m_source.body.kind == Kind::Inline && !isBodiless(m_source.status);
         if (isText && !m_compiled.hasContentType && !m_source.body.text.empty()) {
@@ -215,15 +227,12 @@ private:
         }
         auto prepared = PreparedResponse::make(m_source.status, m_source.reason, headers,
                                                isText ? constantText() : std::string());
-        if (!prepared) {
-            fail(Field::Status, Message::known(prepared.error().reason()));
-            return false;
-        }
+        if (!prepared)
+            return fail(Field::Status, Message::known(prepared.error().reason()));
         if (isHeadConstant && isBodyConstant())
             m_compiled.prepared = std::move(*prepared);
         else if (isHeadConstant && isText)
             frame(std::move(*prepared), headers.get("content-type").value_or(""));
-        return true;
     }
 
     bool isBodyConstant() const
@@ -250,10 +259,16 @@ private:
         return rendered ? std::move(*rendered) : std::string();
     }
 
-    void fail(Field field, Message message, int row = -1)
+    void fail(Field field, Message message)
     {
-        m_failed = true;
-        add(Problem::Severity::Error, field, std::move(message), row);
+        setFault(message);
+        add(Problem::Severity::Error, field, std::move(message), -1);
+    }
+    // The first one is told.
+    void setFault(const Message &message)
+    {
+        if (m_compiled.fault.empty())
+            m_compiled.fault = message;
     }
     void warn(Field field, Message message, int row = -1)
     {
@@ -274,7 +289,7 @@ private:
     const ResponseScope &m_scope;
     std::vector<Problem> &m_problems;
     CompiledResponse m_compiled;
-    bool m_failed = false;
+    bool m_hasNoRules = false;
 };
 
 } // namespace

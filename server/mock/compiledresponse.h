@@ -44,6 +44,9 @@ struct CompiledResponse
     std::optional<ResponseTemplate> bodyTemplate;
     // Of the frame's body.
     TemplateOptions bodyOptions;
+    // Why it cannot be given as it is written, for failureAnswer(); empty: it can. With a fault
+    // there is neither prepared nor frame.
+    Message fault;
 
     bool isEnabled() const { return source->enabled; }
     // Whether rules or templates look at the request's body, or the body is sent back.
@@ -65,7 +68,8 @@ struct ResponseScope
 // templates.
 std::vector<Problem> serverHeaderProblems(const std::vector<Header> &headers, const Place &server);
 
-// Nothing when the response cannot be given as it is written; problems say why, and warn.
+// Nothing when its rules cannot be compiled, so that nobody can say for whom it is. problems say
+// that, and why it has a fault, and warn.
 std::optional<CompiledResponse> compileResponse(const Shared<MockResponse> &response,
                                                 const ResponseScope &scope,
                                                 std::vector<Problem> &problems);

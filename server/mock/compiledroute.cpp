@@ -119,6 +119,7 @@ private:
         for (const CompiledResponse &response : m_route->responses) {
             if (!response.isEnabled())
                 continue;
+            m_route->hasFault = m_route->hasFault || !response.fault.empty();
             hasRules = hasRules || response.rules.isConditional();
             m_route->needsBody = m_route->needsBody || response.needsBody();
             if (!response.rules.isConditional())

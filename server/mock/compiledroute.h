@@ -52,6 +52,8 @@ struct CompiledRoute
     bool needsBody = false;
     // Every request that gets here is answered here.
     bool answersAll = false;
+    // Some response that is switched on is answered with 500 (CompiledResponse::fault).
+    bool hasFault = false;
 
     // "GET /users/:id"
     std::string title() const;
@@ -65,8 +67,8 @@ struct CompiledRoute
     const CompiledResponse *conditionalFor(const RequestView &request) const;
 };
 
-// Nothing when the route cannot serve as it is written; problems say why, and warn. The place is
-// that of the route.
+// Nothing when nobody can say for whom the route is: of its method, path or rules. problems say
+// why, and what is wrong with its responses, and warn. The place is that of the route.
 std::shared_ptr<const CompiledRoute> compileRoute(const Shared<MockRoute> &route,
                                                   const std::vector<Header> &serverHeaders,
                                                   const Place &place, IdRegistry &ids,

@@ -49,6 +49,8 @@ public:
 
     Expected<MockAnswer, Message> run()
     {
+        if (!m_response.fault.empty())
+            return Unexpected(m_response.fault);
         m_answer.status = m_source.status;
         m_answer.reason = m_source.reason;
         if (!isBodiless(m_source.status) && !takeBody())
@@ -204,7 +206,9 @@ MockAnswer failureAnswer(std::string_view reason)
     MockAnswer answer;
     answer.status = 500;
     answer.headers.add("Content-Type", "text/plain; charset=utf-8");
-    answer.body = "Mynah cannot give this answer: " + std::string(reason) + ".\n";
+    answer.body = "Mynah cannot give this answer: ";
+    answer.body += reason;
+    answer.body += reason.ends_with('.') ? "\n" : ".\n";
     return answer;
 }
 

@@ -33,8 +33,8 @@ struct MockAnswer
 };
 
 // What the response is for the request, templates rendered. The error is one sentence without a
-// full stop, to be answered with failureAnswer(): a file that is not there, a template at its
-// limits, a header that would break the message.
+// full stop, to be answered with failureAnswer(): the response's fault, a file that is not
+// there, a template at its limits, a header that would break the message.
 Expected<MockAnswer, Message> renderResponse(const CompiledResponse &response,
                                              const RequestView &request,
                                              const std::string &baseDir);
@@ -43,7 +43,7 @@ Expected<MockAnswer, Message> renderResponse(const CompiledResponse &response,
 Expected<std::string, Message> renderBody(const CompiledResponse &response,
                                           const RequestView &request);
 
-// 500 that says why, for people.
+// 500 that says why, for people; what HTTP forbids is said in sentences with a full stop.
 MockAnswer failureAnswer(std::string_view reason);
 
 } // namespace mynah

@@ -42,6 +42,7 @@ public:
             && RouteIndex::isSameFor(m_context.previous->entries(), m_parts.entries))
             m_parts.index = m_context.previous->index();
         CompileResult result;
+        result.routesAsBefore = m_routesAsBefore;
         result.table = std::make_shared<const RouteTable>(std::move(m_parts));
         warnOfShadows(*result.table);
         for (std::vector<Problem> &problems : m_problems)
@@ -69,6 +70,8 @@ private:
             if (compiled->readsFiles)
                 checkFiles(*compiled->live, problems);
             m_parts.entries.push_back({compiled->live, enabled});
+            if (enabled && !compiled->live->source.isSame(route))
+                ++m_routesAsBefore;
             m_slots.push_back(m_problems.size());
         }
         m_problems.push_back(std::move(problems));
@@ -85,10 +88,16 @@ private:
         compiled->state = known ? known->state : std::make_shared<RouteState>();
         compiled->live = compileRoute(route, m_server.headers, placeOf(*route), m_context.ids,
                                       compiled->state, compiled->problems);
-        if (!compiled->live && known)
+        if (known && isWorse(compiled->live.get(), known->live.get()))
             compiled->live = known->live;
         compiled->readsFiles = compiled->live && readsFiles(*compiled->live);
         return compiled;
+    }
+
+    // A form that has a fault is better than none, and the last one without any better than both.
+    static bool isWorse(const CompiledRoute *form, const CompiledRoute *before)
+    {
+        return before && (!form || (form->hasFault && !before->hasFault));
     }
 
     // Most routes follow the one that they followed before.
@@ -217,6 +226,7 @@ private:
     std::vector<std::vector<Problem>> m_problems;
     // For each entry, its place in m_problems.
     std::vector<std::size_t> m_slots;
+    std::size_t m_routesAsBefore = 0;
 };
 
 } // namespace

@@ -31,12 +31,15 @@ struct CompileResult
     // Headers of the server, templates, patterns, rules, files, and routes that are never reached;
     // in the order of the routes, without pointers (PlacePointers knows them).
     std::vector<Problem> problems;
+    // Those of the enabled routes that answer as they did before an edit that has a fault.
+    std::size_t routesAsBefore = 0;
 };
 
 // Makes what the workers answer from. A route that does not compile keeps its last valid form and
-// is reported, without one it is left out; routes that did not change are taken over, so that an
-// edit among ten thousand is cheap. A header of the server that cannot be sent is reported and left
-// out. Safe on every thread, one call at a time for a server.
+// is reported. Without one its faulty responses are answered with 500, and a route of which nobody
+// can say what it is for is left out. Routes that did not change are taken over, so that an edit
+// among ten thousand is cheap. A header of the server that cannot be sent is reported and left out.
+// Safe on every thread, one call at a time for a server.
 CompileResult compileRoutes(const MockServer &server, const CompileContext &context);
 
 } // namespace mynah

@@ -27,7 +27,7 @@ public:
     {
         // What was compiled; another object means that there was an edit.
         Shared<MockRoute> attempted;
-        // The last form that compiled; null when there was none.
+        // What answers: the last form without a fault, else the last one; null when there was none.
         std::shared_ptr<const CompiledRoute> live;
         std::shared_ptr<RouteState> state;
         std::vector<Problem> problems;

@@ -126,7 +126,13 @@ private slots:
         QVERIFY(head.ends_with("\r\n\r\n"));
         QVERIFY(answer(metrics, "POST /metrics HTTP/1.1\r\nContent-Length: 0\r\n")
                     .starts_with("HTTP/1.1 405 "));
-        QVERIFY(get(metrics, "/hello").starts_with("HTTP/1.1 404 "));
+        for (const char *path : {"/", "/hello"}) {
+            const std::string elsewhere = get(metrics, path);
+            QVERIFY(elsewhere.starts_with("HTTP/1.1 404 "));
+            QVERIFY(elsewhere.find("\r\nContent-Type: text/plain; charset=utf-8\r\n")
+                    != std::string::npos);
+            QVERIFY(elsewhere.ends_with("\n/metrics\n/-/healthy\n/-/ready\n"));
+        }
         QCOMPARE(program.stop(), 0);
     }
 

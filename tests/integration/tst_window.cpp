@@ -132,6 +132,12 @@ void TestWindow::anInvalidEditKeepsTheLastValidAnswer()
     TRY_VERIFY(hint->isVisible() && hint->text().contains(u"missing closing parenthesis"_s));
     QVERIFY(place.use.rows("problemsView").size() > 0);
     QVERIFY(get(client, "/hello").starts_with("HTTP/1.1 200 OK\r\n"));
+
+    TRY_VERIFY(place.use.part("statusRoutesButton")->isVisible());
+    auto *problems = place.use.part("dockProblems");
+    problems->hide();
+    place.use.click("statusRoutesButton");
+    QVERIFY(problems->isVisible());
 }
 
 void TestWindow::aMissingBodyFileIsAnsweredAndMarked()

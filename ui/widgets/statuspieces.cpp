@@ -8,6 +8,7 @@
 #include "ui/language.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/controls.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/serverbar.h"
 #include "ui/workspacesession.h"
@@ -38,6 +39,7 @@ StatusPieces::StatusPieces(QStatusBar &bar, ServerControllerInterface &controlle
     , m_session(session)
     , m_server(add(bar, "statusServerLabel"))
     , m_revision(add(bar, "statusRevisionLabel"))
+    , m_routes(addRoutes(bar))
     , m_counters(add(bar, "statusCountersLabel"))
     , m_memory(new QToolButton(&bar))
 {
@@ -54,6 +56,8 @@ StatusPieces::StatusPieces(QStatusBar &bar, ServerControllerInterface &controlle
     keepTranslated(this, [this] {
         m_memory->setToolTip(
             tr("What the traffic takes of what it may take; opens the preferences"));
+        m_routes->setToolTip(tr("What these routes say has a fault, so they answer as they did "
+                                "before; opens the problems"));
         updateServer();
         updateCounters();
         updateSaved();
@@ -68,6 +72,17 @@ QLabel *StatusPieces::add(QStatusBar &bar, const char *name, int stretch)
     label->setContentsMargins(gridStep(), 0, 2 * gridStep(), 0);
     bar.addPermanentWidget(label, stretch);
     return label;
+}
+
+QToolButton *StatusPieces::addRoutes(QStatusBar &bar)
+{
+    auto *button = new QToolButton(&bar);
+    button->setObjectName(u"statusRoutesButton"_s);
+    button->setAutoRaise(true);
+    setTextRole(*button, ColorRole::Error);
+    bar.addPermanentWidget(button);
+    connect(button, &QToolButton::clicked, this, &StatusPieces::problemsWanted);
+    return button;
 }
 
 void StatusPieces::addMemory(QStatusBar &bar)
@@ -97,6 +112,13 @@ void StatusPieces::updateServer()
             ? (status.state == ServerState::Running ? tr("rev %1 live") : tr("rev %1"))
                   .arg(status.revision)
             : QString());
+    updateRoutes(status.routesAsBefore);
+}
+
+void StatusPieces::updateRoutes(std::size_t asBefore)
+{
+    m_routes->setText(tr("%n routes as before", nullptr, static_cast<int>(asBefore)));
+    m_routes->setVisible(asBefore > 0);
 }
 
 void StatusPieces::updateCounters()

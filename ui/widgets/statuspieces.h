@@ -29,11 +29,15 @@ public:
 signals:
     // Somebody wants to say how much is kept.
     void captureSettingsWanted();
+    // Somebody wants to see why routes answer as before.
+    void problemsWanted();
 
 private:
+    QToolButton *addRoutes(QStatusBar &bar);
     void addMemory(QStatusBar &bar);
     QLabel *add(QStatusBar &bar, const char *name, int stretch = 0);
     void updateServer();
+    void updateRoutes(std::size_t asBefore);
     void updateCounters();
     void updateSaved();
 
@@ -42,6 +46,7 @@ private:
     WorkspaceSession &m_session;
     QLabel *m_server;
     QLabel *m_revision;
+    QToolButton *m_routes;
     QLabel *m_counters;
     QToolButton *m_memory;
     QLabel *m_saved;

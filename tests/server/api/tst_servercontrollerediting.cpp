@@ -167,10 +167,12 @@ void TestServerControllerEditing::keepsTheLastValidFormOfARouteAndSaysWhy()
     QCOMPARE(problem->place.nodeId, made.id);
     QCOMPARE(problem->pointer, std::string("/servers/0/routes/0/path"));
     QVERIFY(!problem->message.empty());
+    QCOMPARE(live.controller.status().routesAsBefore, std::size_t(1));
 
     made.path = "/w[0-9]";
     QVERIFY(live.publish(workspaceOf({made, route("GET", "/other", "new")})));
     QVERIFY(live.controller.problems().empty());
+    QCOMPARE(live.controller.status().routesAsBefore, std::size_t(0));
     QCOMPARE(get(client, "/w1"), std::string("valid"));
     QVERIFY(get(client, "/v1") != "valid");
 }

@@ -65,6 +65,29 @@ private slots:
         QVERIFY(validate(Workspace()).empty());
     }
 
+    void anAddressThatEndsInANumberIsAnIpv4Address_data()
+    {
+        QTest::addColumn<bool>("isOne");
+        for (const char *address : {"127.0.0.1", "127.1", "0", "::1", "fe80::1%1", "::ffff:1.2.3.4",
+                                    "host-1", "1.example", "10.1.2.3.nip.io", "unix:/run/1.2"})
+            QTest::newRow(address) << true;
+        for (const char *address : {"300.1.2.3", "1.2.3.4.5", "host.1", "127.0.0.256"})
+            QTest::newRow(address) << false;
+    }
+    void anAddressThatEndsInANumberIsAnIpv4Address()
+    {
+        QFETCH(bool, isOne);
+        const std::string problem = addressProblem(QTest::currentDataTag()).text();
+        QVERIFY2(problem.empty() == isOne, problem.c_str());
+        QCOMPARE(problem.find("is no IPv4 address") != std::string::npos, !isOne);
+    }
+
+    void bracketsOfAnAddressAreToGo()
+    {
+        QCOMPARE(addressProblem("[::1]"),
+                 std::string("an address stands without brackets here: write ::1, not [::1]"));
+    }
+
     void namesWhatIsWrong_data()
     {
         QTest::addColumn<Workspace>("workspace");
@@ -256,6 +279,8 @@ private:
             [](auto &s) { s.listeners[0].address = "127.0.0.1:80"; });
         row("address in brackets", "/listeners/0/address",
             [](auto &s) { s.listeners[0].address = "[::1]"; });
+        row("address that is too high", "/listeners/0/address",
+            [](auto &s) { s.listeners[0].address = "300.1.2.3"; });
         row("no socket path", "/listeners/0/address",
             [](auto &s) { s.listeners[0].address = "unix:"; });
         row("long socket path", "/listeners/0/address",

@@ -81,6 +81,7 @@ public:
         CompileResult result = compileRoutes(server, {m_baseDir, m_table, m_ids});
         m_table = std::move(result.table);
         m_problems = std::move(result.problems);
+        m_routesAsBefore = result.routesAsBefore;
         return m_table;
     }
     const std::shared_ptr<const RouteTable> &compile(std::vector<RouteNode> routes)
@@ -90,6 +91,7 @@ public:
 
     const RouteTable &table() const { return *m_table; }
     const std::vector<Problem> &problems() const { return m_problems; }
+    std::size_t routesAsBefore() const { return m_routesAsBefore; }
     IdRegistry &ids() { return m_ids; }
     // Id of the route that is found, or empty.
     std::string find(std::string_view method, std::string_view path) const
@@ -106,6 +108,7 @@ private:
     IdRegistry m_ids;
     std::shared_ptr<const RouteTable> m_table;
     std::vector<Problem> m_problems;
+    std::size_t m_routesAsBefore = 0;
 };
 
 } // namespace mynah::test

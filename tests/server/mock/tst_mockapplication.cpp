@@ -77,6 +77,8 @@ private slots:
     void anEditIsWhatTheNextRequestGets();
     void aRequestEndsOnTheTableItBeganWith();
     void anInvalidEditKeepsTheLastValidAnswer();
+    void aResponseWithAFaultIsAnswered500WithTheReason_data();
+    void aResponseWithAFaultIsAnswered500WithTheReason();
     void answersPipelinedRequestsInOrder();
     void tellsTheTraceWhatMatched();
     void routingStepsDoNotGrowWithTheRoutes();
@@ -654,6 +656,43 @@ void TestMockApplication::anInvalidEditKeepsTheLastValidAnswer()
     publish(made);
     QCOMPARE(m_live->problems().size(), std::size_t(1));
     QCOMPARE(bodyOf(get("/a")), std::string("valid"));
+}
+
+void TestMockApplication::aResponseWithAFaultIsAnswered500WithTheReason_data()
+{
+    QTest::addColumn<QByteArray>("reason");
+    QTest::newRow("body") << QByteArray(
+        "the body, line 2, column 4: \"if\" takes 1 argument, not 0");
+    QTest::newRow("header template") << QByteArray("X: line 1, column 4: ");
+    QTest::newRow("header value") << QByteArray(
+        "the value of X holds a line break or another control character");
+    QTest::newRow("reason phrase") << QByteArray("The reason phrase holds a control character.");
+}
+void TestMockApplication::aResponseWithAFaultIsAnswered500WithTheReason()
+{
+    QFETCH(QByteArray, reason);
+    const QByteArray tag = QTest::currentDataTag();
+    MockResponse response = templateResponse("r", tag == "body" ? "a\n{{#if}}" : "fine");
+    if (tag == "header template")
+        response.headers.push_back({"X", "{{#if}}", {}});
+    else if (tag == "header value")
+        response.headers.push_back({"X", "a\nb", {}});
+    else if (tag == "reason phrase")
+        response.reason = "a\nb";
+    MockRoute made = route("GET", "/a/:id");
+    made.responses = {response};
+    publish({made, route("GET", "/a/*", "next")});
+    const std::string answer = get("/a/1");
+    QVERIFY(answer.starts_with("HTTP/1.1 500 Internal Server Error\r\n"));
+    const std::string told = m_observer.exchanges[0].trace.errorReason;
+    QVERIFY2(told.starts_with(reason.toStdString()), told.c_str());
+    const char *end = told.ends_with('.') ? "\n" : ".\n";
+    QCOMPARE(bodyOf(answer), "Mynah cannot give this answer: " + told + end);
+    QCOMPARE(m_live->ids().id(m_observer.exchanges[0].trace.route), made.id);
+
+    made.responses = {templateResponse("r", "mended")};
+    publish(made);
+    QCOMPARE(bodyOf(get("/a/1")), std::string("mended"));
 }
 
 void TestMockApplication::answersPipelinedRequestsInOrder()

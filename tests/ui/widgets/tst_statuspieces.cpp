@@ -25,6 +25,7 @@ private slots:
     void countersTellWhatWasSeenKeptAndDropped();
     void memoryIsToldAgainstItsLimit();
     void theServerAndItsRevisionAreTold();
+    void routesThatAnswerAsBeforeAreTold();
     void moreAddressesThanFitAreCounted();
     void savingIsTold();
 
@@ -95,6 +96,28 @@ void TestStatusPieces::theServerAndItsRevisionAreTold()
     bar.controller.start();
     QVERIFY(bar.text("statusServerLabel").startsWith(u"Running 127.0.0.1:"_s));
     QCOMPARE(bar.text("statusRevisionLabel"), u"rev 1 live"_s);
+}
+
+void TestStatusPieces::routesThatAnswerAsBeforeAreTold()
+{
+    Bar bar;
+    auto &routes = *bar.bar.findChild<QToolButton *>(u"statusRoutesButton"_s);
+    QVERIFY(routes.isHidden());
+    ServerStatus status;
+    status.state = ServerState::Running;
+    status.revision = 4;
+    status.routesAsBefore = 2;
+    bar.controller.setStatus(status);
+    QCOMPARE(bar.text("statusRevisionLabel"), u"rev 4 live"_s);
+    QVERIFY(!routes.isHidden());
+    QCOMPARE(routes.text(), u"2 routes as before"_s);
+    QVERIFY(routes.toolTip().startsWith(u"What these routes say has a fault"_s));
+    QSignalSpy wanted(&bar.pieces, &StatusPieces::problemsWanted);
+    routes.click();
+    QCOMPARE(wanted.size(), 1);
+    status.routesAsBefore = 0;
+    bar.controller.setStatus(status);
+    QVERIFY(routes.isHidden());
 }
 
 void TestStatusPieces::moreAddressesThanFitAreCounted()
