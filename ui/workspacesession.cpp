@@ -369,17 +369,15 @@ void WorkspaceSession::checkDisk()
 
 void WorkspaceSession::showDiskChange(const QByteArray &hash)
 {
-    const InfoAction reloading{[] { return tr("Reload"); }, [this] { reload(); }};
-    const InfoAction keeping{[] { return tr("Keep Mine"); }, [this, hash] { keepMine(hash); }};
-    const InfoAction comparing{[] { return tr("Compare…"); },
-                               [this, hash] { compareWithDisk(hash); }};
-    // The safe way first.
-    const bool hasOwnWork = m_.document.isModified();
+    // The safe way first, and the same order whenever it is shown anew: a click on its way lands
+    // where it was meant.
     m_.banners.showMessage(
-        {DiskKey, Severity::Warning,
+        {DiskKey,
+         Severity::Warning,
          [this] { return tr("“%1” was changed by another program.").arg(m_.document.title()); },
-         hasOwnWork ? std::vector{comparing, keeping, reloading}
-                    : std::vector{reloading, keeping, comparing}});
+         {{[] { return tr("Compare…"); }, [this, hash] { compareWithDisk(hash); }},
+          {[] { return tr("Keep Mine"); }, [this, hash] { keepMine(hash); }},
+          {[] { return tr("Reload"); }, [this] { reload(); }}}});
 }
 
 void WorkspaceSession::keepMine(const QByteArray &hash)
