@@ -3,7 +3,9 @@
 #include "ui/language.h"
 
 #include <QAbstractItemModel>
-#include <QCoreApplication>
+#include <QApplication>
+#include <QComboBox>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -42,6 +44,18 @@ LanguageManager::Translators translatorsFor(const QString &code)
     load(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     load(u"mynah"_s, u":/i18n"_s);
     return translators;
+}
+
+// They keep the least width that the texts they had first need, however their texts change, until
+// their style does.
+void measureComboBoxes()
+{
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (!qobject_cast<QComboBox *>(widget))
+            continue;
+        QEvent change(QEvent::StyleChange);
+        QCoreApplication::sendEvent(widget, &change);
+    }
 }
 
 } // namespace
@@ -107,6 +121,8 @@ void LanguageManager::setTranslators(Translators translators)
     for (const auto &translator : m_translators)
         QCoreApplication::installTranslator(translator.get());
     emit languageChanged();
+    // After the event by which the rest of the widgets get their texts.
+    QMetaObject::invokeMethod(this, &measureComboBoxes, Qt::QueuedConnection);
 }
 
 void keepTranslated(QAbstractItemModel *model)

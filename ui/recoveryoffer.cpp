@@ -29,11 +29,14 @@ QString recoveryText(const QList<RecoveryStore::Entry> &entries)
         return RecoveryOffer::tr("Unsaved work on %n workspaces can be recovered.", nullptr,
                                  int(entries.size()));
     const RecoveryStore::Entry &entry = entries.front();
-    const QString time = formatMoment(entry.time);
-    return entry.path.isEmpty()
-        ? RecoveryOffer::tr("A workspace that was never saved (%1) can be recovered.").arg(time)
-        : RecoveryOffer::tr("Unsaved work on “%1” (%2) can be recovered.")
-              .arg(QFileInfo(entry.path).fileName(), time);
+    const QString time = formatLastTime(entry.time.toMSecsSinceEpoch() * 1'000'000);
+    if (entry.path.isEmpty())
+        return RecoveryOffer::tr("A workspace that was never saved (%1) can be recovered.")
+            .arg(time);
+    const QString text = entry.isOlderThanFile
+        ? RecoveryOffer::tr("Unsaved work on “%1” (%2) can be recovered. The file is newer.")
+        : RecoveryOffer::tr("Unsaved work on “%1” (%2) can be recovered.");
+    return text.arg(QFileInfo(entry.path).fileName(), time);
 }
 
 RecoveryOffer::RecoveryOffer(const Parts &parts)

@@ -66,6 +66,12 @@ bool isRunning(qint64 pid)
         || programOf(QString::number(pid)) == programOf(u"self"_s);
 }
 
+bool isOlderThanFile(const RecoveryStore::Entry &entry)
+{
+    const QFileInfo file(entry.path);
+    return !entry.path.isEmpty() && file.exists() && file.lastModified() > entry.time;
+}
+
 } // namespace
 
 QString RecoveryStore::standardFolder()
@@ -133,10 +139,12 @@ QList<RecoveryStore::Entry> RecoveryStore::abandoned() const
     QList<Entry> entries;
     const QDir folder(m_folder);
     for (const QString &file : folder.entryList({u"*"_s + WorkspaceSuffix}, QDir::Files)) {
-        const Entry entry = readMeta(file.chopped(WorkspaceSuffix.size()));
+        Entry entry = readMeta(file.chopped(WorkspaceSuffix.size()));
         const bool ours = entry.pid == QCoreApplication::applicationPid() && entry.run == thisRun();
-        if (!ours && !isRunning(entry.pid))
-            entries += entry;
+        if (ours || isRunning(entry.pid))
+            continue;
+        entry.isOlderThanFile = isOlderThanFile(entry);
+        entries += entry;
     }
     std::sort(entries.begin(), entries.end(),
               [](const Entry &a, const Entry &b) { return a.time > b.time; });

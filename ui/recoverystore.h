@@ -22,6 +22,7 @@ public:
         QDateTime time;
         qint64 pid = 0; // of the program that wrote it
         QString run; // which of the programs of that pid
+        bool isOlderThanFile = false; // the workspace file was written after it
     };
 
     // The place of the user's applications; tests give their own.

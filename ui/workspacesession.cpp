@@ -370,33 +370,28 @@ void WorkspaceSession::checkDisk()
 
 void WorkspaceSession::showDiskChange(const QByteArray &hash)
 {
-    const InfoAction reloading{[] { return tr("Reload"); }, [this] { reload(); }};
-    const InfoAction keeping{[] { return tr("Keep Mine"); }, [this, hash] { keepMine(hash); }};
+    const bool isRefused = hash == m_refusedFor;
     const InfoAction comparing{[] { return tr("Compare…"); },
                                [this, hash] { compareWithDisk(hash); }};
-    if (hash == m_refusedFor) {
-        const InfoAction saving{[] { return tr("Save Mine"); },
-                                [this, hash] {
-                                    keepMine(hash);
-                                    save();
-                                }};
-        m_.banners.showMessage(
-            {DiskKey,
-             Severity::Error,
-             [this] {
-                 return tr("“%1” was not saved: another program changed it. Your changes are kept.")
-                     .arg(m_.document.title());
-             },
-             {comparing, saving, reloading}});
-        return;
-    }
-    // The safe way first.
-    const bool hasOwnWork = m_.document.isModified();
-    m_.banners.showMessage(
-        {DiskKey, Severity::Warning,
-         [this] { return tr("“%1” was changed by another program.").arg(m_.document.title()); },
-         hasOwnWork ? std::vector{comparing, keeping, reloading}
-                    : std::vector{reloading, keeping, comparing}});
+    const InfoAction keeping{[] { return tr("Keep Mine"); }, [this, hash] { keepMine(hash); }};
+    const InfoAction saving{[] { return tr("Save Mine"); },
+                            [this, hash] {
+                                keepMine(hash);
+                                save();
+                            }};
+    const InfoAction reloading{[] { return tr("Reload"); }, [this] { reload(); }};
+    const auto text = [this, isRefused] {
+        const QString name = m_.document.title();
+        return isRefused
+            ? tr("“%1” was not saved: another program changed it. Your changes are kept.").arg(name)
+            : tr("“%1” was changed by another program.").arg(name);
+    };
+    // The safe way first, and the same order whenever it is shown anew: a click on its way lands
+    // where it was meant.
+    m_.banners.showMessage({DiskKey,
+                            isRefused ? Severity::Error : Severity::Warning,
+                            text,
+                            {comparing, isRefused ? saving : keeping, reloading}});
 }
 
 void WorkspaceSession::keepMine(const QByteArray &hash)

@@ -139,6 +139,16 @@
     </message>
 </context>
 <context>
+    <name>mynah::StatusPieces</name>
+    <message numerus="yes">
+        <source>%n routes as before</source>
+        <translation>
+            <numerusform>%n route as before</numerusform>
+            <numerusform>%n routes as before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mynah::TextBodyEditor</name>
     <message numerus="yes">
         <source>%n replaced</source>

@@ -1751,6 +1751,50 @@
         <source>A final response has no status %1.</source>
         <translation>最终响应不能使用状态 %1。</translation>
     </message>
+    <message>
+        <source>the text ends too early</source>
+        <translation>文本过早结束</translation>
+    </message>
+    <message>
+        <source>there is more text after the end</source>
+        <translation>结尾之后还有文本</translation>
+    </message>
+    <message>
+        <source>a comma or } is missing before this</source>
+        <translation>此处之前缺少逗号或 }</translation>
+    </message>
+    <message>
+        <source>a comma or ] is missing before this</source>
+        <translation>此处之前缺少逗号或 ]</translation>
+    </message>
+    <message>
+        <source>a colon is missing before this</source>
+        <translation>此处之前缺少冒号</translation>
+    </message>
+    <message>
+        <source>a name in quotation marks is missing here</source>
+        <translation>此处缺少带引号的名称</translation>
+    </message>
+    <message>
+        <source>a value is missing here</source>
+        <translation>此处缺少值</translation>
+    </message>
+    <message>
+        <source>the closing quotation mark is missing</source>
+        <translation>缺少右引号</translation>
+    </message>
+    <message>
+        <source>this is no number, no text in quotation marks and none of true, false and null</source>
+        <translation>这里不是数字、带引号的文本，也不是 true、false 或 null</translation>
+    </message>
+    <message>
+        <source>an address stands without brackets here: write %1, not %2</source>
+        <translation>此处的地址不带方括号：请写 %1，而不是 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no IPv4 address, which is four numbers from 0 to 255, and no host name, which does not end in a number</source>
+        <translation>“%1”不是 IPv4 地址（由四个 0 到 255 的数字组成），也不是主机名（主机名不以数字结尾）</translation>
+    </message>
 </context>
 <context>
     <name>QsciScintilla</name>
@@ -5647,12 +5691,21 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>A file and when it was changed last</extracomment>
         <translation>%1，%2</translation>
     </message>
     <message>
         <source>A workspace without a file</source>
         <translation>没有文件的工作区</translation>
+    </message>
+    <message>
+        <source>%1 · the file is newer</source>
+        <extracomment>The folder of a file that was saved after the work that can be recovered</extracomment>
+        <translation>%1 · 文件比它更新</translation>
+    </message>
+    <message>
+        <source>%1, %2, the file is newer</source>
+        <extracomment>A file and when it was changed last</extracomment>
+        <translation>%1，%2，文件比它更新</translation>
     </message>
 </context>
 <context>
@@ -5690,6 +5743,10 @@
     <message>
         <source>Unsaved work is not safe from a sudden end: %1 cannot be written. Save often.</source>
         <translation>未保存的内容在程序意外终止时会丢失：无法写入 %1。请经常保存。</translation>
+    </message>
+    <message>
+        <source>Unsaved work on “%1” (%2) can be recovered. The file is newer.</source>
+        <translation>可恢复“%1”的未保存内容（%2）。文件比它更新。</translation>
     </message>
 </context>
 <context>
@@ -7310,6 +7367,16 @@
     <message>
         <source>Room for traffic: %1</source>
         <translation>流量占用：%1</translation>
+    </message>
+    <message>
+        <source>What these routes say has a fault, so they answer as they did before; opens the problems</source>
+        <translation>这些路由的内容有错误，因此仍照先前的样子应答；点击打开问题列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routes as before</source>
+        <translation>
+            <numerusform>%n 个路由照旧</numerusform>
+        </translation>
     </message>
 </context>
 <context>

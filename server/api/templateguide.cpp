@@ -13,6 +13,7 @@
 #include "server/mock/templateremarks.h"
 
 #include <algorithm>
+#include <array>
 
 namespace mynah {
 
@@ -104,6 +105,40 @@ std::vector<TextRemark> checkTemplate(std::string_view text, const MockRoute &ro
     return remarks;
 }
 
+namespace {
+
+// What the parser says in the words of grammars, in those of people where they are known.
+Message plainWords(const std::string &message)
+{
+    struct Words
+    {
+        std::string_view part;
+        Message plain;
+    };
+    const std::array known{
+        Words{"unexpected end of input", Message::tr("the text ends too early")},
+        Words{"; expected end of input", Message::tr("there is more text after the end")},
+        Words{"; expected '}'", Message::tr("a comma or } is missing before this")},
+        Words{"; expected ']'", Message::tr("a comma or ] is missing before this")},
+        Words{"; expected ':'", Message::tr("a colon is missing before this")},
+        Words{"; expected string literal",
+              Message::tr("a name in quotation marks is missing here")},
+        Words{"or a literal", Message::tr("a value is missing here")},
+        Words{"missing closing quote", Message::tr("the closing quotation mark is missing")},
+        Words{"invalid literal",
+              Message::tr("this is no number, no text in quotation marks and none of true, false "
+                          "and null")},
+    };
+    // What was read last stands at the end and may be anything.
+    const std::string_view said = std::string_view(message).substr(0, message.find("; last read:"));
+    const auto found = std::find_if(known.begin(), known.end(), [said](const Words &words) {
+        return said.find(words.part) != std::string_view::npos;
+    });
+    return found == known.end() ? Message(message) : found->plain;
+}
+
+} // namespace
+
 std::vector<TextRemark> checkJson(std::string_view text)
 {
     const auto parsed = parseJson(text);
@@ -112,7 +147,7 @@ std::vector<TextRemark> checkJson(std::string_view text)
     TextRemark remark;
     remark.line = parsed.error().line;
     remark.column = parsed.error().column;
-    remark.message = parsed.error().message;
+    remark.message = plainWords(parsed.error().message);
     return {remark};
 }
 

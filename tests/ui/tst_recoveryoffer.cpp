@@ -5,6 +5,7 @@
 #include "tests/support/fakeservercontroller.h"
 #include "tests/support/uitestcase.h"
 #include "ui/mainwindow.h"
+#include "ui/models/recentfilesmodel.h"
 #include "ui/recoveryoffer.h"
 #include "ui/widgets/infobar.h"
 
@@ -31,11 +32,11 @@ struct Desk
     FakePrompts prompts;
     std::unique_ptr<MainWindow> window;
 
-    void leave(const QString &name)
+    void leave(const QString &name) { leave(name, u"/srv/"_s + name + u".mynah"_s); }
+    void leave(const QString &name, const QString &path)
     {
         Workspace workspace;
         workspace.name = name.toStdString();
-        const QString path = u"/srv/"_s + name + u".mynah"_s;
         QVERIFY(store.write(name, path, toJson(workspace)));
         QFile meta(folder.filePath(name + u".meta"_s));
         QVERIFY(meta.open(QIODevice::WriteOnly));
@@ -87,6 +88,7 @@ private slots:
     void aSinglePieceIsOnTheBar();
     void aSinglePieceCanBeComparedFirst();
     void itIsStillOfferedWhenAFileIsOpened();
+    void workThatIsOlderThanItsFileSaysSo();
     void severalAreListed();
     void theListIsLeftWithTheLastOfThem();
     void theListComparesWhatIsChosen();
@@ -125,6 +127,32 @@ void TestRecoveryOffer::itIsStillOfferedWhenAFileIsOpened()
     auto &banners = *desk.part<InfoBar>("infoBar");
     TRY_VERIFY(banners.isVisible());
     QVERIFY(banners.text().startsWith(u"Unsaved work on “shop.mynah” (2026-01-02 "_s));
+}
+
+void TestRecoveryOffer::workThatIsOlderThanItsFileSaysSo()
+{
+    Desk desk;
+    QTemporaryDir place;
+    const QString path = place.filePath(u"shop.mynah"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{}") == 2);
+    file.close();
+    desk.leave(u"shop"_s, path);
+    desk.start();
+    QVERIFY(desk.bar().text().endsWith(u" can be recovered. The file is newer."_s));
+    desk.leave(u"other"_s);
+    desk.window.reset();
+    desk.start();
+    desk.pressBar("infoBarPrimary");
+    QAbstractItemModel &model = *desk.part<QListView>("recoverList")->model();
+    desk.choose(u"shop.mynah"_s);
+    const QModelIndex newer = desk.part<QListView>("recoverList")->currentIndex();
+    QVERIFY(
+        newer.data(RecentFilesModel::FolderRole).toString().endsWith(u" · the file is newer"_s));
+    QVERIFY(newer.data(Qt::AccessibleTextRole).toString().endsWith(u", the file is newer"_s));
+    // Of two that were kept in the same minute, which is which can be seen.
+    for (int row = 0; row < model.rowCount(); ++row)
+        QVERIFY(model.index(row, 0).data(RecentFilesModel::TimeRole).toString().endsWith(u":05"_s));
 }
 
 void TestRecoveryOffer::severalAreListed()

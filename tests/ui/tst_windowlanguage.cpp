@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QDateTime>
 #include <QDialog>
 #include <QDockWidget>
@@ -236,6 +237,7 @@ private slots:
     void everyDialogSpeaksTheLanguage_data();
     void everyDialogSpeaksTheLanguage();
     void longTextsHaveRoomInTheSmallestWindow();
+    void comboBoxesHaveRoomForTheirTextsInEachLanguage();
 };
 
 void TestWindowLanguage::cleanup()
@@ -412,6 +414,36 @@ void TestWindowLanguage::longTextsHaveRoomInTheSmallestWindow()
         return found.join(u'\n');
     };
     TRY_COMPARE(cutOff(), QString());
+}
+
+void TestWindowLanguage::comboBoxesHaveRoomForTheirTextsInEachLanguage()
+{
+    FakeServerController controller;
+    WindowInUse use(controller);
+    fillWindow(use, controller);
+    use.window().resize(960, 600);
+    auto *tabs = use.part<QTabWidget>("responseTabs");
+    const auto tooNarrow = [&use, tabs] {
+        QStringList found;
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            for (const QComboBox *box : use.part("routeEditor")->findChildren<QComboBox *>()) {
+                QComboBox anew;
+                for (int item = 0; item < box->count(); ++item)
+                    anew.addItem(box->itemText(item));
+                const bool isMeasured = !box->isEditable()
+                    && box->sizeAdjustPolicy() == QComboBox::AdjustToContentsOnFirstShow;
+                if (box->isVisible() && isMeasured && box->width() < anew.sizeHint().width())
+                    found += box->objectName();
+            }
+        }
+        return found.join(u'\n');
+    };
+    TRY_COMPARE(tooNarrow(), QString());
+    speakBrackets();
+    TRY_COMPARE(tooNarrow(), QString());
+    speakEnglish();
+    TRY_COMPARE(tooNarrow(), QString());
 }
 
 } // namespace mynah::test

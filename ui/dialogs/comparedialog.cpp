@@ -272,14 +272,15 @@ void CompareDialog::goToDifference(int number)
     const bool isAtOne = number >= 0;
     const LineDiff::Difference rows =
         isAtOne ? all[static_cast<std::size_t>(number)] : LineDiff::Difference();
+    // The first one is worth a look before people go to it.
+    const LineDiff::Difference shown = isAtOne || all.empty() ? rows : all.front();
     for (DiffView *view : m_sides->views()) {
         view->setCurrentRows(rows);
-        // The first one is worth a look before people go to it.
-        const int row = isAtOne || all.empty() ? rows.begin : all.front().begin;
-        const QModelIndex first = view->model()->index(row, 0);
+        const QModelIndex first = view->model()->index(shown.begin, 0);
         view->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
         view->scrollTo(first, QAbstractItemView::PositionAtCenter);
     }
+    m_sides->scrollToWords(shown);
 }
 
 void CompareDialog::swap()

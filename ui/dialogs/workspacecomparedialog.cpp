@@ -102,6 +102,7 @@ void WorkspaceCompareDialog::goTo(int difference)
         view->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
         view->scrollToRows(rows);
     }
+    m_sides->scrollToWords(rows);
     retranslate();
 }
 

@@ -71,6 +71,8 @@ void RulesEditor::setUpTop(QWidget &row)
     });
     m_target->setObjectName(u"rulesTestTargetCombo"_s);
     m_target->addItems({{}, {}});
+    m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_target->setMinimumContentsLength(22);
     m_target->setMinimumWidth(25 * gridStep());
     connect(m_target, &QComboBox::activated, this, &RulesEditor::test);
 
@@ -119,8 +121,8 @@ void RulesEditor::setUpView()
     const int step = gridStep();
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(9 * step);
-    header->resizeSection(MatcherModel::TargetColumn, 37 * step);
-    header->resizeSection(MatcherModel::OperatorColumn, 31 * step);
+    for (const int column : {MatcherModel::TargetColumn, MatcherModel::OperatorColumn})
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     for (const int column : {MatcherModel::NameColumn, MatcherModel::ValueColumn})
         header->setSectionResizeMode(column, QHeaderView::Stretch);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,

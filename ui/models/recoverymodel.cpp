@@ -11,6 +11,19 @@
 
 namespace mynah {
 
+namespace {
+
+QString folder(const RecoveryStore::Entry &entry)
+{
+    if (entry.path.isEmpty())
+        return RecoveryModel::tr("A workspace without a file");
+    const QString path = QDir::toNativeSeparators(QFileInfo(entry.path).path());
+    //: The folder of a file that was saved after the work that can be recovered
+    return entry.isOlderThanFile ? RecoveryModel::tr("%1 · the file is newer").arg(path) : path;
+}
+
+} // namespace
+
 RecoveryModel::RecoveryModel(QObject *parent)
     : QAbstractListModel(parent)
 {
@@ -36,6 +49,8 @@ QVariant RecoveryModel::data(const QModelIndex &index, int role) const
     const RecoveryStore::Entry &entry = m_entries.at(index.row());
     const QString name =
         entry.path.isEmpty() ? tr("Never saved") : QFileInfo(entry.path).fileName();
+    // Two of one file may be of the same minute.
+    const QString time = formatLastTime(entry.time.toMSecsSinceEpoch() * 1'000'000);
     switch (role) {
     case Qt::DisplayRole:
         return name;
@@ -43,12 +58,12 @@ QVariant RecoveryModel::data(const QModelIndex &index, int role) const
         return QDir::toNativeSeparators(entry.path);
     case Qt::AccessibleTextRole:
         //: A file and when it was changed last
-        return tr("%1, %2").arg(name, formatMoment(entry.time));
+        return entry.isOlderThanFile ? tr("%1, %2, the file is newer").arg(name, time)
+                                     : tr("%1, %2").arg(name, time);
     case RecentFilesModel::FolderRole:
-        return entry.path.isEmpty() ? tr("A workspace without a file")
-                                    : QDir::toNativeSeparators(QFileInfo(entry.path).path());
+        return folder(entry);
     case RecentFilesModel::TimeRole:
-        return formatMoment(entry.time);
+        return time;
     case RecentFilesModel::ExistsRole:
         return true;
     default:

@@ -23,8 +23,8 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptyplaceholder.h"
 #include "ui/widgets/findbar.h"
-#include "ui/widgets/roomyitemdelegate.h"
 #include "ui/widgets/timingview.h"
+#include "ui/widgets/wrappingitemdelegate.h"
 
 #include <QAction>
 #include <QEvent>
@@ -105,7 +105,9 @@ void InspectorPage::setUpOverview()
 {
     setUpTree(*m_overviewView, u"overviewView"_s);
     m_overviewView->setModel(m_overview);
-    m_overviewView->setItemDelegate(new RoomyItemDelegate(m_overviewView));
+    m_overviewView->setUniformRowHeights(false);
+    m_overviewView->setWordWrap(true);
+    m_overviewView->setItemDelegate(new WrappingItemDelegate(*m_overviewView));
     m_overviewView->setHeaderHidden(true);
     m_overviewView->setRootIsDecorated(false);
     m_overviewView->setItemsExpandable(false);

@@ -5,7 +5,7 @@
 #include "ui/models/matchexplainmodel.h"
 #include "ui/text.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/roomyitemdelegate.h"
+#include "ui/widgets/wrappingitemdelegate.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -27,53 +27,6 @@ using namespace Qt::StringLiterals;
 namespace mynah {
 
 namespace {
-
-// Wraps what is longer than its column, and leaves a row to the button that stands in it.
-class MatchItemDelegate final : public RoomyItemDelegate
-{
-public:
-    explicit MatchItemDelegate(QTreeView &view)
-        : RoomyItemDelegate(&view)
-        , m_view(view)
-    {
-        connect(view.header(), &QHeaderView::sectionResized, this, &MatchItemDelegate::fit);
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem inColumn(option);
-        inColumn.rect = QRect(0, 0, roomFor(index), QWIDGETSIZE_MAX);
-        QSize size = RoomyItemDelegate::sizeHint(inColumn, index);
-        const int lines = QStyledItemDelegate::sizeHint(inColumn, index).height();
-        size.setHeight(std::max(size.height(), lines + gridStep()));
-        return size;
-    }
-
-    // Heights depend on widths.
-    void fit() { emit sizeHintChanged({}); }
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        RoomyItemDelegate::initStyleOption(option, index);
-        if (m_view.indexWidget(index))
-            option->text.clear();
-    }
-
-private:
-    int roomFor(const QModelIndex &index) const
-    {
-        if (index.column() != MatchExplainModel::CheckColumn)
-            return m_view.columnWidth(index.column());
-        const bool spans = m_view.isFirstColumnSpanned(index.row(), index.parent());
-        int room = spans ? m_view.header()->length() : m_view.columnWidth(index.column());
-        for (QModelIndex at = index; at.isValid(); at = at.parent())
-            room -= m_view.indentation();
-        return room;
-    }
-
-    QTreeView &m_view;
-};
 
 // Breaks its text into as many lines as it takes.
 class WrappingButton final : public QPushButton
@@ -156,7 +109,7 @@ MatchPane::MatchPane(QWidget *parent)
     m_summary->setContentsMargins(3 * gridStep(), 2 * gridStep(), 3 * gridStep(), 2 * gridStep());
     m_view->setObjectName(u"matchView"_s);
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new MatchItemDelegate(*m_view));
+    m_view->setItemDelegate(new WrappingItemDelegate(*m_view));
     m_view->setWordWrap(true);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setFrameShape(QFrame::NoFrame);
@@ -237,7 +190,7 @@ QWidget *MatchPane::makeRepairButton(const QModelIndex &index)
     auto *row = new QHBoxLayout(holder);
     // Beside the row's icon.
     row->setContentsMargins(6 * gridStep(), 1, gridStep(), 1);
-    auto *delegate = static_cast<MatchItemDelegate *>(m_view->itemDelegate());
+    auto *delegate = static_cast<WrappingItemDelegate *>(m_view->itemDelegate());
     auto *button = new WrappingButton(
         index.data().toString(), [delegate] { delegate->fit(); }, holder);
     button->setObjectName(u"btnFixNearMiss"_s);

@@ -209,6 +209,19 @@ void drawMenuBarItem(QPainter &painter, const QStyleOptionMenuItem &option, cons
                        isSet(option, QStyle::State_Enabled), option.text, QPalette::WindowText);
 }
 
+// A text that is cut looks like another one.
+QStyleOptionComboBox withElidedText(const QStyleOptionComboBox &option, const QStyle &style,
+                                    const QWidget *widget)
+{
+    QStyleOptionComboBox elided = option;
+    const QRect field =
+        style.subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, widget);
+    const int icon = option.currentIcon.isNull() ? 0 : option.iconSize.width() + gridStep();
+    elided.currentText =
+        option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, field.width() - icon - 2);
+    return elided;
+}
+
 void drawDockTitle(QPainter &painter, const QStyleOptionDockWidget &option, const QWidget *widget)
 {
     painter.save();
@@ -331,6 +344,13 @@ void MynahStyle::drawControl(ControlElement element, const QStyleOption *option,
             QStyleOptionButton primary = *button;
             primary.palette.setColor(QPalette::ButtonText, themeColor(ColorRole::Base));
             QProxyStyle::drawControl(element, &primary, painter, widget);
+            return;
+        }
+        break;
+    case CE_ComboBoxLabel:
+        if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            const QStyleOptionComboBox elided = withElidedText(*box, *this, widget);
+            QProxyStyle::drawControl(element, &elided, painter, widget);
             return;
         }
         break;

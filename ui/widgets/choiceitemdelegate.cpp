@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 
+#include <algorithm>
 #include <utility>
 
 namespace mynah {
@@ -38,6 +39,15 @@ void ChoiceItemDelegate::setModelData(QWidget *editor, QAbstractItemModel *model
                                       const QModelIndex &index) const
 {
     model->setData(index, static_cast<QComboBox *>(editor)->currentIndex(), Qt::EditRole);
+}
+
+// The column may be as narrow as the choice that was made.
+void ChoiceItemDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                              const QModelIndex &) const
+{
+    QRect rect = option.rect;
+    rect.setWidth(std::max(rect.width(), editor->sizeHint().width()));
+    editor->setGeometry(rect);
 }
 
 } // namespace mynah

@@ -8,9 +8,13 @@
 #include "ui/widgets/diffview.h"
 #include "ui/widgets/elidedlabel.h"
 
+#include <QScrollBar>
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +65,21 @@ void DiffPair::setComparison(const std::shared_ptr<const TextComparison> &texts)
 {
     for (DiffSideModel *model : m_models)
         model->setComparison(texts);
+}
+
+void DiffPair::scrollToWords(const LineDiff::Difference &rows)
+{
+    std::optional<int> first;
+    for (const DiffView *view : m_views) {
+        if (const std::optional<int> word = view->firstWordIn(rows))
+            first = std::min(*word, first.value_or(*word));
+    }
+    for (DiffView *view : m_views) {
+        const int room = view->viewport()->width();
+        // With what is before it in sight.
+        const int at = first.value_or(0);
+        view->horizontalScrollBar()->setValue(at < 2 * room / 3 ? 0 : at - room / 3);
+    }
 }
 
 QString DiffPair::remark(const TextComparison &texts)

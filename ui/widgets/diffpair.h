@@ -30,6 +30,8 @@ public:
     void setTitles(const QString &left, const QString &right);
     // Null: nothing is shown.
     void setComparison(const std::shared_ptr<const TextComparison> &texts);
+    // Across, as far as it takes to see the first word that differs in these rows.
+    void scrollToWords(const LineDiff::Difference &rows);
     // What is to be said about the whole comparison; empty when it is as exact as can be.
     static QString remark(const TextComparison &texts);
     // Left and right.

@@ -48,6 +48,20 @@ void drawGap(QPainter &painter, const QRect &rect)
     painter.fillRect(rect, QBrush(themeColor(ColorRole::Border), Qt::BDiagPattern));
 }
 
+// One line, not yet laid out.
+void setUpLayout(QTextLayout &layout)
+{
+    QTextOption format;
+    format.setWrapMode(QTextOption::NoWrap);
+    format.setTabStopDistance(TabWidth * QFontMetrics(layout.font()).horizontalAdvance(u' '));
+    layout.setTextOption(format);
+}
+
+std::vector<TextSpan> wordsOf(const QModelIndex &index)
+{
+    return index.data(DiffSideModel::WordsRole).value<std::vector<TextSpan>>();
+}
+
 // Numbers and signs. They stay in sight when a long line is scrolled.
 class DiffGutter final : public QHeaderView
 {
@@ -131,12 +145,8 @@ private:
                    const QModelIndex &index) const
     {
         QTextLayout layout(index.data().toString(), option.font);
-        QTextOption format;
-        format.setWrapMode(QTextOption::NoWrap);
-        format.setTabStopDistance(TabWidth * option.fontMetrics.horizontalAdvance(u' '));
-        layout.setTextOption(format);
-        layout.setFormats(
-            marks(index.data(DiffSideModel::WordsRole).value<std::vector<TextSpan>>()));
+        setUpLayout(layout);
+        layout.setFormats(marks(wordsOf(index)));
         layout.beginLayout();
         layout.createLine();
         layout.endLayout();
@@ -210,6 +220,23 @@ void DiffView::scrollToRows(const LineDiff::Difference &rows)
     executeDelayedItemsLayout();
     const int inSight = viewport()->height() / verticalHeader()->defaultSectionSize();
     verticalScrollBar()->setValue(rows.begin - inSight / 3);
+}
+
+std::optional<int> DiffView::firstWordIn(const LineDiff::Difference &rows) const
+{
+    for (int row = rows.begin; row < rows.end; ++row) {
+        const QModelIndex index = m_model.index(row, 0);
+        const std::vector<TextSpan> words = wordsOf(index);
+        if (words.empty())
+            continue;
+        QTextLayout layout(index.data().toString(), font());
+        setUpLayout(layout);
+        layout.beginLayout();
+        const QTextLine line = layout.createLine();
+        layout.endLayout();
+        return gridStep() + int(line.cursorToX(int(words.front().position)));
+    }
+    return std::nullopt;
 }
 
 void DiffView::setUpCopying()

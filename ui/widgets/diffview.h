@@ -6,6 +6,8 @@
 
 #include <QTableView>
 
+#include <optional>
+
 namespace mynah {
 
 class DiffSideModel;
@@ -28,6 +30,9 @@ public:
     void setCurrentRows(const LineDiff::Difference &rows);
     // With what is above them in sight: they begin a third from the top.
     void scrollToRows(const LineDiff::Difference &rows);
+    // Where the first word that differs begins in these rows, from the left end of its line in
+    // pixels; none when no word is marked on this side.
+    std::optional<int> firstWordIn(const LineDiff::Difference &rows) const;
     const LineDiff::Difference &currentRows() const { return m_currentRows; }
 
 protected:

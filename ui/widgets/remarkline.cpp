@@ -67,7 +67,7 @@ void RemarkLine::paintEvent(QPaintEvent *)
     QStyleOptionToolButton option;
     initStyleOption(&option);
     const int room = width() - iconSize().width() - 4 * gridStep();
-    option.text = fontMetrics().elidedText(text(), Qt::ElideMiddle, room);
+    option.text = fontMetrics().elidedText(text(), Qt::ElideRight, room);
     painter.drawComplexControl(QStyle::CC_ToolButton, option);
 }
 

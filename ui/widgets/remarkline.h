@@ -7,7 +7,7 @@
 namespace mynah {
 
 // One line about a place, to be clicked to get there or to have it mended. Without room for all of
-// it, the middle is left out and the whole is in its tool tip.
+// it, its end is left out and the whole is in its tool tip.
 class RemarkLine final : public QToolButton
 {
     Q_OBJECT

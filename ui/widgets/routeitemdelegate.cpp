@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mynah {
@@ -41,7 +43,10 @@ void RouteItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         const int width = QFontMetrics(badge).horizontalAdvance(u"DELETE"_s) + 2 * step;
         painter->setFont(badge);
         painter->setPen(themeColor(effective ? methodRole(toUtf8(method)) : ColorRole::MutedText));
-        const int shown = std::max(width, QFontMetrics(badge).horizontalAdvance(method) + step);
+        const int least = QFontMetrics(badge).horizontalAdvance(method) + step;
+        // Paths begin below each other where that does not cut them. Widths are rounded.
+        const int spare = rect.width() - item.fontMetrics.horizontalAdvance(text) - 1;
+        const int shown = std::clamp(spare, least, std::max(width, least));
         painter->drawText(QRect(rect.left(), rect.top(), shown, rect.height()),
                           Qt::AlignLeft | Qt::AlignVCenter, method);
         rect.setLeft(rect.left() + shown);

@@ -29,6 +29,8 @@ private slots:
     void remarksHaveTheirPlaceAndLength_data();
     void remarksHaveTheirPlaceAndLength();
     void brokenJsonHasItsPlace();
+    void brokenJsonIsToldInPlainWords_data();
+    void brokenJsonIsToldInPlainWords();
     void parametersComeFromEveryKindOfPath();
     void theTypeThatIsSentIsKnown();
 };
@@ -86,6 +88,38 @@ void TestTemplateGuide::brokenJsonHasItsPlace()
     QCOMPARE(remarks[0].line, 2);
     QCOMPARE(remarks[0].column, 8);
     QVERIFY(!remarks[0].message.empty());
+}
+
+void TestTemplateGuide::brokenJsonIsToldInPlainWords_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("more") << QByteArray(R"({"a":1}"expected '}'"]A)")
+                          << QByteArray("there is more text after the end");
+    QTest::newRow("less") << QByteArray(R"({"a":[1)") << QByteArray("the text ends too early");
+    QTest::newRow("comma in object")
+        << QByteArray(R"({"a":1 "b":2})") << QByteArray("a comma or } is missing before this");
+    QTest::newRow("comma in array")
+        << QByteArray("[1 2]") << QByteArray("a comma or ] is missing before this");
+    QTest::newRow("colon") << QByteArray(R"({"a" 1})")
+                           << QByteArray("a colon is missing before this");
+    QTest::newRow("last comma") << QByteArray(R"({"a":1,})")
+                                << QByteArray("a name in quotation marks is missing here");
+    QTest::newRow("value") << QByteArray(R"({"a":})") << QByteArray("a value is missing here");
+    QTest::newRow("quote") << QByteArray(R"({"a":"b)")
+                           << QByteArray("the closing quotation mark is missing");
+    QTest::newRow("bare word") << QByteArray(R"({"a": x})")
+                               << QByteArray("this is no number, no text in quotation marks and "
+                                             "none of true, false and null");
+}
+
+void TestTemplateGuide::brokenJsonIsToldInPlainWords()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QByteArray, words);
+    const std::vector<TextRemark> remarks = checkJson(json.toStdString());
+    QCOMPARE(remarks.size(), std::size_t(1));
+    QCOMPARE(QByteArray::fromStdString(remarks[0].message.text()), words);
 }
 
 void TestTemplateGuide::parametersComeFromEveryKindOfPath()

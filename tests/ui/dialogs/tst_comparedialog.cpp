@@ -107,6 +107,7 @@ private slots:
     void optionsAreRemembered();
     void aLongPathIsCutInTheTitle();
     void goesFromDifferenceToDifferenceByKey();
+    void goesToTheFirstWordThatDiffers();
     void bothSidesScrollTogether();
     void swapsTheSides();
     void saysWhatIsMissing();
@@ -214,6 +215,27 @@ void TestCompareDialog::goesFromDifferenceToDifferenceByKey()
     QVERIFY(shows(251));
     QTest::mouseClick(&child<QToolButton>(desk.dialog, "btnNextDiff"), Qt::LeftButton);
     QCOMPARE(desk.count(), u"Difference 1 of 3"_s);
+}
+
+void TestCompareDialog::goesToTheFirstWordThatDiffers()
+{
+    std::string before;
+    for (int i = 0; i < 35; ++i)
+        before += "word ";
+    Desk desk(numbered(1, before + "one\nsame\ntwo"), numbered(2, before + "1\nsame\n2"));
+    QScrollBar &across = *desk.left().horizontalScrollBar();
+    const int word = desk.left().fontMetrics().horizontalAdvance(u'w') * int(before.size());
+    const auto isInSight = [&] {
+        return across.value() < word && word < across.value() + desk.left().viewport()->width();
+    };
+    TRY_VERIFY(isInSight());
+    QCOMPARE(desk.right().horizontalScrollBar()->value(), across.value());
+    desk.press(Qt::Key_Down, Qt::AltModifier);
+    desk.press(Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(desk.count(), u"Difference 2 of 2"_s);
+    QCOMPARE(across.value(), 0);
+    desk.press(Qt::Key_Up, Qt::AltModifier);
+    QVERIFY(isInSight());
 }
 
 void TestCompareDialog::bothSidesScrollTogether()

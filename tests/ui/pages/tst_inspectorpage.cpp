@@ -35,6 +35,7 @@ private slots:
     void theSixTabsFitTheUsualWidth();
     void theTitleIsElidedWhereThePaneEnds();
     void overviewTellsOfBothSidesAndTheConnection();
+    void overviewWrapsWhatIsLong();
     void timingFitsThePaneAndBeginsBeforeTheFirstByte();
     void timingLeavesOutWhatWasNeverReached();
     void matchNamesTheRouteThatAnswered();
@@ -209,6 +210,35 @@ void TestInspectorPage::overviewTellsOfBothSidesAndTheConnection()
     QCOMPARE(value(u"Answered by"_s), u"no route"_s);
     QCOMPARE(value(u"Client"_s), u"127.0.0.1:53312"_s);
     QVERIFY(view.visualRect(rowOf(view, u"URL"_s)).isValid());
+}
+
+void TestInspectorPage::overviewWrapsWhatIsLong()
+{
+    Exchange exchange = malformed();
+    exchange.errorReason = "line 1, column 32 of the body: what stands there is no expression, and "
+                           "so there is no answer";
+    exchange.target = "/reports/yearly?region=north-by-north-west&columns=name,quantity,price";
+    PageWindow window;
+    inspect(window, exchange, {320, 430});
+    auto &view = window.find<QTreeView>("overviewView");
+    const QStringList texts{QString::fromStdString(exchange.errorReason),
+                            u"http://127.0.0.1:8080"_s + QString::fromStdString(exchange.target)};
+    for (const QString &text : texts) {
+        QModelIndex value;
+        for (int group = 0; group < view.model()->rowCount() && !value.isValid(); ++group) {
+            const QModelIndex parent = view.model()->index(group, 0);
+            for (int row = 0; row < view.model()->rowCount(parent); ++row) {
+                const QModelIndex at = view.model()->index(row, 1, parent);
+                if (at.data().toString() == text)
+                    value = at;
+            }
+        }
+        QVERIFY2(value.isValid(), qPrintable(text));
+        const QRect place = view.visualRect(value);
+        const int lines = view.fontMetrics().horizontalAdvance(text) / place.width() + 1;
+        QVERIFY2(place.height() >= lines * view.fontMetrics().height(), qPrintable(text));
+        QVERIFY(place.right() < view.viewport()->width());
+    }
 }
 
 void TestInspectorPage::timingFitsThePaneAndBeginsBeforeTheFirstByte()
