@@ -220,9 +220,14 @@ void TestMainWindow::troubleWithTheSettingsIsABanner()
     use.window().tellOf({.path = u"/home/x/mynah.ini"_s, .setAside = {}});
     QVERIFY(use.part("infoBar")->isHidden());
 
-    use.window().tellOf({.path = u"/home/x/mynah.ini"_s, .setAside = u"/home/x/broken"_s});
+    use.window().tellOf(
+        {.path = u"/home/x/mynah.ini"_s, .isBroken = true, .setAside = u"/home/x/broken"_s});
     QVERIFY(use.part<QToolBar>("messageBar")->isVisible());
     QVERIFY(use.part<QLabel>("infoBarText")->text().contains(u"is kept in /home/x/broken"_s));
+    use.click("infoBarClose");
+
+    use.window().tellOf({.path = u"/home/x/mynah.ini"_s, .isBroken = true, .setAside = {}});
+    QVERIFY(use.part<QLabel>("infoBarText")->text().contains(u"is kept in /home/x/mynah.ini"_s));
     use.click("infoBarClose");
 
     use.window().tellOf({.path = u"/home/x/mynah.ini"_s, .setAside = {}, .isWritable = false});
