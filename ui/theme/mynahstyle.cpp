@@ -217,8 +217,11 @@ QStyleOptionComboBox withElidedText(const QStyleOptionComboBox &option, const QS
     const QRect field =
         style.subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, widget);
     const int icon = option.currentIcon.isNull() ? 0 : option.iconSize.width() + gridStep();
-    elided.currentText =
-        option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, field.width() - icon - 2);
+    const int room = field.width() - icon - 2;
+    // A closing bracket of Chinese is half empty, which boxes do not leave room for.
+    if (option.fontMetrics.horizontalAdvance(option.currentText) > room + 2 * gridStep())
+        elided.currentText =
+            option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, room);
     return elided;
 }
 
