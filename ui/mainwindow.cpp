@@ -60,6 +60,7 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
@@ -77,6 +78,8 @@ constexpr int TrafficPane = 2;
 constexpr int InspectorPane = 3;
 constexpr QSize SmallestWindow(960, 600);
 constexpr QSize UsualWindow(1280, 800);
+// Of the frame that window managers put around it; how high theirs is they tell later.
+constexpr int FrameHeight = 40;
 
 // Qt names them in the language in which a dock is made.
 void nameButtons(const QDockWidget &dock)
@@ -129,7 +132,8 @@ MainWindow::MainWindow(ServerControllerInterface &controller, UserPrompts &promp
     setObjectName(u"mainWindow"_s);
     setWindowIcon(applicationIcon());
     setMinimumSize(SmallestWindow);
-    resize(UsualWindow);
+    resize(UsualWindow.boundedTo(
+        {UsualWindow.width(), screen()->availableSize().height() - FrameHeight}));
     setUpCentre();
     setUpDocks();
     setUpMenus();
